@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { endWithUs } from './leave-nothing.mjs';
+
+/**
+ * Runs a program to its end and keeps what it prints. Never rejects for a failing program: look at
+ * `ok`. `timeout` is in milliseconds. `watch`, called twice a second, may return a reason to stop early.
+ */
+export function runCommand(command, args, { cwd, env, timeout, watch, shell = false } = {}) {
+  return new Promise((resolve) => {
+    let output = '';
+    let stopped;
+    const child = endWithUs(
+      spawn(command, args, {
+        cwd,
+        env: { ...process.env, ...env },
+        shell,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
+    const stop = (reason) => {
+      stopped ??= reason;
+      child.kill('SIGKILL');
+    };
+    const limit = timeout && setTimeout(() => stop(`no end after ${timeout / 1000} s`), timeout);
+    const watcher = watch && setInterval(() => Promise.resolve(watch()).then((why) => why && stop(why)), 500);
+    const finish = (ok, code) => {
+      clearTimeout(limit);
+      clearInterval(watcher);
+      resolve({ ok: ok && !stopped, code, output, reason: stopped ?? lastLines(output) });
+    };
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('error', (error) => {
+      output += error.message;
+      finish(false, -1);
+    });
+    child.on('close', (code) => finish(code === 0, code));
+  });
+}
+
+const lastLines = (text) => text.trim().split('\n').slice(-15).join('\n');
