@@ -2,7 +2,23 @@ import { sqliteSchema } from '../src/main/storage/schema/schema.ts';
 
 // drizzle-kit finds tables among a module's exports.
 export const {
-  workspace, schools, terms, closures, sessionTimes, pupils, earlierHalfDays, exclusions, exclusionReasons,
-  exclusionHalfDays, providers, providerSessions, providerClosures, placements, places, returns, receivedReturns,
-  receivedExclusions, audit,
+  workspace,
+  schools,
+  terms,
+  closures,
+  sessionTimes,
+  pupils,
+  earlierHalfDays,
+  exclusions,
+  exclusionReasons,
+  exclusionHalfDays,
+  providers,
+  providerSessions,
+  providerClosures,
+  placements,
+  places,
+  returns,
+  receivedReturns,
+  receivedExclusions,
+  audit,
 } = sqliteSchema;

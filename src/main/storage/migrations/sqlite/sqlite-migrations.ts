@@ -1,0 +1,6 @@
+import type { Migration } from '../migration.ts';
+import { firstTables } from './0001-first-tables.ts';
+import { guards } from './0002-guards.ts';
+
+/** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
+export const sqliteMigrations: readonly Migration[] = [firstTables, guards];

@@ -1,0 +1,35 @@
+import * as pg from 'drizzle-orm/pg-core';
+import * as sqlite from 'drizzle-orm/sqlite-core';
+
+/**
+ * The column builders that the one description of the tables is written in, SQLite form. Plain dates are TEXT
+ * `YYYY-MM-DD`, instants UTC ISO text, yes/no and JSON what the engine has for them.
+ */
+export const sqliteKit = {
+  table: sqlite.sqliteTable,
+  text: (name: string) => sqlite.text(name),
+  integer: (name: string) => sqlite.integer(name),
+  boolean: (name: string) => sqlite.integer(name, { mode: 'boolean' }),
+  json: <T>(name: string) => sqlite.text(name, { mode: 'json' }).$type<T>(),
+  sequence: (name: string) => sqlite.integer(name).primaryKey({ autoIncrement: true }),
+  primaryKey: sqlite.primaryKey,
+  index: sqlite.index,
+  uniqueIndex: sqlite.uniqueIndex,
+  check: sqlite.check,
+};
+
+export type Kit = typeof sqliteKit;
+
+/** The same builders in PostgreSQL form; the cast is the one place where the engines' types are equated. */
+export const postgresKit = {
+  table: pg.pgTable,
+  text: (name: string) => pg.text(name),
+  integer: (name: string) => pg.integer(name),
+  boolean: (name: string) => pg.boolean(name),
+  json: <T>(name: string) => pg.jsonb(name).$type<T>(),
+  sequence: (name: string) => pg.integer(name).primaryKey().generatedAlwaysAsIdentity(),
+  primaryKey: pg.primaryKey,
+  index: pg.index,
+  uniqueIndex: pg.uniqueIndex,
+  check: pg.check,
+} as unknown as Kit;

@@ -1,0 +1,25 @@
+import { exclusionTables } from './exclusion-tables.ts';
+import { postgresKit, sqliteKit, type Kit } from './kit.ts';
+import { providerTables } from './provider-tables.ts';
+import { pupilTables } from './pupil-tables.ts';
+import { returnTables } from './return-tables.ts';
+import { schoolTables } from './school-tables.ts';
+
+/**
+ * The one description of the tables. Repositories are written against the SQLite form's types and run on both
+ * engines: same names, same rows (docs/decisions/0003).
+ */
+export function makeSchema(kit: Kit) {
+  const school = schoolTables(kit);
+  const pupil = pupilTables(kit, school);
+  const exclusion = exclusionTables(kit, { ...school, ...pupil });
+  const provider = providerTables(kit, { ...school, ...pupil, ...exclusion });
+  const returned = returnTables(kit, school);
+  return { ...school, ...pupil, ...exclusion, ...provider, ...returned };
+}
+
+export type Schema = ReturnType<typeof makeSchema>;
+
+export const sqliteSchema: Schema = makeSchema(sqliteKit);
+
+export const postgresSchema: Schema = makeSchema(postgresKit);

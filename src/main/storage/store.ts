@@ -1,0 +1,33 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+
+/**
+ * What repositories query. Typed as the SQLite form; always awaited, so that the PostgreSQL form can stand in.
+ */
+export type Db = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'get' | 'values'>;
+
+/**
+ * The only doors to the data. Neither may be opened inside the other: pass the `db` on instead.
+ */
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  /** For the status strip: a file's path or a server's name, never credentials. */
+  readonly location: string;
+  /** Several queries over one unchanging view of the data. */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * One transaction: all of `work` or nothing. Rolled back when `work` throws or gives a refused `Result`. Only
+   * database calls may be awaited inside. Throws `StoreBusyError` when another program keeps the database locked.
+   */
+  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Another program held the write lock for longer than we wait; nothing was changed. */
+export class StoreBusyError extends Error {
+  override readonly name = 'StoreBusyError';
+}
+
+/** The file cannot be used as First Day's database; `message` is a sentence for the user. */
+export class StoreUnusableError extends Error {
+  override readonly name = 'StoreUnusableError';
+}

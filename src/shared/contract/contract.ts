@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { appContract } from './app.ts';
+import { exclusionsContract } from './exclusions.ts';
+import { placesContract } from './places.ts';
+import { pupilsContract } from './pupils.ts';
+import { returnsContract } from './returns.ts';
+import { setupContract } from './setup.ts';
+
+/** Every operation of the product, by name. */
+export const contract = {
+  ...setupContract,
+  ...appContract,
+  ...pupilsContract,
+  ...exclusionsContract,
+  ...placesContract,
+  ...returnsContract,
+};
+
+export type Contract = typeof contract;
+
+export type OperationName = keyof Contract;
+
+/** What a caller gives: defaults may be left out. */
+export type OperationInput<N extends OperationName> = z.input<Contract[N]['input']>;
+
+/** What a handler receives: defaults filled in. */
+export type ParsedInput<N extends OperationName> = z.output<Contract[N]['input']>;
+
+export type OperationOutput<N extends OperationName> = z.output<Contract[N]['output']>;

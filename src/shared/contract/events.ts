@@ -1,0 +1,14 @@
+import type { OperationName } from './contract.ts';
+
+/** What main tells the window: facts after a command, and the course of long work. */
+export type AppEvent =
+  | { readonly type: 'done'; readonly operation: OperationName }
+  | {
+      readonly type: 'progress';
+      readonly jobId: string;
+      readonly operation: OperationName;
+      /** 0 to 1, or undefined while it cannot be known. */
+      readonly fraction?: number;
+      readonly text: string;
+    }
+  | { readonly type: 'job-ended'; readonly jobId: string };

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { isIsoDate } from '../kernel/plain-date.ts';
+
+/** Schemas that several areas share. Lengths are limits on what we store, in characters. */
+export const isoDate = z
+  .string()
+  .max(10)
+  .refine(isIsoDate, 'Enter a real date, for example 3 June 2025.')
+  .describe('A day, YYYY-MM-DD');
+
+export const id = z.string().min(1).max(64);
+
+export const slot = z.enum(['am', 'pm']);
+
+export const session = z.object({ date: isoDate, slot });
+
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, for example 8.45 am.');
+
+export const line = (label: string, max = 120) =>
+  z.string().trim().min(1, `Enter ${label}.`).max(max, `Use at most ${max} characters.`);
+
+export const fileId = z.string().min(1).max(64).describe('An opaque id that main gave for a chosen file');
+
+export const schoolYear = z.number().int().min(2003).max(2100).describe('First year: 2025 for 2025/26');
+
+export const fileProblem = z.object({
+  severity: z.enum(['error', 'warning']),
+  line: z.number().int().optional(),
+  element: z.string().optional(),
+  value: z.string().optional(),
+  message: z.string(),
+  remedy: z.string(),
+});
+
+export const exclusionKind = z.enum(['fixed-period', 'permanent', 'lunchtime']);
+
+export const nothing = z.object({});

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { RETURN_FORMATS } from '../domain/returns/types.ts';
+import { command, query } from './operation.ts';
+import { fileId, fileProblem, id, isoDate, nothing, schoolYear } from './parts.ts';
+
+export const returnPeriod = z.object({
+  name: z.string().max(60),
+  term: z.enum(['AUT', 'SPR', 'SUM']),
+  /** Calendar year of the census. */
+  year: z.number().int().min(2003).max(2100),
+  from: isoDate,
+  to: isoDate,
+});
+
+const counts = z.object({
+  pupils: z.number().int(),
+  fixedPeriod: z.number().int(),
+  permanent: z.number().int(),
+  lunchtime: z.number().int(),
+  sessions: z.number().int(),
+});
+
+const receipt = z.object({
+  id,
+  period: z.object({ name: z.string(), from: isoDate, to: isoDate }),
+  version: z.number().int(),
+  format: z.enum(RETURN_FORMATS),
+  fileName: z.string(),
+  sha256: z.string(),
+  nil: z.boolean(),
+  counts,
+  exportedBy: z.string(),
+  exportedAt: z.string(),
+});
+
+export const returnsContract = {
+  'returns.periods': query({
+    summary: 'The census windows around today, newest first.',
+    permission: 'returns.view',
+    input: nothing,
+    output: z.object({ periods: z.array(returnPeriod) }),
+  }),
+  'returns.check': query({
+    summary: 'Every record of a period: in the return or out of it, why, and what is wrong with it.',
+    permission: 'returns.view',
+    input: z.object({ period: returnPeriod }),
+    output: z.object({
+      counts,
+      nil: z.boolean(),
+      errors: z.number().int(),
+      queries: z.number().int(),
+      records: z.array(
+        z.object({
+          exclusionId: id,
+          pupilId: id,
+          name: z.string(),
+          upn: z.string(),
+          category: z.string(),
+          startDate: isoDate.optional(),
+          sessions: z.number().int().optional(),
+          verdict: z.enum(['in', 'out']),
+          /** The named rule behind the verdict, in words. */
+          why: z.string(),
+          problems: z.array(
+            z.object({ severity: z.enum(['error', 'query']), rule: z.string(), message: z.string() }),
+          ),
+        }),
+      ),
+    }),
+  }),
+  'returns.export': command({
+    summary: 'Write the return as a file, with a receipt; a period without records makes a nil return.',
+    permission: 'returns.export',
+    input: z.object({
+      period: returnPeriod,
+      format: z.enum(RETURN_FORMATS),
+      destination: fileId.optional().describe('Where to write; the window asks with a dialog instead'),
+    }),
+    output: receipt.extend({ fileId }),
+  }),
+  'returns.history': query({
+    summary: 'Receipts of the returns that were exported.',
+    permission: 'returns.view',
+    input: nothing,
+    output: z.object({ receipts: z.array(receipt) }),
+  }),
+  'authority.import': command({
+    summary: 'Import schools’ returns: each file whole or not at all.',
+    permission: 'authority.import',
+    long: true,
+    input: z.object({ fileIds: z.array(fileId).min(1).max(5000) }),
+    output: z.object({
+      files: z.array(
+        z.object({
+          fileName: z.string(),
+          outcome: z.enum(['imported', 'replaced', 'older', 'duplicate', 'refused']),
+          school: z.object({ laEstab: z.string(), name: z.string() }).optional(),
+          period: z.string().optional(),
+          nil: z.boolean(),
+          counts: counts.optional(),
+          message: z.string(),
+          problems: z.array(fileProblem),
+        }),
+      ),
+    }),
+  }),
+  'authority.schools': query({
+    summary: 'Schools with totals by kind, sessions and days, for a school year or all.',
+    permission: 'authority.view',
+    input: z.object({ schoolYear: schoolYear.optional() }),
+    output: z.object({
+      years: z.array(schoolYear),
+      rows: z.array(
+        z.object({
+          laEstab: z.string(),
+          name: z.string(),
+          phase: z.string(),
+          returns: z.number().int(),
+          nilReturns: z.number().int(),
+          lastReceived: z.string().optional(),
+          pupils: z.number().int(),
+          fixedPeriod: z.number().int(),
+          permanent: z.number().int(),
+          lunchtime: z.number().int(),
+          sessions: z.number().int(),
+        }),
+      ),
+    }),
+  }),
+  'authority.received': query({
+    summary: 'Files the authority has accepted, newest first.',
+    permission: 'authority.view',
+    input: z.object({ laEstab: z.string().optional(), limit: z.number().int().min(1).max(500).default(100) }),
+    output: z.object({
+      files: z.array(
+        z.object({
+          id,
+          fileName: z.string(),
+          schoolName: z.string(),
+          laEstab: z.string(),
+          period: z.string(),
+          format: z.enum(RETURN_FORMATS),
+          sha256: z.string(),
+          current: z.boolean(),
+          nil: z.boolean(),
+          counts,
+          receivedAt: z.string(),
+          receivedBy: z.string(),
+        }),
+      ),
+    }),
+  }),
+  'authority.write-demonstration-returns': command({
+    summary: 'Write the demonstration area’s returns of the latest census as files, to try the import with.',
+    permission: 'authority.import',
+    input: z.object({ destination: fileId.optional() }),
+    output: z.object({ files: z.number().int(), folder: z.string(), fileId }),
+  }),
+};

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { PERMISSIONS, ROLES } from '../permissions/roles.ts';
+import { command, query } from './operation.ts';
+import { clockTime, id, isoDate, line, nothing, schoolYear } from './parts.ts';
+
+const laEstab = z
+  .string()
+  .regex(/^\d{7}$/, 'A DfE number has 7 digits: 3 for the authority, 4 for the school.');
+
+const laCode = z.string().regex(/^\d{3}$/, 'An authority code has 3 digits.');
+
+export const term = z.object({
+  schoolYear,
+  name: z.enum(['autumn', 'spring', 'summer']),
+  from: isoDate,
+  to: isoDate,
+});
+
+export const closure = z.object({
+  from: isoDate,
+  to: isoDate,
+  slot: z.enum(['am', 'pm', 'all']),
+  kind: z.enum(['holiday', 'bank-holiday', 'inset', 'closure']),
+  name: line('a name for the closed days', 80),
+});
+
+export const sessionTime = z.object({ slot: z.enum(['am', 'pm']), starts: clockTime, ends: clockTime });
+
+const phase = z.enum(['nursery', 'primary', 'secondary', 'special', 'pru', 'all-through', 'unknown']);
+
+const school = z.object({ id, laEstab, urn: z.string().optional(), name: z.string(), phase });
+
+const yearPlan = { terms: z.array(term).max(3), closures: z.array(closure).max(200) };
+
+export const setupContract = {
+  'setup.status': query({
+    summary: 'Whose database this is, and whether it is set up.',
+    permission: 'app.use',
+    input: nothing,
+    output: z.object({
+      state: z.enum(['empty', 'ready']),
+      school: school.optional(),
+      authority: z.object({ code: laCode, name: z.string() }).optional(),
+      demonstration: z.boolean(),
+      promiseFromDay: z.number().int().optional(),
+      today: isoDate,
+      schoolYear,
+    }),
+  }),
+  'setup.create-school': command({
+    summary: 'Set up an empty database for one school.',
+    permission: 'setup.manage',
+    input: z.object({
+      school: z.object({
+        laEstab,
+        urn: z
+          .string()
+          .regex(/^\d{5,6}$/)
+          .optional(),
+        name: line('the school’s name'),
+        phase,
+      }),
+      ...yearPlan,
+      sessionTimes: z.array(sessionTime).length(2),
+      promiseFromDay: z.number().int().min(1).max(15).optional(),
+    }),
+    output: z.object({ schoolId: id }),
+  }),
+  'setup.create-authority': command({
+    summary: 'Set up an empty database for a local authority.',
+    permission: 'setup.manage',
+    input: z.object({ code: laCode, name: line('the authority’s name') }),
+    output: nothing,
+  }),
+  'setup.load-demonstration': command({
+    summary: 'Fill an empty database with the demonstration area.',
+    permission: 'setup.manage',
+    long: true,
+    input: z.object({ seed: z.number().int().min(0).default(1), today: isoDate.optional() }),
+    output: z.object({
+      schoolName: z.string(),
+      pupils: z.number(),
+      exclusions: z.number(),
+      returns: z.number(),
+    }),
+  }),
+  'schools.search': query({
+    summary: 'Find a school in the national list by name, URN or DfE number.',
+    permission: 'app.use',
+    input: z.object({ text: z.string().max(120), limit: z.number().int().min(1).max(50).default(12) }),
+    output: z.object({
+      hits: z.array(
+        z.object({
+          laEstab,
+          la: z.string(),
+          laName: z.string(),
+          urn: z.string().optional(),
+          name: z.string(),
+          phase,
+        }),
+      ),
+    }),
+  }),
+  'schools.authorities': query({
+    summary: 'The local authorities of the national list.',
+    permission: 'app.use',
+    input: nothing,
+    output: z.object({ authorities: z.array(z.object({ code: laCode, name: z.string() })) }),
+  }),
+  'calendar.suggest': query({
+    summary: 'Typical term dates and closed days of a school year, to start from.',
+    permission: 'app.use',
+    input: z.object({ schoolYear }),
+    output: z.object(yearPlan),
+  }),
+  'calendar.get': query({
+    summary: 'The school’s terms, closed days and session times of a school year.',
+    permission: 'app.use',
+    input: z.object({ schoolYear: schoolYear.optional() }),
+    output: z.object({
+      schoolYear,
+      years: z.array(schoolYear),
+      ...yearPlan,
+      sessionTimes: z.array(sessionTime),
+      bankHolidays: z.array(z.object({ date: isoDate, name: z.string() })),
+      pupilDays: z.number().int(),
+    }),
+  }),
+  'calendar.save': command({
+    summary: 'Replace the terms and closed days of a school year.',
+    permission: 'calendar.edit',
+    input: z.object({ schoolYear, ...yearPlan }),
+    output: z.object({ pupilDays: z.number().int() }),
+  }),
+  'session.get': query({
+    summary: 'Who is working, as what, with which permissions.',
+    permission: 'app.use',
+    input: nothing,
+    output: z.object({
+      userName: z.string(),
+      role: z.enum(ROLES),
+      roles: z.array(z.enum(ROLES)),
+      permissions: z.array(z.enum(PERMISSIONS)),
+    }),
+  }),
+  'session.work-as': command({
+    summary: 'Work in another of this PC’s roles.',
+    permission: 'app.use',
+    input: z.object({ role: z.enum(ROLES), userName: line('your name', 80).optional() }),
+    output: nothing,
+  }),
+};

@@ -1,0 +1,86 @@
+/** Who may sit at the app. One person may have several roles; a session works as one of them. */
+export const ROLES = [
+  'recorder',
+  'decider',
+  'provider-staff',
+  'governor-clerk',
+  'authority',
+  'administrator',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  'app.use',
+  'setup.manage',
+  'calendar.edit',
+  'pupils.view',
+  'pupils.import',
+  'pupils.edit',
+  'exclusions.view',
+  'exclusions.record',
+  'exclusions.decide',
+  'places.view',
+  'places.book',
+  'providers.edit',
+  'returns.view',
+  'returns.export',
+  'authority.view',
+  'authority.import',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What each role may do; checked in main for every operation, never in the window alone. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  recorder: [
+    'app.use',
+    'pupils.view',
+    'pupils.import',
+    'pupils.edit',
+    'exclusions.view',
+    'exclusions.record',
+    'places.view',
+    'places.book',
+    'returns.view',
+    'returns.export',
+  ],
+  decider: [
+    'app.use',
+    'calendar.edit',
+    'pupils.view',
+    'pupils.import',
+    'pupils.edit',
+    'exclusions.view',
+    'exclusions.record',
+    'exclusions.decide',
+    'places.view',
+    'places.book',
+    'providers.edit',
+    'returns.view',
+    'returns.export',
+  ],
+  'provider-staff': ['app.use', 'places.view'],
+  'governor-clerk': ['app.use', 'pupils.view', 'exclusions.view', 'returns.view'],
+  authority: ['app.use', 'authority.view', 'authority.import'],
+  administrator: [
+    'app.use',
+    'setup.manage',
+    'calendar.edit',
+    'pupils.view',
+    'pupils.import',
+    'pupils.edit',
+    'exclusions.view',
+    'exclusions.record',
+    'places.view',
+    'places.book',
+    'providers.edit',
+    'returns.view',
+    'returns.export',
+    'authority.view',
+    'authority.import',
+  ],
+};
+
+export const mayDo = (role: Role, permission: Permission): boolean =>
+  ROLE_PERMISSIONS[role].includes(permission);
