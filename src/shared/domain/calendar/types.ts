@@ -45,8 +45,15 @@ export interface SchoolCalendar {
 
 /**
  * One step of the working that is shown beside every count of days.
- * `counted`: sessions that count (1 or 2 of one day); `closed`: days passed over, with the reason.
+ * `counted`: sessions that count (1 or 2 of one day), or the day's lunchtime (`lunch` alone);
+ * `closed`: days passed over, with the reason.
  */
 export type WorkingLine =
-  | { readonly type: 'counted'; readonly date: IsoDate; readonly slots: readonly Slot[] }
-  | { readonly type: 'closed'; readonly from: IsoDate; readonly to: IsoDate; readonly slot: Slot | 'all'; readonly reason: string };
+  | { readonly type: 'counted'; readonly date: IsoDate; readonly slots: readonly (Slot | 'lunch')[] }
+  | {
+      readonly type: 'closed';
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly slot: Slot | 'all';
+      readonly reason: string;
+    };
