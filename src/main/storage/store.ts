@@ -1,9 +1,13 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Schema } from './schema/schema.ts';
 
 /**
- * What repositories query. Typed as the SQLite form; always awaited, so that the PostgreSQL form can stand in.
+ * What repositories query, with the tables of the engine behind it. Typed as the SQLite form; always awaited, so
+ * that the PostgreSQL form can stand in.
  */
-export type Db = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'get' | 'values'>;
+export type Db = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'get' | 'values'> & {
+  readonly tables: Schema;
+};
 
 /**
  * The only doors to the data. Neither may be opened inside the other: pass the `db` on instead.

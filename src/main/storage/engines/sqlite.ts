@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateSqlite } from '../migrations/migrate-sqlite.ts';
+import { sqliteSchema } from '../schema/schema.ts';
 import { StoreBusyError, StoreUnusableError, type Db, type Store } from '../store.ts';
 import { notLocalDisk } from './local-disk.ts';
 import { makeWorkQueue } from './work-queue.ts';
@@ -34,8 +35,8 @@ export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
   // Waiting inside SQLite would stop the whole process; `beginImmediate` waits without blocking instead.
   writer.pragma('busy_timeout = 0');
   reader.pragma('query_only = ON');
-  const writeDb: Db = drizzle(writer);
-  const readDb: Db = drizzle(reader);
+  const writeDb: Db = Object.assign(drizzle(writer), { tables: sqliteSchema });
+  const readDb: Db = Object.assign(drizzle(reader), { tables: sqliteSchema });
   const enqueueWrite = makeWorkQueue('write');
   const enqueueRead = makeWorkQueue('read');
 

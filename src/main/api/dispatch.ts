@@ -1,0 +1,121 @@
+import { contract, type OperationName } from '#shared/contract/contract.ts';
+import type { Operation } from '#shared/contract/operation.ts';
+import type { FieldError, Result } from '#shared/kernel/result.ts';
+import { refuse } from '#shared/kernel/result.ts';
+import { mayDo } from '#shared/permissions/roles.ts';
+import type { Clock } from '#shared/kernel/clock.ts';
+import type { z } from 'zod';
+import type { FileDesk } from '../platform/files/file-desk.ts';
+import { describeError, type Log } from '../platform/log.ts';
+import type { NationalSchools } from '../platform/national-schools/types.ts';
+import { writeAudit } from '../security/audit.ts';
+import { StoreBusyError, type Store } from '../storage/store.ts';
+import {
+  JobCancelledError,
+  type Context,
+  type Handlers,
+  type JobReporter,
+  type UserSession,
+} from '../features/context.ts';
+
+/** What an application is put together from; the same for the window, the command line, workers and tests. */
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly files: FileDesk;
+  readonly nationalSchools: () => NationalSchools;
+  readonly log: Log;
+}
+
+export const isOperation = (name: string): name is OperationName => Object.hasOwn(contract, name);
+
+/**
+ * The one way in: known, permitted, valid, handled, valid. Never throws; an unexpected failure becomes an `internal`
+ * error with a reference that the log repeats.
+ */
+export async function dispatch(
+  services: Services,
+  handlers: Handlers,
+  session: UserSession,
+  name: string,
+  input: unknown,
+  job: JobReporter = quietJob,
+): Promise<Result<unknown>> {
+  if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
+  const operation: Operation = contract[name];
+  if (!mayDo(session.role, operation.permission)) {
+    return refuse('not-permitted', `Your role (${session.role}) may not do this: ${operation.summary}`);
+  }
+  const parsed = operation.input.safeParse(input);
+  if (!parsed.success)
+    return refuse('invalid-input', 'Some of what was entered needs correcting.', {
+      fields: fieldErrors(parsed.error),
+    });
+  try {
+    const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
+    const result = await handler(makeContext(services, session, name, job), parsed.data);
+    if (!result.ok) return result;
+    const checked = operation.output.safeParse(result.value);
+    if (checked.success) return { ok: true, value: checked.data };
+    return internalError(services, name, new Error(`output: ${describeIssues(checked.error)}`));
+  } catch (error) {
+    if (error instanceof JobCancelledError) return refuse('cancelled', 'Cancelled. Nothing was changed.');
+    if (error instanceof StoreBusyError) {
+      return refuse(
+        'busy',
+        'Another program is using the database. Nothing was changed; try again in a moment.',
+      );
+    }
+    return internalError(services, name, error);
+  }
+}
+
+function makeContext(
+  services: Services,
+  session: UserSession,
+  name: OperationName,
+  job: JobReporter,
+): Context {
+  const { store, clock } = services;
+  return {
+    ...services,
+    session,
+    job,
+    read: (work) => store.read(work),
+    change: async (work) => {
+      const result = await store.write(async (db) => {
+        const changed = await work(db);
+        if (changed.ok) await writeAudit(db, session, name, clock.now(), [changed.value.audit].flat());
+        return changed;
+      });
+      return result.ok ? { ok: true, value: result.value.value } : result;
+    },
+  };
+}
+
+const quietJob: JobReporter = { progress: () => undefined, checkCancelled: () => undefined };
+
+function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+}
+
+/** Paths and codes only: an output may hold personal data. */
+function describeIssues(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join('; ');
+}
+
+function internalError(services: Services, name: string, error: unknown): Result<never> {
+  const reference = services.newId().slice(0, 8);
+  services.log.error(`${name} failed, reference ${reference}`, error);
+  if (process.env['FIRST_DAY_DEBUG'])
+    process.stderr.write(`${name}: ${describeError(error)}\n${String(error)}\n`);
+  return {
+    ok: false,
+    error: {
+      code: 'internal',
+      message: `Something went wrong in the program and nothing was changed. Try again; if it happens again, report it with the reference ${reference}.`,
+      reference,
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { appHandlers } from '../features/app/app-handlers.ts';
+import { authorityHandlers } from '../features/authority/authority-handlers.ts';
+import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
+import type { Handlers } from '../features/context.ts';
+import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
+import { placementsHandlers } from '../features/placements/placements-handlers.ts';
+import { providersHandlers } from '../features/providers/providers-handlers.ts';
+import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
+import { returnsHandlers } from '../features/returns/returns-handlers.ts';
+import { setupHandlers } from '../features/setup/setup-handlers.ts';
+import { todayHandlers } from '../features/today/today-handlers.ts';
+
+/** Every operation's handler; a missing one does not compile. */
+export const handlers: Handlers = {
+  ...setupHandlers,
+  ...calendarHandlers,
+  ...appHandlers,
+  ...pupilsHandlers,
+  ...exclusionsHandlers,
+  ...providersHandlers,
+  ...placementsHandlers,
+  ...todayHandlers,
+  ...returnsHandlers,
+  ...authorityHandlers,
+};

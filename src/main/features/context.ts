@@ -1,0 +1,62 @@
+import type { OperationName, OperationOutput, ParsedInput } from '#shared/contract/contract.ts';
+import type { Clock } from '#shared/kernel/clock.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Role } from '#shared/permissions/roles.ts';
+import type { FileDesk } from '../platform/files/file-desk.ts';
+import type { NationalSchools } from '../platform/national-schools/types.ts';
+import type { Db, Store } from '../storage/store.ts';
+
+/** Who is working. Lives in main; the window cannot set it but through `session.work-as`. */
+export interface UserSession {
+  readonly userName: string;
+  readonly role: Role;
+}
+
+/** What a command leaves in the audit trail; `detail` is a self-contained snapshot, before and after where both exist. */
+export interface AuditNote {
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly detail?: unknown;
+}
+
+/** The outcome of a change inside its transaction. */
+export interface Changed<T> {
+  readonly value: T;
+  readonly audit: AuditNote | readonly AuditNote[];
+}
+
+/** Long work reports here; both are cheap and may be called for every record. */
+export interface JobReporter {
+  /** `fraction` 0 to 1, or undefined while it cannot be known; `text` says what is being done. */
+  progress(fraction: number | undefined, text: string): void;
+  /** Throws `JobCancelledError` once the user has cancelled; a write in progress is rolled back by it. */
+  checkCancelled(): void;
+}
+
+export class JobCancelledError extends Error {
+  override readonly name = 'JobCancelledError';
+}
+
+/** What every handler is given. */
+export interface Context {
+  readonly session: UserSession;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly files: FileDesk;
+  readonly job: JobReporter;
+  readonly nationalSchools: () => NationalSchools;
+  /** Several queries over one unchanging view. */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * The only way for a command to write: one transaction with its audit rows. A refused `Result` or a throw undoes all.
+   */
+  change<T>(work: (db: Db) => Promise<Result<Changed<T>>>): Promise<Result<T>>;
+}
+
+export type Handler<N extends OperationName> = (
+  context: Context,
+  input: ParsedInput<N>,
+) => Promise<Result<OperationOutput<N>>>;
+
+export type Handlers = { readonly [N in OperationName]: Handler<N> };

@@ -1,0 +1,65 @@
+import { eq } from 'drizzle-orm';
+import type { SchoolCalendar, SchoolYear } from '#shared/domain/calendar/types.ts';
+import type { Db } from '../store.ts';
+
+export interface School {
+  readonly id: string;
+  /** DfE number: 3 digits of the authority, 4 of the school. */
+  readonly laEstab: string;
+  readonly urn: string | null;
+  readonly name: string;
+  readonly phase: string;
+}
+
+export interface Workspace {
+  readonly school: School | undefined;
+  readonly authority: { readonly code: string; readonly name: string } | undefined;
+  readonly demonstration: boolean;
+  /** The area promises education from this day of an exclusion (1 = the first); undefined: no promise. */
+  readonly promiseFromDay: number | undefined;
+}
+
+/** Whose database this is; undefined while it is not set up. */
+export async function readWorkspace(db: Db): Promise<Workspace | undefined> {
+  const { workspace, schools } = db.tables;
+  const [row] = await db.select().from(workspace).leftJoin(schools, eq(schools.id, workspace.homeSchoolId));
+  if (!row) return undefined;
+  const { authorityCode, authorityName, demonstration, promiseFromDay } = row.workspace;
+  return {
+    school: row.schools ?? undefined,
+    authority: authorityCode && authorityName ? { code: authorityCode, name: authorityName } : undefined,
+    demonstration,
+    promiseFromDay: promiseFromDay ?? undefined,
+  };
+}
+
+/** Terms and closures of a school, all years or one. */
+export async function readCalendar(
+  db: Db,
+  schoolId: string,
+  schoolYear?: SchoolYear,
+): Promise<SchoolCalendar> {
+  const { terms, closures } = db.tables;
+  const termRows = await db.select().from(terms).where(eq(terms.schoolId, schoolId)).orderBy(terms.fromDate);
+  const closureRows = await db
+    .select()
+    .from(closures)
+    .where(eq(closures.schoolId, schoolId))
+    .orderBy(closures.fromDate, closures.toDate, closures.name);
+  const wanted = (row: { schoolYear: number }) => schoolYear === undefined || row.schoolYear === schoolYear;
+  return {
+    terms: termRows.filter(wanted).map((row) => ({
+      schoolYear: row.schoolYear,
+      name: row.name,
+      from: row.fromDate,
+      to: row.toDate,
+    })),
+    closures: closureRows.filter(wanted).map((row) => ({
+      from: row.fromDate,
+      to: row.toDate,
+      slot: row.slot,
+      kind: row.kind,
+      name: row.name,
+    })),
+  };
+}

@@ -1,0 +1,90 @@
+import {
+  QueryClient,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts';
+import type { AppError } from '#shared/kernel/result.ts';
+import { invoke, onEvent } from './bridge.ts';
+import { staleAfter } from './invalidation.ts';
+
+/** A refused operation, thrown so that react-query sees it; `error` is what main said. */
+export class OperationError extends Error {
+  readonly error: AppError;
+
+  constructor(error: AppError) {
+    super(error.message);
+    this.name = 'OperationError';
+    this.error = error;
+  }
+
+  /** Messages by field path, for forms. */
+  get fields(): Readonly<Record<string, string>> {
+    return Object.fromEntries((this.error.fields ?? []).map(({ path, message }) => [path, message]));
+  }
+}
+
+/** Operations are answered on this PC: no network states, no silent retries. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: 30_000, refetchOnWindowFocus: true },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+onEvent((event) => {
+  if (event.type !== 'done') return;
+  for (const area of staleAfter(event.operation)) void queryClient.invalidateQueries({ queryKey: [area] });
+});
+
+async function call<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
+  const result = await invoke(name, input);
+  if (!result.ok) throw new OperationError(result.error);
+  return result.value;
+}
+
+/** Key of a query: its area first, so that a command can make a whole area stale. */
+const keyOf = (name: OperationName, input: unknown): readonly unknown[] => [name.split('.')[0], name, input];
+
+interface QueryOptions {
+  readonly enabled?: boolean;
+  /** Keep showing the last answer while the next one loads (type-aheads, boards). */
+  readonly keepPrevious?: boolean;
+  /** Milliseconds between refreshes, for boards that others change. */
+  readonly refreshEvery?: number;
+}
+
+/** Reads with a query operation; refreshed when a command makes it stale. */
+export function useOperation<N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  { enabled = true, keepPrevious = false, refreshEvery }: QueryOptions = {},
+): UseQueryResult<OperationOutput<N>, OperationError> {
+  return useQuery<OperationOutput<N>, OperationError>({
+    queryKey: keyOf(name, input),
+    queryFn: () => call(name, input),
+    enabled,
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(refreshEvery ? { refetchInterval: refreshEvery } : {}),
+  });
+}
+
+/** Runs a command (or a long query that should not be cached) when `mutate` is called. */
+export function useCommand<N extends OperationName>(
+  name: N,
+): UseMutationResult<OperationOutput<N>, OperationError, OperationInput<N>> {
+  return useMutation<OperationOutput<N>, OperationError, OperationInput<N>>({
+    mutationFn: (input) => call(name, input),
+  });
+}
+
+/** For type-aheads: a query on demand, through the cache. */
+export function fetchOperation<N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+): Promise<OperationOutput<N>> {
+  return queryClient.fetchQuery({ queryKey: keyOf(name, input), queryFn: () => call(name, input) });
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Role } from '#shared/permissions/roles.ts';
+import { dispatch, type Services } from '#main/api/dispatch.ts';
+import { handlers } from '#main/api/handlers.ts';
+import { fixedClock } from '#main/platform/clock.ts';
+import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
+import { openNationalSchools } from '#main/platform/resources.ts';
+import { silentLog } from '#main/platform/log.ts';
+import { openSqliteStore } from '#main/storage/engines/sqlite.ts';
+
+export interface TestApp {
+  readonly services: Services;
+  readonly folder: string;
+  /** Runs an operation as `role` (administrator and decider by default, whichever may). */
+  run<N extends OperationName>(
+    name: N,
+    input: OperationInput<N>,
+    role?: Role,
+  ): Promise<Result<OperationOutput<N>>>;
+  /** The same, but a refusal fails the test with its sentence. */
+  must<N extends OperationName>(name: N, input: OperationInput<N>, role?: Role): Promise<OperationOutput<N>>;
+  /** An opaque id for a file, as if a person had chosen it. */
+  fileId(path: string): string;
+  close(): Promise<void>;
+}
+
+/** The whole application over a real database in a temporary folder; `today` is the day it believes in. */
+export function openTestApp(today = '2025-11-12'): TestApp {
+  const folder = mkdtempSync(join(tmpdir(), 'first-day-test-'));
+  const clock = fixedClock(today);
+  let count = 0;
+  const services: Services = {
+    store: openSqliteStore(join(folder, 'first-day.db'), { now: clock.now() }),
+    clock,
+    newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
+    files: makeFileDesk(noDialogs),
+    nationalSchools: openNationalSchools,
+    log: silentLog,
+  };
+  const run: TestApp['run'] = async (name, input, role) => {
+    const session = { userName: 'Test Person', role: role ?? defaultRole(name) };
+    return (await dispatch(services, handlers, session, name, input)) as Result<OperationOutput<typeof name>>;
+  };
+  return {
+    services,
+    folder,
+    run,
+    must: async (name, input, role) => {
+      const result = await run(name, input, role);
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+      return result.value;
+    },
+    fileId: (path) => services.files.register(path).fileId,
+    close: async () => {
+      await services.store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const defaultRole = (name: string): Role => (name === 'exclusions.issue' ? 'decider' : 'administrator');
