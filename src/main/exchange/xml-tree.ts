@@ -1,0 +1,51 @@
+import type { ProblemList } from './file-problems.ts';
+
+/** One element of a record: local name, line, its own text (trimmed) and its children in order. */
+export interface XmlNode {
+  readonly name: string;
+  readonly line: number;
+  readonly text: string;
+  readonly children: readonly XmlNode[];
+}
+
+/** The first child element of this name. */
+export const childOf = (node: XmlNode | undefined, name: string): XmlNode | undefined =>
+  node?.children.find((child) => child.name === name);
+
+/** Every child element of this name. */
+export const childrenOf = (node: XmlNode | undefined, name: string): readonly XmlNode[] =>
+  node?.children.filter((child) => child.name === name) ?? [];
+
+/** The element reached by going down `path`, one name at a time. */
+export const descend = (node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined =>
+  path.reduce<XmlNode | undefined>((at, name) => childOf(at, name), node);
+
+/** The text at `path`, or undefined when the element is missing or empty: both mean "not given". */
+export function textAt(node: XmlNode | undefined, ...path: readonly string[]): string | undefined {
+  const text = descend(node, ...path)?.text;
+  return text === undefined || text === '' ? undefined : text;
+}
+
+/** Reports elements that may be given once only but are repeated: which of the two holds cannot be known. */
+export function reportRepeats(
+  node: XmlNode | undefined,
+  path: string,
+  mayRepeat: ReadonlySet<string>,
+  problems: ProblemList,
+): void {
+  if (node === undefined) return;
+  const seen = new Map<string, number>();
+  for (const child of node.children) {
+    const first = seen.get(child.name);
+    if (first === undefined) seen.set(child.name, child.line);
+    else if (!mayRepeat.has(child.name)) {
+      problems.error({
+        line: child.line,
+        element: `${path}/${child.name}`,
+        value: child.text,
+        message: `${child.name} is given twice for the same record, first on line ${String(first)}.`,
+        remedy: 'Export the file again from the system it came from, or remove the one that is wrong.',
+      });
+    }
+  }
+}
