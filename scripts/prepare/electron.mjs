@@ -19,16 +19,17 @@ export async function chooseElectron({ retryDownload }) {
   const override = findOverride();
   if (override) {
     const ownSqlite = Number.parseInt(override.version, 10) < FIRST_WITH_NODE_API_10;
-    return { ready: async () => ({ ...override, args, source: 'override' }), ownSqlite };
+    const electron = { ...override, args, source: 'override' };
+    return { source: 'override', ready: async () => electron, ownSqlite };
   }
   const official = findOfficialElectron() ?? (await downloadOfficialElectron({ retry: retryDownload }));
   if (official) {
     const electron = { executable: official, version: officialVersion(), args, source: 'official' };
-    return { ready: async () => electron, ownSqlite: false };
+    return { source: 'official', ready: async () => electron, ownSqlite: false };
   }
   if (process.platform === 'linux' && process.arch === 'x64') {
     const ready = async () => ({ ...(await prepareFallbackElectron()), args, source: 'fallback' });
-    return { ready, ownSqlite: true };
+    return { source: 'fallback', ready, ownSqlite: true };
   }
   throw new SetupError(
     `Electron ${officialVersion()} is not here and could not be downloaded. Connect this machine to the ` +

@@ -23,7 +23,7 @@ export async function prepare({ need = [] } = {}) {
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     say(`\n${error.message}`);
-    process.exit(1);
+    return process.exit(1);
   }
 }
 

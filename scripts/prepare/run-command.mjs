@@ -22,7 +22,11 @@ export function runCommand(command, args, { cwd, env, timeout, watch, shell = fa
       child.kill('SIGKILL');
     };
     const limit = timeout && setTimeout(() => stop(`no end after ${timeout / 1000} s`), timeout);
-    const watcher = watch && setInterval(() => Promise.resolve(watch()).then((why) => why && stop(why)), 500);
+    const look = async () => {
+      const why = await watch();
+      if (why) stop(why);
+    };
+    const watcher = watch && setInterval(() => void look(), 500);
     const finish = (ok, code) => {
       clearTimeout(limit);
       clearInterval(watcher);

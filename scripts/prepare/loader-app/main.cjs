@@ -1,15 +1,15 @@
 // Stands in for the default app that the fallback Electron lacks: `electron FOLDER` starts the app in FOLDER.
 const { app } = require('electron');
 const { readFileSync, statSync } = require('node:fs');
-const { dirname, join, resolve } = require('node:path');
+const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 
-const target = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
+const target = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
 
-function describe(path) {
-  if (!statSync(path).isDirectory()) return { folder: dirname(path), main: path, about: {} };
-  const about = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-  return { folder: path, main: join(path, about.main ?? 'index.js'), about };
+function describe(file) {
+  if (!statSync(file).isDirectory()) return { folder: path.dirname(file), main: file, about: {} };
+  const about = JSON.parse(readFileSync(path.join(file, 'package.json'), 'utf8'));
+  return { folder: file, main: path.join(file, about.main ?? 'index.js'), about };
 }
 
 try {

@@ -1,0 +1,158 @@
+/**
+ * Who may import whom. The table is in docs/architecture.md; each rule's comment is what the reader
+ * of a failure sees. `npm run check` runs it through scripts/import-rules.mjs, which also fails when
+ * hardly any module was read.
+ */
+const TEST = '\\.test\\.tsx?$';
+const PURE_PACKAGES = '^node_modules/(zod|temporal-polyfill)/';
+const DATABASE_DRIVERS = '^node_modules/(better-sqlite3|pg|drizzle-orm/(better-sqlite3|node-postgres))(/|$)';
+const COMPONENT_LIBRARY = '^node_modules/@mantine/';
+const ELECTRON = '(^|/)electron$|^node_modules/electron/';
+
+const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+export default {
+  forbidden: [
+    never(
+      'no-cycles',
+      'Two modules that need each other are one module, or lack a third.',
+      {},
+      { circular: true },
+    ),
+    never('resolvable', 'The imported file or package is not there.', {}, { couldNotResolve: true }),
+    never(
+      'product-never-imports-tests',
+      'Tests and their builders are not part of the product.',
+      { path: '^src/', pathNot: TEST },
+      { path: ['^tests/', TEST, '^node_modules/(vitest|fast-check|@playwright)/'] },
+    ),
+
+    never(
+      'shared-is-pure',
+      'src/shared runs anywhere: it imports itself, zod and temporal-polyfill, and nothing of Node.',
+      { path: '^src/shared/', pathNot: TEST },
+      { pathNot: ['^src/shared/', PURE_PACKAGES] },
+    ),
+    never(
+      'kernel-stands-alone',
+      'The kernel is below everything else.',
+      { path: '^src/shared/kernel/', pathNot: TEST },
+      { path: '^src/', pathNot: '^src/shared/kernel/' },
+    ),
+    never(
+      'areas-share-types',
+      'An area of the rules uses the types of other areas; of the functions only those of the calendar, which all count with.',
+      { path: '^src/shared/domain/([^/]+)/', pathNot: TEST },
+      { path: '^src/shared/domain/', pathNot: ['^src/shared/domain/($1|calendar)/', '/types\\.ts$'] },
+    ),
+    never(
+      'domain-knows-no-words',
+      'Rules know neither the words users read, nor the contract, nor permissions.',
+      { path: '^src/shared/domain/', pathNot: TEST },
+      { path: '^src/shared/(contract|text|permissions)/' },
+    ),
+    never(
+      'contract-below-runtimes',
+      'The contract is made of domain, kernel, permissions and zod.',
+      { path: '^src/shared/contract/', pathNot: TEST },
+      { path: '^src/shared/text/' },
+    ),
+
+    never(
+      'features-are-plain',
+      'A use case imports shared, storage, platform and its helpers: no shell, no API, no command line.',
+      { path: '^src/main/features/', pathNot: TEST },
+      { path: '^src/main/(app|cli|index\\.ts)' },
+    ),
+    never(
+      'features-stand-apart',
+      'Features share through src/shared/domain, not through each other.',
+      { path: '^src/main/features/([^/]+)/', pathNot: TEST },
+      { path: '^src/main/features/', pathNot: ['^src/main/features/$1/', '^src/main/features/[^/]+\\.ts$'] },
+    ),
+    never(
+      'drivers-only-in-storage',
+      'Only the storage layer knows which database there is.',
+      { path: '^src/main/', pathNot: ['^src/main/storage/', TEST] },
+      { path: DATABASE_DRIVERS },
+    ),
+    never(
+      'api-never-touches-storage',
+      'The API dispatches; use cases read and write.',
+      { path: '^src/main/api/', pathNot: TEST },
+      { path: '^src/main/storage/(engines|repositories|schema|migrations)/' },
+    ),
+    never(
+      'electron-only-in-the-shell',
+      'Only app, api, platform, documents, security and the entry know Electron, so that the rest runs anywhere.',
+      {
+        path: '^src/',
+        pathNot: '^src/(main/(app|api|platform|documents|security)/|main/index\\.ts$|preload/)',
+      },
+      { path: ELECTRON },
+    ),
+    never(
+      'nothing-imports-the-entry',
+      'src/main/index.ts puts the app together; nothing depends on it.',
+      {},
+      {
+        path: '^src/main/index\\.ts$',
+      },
+    ),
+    never(
+      'lower-layers-look-down',
+      'Storage, platform, exchange, planning and documents know nothing of features, API or shell.',
+      { path: '^src/main/(storage|platform|exchange|planning|documents)/', pathNot: TEST },
+      { path: '^src/main/(features|api|app|cli)/' },
+    ),
+
+    never(
+      'preload-is-alone',
+      'The preload is one sandboxed file: Electron and the contract only.',
+      { path: '^src/preload/' },
+      { path: '^src/(main|renderer)/|^node_modules/', pathNot: ELECTRON },
+    ),
+    never(
+      'window-knows-no-main',
+      'The window imports shared and itself: no main process, no preload.',
+      { path: '^src/renderer/', pathNot: TEST },
+      { path: '^src/(main|preload)/' },
+    ),
+    never(
+      'window-knows-no-node',
+      'The window is sandboxed: nothing of Node is there.',
+      { path: '^src/renderer/', pathNot: TEST },
+      { dependencyTypes: ['core'] },
+    ),
+    never(
+      'pages-stand-apart',
+      'Pages of one area import ui, api and shared; only app joins areas.',
+      { path: '^src/renderer/features/([^/]+)/', pathNot: TEST },
+      { path: '^src/renderer/(app|features)/', pathNot: '^src/renderer/features/$1/' },
+    ),
+    never(
+      'component-library-only-in-ui',
+      'Pages use our kit in src/renderer/ui, so that one place decides how things look.',
+      { path: '^src/renderer/', pathNot: '^src/renderer/ui/' },
+      { path: COMPONENT_LIBRARY },
+    ),
+    never(
+      'kit-knows-no-pages',
+      'The kit and the client serve every page and know none.',
+      { path: '^src/renderer/(ui|api)/', pathNot: TEST },
+      { path: '^src/renderer/(app|features)/' },
+    ),
+    never(
+      'kit-knows-no-client',
+      'The kit shows what it is given and asks for nothing.',
+      { path: '^src/renderer/ui/', pathNot: TEST },
+      { path: '^src/renderer/api/' },
+    ),
+    never(
+      'main-knows-no-window',
+      'The main process never imports the window or the preload.',
+      { path: '^src/main/' },
+      { path: '^src/(renderer|preload)/' },
+    ),
+  ],
+};

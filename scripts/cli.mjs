@@ -1,0 +1,15 @@
+// The command line of First Day: `npm run --silent cli -- ARGUMENTS`. Standard output is the answer alone.
+import { prepare } from './prepare/prepare.mjs';
+import { inProject } from './prepare/paths.mjs';
+import { reportTo } from './prepare/progress.mjs';
+import { entry } from './run/entry.mjs';
+import { runAttached } from './run/tool.mjs';
+
+reportTo(process.stderr);
+await entry(async () => {
+  const { node, env } = await prepare();
+  const args = [inProject('src', 'main', 'cli', 'index.ts'), ...process.argv.slice(2)];
+  // Where the system can, the command line takes this process over, so that signals and kill reach it.
+  if (process.execve) process.execve(node, [node, ...args], { ...process.env, ...env });
+  return runAttached(node, args, env);
+});

@@ -1,0 +1,43 @@
+import { inProject, projectRoot } from '../prepare/paths.mjs';
+import { runCommand } from '../prepare/run-command.mjs';
+import { countPlaywright, countVitest, reportPath } from './count-tests.mjs';
+import { toolScript } from './tool.mjs';
+
+const LIMIT = 20 * 60 * 1000;
+const one = ({ ok }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+/** What needs no build: each check has a name and answers with its counts and its output. */
+export function quickChecks({ node, env }) {
+  const check = (name, args, count = one) => ({ name, run: () => run(node, args, env, count) });
+  return [
+    check('unit, storage, security and architecture tests', vitestArguments(), countVitest),
+    check('types', [toolScript('typescript', 'tsc'), '-b']),
+    check('lint', [toolScript('oxlint'), '--type-aware', '--deny-warnings']),
+    check('format', [toolScript('prettier'), '--check', '--log-level', 'warn', '.']),
+    check('import rules', [inProject('scripts', 'import-rules.mjs')]),
+    check('dead code', [toolScript('knip'), '--no-progress']),
+  ];
+}
+
+/** Drives the built app as a person would; needs `out/` and a screen. */
+export function endToEndCheck({ node, env }) {
+  const args = [toolScript('@playwright/test', 'playwright'), 'test', '-c', 'tests/e2e/playwright.config.ts'];
+  return { name: 'end-to-end tests', run: () => run(node, args, env, countPlaywright) };
+}
+
+const vitestArguments = () => [
+  toolScript('vitest'),
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${reportPath('vitest')}`,
+];
+
+async function run(node, args, env, count) {
+  const { ok, output } = await runCommand(node, args, {
+    cwd: projectRoot,
+    env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    timeout: LIMIT,
+  });
+  return { ...(await count({ ok })), output };
+}

@@ -1,0 +1,48 @@
+// Everything: the quick checks, the build, and the built app driven in a window. What CI runs.
+import { prepare } from './prepare/prepare.mjs';
+import { say, seconds } from './prepare/progress.mjs';
+import { buildIfChanged } from './run/build.mjs';
+import { endToEndCheck, quickChecks } from './run/checks.mjs';
+import { forgetReports } from './run/count-tests.mjs';
+import { entry } from './run/entry.mjs';
+import { add, closingLine, runChecks } from './run/run-checks.mjs';
+import { startVirtualDisplay } from './run/virtual-display.mjs';
+
+const start = performance.now();
+await entry(async () => {
+  const ready = await prepare({ need: ['electron', 'display'] });
+  say(`Testing on Electron ${ready.env.FIRST_DAY_ELECTRON_VERSION}, Node ${process.versions.node}.`);
+  await forgetReports();
+  const quick = await runChecks(quickChecks({ ...ready, env: withPrebuiltSqlite(ready.env) }));
+  const total = add(quick, await driveTheApp(ready));
+  say(
+    `\nAll tests took ${seconds(start)} on Electron ${ready.env.FIRST_DAY_ELECTRON_VERSION}.\n${closingLine(total)}`,
+  );
+  return total.failed > 0 ? 1 : 0;
+});
+
+/** Node 24 loads the binding that users get; only the fallback Electron needs the one compiled here. */
+function withPrebuiltSqlite(env) {
+  return { ...env, FIRST_DAY_SQLITE_BINDING: undefined };
+}
+
+async function driveTheApp(ready) {
+  const built = await runChecks([{ name: 'build', run: () => build(ready) }]);
+  if (built.failed > 0) return built;
+  const display = await startVirtualDisplay();
+  try {
+    const env = { ...ready.env, ...display.env };
+    return add(built, await runChecks([endToEndCheck({ ...ready, env })]));
+  } finally {
+    await display.stop();
+  }
+}
+
+async function build(ready) {
+  try {
+    await buildIfChanged(ready);
+    return { passed: 1, failed: 0, skipped: 0, output: '' };
+  } catch (error) {
+    return { passed: 0, failed: 1, skipped: 0, output: error.message };
+  }
+}
