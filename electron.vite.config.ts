@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+
+/**
+ * Three bundles, one per runtime. Main keeps the native database driver outside (it is loaded from
+ * node_modules at run time); the preload is one CommonJS file, the only form a sandboxed preload may have.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Everything but the native driver is bundled, so that the installed app carries one dependency.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve(root, 'src/main/index.ts') },
+        external: ['better-sqlite3', 'electron'],
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve(root, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      // No data: URLs: the content security policy admits fonts and images from our own origin only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,205 @@
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { Loader } from '../feedback/loader.tsx';
+import { IconButton } from '../form/icon-button.tsx';
+import { useDelayed } from '../hooks/use-delayed.ts';
+import { classes } from '../theme/classes.ts';
+import { plural } from '../words/format.ts';
+import { VisuallyHidden } from '../words/visually-hidden.tsx';
+import { Field, type FieldProps } from './field.tsx';
+import { useAsyncOptions, type AsyncOptions, type LoadOptions } from './use-async-options.ts';
+import control from './control.module.css';
+import styles from './type-ahead.module.css';
+
+export interface TypeAheadProps<Item> extends FieldProps {
+  readonly value: Item | null;
+  readonly onChange: (item: Item | null) => void;
+  /** Finds the items for what was typed; throw (or reject) where it cannot. */
+  readonly load: LoadOptions<Item>;
+  readonly itemKey: (item: Item) => string;
+  /** First line, and what the box holds once the item is chosen. */
+  readonly itemLabel: (item: Item) => string;
+  /** Second line, quieter. */
+  readonly itemDetail?: ((item: Item) => ReactNode) | undefined;
+  /** Anything at the right edge of the row, such as a StatusTag. */
+  readonly itemAside?: ((item: Item) => ReactNode) | undefined;
+  /** Letters typed before it looks; 0 also offers a list for an empty box. Default 1. */
+  readonly minimum?: number | undefined;
+  readonly placeholder?: string | undefined;
+  /** What to do when nothing is found. */
+  readonly emptyText?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+}
+
+/** Type a few letters, pick from what is found: arrows, Enter, Escape. ARIA combobox with a list box. */
+export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
+  const { value, onChange, load, itemKey, itemLabel, itemDetail, itemAside, minimum = 1 } = props;
+  const {
+    placeholder,
+    emptyText = 'Check the spelling or try fewer letters.',
+    disabled,
+    autoFocus,
+    ...field
+  } = props;
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+
+  const typed = text ?? '';
+  const searching = open && !disabled && typed.trim().length >= minimum;
+  const options = useAsyncOptions(typed, load, searching);
+  const items = 'items' in options ? options.items : [];
+  const index = Math.min(active, items.length - 1);
+  const slow = useDelayed(options.state === 'loading', 150);
+
+  const close = () => {
+    setOpen(false);
+    setText(null);
+    setActive(0);
+  };
+  const choose = (item: Item) => {
+    onChange(item);
+    close();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!open) setOpen(true);
+      else if (items.length > 0)
+        setActive((index + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length);
+    } else if (event.key === 'Enter' && searching) {
+      event.preventDefault();
+      const item = items[index];
+      if (item !== undefined && options.state === 'ready') choose(item);
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+
+  return (
+    <Field {...field}>
+      {(aria) => (
+        <div className={styles.box}>
+          <IconSearch size={16} className={styles.icon} aria-hidden="true" />
+          <input
+            {...aria}
+            ref={input}
+            className={classes(control.control, styles.input)}
+            role="combobox"
+            aria-expanded={searching}
+            aria-controls={searching ? listId : undefined}
+            aria-autocomplete="list"
+            aria-activedescendant={searching && items[index] !== undefined ? `${listId}-${index}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={placeholder}
+            disabled={disabled}
+            autoFocus={autoFocus}
+            value={text ?? (value === null ? '' : itemLabel(value))}
+            onFocus={(event) => event.currentTarget.select()}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setActive(0);
+              setOpen(true);
+              if (event.currentTarget.value === '' && value !== null) onChange(null);
+            }}
+            onClick={() => setOpen(true)}
+            onBlur={close}
+            onKeyDown={onKeyDown}
+          />
+          {value !== null && text === null && !disabled ? (
+            <span className={styles.clear}>
+              <IconButton
+                icon={IconX}
+                label={`Clear ${field.label.toLowerCase()}`}
+                size="small"
+                onClick={() => {
+                  onChange(null);
+                  input.current?.focus();
+                }}
+              />
+            </span>
+          ) : null}
+          {searching ? (
+            <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
+              <ul id={listId} className={styles.list} role="listbox" aria-label={field.label}>
+                {items.map((item, at) => (
+                  <li
+                    key={itemKey(item)}
+                    id={`${listId}-${at}`}
+                    ref={at === index ? scrollIntoView : undefined}
+                    className={styles.option}
+                    role="option"
+                    aria-selected={at === index}
+                    onMouseMove={() => setActive(at)}
+                    onClick={() => choose(item)}
+                  >
+                    <div className={styles.text}>
+                      <div className={styles.label}>{itemLabel(item)}</div>
+                      {itemDetail ? <div className={styles.detail}>{itemDetail(item)}</div> : null}
+                    </div>
+                    {itemAside?.(item)}
+                  </li>
+                ))}
+              </ul>
+              <Outcome options={options} slow={slow} typed={typed.trim()} emptyText={emptyText} />
+            </div>
+          ) : null}
+          <VisuallyHidden>
+            <span role="status">{searching ? spoken(options, typed.trim()) : ''}</span>
+          </VisuallyHidden>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function Outcome(props: {
+  readonly options: AsyncOptions<unknown>;
+  readonly slow: boolean;
+  readonly typed: string;
+  readonly emptyText: string;
+}) {
+  const { options, slow, typed, emptyText } = props;
+  if (options.state === 'failed')
+    return <div className={styles.message}>The search did not work. Type again to retry.</div>;
+  if (options.state === 'ready' && options.items.length === 0) {
+    return (
+      <div className={styles.message}>
+        {typed ? `Nothing found for “${typed}”. ` : 'Nothing to choose from. '}
+        {emptyText}
+      </div>
+    );
+  }
+  if (options.state === 'ready') {
+    return (
+      <div className={styles.foot}>
+        <span>{plural(options.items.length, 'result')}</span>
+        <span>↑ ↓ to move, Enter to choose</span>
+      </div>
+    );
+  }
+  return slow ? (
+    <div className={styles.message}>
+      <Loader label="Searching" />
+    </div>
+  ) : null;
+}
+
+function spoken(options: AsyncOptions<unknown>, typed: string): string {
+  if (options.state === 'failed') return 'The search did not work.';
+  if (options.state !== 'ready') return '';
+  return options.items.length === 0
+    ? `Nothing found for ${typed}`
+    : `${plural(options.items.length, 'result')}.`;
+}
+
+function scrollIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}

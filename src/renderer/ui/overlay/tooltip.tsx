@@ -1,0 +1,26 @@
+import { Tooltip as LibraryTooltip } from '@mantine/core';
+import type { ReactElement } from 'react';
+import styles from './overlay.module.css';
+
+export interface TooltipProps {
+  /** Nothing is shown without it. The text must also reach those who cannot hover: as a label or description. */
+  readonly text: string | undefined;
+  readonly children: ReactElement;
+}
+
+/** A word or two beside a control, on hover and on keyboard focus. */
+export function Tooltip({ text, children }: TooltipProps) {
+  return (
+    <LibraryTooltip
+      label={text}
+      disabled={!text}
+      events={{ hover: true, focus: true, touch: false }}
+      openDelay={400}
+      transitionProps={{ duration: 0 }}
+      classNames={{ tooltip: styles.tooltip ?? '' }}
+      withinPortal
+    >
+      {children}
+    </LibraryTooltip>
+  );
+}
