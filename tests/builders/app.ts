@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/permissions/roles.ts';
-import { dispatch, type Services } from '#main/api/dispatch.ts';
+import { dispatch } from '#main/api/dispatch.ts';
 import { handlers } from '#main/api/handlers.ts';
+import type { Services } from '#main/features/context.ts';
 import { fixedClock } from '#main/platform/clock.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
@@ -38,6 +39,9 @@ export function openTestApp(today = '2025-11-12'): TestApp {
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),
+    sessions: { workAs: () => undefined },
+    jobs: { cancel: () => false },
+    program: { version: '0.0.0-test', runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,
     log: silentLog,
   };

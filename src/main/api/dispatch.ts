@@ -3,13 +3,10 @@ import type { Operation } from '#shared/contract/operation.ts';
 import type { FieldError, Result } from '#shared/kernel/result.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
-import type { Clock } from '#shared/kernel/clock.ts';
 import type { z } from 'zod';
-import type { FileDesk } from '../platform/files/file-desk.ts';
-import { describeError, type Log } from '../platform/log.ts';
-import type { NationalSchools } from '../platform/national-schools/types.ts';
+import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
-import { StoreBusyError, type Store } from '../storage/store.ts';
+import { StoreBusyError } from '../storage/store.ts';
 import {
   JobCancelledError,
   type Context,
@@ -17,16 +14,6 @@ import {
   type JobReporter,
   type UserSession,
 } from '../features/context.ts';
-
-/** What an application is put together from; the same for the window, the command line, workers and tests. */
-export interface Services {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly newId: () => string;
-  readonly files: FileDesk;
-  readonly nationalSchools: () => NationalSchools;
-  readonly log: Log;
-}
 
 export const isOperation = (name: string): name is OperationName => Object.hasOwn(contract, name);
 

@@ -3,6 +3,7 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import type { FileDesk } from '../platform/files/file-desk.ts';
+import type { Log } from '../platform/log.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
 import type { Db, Store } from '../storage/store.ts';
 
@@ -10,6 +11,17 @@ import type { Db, Store } from '../storage/store.ts';
 export interface UserSession {
   readonly userName: string;
   readonly role: Role;
+}
+
+/** Switches the session's role and name, for as long as signing in is not asked for. */
+export interface SessionDesk {
+  workAs(session: UserSession): void;
+}
+
+/** Which program this is: `runtime` has names and versions (Electron, Node ...). */
+export interface Program {
+  readonly version: string;
+  readonly runtime: Readonly<Record<string, string>>;
 }
 
 /** What a command leaves in the audit trail; `detail` is a self-contained snapshot, before and after where both exist. */
@@ -37,15 +49,29 @@ export class JobCancelledError extends Error {
   override readonly name = 'JobCancelledError';
 }
 
-/** What every handler is given. */
-export interface Context {
-  readonly session: UserSession;
+/** What an application is put together from; the same for the window, the command line, workers and tests. */
+export interface Services {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly files: FileDesk;
-  readonly job: JobReporter;
+  readonly sessions: SessionDesk;
+  readonly jobs: JobDesk;
+  readonly program: Program;
   readonly nationalSchools: () => NationalSchools;
+  readonly log: Log;
+}
+
+/** Long work under way elsewhere. */
+export interface JobDesk {
+  /** False when there is no such job (it may have ended). */
+  cancel(jobId: string): boolean;
+}
+
+/** What every handler is given. */
+export interface Context extends Omit<Services, 'log'> {
+  readonly session: UserSession;
+  readonly job: JobReporter;
   /** Several queries over one unchanging view. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /**

@@ -30,3 +30,11 @@ export function openNationalSchools(): NationalSchools {
   nationalSchools ??= loadNationalSchools(join(resourcesFolder(), 'schools'));
   return nationalSchools;
 }
+
+/** This program's version, from its package file. */
+export function programVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(resourcesFolder(), '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { ROLES, type Role } from '#shared/permissions/roles.ts';
+import { isIsoDate } from '#shared/kernel/plain-date.ts';
+import { databaseFile, dataFolder } from '../platform/data-folder.ts';
+
+export interface CliOptions {
+  readonly command: string;
+  readonly operation: string | undefined;
+  /** A file with JSON, `-` for standard input, undefined for an empty object. */
+  readonly data: string | undefined;
+  readonly database: string;
+  readonly role: Role;
+  readonly userName: string;
+  /** `key=path` pairs: files that the operation's input names by key. */
+  readonly files: readonly (readonly [key: string, path: string])[];
+  /** The day to believe in instead of the PC's. */
+  readonly today: string | undefined;
+}
+
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Reads the command line; throws `UsageError` with a sentence for what it cannot use. */
+export function readArguments(argv: readonly string[]): CliOptions {
+  const { values, positionals } = parse(argv);
+  const role = ROLES.find((known) => known === values.as);
+  if (!role) throw new UsageError(`There is no role “${values.as}”. Roles: ${ROLES.join(', ')}.`);
+  if (values.today !== undefined && !isIsoDate(values.today))
+    throw new UsageError('--today takes a day, YYYY-MM-DD.');
+  return {
+    command: positionals[0] ?? 'help',
+    operation: positionals[1],
+    data: values.data,
+    database: values.database ?? databaseFile(dataFolder()),
+    role,
+    userName: values.user,
+    files: values.file.map(readPair),
+    today: values.today,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        database: { type: 'string' },
+        as: { type: 'string', default: 'administrator' },
+        user: { type: 'string', default: 'Command line' },
+        file: { type: 'string', multiple: true, default: [] },
+        today: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The options could not be read.');
+  }
+}
+
+function readPair(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new UsageError('--file takes KEY=PATH, for example --file fileId=roll.xml.');
+  return [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,43 @@
+import { createReadStream, writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { CliOptions } from './arguments.ts';
+import { openCliApp } from './open-app.ts';
+
+const request = z.object({ operation: z.string(), input: z.unknown().default({}) });
+
+/**
+ * Runs one operation a line and prints one Result a line, each only after it is on the disk: a line that was printed
+ * is a promise. Exit code 1 when any was refused.
+ */
+export async function runBatch(options: CliOptions): Promise<0 | 1> {
+  const app = openCliApp(options);
+  const source =
+    options.data === undefined || options.data === '-' ? process.stdin : createReadStream(options.data);
+  let exit: 0 | 1 = 0;
+  try {
+    for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
+      if (line.trim() === '') continue;
+      const parsed = request.safeParse(parseLine(line));
+      const result = parsed.success
+        ? await app.run(parsed.data.operation, parsed.data.input)
+        : {
+            ok: false,
+            error: { code: 'invalid-input', message: 'Each line is {"operation": ..., "input": ...}.' },
+          };
+      if (!result.ok) exit = 1;
+      writeSync(1, `${JSON.stringify(result)}\n`);
+    }
+  } finally {
+    await app.close();
+  }
+  return exit;
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

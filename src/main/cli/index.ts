@@ -1,0 +1,50 @@
+import { UsageError, readArguments } from './arguments.ts';
+import { runBatch } from './batch.ts';
+import { callOperation } from './call.ts';
+import { describeOperations } from './operations.ts';
+import { StoreUnusableError } from '../storage/store.ts';
+
+const HELP = `First Day from the command line: the same operations as the window.
+
+  operations                     every operation with its kind, permission and JSON Schemas
+  call OPERATION [options]       run one; prints the Result as JSON
+  batch [options]                run many: one {"operation","input"} a line, one Result a line
+
+Options
+  --data FILE|-      the input as JSON (batch: JSON lines); - reads standard input
+  --file KEY=PATH    a file for the input's KEY; may be repeated
+  --database PATH    default: the window's database
+  --as ROLE          recorder, decider, provider-staff, governor-clerk, authority, administrator (default)
+  --user NAME        the name in the audit trail
+  --today DATE       believe in another day, YYYY-MM-DD
+
+Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.
+`;
+
+/** Exit codes: 0 done, 1 refused, 2 wrong usage. */
+async function main(argv: readonly string[]): Promise<number> {
+  const options = readArguments(argv);
+  switch (options.command) {
+    case 'operations':
+      process.stdout.write(`${JSON.stringify(describeOperations(), null, 2)}\n`);
+      return 0;
+    case 'call':
+      return callOperation(options);
+    case 'batch':
+      return runBatch(options);
+    case 'help':
+      process.stdout.write(HELP);
+      return argv.length === 0 ? 2 : 0;
+    default:
+      throw new UsageError(`There is no command “${options.command}”.`);
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError) && !(error instanceof StoreUnusableError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  if (error instanceof UsageError) process.stderr.write('Run without arguments for help.\n');
+  process.exitCode = 2;
+}

@@ -1,0 +1,79 @@
+import { bankHolidaysBetween } from '#shared/domain/calendar/bank-holidays.ts';
+import { checkYearPlan, yearName } from '#shared/domain/calendar/check-year-plan.ts';
+import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
+import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
+import { suggestSchoolYear } from '#shared/domain/calendar/suggest-school-year.ts';
+import type { SchoolCalendar, SchoolYear } from '#shared/domain/calendar/types.ts';
+import { refuse } from '#shared/kernel/result.ts';
+import { readSessionTimes, replaceSchoolYear } from '../../storage/repositories/calendar-writes.ts';
+import { readCalendar } from '../../storage/repositories/workspace.ts';
+import type { Handler, Handlers } from '../context.ts';
+import { homeSchool } from '../home-school.ts';
+
+const lastDay = (year: SchoolYear) => `${year + 1}-07-31`;
+
+/** Days on which the school meets for at least one session in the school year. */
+const pupilDaysOf = (calendar: SchoolCalendar, year: SchoolYear): number =>
+  indexCalendar(calendar).schoolDaysBetween(`${year}-08-01`, lastDay(year)).length;
+
+const suggest: Handler<'calendar.suggest'> = async (_, { schoolYear }) => {
+  const { terms, closures } = suggestSchoolYear(schoolYear);
+  return { ok: true, value: { terms: [...terms], closures: [...closures] } };
+};
+
+const getCalendar: Handler<'calendar.get'> = ({ read, clock }, input) =>
+  read(async (db) => {
+    const home = await homeSchool(db);
+    if (!home.ok) return home;
+    const schoolId = home.value.school.id;
+    const all = await readCalendar(db, schoolId);
+    const schoolYear = input.schoolYear ?? schoolYearOf(clock.today());
+    const calendar = await readCalendar(db, schoolId, schoolYear);
+    return {
+      ok: true,
+      value: {
+        schoolYear,
+        years: [...new Set(all.terms.map((term) => term.schoolYear))].toSorted((a, b) => a - b),
+        terms: [...calendar.terms],
+        closures: [...calendar.closures],
+        sessionTimes: await readSessionTimes(db, schoolId),
+        bankHolidays: [...bankHolidaysBetween(`${schoolYear}-08-01`, lastDay(schoolYear))],
+        pupilDays: pupilDaysOf(calendar, schoolYear),
+      },
+    };
+  });
+
+/** Issued exclusions keep the sessions they were issued with; the check of the return compares them (rule X14). */
+const saveCalendar: Handler<'calendar.save'> = ({ change, newId }, { schoolYear, terms, closures }) =>
+  change(async (db) => {
+    const home = await homeSchool(db);
+    if (!home.ok) return home;
+    const fields = checkYearPlan(schoolYear, { terms, closures });
+    if (fields.length > 0) {
+      return refuse(
+        'invalid-input',
+        `The dates of ${yearName(schoolYear)} were not saved: some need correcting.`,
+        { fields },
+      );
+    }
+    const schoolId = home.value.school.id;
+    const before = await readCalendar(db, schoolId, schoolYear);
+    await replaceSchoolYear(db, schoolId, schoolYear, { terms, closures }, newId);
+    return {
+      ok: true,
+      value: {
+        value: { pupilDays: pupilDaysOf({ terms, closures }, schoolYear) },
+        audit: {
+          subjectType: 'calendar',
+          subjectId: `${schoolId}/${schoolYear}`,
+          detail: { before, after: { terms, closures } },
+        },
+      },
+    };
+  });
+
+export const calendarHandlers: Pick<Handlers, 'calendar.suggest' | 'calendar.get' | 'calendar.save'> = {
+  'calendar.suggest': suggest,
+  'calendar.get': getCalendar,
+  'calendar.save': saveCalendar,
+};

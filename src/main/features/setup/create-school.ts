@@ -1,0 +1,45 @@
+import { checkYearPlan } from '#shared/domain/calendar/check-year-plan.ts';
+import { refuse } from '#shared/kernel/result.ts';
+import { replaceSchoolYear, replaceSessionTimes } from '../../storage/repositories/calendar-writes.ts';
+import type { Handler } from '../context.ts';
+import { requireEmptyDatabase } from './empty-database.ts';
+
+/** Makes an empty database one school's: the school, its calendar and the times of its day. */
+export const createSchool: Handler<'setup.create-school'> = ({ change, newId, clock }, input) =>
+  change(async (db) => {
+    const empty = await requireEmptyDatabase(db);
+    if (!empty.ok) return empty;
+    const { school, terms, closures, sessionTimes, promiseFromDay } = input;
+    const years = [...new Set(terms.map((term) => term.schoolYear))];
+    const [schoolYear] = years;
+    if (schoolYear === undefined || years.length > 1) {
+      return refuse('invalid-input', 'Give the terms of one school year.', {
+        fields: [{ path: 'terms', message: 'Give the terms of one school year.' }],
+      });
+    }
+    const fields = [
+      ...checkYearPlan(schoolYear, { terms, closures }),
+      ...sessionTimes.flatMap(({ starts, ends }, at) =>
+        starts < ends
+          ? []
+          : [{ path: `sessionTimes.${at}.ends`, message: 'The session must end after it starts.' }],
+      ),
+    ];
+    if (fields.length > 0)
+      return refuse('invalid-input', 'Nothing was saved: some dates or times need correcting.', { fields });
+    const id = newId();
+    await db.insert(db.tables.schools).values({ id, ...school, urn: school.urn ?? null });
+    await db.insert(db.tables.workspace).values({
+      id: 1,
+      homeSchoolId: id,
+      demonstration: false,
+      promiseFromDay: promiseFromDay ?? null,
+      createdAt: clock.now(),
+    });
+    await replaceSchoolYear(db, id, schoolYear, { terms, closures }, newId);
+    await replaceSessionTimes(db, id, sessionTimes);
+    return {
+      ok: true,
+      value: { value: { schoolId: id }, audit: { subjectType: 'school', subjectId: id, detail: input } },
+    };
+  });
