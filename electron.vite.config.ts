@@ -15,7 +15,10 @@ export default defineConfig({
       // Everything but the native driver is bundled, so that the installed app carries one dependency.
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: resolve(root, 'src/main/index.ts') },
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          'job-worker': resolve(root, 'src/main/app/job-worker.ts'),
+        },
         external: ['better-sqlite3', 'electron'],
         output: { format: 'es' },
       },

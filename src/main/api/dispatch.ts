@@ -12,6 +12,7 @@ import {
   type Context,
   type Handlers,
   type JobReporter,
+  type Services,
   type UserSession,
 } from '../features/context.ts';
 

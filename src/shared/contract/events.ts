@@ -11,4 +11,6 @@ export type AppEvent =
       readonly fraction?: number;
       readonly text: string;
     }
-  | { readonly type: 'job-ended'; readonly jobId: string };
+  | { readonly type: 'job-ended'; readonly jobId: string }
+  /** A choice in the application menu: a route, or `help` and `about` for the panels of those names. */
+  | { readonly type: 'go'; readonly to: string };

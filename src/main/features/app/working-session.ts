@@ -31,7 +31,7 @@ export const workAs: Handler<'session.work-as'> = async (
   { role, userName },
 ) => {
   const next = { role, userName: userName ?? session.userName };
-  const result = await change(async (db) => {
+  const result = await change<Record<string, never>>(async (db) => {
     if (!rolesFor(await readWorkspace(db)).includes(role)) {
       return refuse('refused', 'That role has nothing to do in this database.');
     }

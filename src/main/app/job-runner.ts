@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { OperationName } from '#shared/contract/contract.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import { refuse, type Result } from '#shared/kernel/result.ts';
+import type { JobDesk, UserSession } from '../features/context.ts';
+import type { JobMessage, JobOrder } from './job-worker.ts';
+
+export interface JobRunner extends JobDesk {
+  run(
+    operation: OperationName,
+    input: unknown,
+    session: UserSession,
+    files: Readonly<Record<string, string>>,
+  ): Promise<Result<unknown>>;
+}
+
+/**
+ * Runs long operations in a worker thread with a connection of its own, so that neither the window nor main waits.
+ * Progress goes out as events; cancelling sets a flag that the work checks at every record.
+ */
+export function makeJobRunner(
+  place: Pick<JobOrder, 'database' | 'today'>,
+  send: (event: AppEvent) => void,
+): JobRunner {
+  const flags = new Map<string, Int32Array>();
+  return {
+    cancel(jobId) {
+      const flag = flags.get(jobId);
+      if (flag) Atomics.store(flag, 0, 1);
+      return flag !== undefined;
+    },
+    run(operation, input, session, files) {
+      const jobId = randomUUID();
+      const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
+      flags.set(jobId, cancelFlag);
+      const order: JobOrder = { ...place, operation, input, session, files, cancelFlag };
+      const ended = () => {
+        flags.delete(jobId);
+        send({ type: 'job-ended', jobId });
+      };
+      return new Promise<Result<unknown>>((resolve) => {
+        const worker = new Worker(new URL('./job-worker.js', import.meta.url), { workerData: order });
+        let answer: Result<unknown> = refuse(
+          'internal',
+          'The work stopped before it was finished. Nothing was changed; try again.',
+        );
+        worker.on('message', (message: JobMessage) => {
+          if (message.type === 'result') answer = message.result;
+          else send({ ...message, jobId, operation });
+        });
+        worker.on('error', () => undefined);
+        worker.on('exit', () => {
+          ended();
+          resolve(answer);
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { OperationName } from '#shared/contract/contract.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import { dispatch } from '../api/dispatch.ts';
+import { handlers } from '../api/handlers.ts';
+import { JobCancelledError, type JobReporter, type UserSession } from '../features/context.ts';
+import { fixedClock, systemClock } from '../platform/clock.ts';
+import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
+import { silentLog } from '../platform/log.ts';
+import { openNationalSchools, programVersion } from '../platform/resources.ts';
+import { openSqliteStore } from '../storage/engines/sqlite.ts';
+
+/** What a worker is started with. */
+export interface JobOrder {
+  readonly database: string;
+  /** Set in demonstrations and tests: the day to believe in. */
+  readonly today: string | undefined;
+  readonly operation: OperationName;
+  readonly input: unknown;
+  readonly session: UserSession;
+  readonly files: Readonly<Record<string, string>>;
+  /** One shared number: 1 once the user has cancelled. */
+  readonly cancelFlag: Int32Array;
+}
+
+export type JobMessage =
+  | Omit<Extract<AppEvent, { type: 'progress' }>, 'jobId' | 'operation'>
+  | { readonly type: 'result'; readonly result: Result<unknown> };
+
+/** No more than ten reports a second: more than that nobody reads. */
+const REPORT_EVERY = 100;
+
+const order = workerData as JobOrder;
+const post = (message: JobMessage) => parentPort?.postMessage(message);
+
+function makeReporter(): JobReporter {
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    progress(fraction, text) {
+      const now = performance.now();
+      if (now - last < REPORT_EVERY) return;
+      last = now;
+      post({ type: 'progress', text, ...(fraction === undefined ? {} : { fraction }) });
+    },
+    checkCancelled() {
+      if (Atomics.load(order.cancelFlag, 0) === 1) throw new JobCancelledError('cancelled by the user');
+    },
+  };
+}
+
+const clock = order.today ? fixedClock(order.today) : systemClock;
+const store = openSqliteStore(order.database, { now: clock.now() });
+const services = {
+  store,
+  clock,
+  newId: randomUUID,
+  files: makeFileDesk(noDialogs, order.files),
+  sessions: { workAs: () => undefined },
+  jobs: { cancel: () => false },
+  program: { version: programVersion(), runtime: {} },
+  nationalSchools: openNationalSchools,
+  log: silentLog,
+};
+const result = await dispatch(
+  services,
+  handlers,
+  order.session,
+  order.operation,
+  order.input,
+  makeReporter(),
+);
+await store.close();
+post({ type: 'result', result });

@@ -1,0 +1,85 @@
+import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { Role } from '#shared/permissions/roles.ts';
+import type { Services, UserSession } from '../features/context.ts';
+import { fixedClock, systemClock } from '../platform/clock.ts';
+import { databaseFile, dataFolder } from '../platform/data-folder.ts';
+import { makeFileDesk } from '../platform/files/file-desk.ts';
+import { openNationalSchools, programVersion } from '../platform/resources.ts';
+import { readSettings, writeSettings } from '../platform/settings.ts';
+import { openSqliteStore } from '../storage/engines/sqlite.ts';
+import { readWorkspace } from '../storage/repositories/workspace.ts';
+import { serveApp } from './app-protocol.ts';
+import { setAppMenu } from './app-menu.ts';
+import { denyEverything } from './deny-everything.ts';
+import { openFileLog } from './file-log.ts';
+import { makeJobRunner } from './job-runner.ts';
+import { openMainWindow } from './main-window.ts';
+import { answerWindow } from './window-ipc.ts';
+import { windowDialogs } from './window-dialogs.ts';
+
+/** Puts the application together and opens its window. Throws `StoreUnusableError` when the database cannot be used. */
+export async function startApp(): Promise<void> {
+  const folder = dataFolder();
+  const settingsFile = join(folder, 'settings.json');
+  const today = app.isPackaged ? undefined : process.env['FIRST_DAY_TODAY'];
+  const clock = today ? fixedClock(today) : systemClock;
+  const log = openFileLog(join(folder, 'logs'));
+
+  let window: BrowserWindow | undefined;
+  const send = (event: AppEvent) => window?.webContents.send('event', event);
+  const database = databaseFile(folder);
+  const jobs = makeJobRunner({ database, today }, send);
+  const store = openSqliteStore(database, { now: clock.now() });
+  let session = await firstSession(settingsFile, store);
+
+  const services: Services = {
+    store,
+    clock,
+    newId: randomUUID,
+    files: makeFileDesk(windowDialogs(() => window)),
+    sessions: {
+      workAs(next) {
+        session = next;
+        writeSettings(settingsFile, { ...readSettings(settingsFile), ...next });
+      },
+    },
+    jobs,
+    program: { version: programVersion(), runtime: runtimeVersions() },
+    nationalSchools: openNationalSchools,
+    log,
+  };
+
+  denyEverything();
+  serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
+  answerWindow({ services, jobs, send, session: () => session });
+  setAppMenu(() => window, send);
+  nativeTheme.themeSource = 'system';
+  window = openMainWindow(settingsFile);
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    void services.store.close().finally(() => app.quit());
+  });
+}
+
+/** The name and role this PC worked with last; at first the system's user name and what the database is for. */
+async function firstSession(settingsFile: string, store: Services['store']): Promise<UserSession> {
+  const { userName = userInfo().username, role } = readSettings(settingsFile);
+  if (role) return { userName, role };
+  const workspace = await store.read(readWorkspace);
+  const natural: Role = workspace?.school ? 'decider' : workspace?.authority ? 'authority' : 'administrator';
+  return { userName, role: natural };
+}
+
+function runtimeVersions(): Record<string, string> {
+  const { electron = '', chrome = '', node } = process.versions;
+  return { Electron: electron, Chromium: chrome, 'Node.js': node };
+}

@@ -1,0 +1,43 @@
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { FileDialogs, OpenPurpose } from '../platform/files/file-desk.ts';
+
+const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
+  'pupil-file': {
+    title: 'Choose a pupil file',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Common Transfer File or CSV', extensions: ['xml', 'csv', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  'return-files': {
+    title: 'Choose returns',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Returns', extensions: ['xml', 'csv'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  'return-folder': { title: 'Choose a folder of returns', properties: ['openDirectory'] },
+};
+
+/** The system's own dialogs; paths stay in main. */
+export function windowDialogs(window: () => BrowserWindow | undefined): FileDialogs {
+  const ask = (options: OpenDialogOptions) => {
+    const parent = window();
+    return parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options);
+  };
+  return {
+    chooseOpen: async (purpose) => (await ask(OPEN[purpose])).filePaths,
+    chooseFolder: async () =>
+      (await ask({ title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] }))
+        .filePaths[0],
+    chooseSave: async (suggestedName) => {
+      const options = { title: 'Save', defaultPath: suggestedName };
+      const parent = window();
+      const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      return answer.canceled ? undefined : answer.filePath;
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+  };
+}

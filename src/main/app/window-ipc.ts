@@ -1,0 +1,48 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { z } from 'zod';
+import { contract } from '#shared/contract/contract.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { Operation } from '#shared/contract/operation.ts';
+import { refuse, type Result } from '#shared/kernel/result.ts';
+import { mayDo } from '#shared/permissions/roles.ts';
+import { dispatch, isOperation } from '../api/dispatch.ts';
+import { handlers } from '../api/handlers.ts';
+import type { Services, UserSession } from '../features/context.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
+import type { JobRunner } from './job-runner.ts';
+
+interface Answerer {
+  readonly services: Services;
+  readonly jobs: JobRunner;
+  readonly send: (event: AppEvent) => void;
+  readonly session: () => UserSession;
+}
+
+const droppedPaths = z.array(z.string().min(1).max(4096)).max(10_000);
+
+/** The only two messages the window can send: run an operation, and turn dropped files into ids. */
+export function answerWindow({ services, jobs, send, session }: Answerer): void {
+  ipcMain.handle('dispatch', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
+    if (!isOurWindow(event)) return refuse('not-permitted', 'Only First Day’s own window may ask.');
+    if (typeof name !== 'string' || !isOperation(name))
+      return refuse('unknown-operation', 'There is no such operation.');
+    const operation: Operation = contract[name];
+    const result =
+      operation.long && mayDo(session().role, operation.permission)
+        ? await jobs.run(name, input, session(), services.files.snapshot())
+        : await dispatch(services, handlers, session(), name, input);
+    if (result.ok && operation.kind === 'command') send({ type: 'done', operation: name });
+    return result;
+  });
+
+  ipcMain.handle('register-dropped', (event, paths: unknown) => {
+    const parsed = droppedPaths.safeParse(paths);
+    if (!isOurWindow(event) || !parsed.success) return [];
+    return parsed.data.map((path) => services.files.register(path));
+  });
+}
+
+/** The top frame of our page; anything else (a frame, another origin) is refused. */
+function isOurWindow({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(`${APP_ORIGIN}/`);
+}

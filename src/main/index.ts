@@ -1,0 +1,26 @@
+import { app, dialog } from 'electron';
+import { StoreUnusableError } from './storage/store.ts';
+import { dataFolder } from './platform/data-folder.ts';
+import { registerAppScheme } from './app/app-protocol.ts';
+import { startApp } from './app/start-app.ts';
+
+// The composition root of the window. Paths first: nothing may touch Electron's default (roaming) folder.
+app.setPath('userData', dataFolder());
+app.enableSandbox();
+registerAppScheme();
+
+if (!app.requestSingleInstanceLock()) {
+  app.quit();
+} else {
+  void app.whenReady().then(start);
+}
+
+async function start(): Promise<void> {
+  try {
+    await startApp();
+  } catch (error) {
+    if (!(error instanceof StoreUnusableError)) throw error;
+    dialog.showErrorBox('First Day cannot open its database', error.message);
+    app.exit(1);
+  }
+}

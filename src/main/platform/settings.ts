@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { ROLES } from '#shared/permissions/roles.ts';
+
+const schema = z.object({
+  /** Where the window was, in screen pixels. */
+  window: z
+    .object({
+      x: z.number().int(),
+      y: z.number().int(),
+      width: z.number().int().min(400),
+      height: z.number().int().min(300),
+      maximized: z.boolean(),
+    })
+    .optional(),
+  userName: z.string().max(80).optional(),
+  role: z.enum(ROLES).optional(),
+});
+
+/** What this PC remembers about the window; the school's data is in the database. */
+export type Settings = z.output<typeof schema>;
+
+/** Unreadable settings are set aside as `.damaged` and defaults are used: they never stop the program. */
+export function readSettings(file: string): Settings {
+  if (!existsSync(file)) return {};
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    renameSync(file, `${file}.damaged`);
+    return {};
+  }
+}
+
+/** Written beside and renamed, so that a power cut leaves the old file or the new one. */
+export function writeSettings(file: string, settings: Settings): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(settings, null, 2));
+  renameSync(`${file}.new`, file);
+}
