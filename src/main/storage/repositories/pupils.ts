@@ -1,0 +1,90 @@
+import { and, asc, count, eq, gte, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import type { Db } from '../store.ts';
+
+/** A pupil as kept; null where the school has not said. */
+export type PupilRecord = Db['tables']['pupils']['$inferSelect'];
+
+export interface PupilFilter {
+  readonly schoolId: string;
+  /** Folded words (see `searchWords`), each of which must begin a word of the pupil's search text. */
+  readonly words: readonly string[];
+  readonly ncYear?: string | undefined;
+  readonly roll: 'current' | 'left' | 'all';
+  /** The day on which being on the roll is judged. */
+  readonly today: IsoDate;
+}
+
+export interface PupilPage {
+  readonly rows: readonly PupilRecord[];
+  /** Pupils that match, of all pages. */
+  readonly total: number;
+}
+
+const likePattern = (word: string): string => `% ${word.replace(/[\\%_]/g, '\\$&')}%`;
+
+/**
+ * On the roll unless the last day has passed or the status says previous pupil (P). The last day itself still
+ * counts: a pupil can be excluded on it.
+ */
+function rollCondition(db: Db, roll: PupilFilter['roll'], today: IsoDate): SQL | undefined {
+  const { leavingDate, enrolStatus } = db.tables.pupils;
+  if (roll === 'all') return undefined;
+  return roll === 'left'
+    ? or(lt(leavingDate, today), eq(enrolStatus, 'P'))
+    : and(or(isNull(leavingDate), gte(leavingDate, today)), or(isNull(enrolStatus), ne(enrolStatus, 'P')));
+}
+
+function filterCondition(db: Db, { schoolId, words, ncYear, roll, today }: PupilFilter): SQL | undefined {
+  const { pupils } = db.tables;
+  return and(
+    eq(pupils.schoolId, schoolId),
+    rollCondition(db, roll, today),
+    ncYear === undefined ? undefined : eq(pupils.ncYear, ncYear),
+    ...words.map((word) => sql`${pupils.searchText} LIKE ${likePattern(word)} ESCAPE '\\'`),
+  );
+}
+
+/** One page of the pupils that match, in register order (the search text begins with the folded surname). */
+export async function listPupils(
+  db: Db,
+  filter: PupilFilter,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<PupilPage> {
+  const { pupils } = db.tables;
+  const where = filterCondition(db, filter);
+  const [counted] = await db.select({ total: count() }).from(pupils).where(where);
+  const total = counted?.total ?? 0;
+  if (total <= page.offset) return { rows: [], total };
+  const rows = await db
+    .select()
+    .from(pupils)
+    .where(where)
+    .orderBy(asc(pupils.searchText), asc(pupils.id))
+    .limit(page.limit)
+    .offset(page.offset);
+  return { rows, total };
+}
+
+/** The year groups of a school's pupils, in no order. */
+export async function ncYearsOf(
+  db: Db,
+  { schoolId, roll, today }: Pick<PupilFilter, 'schoolId' | 'roll' | 'today'>,
+): Promise<readonly string[]> {
+  const { pupils } = db.tables;
+  const rows = await db
+    .selectDistinct({ ncYear: pupils.ncYear })
+    .from(pupils)
+    .where(and(eq(pupils.schoolId, schoolId), rollCondition(db, roll, today)));
+  return rows.flatMap(({ ncYear }) => (ncYear === null ? [] : [ncYear]));
+}
+
+/** One pupil of the school, or undefined. */
+export async function findPupil(db: Db, schoolId: string, pupilId: string): Promise<PupilRecord | undefined> {
+  const { pupils } = db.tables;
+  const [row] = await db
+    .select()
+    .from(pupils)
+    .where(and(eq(pupils.id, pupilId), eq(pupils.schoolId, schoolId)));
+  return row;
+}
