@@ -64,7 +64,9 @@ function checkOwner(connection: Database.Database, file: string, newest: number)
 }
 
 function backUp(connection: Database.Database, file: string, version: number, now: string): string {
-  const backup = `${file}.before-v${version + 1}-${now.replaceAll(/[^0-9]/g, '')}.bak`;
+  const name = `${file}.before-v${version + 1}-${now.replaceAll(/[^0-9]/g, '')}`;
+  let backup = `${name}.bak`;
+  for (let copy = 2; existsSync(backup); copy += 1) backup = `${name}-${copy}.bak`;
   connection.prepare('VACUUM INTO ?').run(backup);
   return backup;
 }

@@ -55,7 +55,7 @@ export const exclusionTables = (
       ),
       k.check(
         'exclusions_length',
-        sql`${t.state} = 'draft' OR (${t.kind} = 'permanent' AND ${t.halfDays} IS NULL) OR (${t.kind} <> 'permanent' AND ${t.halfDays} BETWEEN 1 AND 90 AND ${t.endDate} >= ${t.startDate})`,
+        sql`${t.state} = 'draft' OR (${t.kind} = 'permanent' AND ${t.halfDays} IS NULL) OR (${t.kind} <> 'permanent' AND ${t.halfDays} IS NOT NULL AND ${t.halfDays} BETWEEN 1 AND 90 AND ${t.endDate} IS NOT NULL AND ${t.endSlot} IS NOT NULL AND ${t.endDate} >= ${t.startDate})`,
       ),
     ],
   );

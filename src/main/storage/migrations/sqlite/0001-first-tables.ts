@@ -88,7 +88,7 @@ export const firstTables: Migration = {
 	CONSTRAINT "exclusions_kind" CHECK("exclusions"."kind" IN ('fixed-period', 'permanent', 'lunchtime')),
 	CONSTRAINT "exclusions_state" CHECK("exclusions"."state" IN ('draft', 'issued')),
 	CONSTRAINT "exclusions_issued_whole" CHECK("exclusions"."state" = 'draft' OR ("exclusions"."start_date" IS NOT NULL AND "exclusions"."start_slot" IS NOT NULL AND "exclusions"."decided_by" IS NOT NULL AND "exclusions"."issued_at" IS NOT NULL)),
-	CONSTRAINT "exclusions_length" CHECK("exclusions"."state" = 'draft' OR ("exclusions"."kind" = 'permanent' AND "exclusions"."half_days" IS NULL) OR ("exclusions"."kind" <> 'permanent' AND "exclusions"."half_days" BETWEEN 1 AND 90 AND "exclusions"."end_date" >= "exclusions"."start_date"))
+	CONSTRAINT "exclusions_length" CHECK("exclusions"."state" = 'draft' OR ("exclusions"."kind" = 'permanent' AND "exclusions"."half_days" IS NULL) OR ("exclusions"."kind" <> 'permanent' AND "exclusions"."half_days" IS NOT NULL AND "exclusions"."half_days" BETWEEN 1 AND 90 AND "exclusions"."end_date" IS NOT NULL AND "exclusions"."end_slot" IS NOT NULL AND "exclusions"."end_date" >= "exclusions"."start_date"))
 ) STRICT`,
     `CREATE INDEX "exclusions_pupil" ON "exclusions" ("pupil_id")`,
     `CREATE INDEX "exclusions_start" ON "exclusions" ("school_id","state","start_date")`,

@@ -1,0 +1,132 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { guardOf } from '#main/storage/guard-of.ts';
+import type { Db, Store } from '#main/storage/store.ts';
+import { must, openStore, placeOf, seedPlaces } from '../builders/database.ts';
+
+let store: Store;
+
+beforeEach(async () => {
+  store = openStore();
+  await seedPlaces(store, 3, 2);
+});
+
+afterEach(() => store.close());
+
+const guardThatStops = async (work: (db: Db) => Promise<unknown>) =>
+  store
+    .write(async (db) => {
+      await work(db);
+      return undefined;
+    })
+    .then(
+      () => 'nothing',
+      (error: unknown) => guardOf(error) ?? describe_(error),
+    );
+
+const describe_ = (error: unknown): string => {
+  const messages: string[] = [];
+  for (let at = error; at instanceof Error; at = at.cause) messages.push(at.message);
+  return messages.join(' / ');
+};
+
+describe('the database itself', () => {
+  it('refuses one place more than the session has, whoever writes', async () => {
+    await must(store, (db) => db.insert(db.tables.places).values([placeOf(1), placeOf(2, {})]));
+    expect(await guardThatStops((db) => db.insert(db.tables.places).values(placeOf(3)))).toBe('place-full');
+  });
+
+  it('counts held places like booked ones', async () => {
+    const held = { ...placeOf(1), state: 'held' as const, heldUntil: '2025-11-11T00:00:00.000Z' };
+    await must(store, (db) => db.insert(db.tables.places).values([held, placeOf(2)]));
+    expect(await guardThatStops((db) => db.insert(db.tables.places).values(placeOf(3)))).toBe('place-full');
+  });
+
+  it('gives a cancelled place to the next pupil, and refuses to revive it when it is taken', async () => {
+    await must(store, (db) => db.insert(db.tables.places).values([placeOf(1), placeOf(2)]));
+    await must(store, (db) =>
+      db
+        .update(db.tables.places)
+        .set({ state: 'cancelled', endedReason: 'moved' })
+        .where(eq(db.tables.places.id, 'place1')),
+    );
+    await must(store, (db) => db.insert(db.tables.places).values(placeOf(3)));
+    expect(
+      await guardThatStops((db) =>
+        db.update(db.tables.places).set({ state: 'booked' }).where(eq(db.tables.places.id, 'place1')),
+      ),
+    ).toBe('place-full');
+  });
+
+  it('refuses a session that the provider does not run', async () => {
+    expect(
+      await guardThatStops((db) => db.insert(db.tables.places).values(placeOf(1, { date: '2025-11-11' }))),
+    ).toBe('place-full');
+  });
+
+  it('refuses a closed day', async () => {
+    await must(store, (db) =>
+      db.insert(db.tables.providerClosures).values({
+        id: 'c',
+        providerId: 'pru',
+        fromDate: '2025-11-10',
+        toDate: '2025-11-10',
+        slot: 'am',
+        reason: 'Boiler',
+      }),
+    );
+    expect(await guardThatStops((db) => db.insert(db.tables.places).values(placeOf(1)))).toBe(
+      'provider-closed',
+    );
+  });
+
+  it('refuses two places of one pupil at once', async () => {
+    await must(store, (db) => db.insert(db.tables.places).values(placeOf(1)));
+    expect(
+      await guardThatStops((db) => db.insert(db.tables.places).values(placeOf(1, { id: 'again' }))),
+    ).toBe('pupil-placed-twice');
+  });
+
+  it('refuses two exclusions of one pupil in the same half day', async () => {
+    const halfDay = { exclusionId: 'x1', pupilId: 'p1', date: '2025-11-10', slot: 'am' as const };
+    await must(store, (db) => db.insert(db.tables.exclusionHalfDays).values(halfDay));
+    expect(
+      await guardThatStops((db) =>
+        db.insert(db.tables.exclusionHalfDays).values({ ...halfDay, exclusionId: 'x2' }),
+      ),
+    ).toBe('pupil-excluded-twice');
+  });
+
+  it('keeps issued exclusions, places and the audit trail', async () => {
+    await must(store, (db) => db.insert(db.tables.places).values(placeOf(1)));
+    await must(store, (db) =>
+      db.insert(db.tables.audit).values({ at: 'now', userName: 'A', role: 'decider', operation: 'x' }),
+    );
+    expect(await guardThatStops((db) => db.delete(db.tables.exclusions))).toMatch(/kept/);
+    expect(await guardThatStops((db) => db.delete(db.tables.places))).toMatch(/kept as history/);
+    expect(await guardThatStops((db) => db.delete(db.tables.audit))).toMatch(/append-only/);
+    expect(await guardThatStops((db) => db.update(db.tables.audit).set({ userName: 'B' }))).toMatch(
+      /append-only/,
+    );
+    expect(await guardThatStops((db) => db.update(db.tables.exclusions).set({ state: 'draft' }))).toMatch(
+      /cannot become a draft/,
+    );
+  });
+
+  it('refuses a place that differs from its placement', async () => {
+    expect(
+      await guardThatStops((db) =>
+        db.insert(db.tables.places).values({ ...placeOf(1), pupilId: 'p2', exclusionId: 'x2' }),
+      ),
+    ).toMatch(/differs from its placement/);
+  });
+
+  it('refuses an issued exclusion without its end or its decider', async () => {
+    expect(await guardThatStops((db) => db.update(db.tables.exclusions).set({ decidedBy: null }))).toMatch(
+      /exclusions_issued_whole/,
+    );
+    expect(await guardThatStops((db) => db.update(db.tables.exclusions).set({ halfDays: null }))).toMatch(
+      /exclusions_length/,
+    );
+  });
+});

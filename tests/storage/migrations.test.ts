@@ -1,0 +1,137 @@
+import Database from 'better-sqlite3';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Migration } from '#main/storage/migrations/migration.ts';
+import { migrateSqlite } from '#main/storage/migrations/migrate-sqlite.ts';
+import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrations.ts';
+import { notLocalDisk } from '#main/storage/engines/local-disk.ts';
+import { StoreUnusableError } from '#main/storage/store.ts';
+import { NOW, newDatabaseFile, openStore, seedPlaces } from '../builders/database.ts';
+
+const open = (file: string) => new Database(file);
+
+const migrate = (file: string, migrations: readonly Migration[]) =>
+  migrateSqlite(file, open, NOW, migrations);
+
+const query = (file: string, sql: string): unknown[] => {
+  const connection = new Database(file);
+  try {
+    return connection.prepare(sql).raw().all();
+  } finally {
+    connection.close();
+  }
+};
+
+const versionOf = (file: string) => query(file, 'PRAGMA user_version')[0];
+
+const backupsOf = (file: string) => readdirSync(dirname(file)).filter((name) => name.endsWith('.bak'));
+
+const addColumn: Migration = { name: 'add-note', statements: ['ALTER TABLE pupils ADD COLUMN note TEXT'] };
+
+async function seededFile(): Promise<string> {
+  const file = newDatabaseFile();
+  const store = openStore(file);
+  await seedPlaces(store, 3, 2);
+  await store.close();
+  return file;
+}
+
+describe('migrating a database', () => {
+  it('upgrades data in place after backing it up, and the backup opens as it was', async () => {
+    const file = await seededFile();
+    migrate(file, [...sqliteMigrations, addColumn]);
+    expect(versionOf(file)).toEqual([sqliteMigrations.length + 1]);
+    expect(query(file, 'SELECT count(*), count(note) FROM pupils')).toEqual([[3, 0]]);
+    const [backup] = backupsOf(file);
+    expect(versionOf(join(dirname(file), backup ?? 'none'))).toEqual([sqliteMigrations.length]);
+  });
+
+  it('does nothing, and makes no backup, when the file is up to date', async () => {
+    const file = await seededFile();
+    migrate(file, sqliteMigrations);
+    expect(backupsOf(file)).toEqual([]);
+  });
+
+  it('rolls back a failing step whole and keeps the steps before it', async () => {
+    const file = await seededFile();
+    const broken: Migration = {
+      name: 'broken',
+      statements: ['ALTER TABLE pupils ADD COLUMN other TEXT', 'INSERT INTO nowhere VALUES (1)'],
+    };
+    expect(() => migrate(file, [...sqliteMigrations, addColumn, broken])).toThrow(
+      /stopped at step 4 \(broken\)/,
+    );
+    expect(versionOf(file)).toEqual([3]);
+    const columns = query(file, "SELECT name FROM pragma_table_info('pupils')").flat();
+    expect(columns).toContain('note');
+    expect(columns).not.toContain('other');
+  });
+
+  it('stops a step that would silently lose rows', async () => {
+    const file = await seededFile();
+    const losing: Migration = { name: 'losing', statements: ["DELETE FROM placements WHERE id = 'm3'"] };
+    expect(() => migrate(file, [...sqliteMigrations, losing])).toThrow(StoreUnusableError);
+    expect(query(file, 'SELECT count(*) FROM placements')).toEqual([[3]]);
+    migrate(file, [...sqliteMigrations, { ...losing, mayShrink: ['placements'] }]);
+    expect(query(file, 'SELECT count(*) FROM placements')).toEqual([[2]]);
+  });
+
+  it('rebuilds a parent table without touching its children', async () => {
+    const file = await seededFile();
+    const rebuild: Migration = {
+      name: 'rebuild',
+      statements: [
+        'CREATE TABLE new_providers AS SELECT * FROM providers',
+        'DROP TABLE providers',
+        'CREATE TABLE providers (id TEXT PRIMARY KEY, school_id TEXT, kind TEXT, name TEXT, address TEXT, contact_name TEXT, contact_phone TEXT, active INTEGER, version INTEGER)',
+        'INSERT INTO providers SELECT * FROM new_providers',
+        'DROP TABLE new_providers',
+      ],
+    };
+    migrate(file, [...sqliteMigrations, rebuild]);
+    expect(query(file, 'SELECT count(*) FROM provider_sessions')).toEqual([[1]]);
+  });
+
+  it('stops a step that would leave broken references', async () => {
+    const file = await seededFile();
+    const orphaning: Migration = {
+      name: 'orphaning',
+      statements: ["UPDATE placements SET provider_id = 'gone'"],
+    };
+    expect(() => migrate(file, [...sqliteMigrations, orphaning])).toThrow(StoreUnusableError);
+    expect(query(file, 'SELECT DISTINCT provider_id FROM placements')).toEqual([['pru']]);
+  });
+
+  it('refuses a newer database, another program’s, and a file that is none, and leaves them alone', async () => {
+    const newer = await seededFile();
+    query(newer, 'SELECT 1');
+    new Database(newer).pragma('user_version = 99');
+    expect(() => migrate(newer, sqliteMigrations)).toThrow(/newer version/);
+
+    const foreign = newDatabaseFile();
+    new Database(foreign).exec('CREATE TABLE t (x)');
+    expect(() => migrate(foreign, sqliteMigrations)).toThrow(/another program/);
+    expect(query(foreign, 'SELECT name FROM sqlite_schema')).toEqual([['t']]);
+
+    const text = newDatabaseFile();
+    writeFileSync(text, 'This is a letter to parents, not a database. '.repeat(50));
+    expect(() => openStore(text)).toThrow(/not a First Day database|damaged/);
+    expect(existsSync(`${text}-wal`)).toBe(false);
+  });
+});
+
+describe('where the database may be', () => {
+  const mounts = '/dev/sda1 / ext4 rw 0 0\nserver:/home /home/share nfs4 rw 0 0\n//s/c /mnt/c cifs rw 0 0\n';
+
+  it.each([
+    ['\\\\server\\office\\first-day.db', true],
+    ['//server/office/first-day.db', true],
+    ['/home/share/office/first-day.db', true],
+    ['/mnt/c/first-day.db', true],
+    ['/home/shared/first-day.db', false],
+    ['/home/office/first-day.db', false],
+  ])('%s on a network: %s', (path, onNetwork) => {
+    expect(notLocalDisk(path, mounts) !== undefined).toBe(onNetwork);
+  });
+});

@@ -1,0 +1,60 @@
+import { PGlite } from '@electric-sql/pglite';
+import { getTableConfig as postgresTable } from 'drizzle-orm/pg-core';
+import { getTableConfig as sqliteTable } from 'drizzle-orm/sqlite-core';
+import { drizzle } from 'drizzle-orm/pglite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postgresMigrations } from '#main/storage/migrations/postgres/postgres-migrations.ts';
+import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrations.ts';
+import { guardOf } from '#main/storage/guard-of.ts';
+import { postgresSchema, sqliteSchema } from '#main/storage/schema/schema.ts';
+import type { Db, Store } from '#main/storage/store.ts';
+import { placeOf, seedPlaces } from '../builders/database.ts';
+
+let client: PGlite;
+let db: Db;
+
+beforeAll(async () => {
+  client = await PGlite.create();
+  for (const { statements } of postgresMigrations)
+    for (const statement of statements) await client.exec(statement);
+  db = Object.assign(drizzle(client), { tables: postgresSchema }) as unknown as Db;
+});
+
+afterAll(() => client.close());
+
+describe('the PostgreSQL form of the tables', () => {
+  it('has the tables and columns of the SQLite form, and as many migrations', () => {
+    const describeAll = (
+      schema: object,
+      config: (table: never) => { name: string; columns: { name: string; notNull: boolean }[] },
+    ) =>
+      Object.values(schema).map((table) => {
+        const { name, columns } = config(table as never);
+        return { name, columns: columns.map((column) => [column.name, column.notNull]) };
+      });
+    expect(describeAll(postgresSchema, postgresTable)).toEqual(describeAll(sqliteSchema, sqliteTable));
+    expect(postgresMigrations.map(({ name }) => name)).toEqual(sqliteMigrations.map(({ name }) => name));
+  });
+
+  it('is made by its migrations and takes the same rows through the same queries', async () => {
+    const store = { write: (work: (db: Db) => Promise<unknown>) => work(db) } as unknown as Store;
+    await seedPlaces(store, 3, 2);
+    expect(
+      await db.select({ id: db.tables.pupils.id, inCare: db.tables.pupils.inCare }).from(db.tables.pupils),
+    ).toEqual([
+      { id: 'p1', inCare: false },
+      { id: 'p2', inCare: false },
+      { id: 'p3', inCare: false },
+    ]);
+  });
+
+  it('has the same guards', async () => {
+    const stops = (work: Promise<unknown>) => work.then(() => 'nothing', guardOf);
+    await db.insert(db.tables.places).values([placeOf(1), placeOf(2)]);
+    expect(await stops(db.insert(db.tables.places).values(placeOf(3)))).toBe('place-full');
+    expect(await stops(db.insert(db.tables.places).values(placeOf(1, { id: 'again' })))).toMatch(
+      /place-full|pupil-placed-twice/,
+    );
+    await expect(db.delete(db.tables.exclusions)).rejects.toThrow();
+  });
+});
