@@ -25,14 +25,14 @@ const ARCHIVE_BYTES = 196_264_810;
 const VERSION = '33.2.1';
 const LOADER = fileURLToPath(new URL('./loader-app/', import.meta.url));
 /** Raise it whenever the steps below change, so that old copies are rebuilt. */
-const RECIPE = `1 ${INTEGRITY}`;
+const MADE = { recipe: `1 ${INTEGRITY}`, always: ['electron'] };
 
 /** The fallback Electron from the cache, built first when it is absent or damaged. */
 export async function prepareFallbackElectron() {
   const folder = join(cacheHome(), `electron-${VERSION}`);
-  const fault = await folderFault(folder, RECIPE, ['electron']);
+  const fault = await folderFault(folder, MADE);
   if (fault && fault !== 'absent') say(`- The cached Electron is damaged (${fault}); making it anew.`);
-  if (fault) await publishFolder(folder, RECIPE, fill);
+  if (fault) await publishFolder(folder, MADE, fill);
   return { executable: join(folder, 'electron'), version: VERSION };
 }
 

@@ -5,6 +5,7 @@ import { removeNow, removeWithUs } from './leave-nothing.mjs';
 import { cacheHome, inModules } from './paths.mjs';
 import { megabytes, say, step } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
+import { removeStale } from './verified-folder.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 const FIRST_BYTES_WITHIN = 6_000;
@@ -32,18 +33,17 @@ export function findOfficialElectron() {
 export async function downloadOfficialElectron({ retry }) {
   const note = join(cacheHome(), `electron-${officialVersion()}-download-failed.json`);
   if (!retry && (await failedLately(note))) return undefined;
-  const { ok, reason } = await step(`Downloading Electron ${officialVersion()}`, runInstaller);
-  if (ok) {
+  try {
+    await step(`Downloading Electron ${officialVersion()}`, runInstaller);
     await rm(note, { force: true });
     return findOfficialElectron();
+  } catch (error) {
+    const why = error.message.split('\n')[0];
+    say(`  The release server cannot be reached (${why}). Not tried again for a day; --retry-download does.`);
+    await mkdir(cacheHome(), { recursive: true });
+    await writeFile(note, JSON.stringify({ at: new Date().toISOString(), why }));
+    return undefined;
   }
-  const why = reason.split('\n')[0];
-  say(
-    `  Electron ${officialVersion()} could not be downloaded (${why}). Not tried again for a day; --retry-download does.`,
-  );
-  await mkdir(cacheHome(), { recursive: true });
-  await writeFile(note, JSON.stringify({ at: new Date().toISOString(), why }));
-  return undefined;
 }
 
 async function failedLately(note) {
@@ -56,8 +56,10 @@ async function failedLately(note) {
 }
 
 async function runInstaller(update) {
-  const temporary = join(cacheHome(), `electron-official.download-${process.pid}`);
+  const name = join(cacheHome(), 'electron-official');
+  const temporary = `${name}.download-${process.pid}`;
   await mkdir(removeWithUs(temporary), { recursive: true });
+  await removeStale(name);
   const start = Date.now();
   let bytes = 0;
   let lastGrowth = start;
@@ -70,7 +72,11 @@ async function runInstaller(update) {
   };
   try {
     const env = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-    return await runCommand(process.execPath, [inModules('electron', 'install.js')], { env, watch });
+    const { ok, reason } = await runCommand(process.execPath, [inModules('electron', 'install.js')], {
+      env,
+      watch,
+    });
+    if (!ok) throw new Error(reason);
   } finally {
     removeNow(temporary);
   }

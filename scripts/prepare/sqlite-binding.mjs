@@ -20,10 +20,10 @@ const CXXFLAGS = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NO_
 const packageVersion = () =>
   JSON.parse(readFileSync(inModules('better-sqlite3', 'package.json'), 'utf8')).version;
 const cacheFolder = () => join(cacheHome(), `better-sqlite3-${packageVersion()}-linux-x64`);
-const recipe = () => `1 ${packageVersion()} ${CXXFLAGS}`;
+const made = () => ({ recipe: `1 ${packageVersion()} ${CXXFLAGS}`, always: [FILE] });
 
 /** What is wrong with the cached binding: 'absent', a sentence, or undefined when it is sound. */
-export const sqliteBindingFault = () => folderFault(cacheFolder(), recipe(), [FILE]);
+export const sqliteBindingFault = () => folderFault(cacheFolder(), made());
 
 /** Path of a SQLite binding that runs under the fallback Electron; compiled once and then cached. */
 export async function prepareSqliteBinding(node) {
@@ -31,7 +31,7 @@ export async function prepareSqliteBinding(node) {
   if (fault && fault !== 'absent') say(`- The cached SQLite binding is damaged (${fault}); making it anew.`);
   if (fault) {
     await step('Compiling SQLite for this Electron (a minute or two, once)', () =>
-      publishFolder(cacheFolder(), recipe(), (folder) => compile(folder, node)),
+      publishFolder(cacheFolder(), made(), (folder) => compile(folder, node)),
     );
   }
   return join(cacheFolder(), FILE);

@@ -14,7 +14,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * temporary sibling, a manifest of every file is added, and one rename makes it real. Two commands
  * doing this at once each build their own; the first rename wins and the other copy is dropped.
  */
-export async function publishFolder(folder, recipe, build) {
+export async function publishFolder(folder, { recipe, always }, build) {
   await mkdir(dirname(folder), { recursive: true });
   await removeStale(folder);
   const making = `${folder}.making-${process.pid}`;
@@ -23,7 +23,7 @@ export async function publishFolder(folder, recipe, build) {
   try {
     await build(making);
     await writeManifest(making, recipe);
-    await swapIn(making, folder, recipe);
+    await swapIn(making, folder, { recipe, always });
   } finally {
     removeNow(making);
   }
@@ -34,7 +34,7 @@ export async function publishFolder(folder, recipe, build) {
  * Every file is compared by size; those named in `always` and those whose time changed also by hash,
  * which keeps the check of 300 MB within a fraction of a second.
  */
-export async function folderFault(folder, recipe, always = []) {
+export async function folderFault(folder, { recipe, always = [] }) {
   let manifest;
   try {
     manifest = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'));
@@ -54,7 +54,7 @@ export async function folderFault(folder, recipe, always = []) {
 }
 
 /** SHA-256 of a file, as hexadecimal text. */
-export async function hashOf(path) {
+async function hashOf(path) {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
   return hash.digest('hex');
@@ -71,22 +71,22 @@ async function writeManifest(folder, recipe) {
   await writeFile(join(folder, MANIFEST), `${JSON.stringify({ recipe, files }, null, 1)}\n`);
 }
 
-async function swapIn(making, folder, recipe) {
-  if ((await folderFault(folder, recipe)) === undefined) return;
+async function swapIn(making, folder, made) {
+  if ((await folderFault(folder, made)) === undefined) return;
   const old = `${folder}.old-${process.pid}`;
   await rename(folder, removeWithUs(old)).catch(ignoreAbsent);
   try {
     await rename(making, folder);
   } catch (error) {
     // Another command finished first: its copy serves as well, if it is sound.
-    if ((await folderFault(folder, recipe)) !== undefined) throw error;
+    if ((await folderFault(folder, made)) !== undefined) throw error;
   } finally {
     removeNow(old);
   }
 }
 
 /** Left-overs of a command that was killed outright, recognised by a process that is no more. */
-async function removeStale(folder) {
+export async function removeStale(folder) {
   for (const name of await readdir(dirname(folder))) {
     const match = /\.(?:making|old|download)-(\d+)$/.exec(name);
     if (!match || !name.startsWith(basename(folder))) continue;
