@@ -1,0 +1,102 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import type { OperationOutput } from '#shared/contract/contract.ts';
+import { PageFocusContext } from '../ui/layout/page-focus.tsx';
+import { Page } from '../ui/layout/page.tsx';
+import { Skeleton } from '../ui/feedback/skeleton.tsx';
+import { useHotkey } from '../ui/hooks/use-hotkey.ts';
+import { useCurtain } from '../ui/words/curtain.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { cycleRegions } from './cycle-regions.ts';
+import { destinationsFor } from './destinations.ts';
+import { KeyboardHelp } from './keyboard-help.tsx';
+import { Rail } from './rail.tsx';
+import { StatusStrip } from './status-strip.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useRailKeys } from './use-rail-keys.ts';
+import { useSession } from './use-session.ts';
+import styles from './frame.module.css';
+
+type Status = OperationOutput<'setup.status'>;
+type Overlay = 'none' | 'search' | 'keys';
+
+/** Rail, top bar, page and status strip, with the shortcuts that work everywhere. */
+export function Shell({ status }: { readonly status: Status }) {
+  const session = useSession();
+  const navigate = useNavigate();
+  const [overlay, setOverlay] = useState<Overlay>('none');
+  const { toggle: toggleCurtain } = useCurtain();
+  const { address, arrived } = useAddress();
+  const destinations = destinationsFor(session?.permissions ?? []);
+  const mayRecord = session?.permissions.includes('exclusions.record') ?? false;
+  const main = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    main.current?.scrollTo({ top: 0 });
+  }, [address]);
+
+  useRailKeys(destinations);
+  useHotkey('Ctrl+K', () => setOverlay('search'), { description: 'Search anywhere' });
+  useHotkey('Ctrl+N', () => void navigate({ to: '/record' }), {
+    enabled: mayRecord,
+    description: 'Record an exclusion',
+  });
+  useHotkey('Ctrl+Shift+H', toggleCurtain, { description: 'Hide or show pupils’ names' });
+  useHotkey('F6', cycleRegions, { description: 'Next part of the window' });
+  useHotkey('F1', () => setOverlay('keys'), { description: 'This list' });
+  useHotkey('?', () => setOverlay('keys'));
+
+  const close = () => setOverlay('none');
+  return (
+    <div className={styles.shell}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to the page
+      </a>
+      <Rail destinations={destinations} />
+      <TopBar
+        status={status}
+        session={session}
+        onSearch={() => setOverlay('search')}
+        onKeyboardHelp={() => setOverlay('keys')}
+      />
+      <main ref={main} className={styles.main} tabIndex={-1} data-region>
+        <PageFocusContext value={{ address, arrived }}>
+          <Suspense
+            fallback={
+              <Page>
+                <Skeleton label="Loading the page" />
+              </Page>
+            }
+          >
+            <Outlet />
+          </Suspense>
+        </PageFocusContext>
+      </main>
+      <StatusStrip demonstration={status.demonstration} />
+      {session ? (
+        <CommandPalette
+          open={overlay === 'search'}
+          onClose={close}
+          session={session}
+          destinations={destinations}
+        />
+      ) : null}
+      <KeyboardHelp open={overlay === 'keys'} onClose={close} />
+    </div>
+  );
+}
+
+/** The address shown, and whether the user moved there within the app (the first page leaves the focus alone). */
+function useAddress() {
+  const address = useRouterState({ select: (state) => state.location.pathname });
+  const [seen, setSeen] = useState({ first: address, moved: false });
+  if (!seen.moved && seen.first !== address) setSeen({ first: seen.first, moved: seen.first !== '/' });
+  return { address, arrived: seen.moved };
+}

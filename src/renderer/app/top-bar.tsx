@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { OperationOutput } from '#shared/contract/contract.ts';
+import { IconButton } from '../ui/form/icon-button.tsx';
+import { DownIcon, HideIcon, PersonIcon, SearchIcon, ShowIcon } from '../ui/icons.ts';
+import { Menu } from '../ui/overlay/menu.tsx';
+import { useCurtain } from '../ui/words/curtain.tsx';
+import { Kbd } from '../ui/words/kbd.tsx';
+import { AboutDialog } from './about-dialog.tsx';
+import { roleNames } from './role-names.ts';
+import type { Session } from './use-session.ts';
+import { useUserMenu } from './use-user-menu.ts';
+import styles from './frame.module.css';
+
+interface Props {
+  readonly status: OperationOutput<'setup.status'>;
+  readonly session: Session | undefined;
+  readonly onSearch: () => void;
+  readonly onKeyboardHelp: () => void;
+}
+
+/** School, search, privacy curtain, user. */
+export function TopBar({ status, session, onSearch, onKeyboardHelp }: Props) {
+  const curtain = useCurtain();
+  const [about, setAbout] = useState(false);
+  const groups = useUserMenu({ session, onAbout: () => setAbout(true), onKeyboardHelp });
+  return (
+    <header className={styles.top} data-region>
+      <div className={styles.school}>{status.school?.name ?? status.authority?.name ?? 'First Day'}</div>
+      <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+        <SearchIcon size={16} aria-hidden="true" />
+        <span>Search anywhere</span>
+        <Kbd keys="Ctrl+K" />
+      </button>
+      <div className={styles.user}>
+        <IconButton
+          icon={curtain.drawn ? HideIcon : ShowIcon}
+          label={curtain.drawn ? 'Names are hidden. Show names' : 'Hide names'}
+          shortcut="Ctrl+Shift+H"
+          pressed={curtain.drawn}
+          onClick={curtain.toggle}
+        />
+        {session ? (
+          <Menu groups={groups}>
+            <button
+              type="button"
+              className={styles.userButton}
+              aria-label={`${session.userName}, ${roleNames[session.role]}. User menu`}
+            >
+              <PersonIcon size={20} aria-hidden="true" />
+              <span className={styles.userWords}>
+                {session.userName}
+                <span className={styles.userRole}>{roleNames[session.role]}</span>
+              </span>
+              <DownIcon size={14} aria-hidden="true" />
+            </button>
+          </Menu>
+        ) : null}
+      </div>
+      <AboutDialog open={about} onClose={() => setAbout(false)} />
+    </header>
+  );
+}
