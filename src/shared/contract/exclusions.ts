@@ -47,7 +47,8 @@ const totalBar = z.object({
 
 const preview = z.object({
   ruleSet: z.object({ id: z.string(), name: z.string(), noun: z.string(), authority: z.string() }),
-  sessions: z.array(session),
+  /** What counts: half days, or the lunchtimes of a lunchtime exclusion; none for a permanent one. */
+  sessions: z.array(z.object({ date: isoDate, slot: z.enum(['am', 'pm', 'lunch']) })),
   halfDays: z.number().int().optional(),
   end: session.optional(),
   returnsOn: session.optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countSummary, exclusionTitle, formatHalfDays, workingLineText } from './exclusion-words.ts';
+import { exclusionTitle, formatHalfDays, formatLength } from './exclusion-words.ts';
 
 const issued = {
   kind: 'fixed-period',
@@ -39,37 +39,14 @@ describe('the title of an exclusion', () => {
   });
 });
 
-describe('the words of a count', () => {
+describe('the words of a length', () => {
   it('say half days as people do', () => {
     expect([1, 2, 5, 90].map(formatHalfDays)).toEqual(['half a day', '1 day', '2.5 days', '45 days']);
   });
 
-  it('name the sessions of a day and the closed days with their reason', () => {
-    expect(workingLineText({ type: 'counted', date: '2025-05-23', slots: ['pm'] })).toBe(
-      'Fri 23 May 2025, pm only',
-    );
-    expect(workingLineText({ type: 'counted', date: '2025-06-03', slots: ['am', 'pm'] })).toBe(
-      'Tue 3 June 2025, am and pm',
-    );
-    expect(workingLineText({ type: 'counted', date: '2025-06-03', slots: ['lunch'] })).toBe(
-      'Tue 3 June 2025, lunchtime',
-    );
-    const closed = { type: 'closed', from: '2025-05-24', to: '2025-06-01', slot: 'all' } as const;
-    expect(workingLineText({ ...closed, reason: 'half-term' })).toBe(
-      'Sat 24 May to Sun 1 June 2025: half-term',
-    );
-    expect(workingLineText({ ...closed, to: closed.from, slot: 'am', reason: 'polling' })).toBe(
-      'Sat 24 May 2025 am: polling',
-    );
-  });
-
-  it('sum up with the return', () => {
-    const back = { date: '2025-06-03', slot: 'pm' } as const;
-    expect(countSummary('fixed-period', 2, back)).toBe('2 sessions (1 day), back Tue 3 June 2025 pm');
-    expect(countSummary('fixed-period', 1, back)).toBe('1 session (half a day), back Tue 3 June 2025 pm');
-    expect(countSummary('lunchtime', 3, back)).toBe(
-      '3 lunchtimes (counts as 1.5 days), back at lunch on Tue 3 June 2025',
-    );
-    expect(countSummary('fixed-period', 2, undefined)).toContain('dates are not entered');
+  it('count lunchtimes as lunchtimes', () => {
+    expect(formatLength('lunchtime', 1)).toBe('1 lunchtime');
+    expect(formatLength('lunchtime', 3)).toBe('3 lunchtimes');
+    expect(formatLength('fixed-period', 3)).toBe('1.5 days');
   });
 });

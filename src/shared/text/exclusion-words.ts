@@ -1,6 +1,7 @@
-import { formatDate, formatShortDate } from '../domain/calendar/format-date.ts';
-import type { Session, Slot, WorkingLine } from '../domain/calendar/types.ts';
-import { RULE_SETS, ruleSetOn, type RuleSet } from '../domain/duties/rule-sets.ts';
+import { formatShortDate } from '../domain/calendar/format-date.ts';
+import type { Slot } from '../domain/calendar/types.ts';
+import { RULE_SETS, ruleSetOn } from '../domain/duties/rule-sets.ts';
+import type { RuleSet } from '../domain/duties/types.ts';
 import type { ExclusionKind } from '../domain/exclusions/types.ts';
 import type { IsoDate } from '../kernel/plain-date.ts';
 
@@ -59,29 +60,4 @@ function ruleSetNamed(id: string, startDate: IsoDate | null): RuleSet {
   const latest = found ?? RULE_SETS.at(-1);
   if (latest === undefined) throw new Error('There are no rule sets');
   return latest;
-}
-
-/** One line of a working: "Fri 23 May 2025, pm only", "Sat 24 May to Sun 1 June 2025: half-term". */
-export function workingLineText(line: WorkingLine): string {
-  if (line.type === 'counted') {
-    const [first, second] = line.slots;
-    if (first === 'lunch') return `${formatDate(line.date)}, lunchtime`;
-    return `${formatDate(line.date)}, ${second === undefined ? `${String(first)} only` : `${String(first)} and ${second}`}`;
-  }
-  const slot = line.slot === 'all' ? '' : ` ${line.slot}`;
-  if (line.from === line.to) return `${formatDate(line.from)}${slot}: ${line.reason}`;
-  return `${formatShortDate(line.from)} to ${formatDate(line.to)}${slot}: ${line.reason}`;
-}
-
-/** "3 sessions (1.5 days), back Tue 3 June 2025 pm". */
-export function countSummary(kind: ExclusionKind, halfDays: number, returnsOn: Session | undefined): string {
-  const sessions = `${String(halfDays)} ${halfDays === 1 ? 'session' : 'sessions'}`;
-  const count =
-    kind === 'lunchtime'
-      ? `${formatLength(kind, halfDays)} (counts as ${formatHalfDays(halfDays)})`
-      : `${sessions} (${formatHalfDays(halfDays)})`;
-  if (returnsOn === undefined) return `${count}. The day of return is in a term whose dates are not entered.`;
-  return kind === 'lunchtime'
-    ? `${count}, back at lunch on ${formatDate(returnsOn.date)}`
-    : `${count}, back ${formatDate(returnsOn.date)} ${returnsOn.slot}`;
 }
