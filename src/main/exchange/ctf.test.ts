@@ -116,7 +116,7 @@ describe('reading a CTF', () => {
     [
       'UPN',
       pupil({ upn: 'I201400114001' }),
-      'This is not a UPN: it must be a letter, eleven figures and a last figure or letter.',
+      'This is not a UPN: it must be a letter, eleven figures and a last figure or letter, without I, O or S.',
     ],
     [
       'Surname',

@@ -1,0 +1,98 @@
+import { sniffDelimiter, splitRows } from './csv-rows.ts';
+import { createProblemList } from './file-problems.ts';
+import { headingKey, suggestMapping } from './pupil-csv-columns.ts';
+import type { FileText } from './read-text.ts';
+import { readText } from './read-text.ts';
+import { REQUIRED_RETURN_COLUMNS } from './return-csv-columns.ts';
+import { walkXml } from './xml-reader.ts';
+import { textAt } from './xml-tree.ts';
+
+export type FileKind = 'ctf' | 'census-xml' | 'return-csv' | 'pupil-csv';
+
+/** What a file is by its content; for one that is nothing we read, a sentence to show. */
+export type SniffedFile =
+  { readonly kind: FileKind } | { readonly kind: 'unknown'; readonly sentence: string };
+
+const unknown = (sentence: string): SniffedFile => ({ kind: 'unknown', sentence });
+
+const READABLE =
+  'First Day reads Common Transfer Files, school census files, its own returns and lists of pupils saved as CSV.';
+
+/** First bytes of formats that people choose by mistake. */
+const SIGNATURES: readonly (readonly [bytes: string, sentence: string])[] = [
+  [
+    '504b0304',
+    'is a spreadsheet workbook or a zip file. Open it and save the list as CSV, or unzip it first.',
+  ],
+  ['d0cf11e0', 'is an older Office file. Open it and save the list as CSV.'],
+  ['25504446', 'is a PDF. Export the data again as XML or CSV.'],
+];
+
+/**
+ * Tells which reader a file is for. The content decides; the name only appears in the sentence, for schools
+ * rename files. Looking never fails: what cannot be read is `unknown`, with the reason.
+ */
+export function sniffFile(name: string, bytes: Uint8Array): SniffedFile {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  const signature = SIGNATURES.find(([first]) => start.startsWith(first));
+  if (signature !== undefined) return unknown(`“${name}” ${signature[1]}`);
+  const xml = readText(bytes, 'xml');
+  if (xml.ok && xml.value.text.trimStart().startsWith('<')) return sniffXml(name, xml.value);
+  const csv = readText(bytes, 'csv');
+  if (csv.ok && csv.value.text.trimStart().startsWith('<')) return brokenXml(name);
+  if (csv.ok) return sniffCsv(name, csv.value);
+  const reason = csv.error.problems?.[0]?.message ?? csv.error.message;
+  return unknown(`“${name}” cannot be read. ${reason}`);
+}
+
+const brokenXml = (name: string): SniffedFile =>
+  unknown(`“${name}” is an XML file that is damaged or cut short. Export or copy it again.`);
+
+function sniffXml(name: string, file: FileText): SniffedFile {
+  let root = '';
+  let collection: string | undefined;
+  walkXml(
+    file,
+    {
+      onRoot: (found) => {
+        root = found;
+        return undefined;
+      },
+      records: {
+        'Message/Header': (node) => {
+          collection = textAt(node, 'CollectionDetails', 'Collection');
+        },
+      },
+      // Nothing after the header matters here.
+      cancelled: () => root !== '' && (root !== 'Message' || collection !== undefined),
+    },
+    createProblemList(),
+  );
+  if (root === '') return brokenXml(name);
+  if (root === 'CTfile') return { kind: 'ctf' };
+  if (root !== 'Message')
+    return unknown(`“${name}” is an XML file of another kind (“${root.slice(0, 40)}”). ${READABLE}`);
+  if (collection === 'SC') return { kind: 'census-xml' };
+  return collection === undefined
+    ? brokenXml(name)
+    : unknown(
+        `“${name}” is a file of another collection (${collection.slice(0, 40)}), not a school census. ${READABLE}`,
+      );
+}
+
+function sniffCsv(name: string, file: FileText): SniffedFile {
+  const [heading] = splitRows(file.text, sniffDelimiter(file.text), createProblemList(), 1);
+  const columns = heading?.cells ?? [];
+  const names = new Set(columns.map((column) => column.trim().toLowerCase()));
+  if (REQUIRED_RETURN_COLUMNS.every((column) => names.has(column))) return { kind: 'return-csv' };
+  const mapping = suggestMapping(columns.map((column) => column.trim()));
+  const pupilLike =
+    mapping.upn !== undefined || (mapping.surname !== undefined && mapping.forename !== undefined);
+  if (columns.length > 1 && pupilLike) return { kind: 'pupil-csv' };
+  const headings = columns.map(headingKey).filter((one) => one !== '');
+  return unknown(
+    headings.length > 1
+      ? `“${name}” has no columns that look like pupils: it needs a UPN, a surname, a forename and a date of birth.`
+      : `“${name}” is neither XML nor a list with columns. ${READABLE}`,
+  );
+}
