@@ -9,7 +9,9 @@ reportTo(process.stderr);
 await entry(async () => {
   const { node, env } = await prepare();
   const args = [inProject('src', 'main', 'cli', 'index.ts'), ...process.argv.slice(2)];
+  // npm runs scripts in the project's folder; file names are meant from where the user typed them.
+  if (process.env.npm_lifecycle_event === 'cli') process.chdir(process.env.INIT_CWD ?? '.');
   // Where the system can, the command line takes this process over, so that signals and kill reach it.
   if (process.execve) process.execve(node, [node, ...args], { ...process.env, ...env });
-  return runAttached(node, args, env);
+  return runAttached(node, args, env, process.cwd());
 });

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, symlink } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createInflateRaw } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -65,7 +65,8 @@ async function unpack(archive, file, entry, path) {
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   await mkdir(dirname(path), { recursive: true });
   if ((entry.mode & TYPE_MASK) === SYMLINK) {
-    return symlink((await readAt(file, start, entry.packedSize)).toString('utf8'), path);
+    const packed = await readAt(file, start, entry.packedSize);
+    return symlink((entry.method === DEFLATED ? inflateRawSync(packed) : packed).toString('utf8'), path);
   }
   const sink = createWriteStream(path, { mode: entry.mode & 0o777 || 0o644 });
   if (entry.packedSize === 0) return pipeline([], sink);

@@ -22,11 +22,11 @@ export async function buildIfChanged({ node, env }) {
     if (await isBuilt(sources)) return;
     await rm(STAMP, { force: true });
     await step('Building the app', async () => {
-      const { ok, reason } = await runCommand(node, [toolScript('electron-vite'), 'build'], {
+      const { ok, output } = await runCommand(node, [toolScript('electron-vite'), 'build'], {
         cwd: projectRoot,
-        env: { ...env, FORCE_COLOR: '0' },
+        env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
       });
-      if (!ok) throw new SetupError(`The app could not be built; the builder said:\n${reason}`);
+      if (!ok) throw new SetupError(`The app could not be built; the builder said:\n${output.trim()}`);
     });
     await writeFile(STAMP, sources);
   });

@@ -7,12 +7,14 @@ export const reportPath = (runner) => inProject('.cache', 'reports', `${runner}.
 /** A report of an earlier run must never be counted as this run's. */
 export const forgetReports = () => rm(inProject('.cache', 'reports'), { recursive: true, force: true });
 
-/** Counts of Vitest's report; a file that could not be read by Vitest counts as one failed test. */
-export async function countVitest({ ok }) {
-  const report = await read('vitest');
+export const countVitest = async ({ ok }) => vitestCounts(await read('vitest'), ok);
+export const countPlaywright = async ({ ok }) => playwrightCounts(await read('playwright'), ok);
+
+/** Counts of Vitest's report; a test file that could not even be read counts as one failed test. */
+export function vitestCounts(report, ok) {
   if (!report) return noReport;
   const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   );
   return settle(ok, {
     passed: report.numPassedTests,
@@ -22,8 +24,7 @@ export async function countVitest({ ok }) {
 }
 
 /** Counts of Playwright's report; errors outside any test count as failed tests. */
-export async function countPlaywright({ ok }) {
-  const report = await read('playwright');
+export function playwrightCounts(report, ok) {
   if (!report) return noReport;
   const { expected, unexpected, flaky, skipped } = report.stats;
   return settle(ok, { passed: expected, failed: unexpected + flaky + report.errors.length, skipped });

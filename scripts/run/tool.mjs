@@ -13,11 +13,9 @@ export function toolScript(packageName, binary = packageName) {
 }
 
 /** Runs a program in the project with our own input and output; answers with its exit code. */
-export function runAttached(command, args, env = {}) {
+export function runAttached(command, args, env = {}, cwd = projectRoot) {
   return new Promise((resolve, reject) => {
-    const child = endWithUs(
-      spawn(command, args, { cwd: projectRoot, env: { ...process.env, ...env }, stdio: 'inherit' }),
-    );
+    const child = endWithUs(spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' }));
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });
