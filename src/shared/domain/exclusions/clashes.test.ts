@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexCalendar } from '../calendar/index-calendar.ts';
 import type { Slot } from '../calendar/types.ts';
-import { ruleSetOn, type RuleSet } from '../duties/rule-sets.ts';
+import { ruleSetOn } from '../duties/rule-sets.ts';
+import type { RuleSet } from '../duties/types.ts';
 import { findClashes, type ClashInput, type PlacedExclusion } from './clashes.ts';
 
 const index = indexCalendar({
@@ -56,7 +57,8 @@ describe('findClashes', () => {
         code: 'X03',
         severity: 'error',
         field: 'startDate',
-        message: expect.stringContaining('half-term') as string,
+        message:
+          'The school does not meet on Wed 28 May 2025 am: half-term. Choose a session on which it is open.',
       },
     ]);
     expect(find({ ...fixed('a', '2025-06-12', 'pm', 2) })).toMatchObject([
@@ -68,9 +70,9 @@ describe('findClashes', () => {
   });
 
   it.each([
-    [{ dateOfBirth: '2025-06-10' }, /date of birth/],
-    [{ enrolledOn: '2025-06-10' }, /before the pupil joined/],
-    [{ leftOn: '2025-06-08' }, /after the pupil left/],
+    [{ dateOfBirth: '2025-06-10' }, /was born, on Tue 10 June 2025/],
+    [{ enrolledOn: '2025-06-10' }, /joined the school on Tue 10 June 2025/],
+    [{ leftOn: '2025-06-08' }, /left the school on Sun 8 June 2025/],
   ])("refuses a start outside the pupil's time: %j", (pupil, message) => {
     const findings = find(fixed('a', '2025-06-09', 'am', 2), [], pupil);
     expect(findings).toHaveLength(1);
@@ -87,32 +89,47 @@ describe('findClashes', () => {
   it('refuses overlapping sessions and names their dates, but not the two halves of one day', () => {
     const others = [fixed('a', '2025-06-09', 'am', 5)];
     expect(find(fixed('b', '2025-06-11', 'am', 3), others)).toMatchObject([
-      { code: 'X08', severity: 'error', dates: ['2025-06-11'], otherId: 'a' },
+      {
+        code: 'X08',
+        severity: 'error',
+        otherId: 'a',
+        message:
+          'Another suspension of this pupil already takes Wed 11 June 2025. Change the start or the length.',
+      },
     ]);
     expect(find(fixed('b', '2025-06-11', 'pm', 3), others)).toEqual([]);
+  });
+
+  it('says how many days overlap when there are several', () => {
+    const [finding] = find(fixed('b', '2025-06-10', 'am', 4), [fixed('a', '2025-06-09', 'am', 8)]);
+    expect(finding?.message).toMatch(/takes Tue 10 June 2025 and 1 more day\./);
   });
 
   it('tells a duplicate from an overlap', () => {
     const others = [fixed('a', '2025-06-09', 'am', 4)];
     expect(find(fixed('b', '2025-06-09', 'am', 4), others)[0]?.message).toBe(
-      'The same suspension of this pupil is already recorded.',
+      'This suspension is already recorded for this pupil, with the same start and length.',
     );
     expect(find(fixed('b', '2025-06-09', 'am', 2), others)[0]?.message).toMatch(
-      /same start .* another length/,
+      /already takes Mon 9 June 2025\. Change/,
     );
   });
 
   it('warns of a lunchtime on a day that is out anyway, and is silent when half of that day is attended', () => {
     const lunch = lunchtimes('l', '2025-06-09', '2025-06-10');
     expect(find(lunch, [fixed('a', '2025-06-09', 'am', 3)])).toMatchObject([
-      { code: 'X08', severity: 'warning', dates: ['2025-06-09'] },
+      {
+        code: 'X08',
+        severity: 'warning',
+        message: expect.stringContaining('covers Mon 9 June 2025:') as string,
+      },
     ]);
     expect(find(fixed('a', '2025-06-10', 'pm', 1), [lunch])).toEqual([]);
   });
 
   it('refuses two lunchtime exclusions of one lunchtime', () => {
     expect(find(lunchtimes('m', '2025-06-10'), [lunchtimes('l', '2025-06-09', '2025-06-10')])).toMatchObject([
-      { code: 'X08', severity: 'error', dates: ['2025-06-10'] },
+      { code: 'X08', severity: 'error', message: expect.stringContaining('Tue 10 June 2025') as string },
     ]);
   });
 

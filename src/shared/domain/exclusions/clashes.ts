@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
+import { formatDate, formatSession } from '../calendar/format-date.ts';
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
 import type { Session } from '../calendar/types.ts';
-import type { RuleSet } from '../duties/rule-sets.ts';
+import { notEntered } from '../calendar/not-entered.ts';
+import type { RuleSet } from '../duties/types.ts';
 import type { CountedExclusion } from './types.ts';
 
 /** Something wrong, or worth a second look, in one exclusion. */
@@ -12,8 +14,6 @@ export interface Finding {
   /** The field of the form it concerns. */
   readonly field: 'startDate' | 'startSlot' | 'halfDays' | 'kind';
   readonly message: string;
-  /** Dates the message speaks of, for a list beside it. */
-  readonly dates: readonly IsoDate[];
   /** The other exclusion, when there is one. */
   readonly otherId?: string;
 }
@@ -42,39 +42,36 @@ const keyOf = ({ date, slot }: HalfDay): string => `${date} ${slot}`;
 
 function checkStart({ exclusion, pupil, index }: ClashInput): Finding[] {
   const { date, slot } = exclusion.start;
+  const { dateOfBirth, enrolledOn, leftOn } = pupil;
   const findings: Finding[] = [];
-  const error = (field: Finding['field'], message: string, dates: readonly IsoDate[]): void => {
-    findings.push({ code: 'X03', severity: 'error', field, message, dates });
+  const error = (field: Finding['field'], message: string): void => {
+    findings.push({ code: 'X03', severity: 'error', field, message });
   };
   const closed = index.whyClosed(date, slot);
   if (!index.covered(date)) {
-    error('startDate', 'The term dates for the start are not entered. Enter them in the school calendar.', [
-      date,
-    ]);
+    error('startDate', notEntered(index, date));
   } else if (closed !== undefined) {
-    const field = index.isSchoolDay(date) ? 'startSlot' : 'startDate';
-    error(field, `The school does not meet at the start: ${closed}. Choose a session on which it is open.`, [
-      date,
-    ]);
-  }
-  if (pupil.dateOfBirth !== undefined && date < pupil.dateOfBirth) {
-    error('startDate', "The start is before the pupil's date of birth. Check both dates.", [
-      date,
-      pupil.dateOfBirth,
-    ]);
-  }
-  if (pupil.enrolledOn !== undefined && date < pupil.enrolledOn) {
     error(
-      'startDate',
-      'The start is before the pupil joined the school. Check the start, or the date of entry.',
-      [date, pupil.enrolledOn],
+      index.isSchoolDay(date) ? 'startSlot' : 'startDate',
+      `The school does not meet on ${formatSession(exclusion.start)}: ${closed}. Choose a session on which it is open.`,
     );
   }
-  if (pupil.leftOn !== undefined && date > pupil.leftOn) {
+  if (dateOfBirth !== undefined && date < dateOfBirth) {
     error(
       'startDate',
-      'The start is after the pupil left the school. Check the start, or the date of leaving.',
-      [date, pupil.leftOn],
+      `The start is before the pupil was born, on ${formatDate(dateOfBirth)}. Check both dates.`,
+    );
+  }
+  if (enrolledOn !== undefined && date < enrolledOn) {
+    error(
+      'startDate',
+      `The pupil joined the school on ${formatDate(enrolledOn)}, after this start. Correct the start or the date of entry.`,
+    );
+  }
+  if (leftOn !== undefined && date > leftOn) {
+    error(
+      'startDate',
+      `The pupil left the school on ${formatDate(leftOn)}, before this start. Correct the start or the date of leaving.`,
     );
   }
   return findings;
@@ -85,7 +82,7 @@ function checkLength({ exclusion, ruleSet }: ClashInput): Finding[] {
   const most = ruleSet.maxYearDays.value * 2;
   if (exclusion.kind === 'permanent' || (count >= 1 && count <= most)) return [];
   const message = `Enter a length of half a day to ${String(ruleSet.maxYearDays.value)} days.`;
-  return [{ code: 'X04', severity: 'error', field: 'halfDays', message, dates: [] }];
+  return [{ code: 'X04', severity: 'error', field: 'halfDays', message }];
 }
 
 /** Half days of the one that the other takes too; a lunchtime meets another when both halves are out. */
@@ -106,51 +103,71 @@ function lunchtimeDates(exclusion: PlacedExclusion, other: PlacedExclusion): Iso
     .filter((date) => out.has(`${date} am`) && out.has(`${date} pm`));
 }
 
-function clashWith(input: ClashInput, other: PlacedExclusion): Finding | undefined {
-  const { exclusion } = input;
-  const noun = input.ruleSet.words.exclusion;
-  const otherId = other.id;
-  const shared = sharedDates(exclusion, other);
-  const sameStart = keyOf(exclusion.start) === keyOf(other.start);
+/** "Mon 9 June 2025", "Mon 9 June 2025 and 3 more days". */
+function daysText(dates: readonly IsoDate[]): string {
+  const more = dates.length - 1;
+  const first = formatDate(dates[0] ?? '');
+  return more < 1 ? first : `${first} and ${String(more)} more ${more === 1 ? 'day' : 'days'}`;
+}
+
+const overlap = (otherId: string, message: string): Finding => ({
+  code: 'X08',
+  severity: 'error',
+  field: 'startDate',
+  message,
+  otherId,
+});
+
+function clashWithPermanent(
+  { exclusion }: ClashInput,
+  other: PlacedExclusion,
+  noun: string,
+): Finding | undefined {
   if (exclusion.kind === 'permanent' && other.kind === 'permanent') {
-    const message = 'This pupil already has a permanent exclusion at this school.';
-    return { code: 'X09', severity: 'error', field: 'kind', message, dates: [other.start.date], otherId };
+    const message = `This pupil already has a permanent exclusion from this school, from ${formatDate(other.start.date)}.`;
+    return { code: 'X09', severity: 'error', field: 'kind', message, otherId: other.id };
   }
-  if (
-    other.kind === 'permanent' &&
-    keyOf(exclusion.halfDays.at(-1) ?? exclusion.start) >= keyOf(other.start)
-  ) {
-    const message = 'This pupil is permanently excluded from a day within this one or before it.';
-    return {
-      code: 'X08',
-      severity: 'error',
-      field: 'startDate',
-      message,
-      dates: [other.start.date],
-      otherId,
-    };
+  if (other.kind === 'permanent') {
+    if (keyOf(exclusion.halfDays.at(-1) ?? exclusion.start) < keyOf(other.start)) return undefined;
+    const since = formatSession(other.start);
+    return overlap(
+      other.id,
+      `This pupil is permanently excluded from ${since}. This ${noun} must end before that.`,
+    );
   }
-  if (exclusion.kind === 'permanent') {
-    const last = other.halfDays.at(-1);
-    if (last === undefined || keyOf(last) < keyOf(exclusion.start)) return undefined;
-    const message = `A ${noun} of this pupil still runs at the start. Begin straight after it, or cancel it first.`;
-    return { code: 'X08', severity: 'error', field: 'startDate', message, dates: [last.date], otherId };
-  }
-  if (sameStart && exclusion.kind === other.kind && shared.length > 0) {
-    const same = exclusion.halfDays.length === other.halfDays.length;
-    const message = same
-      ? `The same ${noun} of this pupil is already recorded.`
-      : `A ${noun} of this pupil with the same start is already recorded, with another length.`;
-    return { code: 'X08', severity: 'error', field: 'startDate', message, dates: shared, otherId };
-  }
+  const last = other.halfDays.at(-1);
+  if (last === undefined || keyOf(last) < keyOf(exclusion.start)) return undefined;
+  const until = formatDate(last.date);
+  return overlap(
+    other.id,
+    `A ${noun} of this pupil runs to ${until}. Begin straight after it, or cancel it first.`,
+  );
+}
+
+function clashWith(input: ClashInput, other: PlacedExclusion): Finding | undefined {
+  const { exclusion, ruleSet } = input;
+  const noun = ruleSet.words.exclusion;
+  if (exclusion.kind === 'permanent' || other.kind === 'permanent')
+    return clashWithPermanent(input, other, noun);
+  const another = `Another ${noun}`;
+  const shared = sharedDates(exclusion, other);
   if (shared.length > 0) {
-    const message = `Another ${noun} of this pupil takes some of the same sessions. Change the start or the length.`;
-    return { code: 'X08', severity: 'error', field: 'startDate', message, dates: shared, otherId };
+    const sameStart = keyOf(exclusion.start) === keyOf(other.start);
+    if (sameStart && exclusion.kind === other.kind && exclusion.halfDays.length === other.halfDays.length) {
+      return overlap(
+        other.id,
+        `This ${noun} is already recorded for this pupil, with the same start and length.`,
+      );
+    }
+    return overlap(
+      other.id,
+      `${another} of this pupil already takes ${daysText(shared)}. Change the start or the length.`,
+    );
   }
   const lunches = lunchtimeDates(exclusion, other);
   if (lunches.length === 0) return undefined;
-  const message = `Another ${noun} keeps this pupil out all day on a day of the lunchtimes: it would count twice.`;
-  return { code: 'X08', severity: 'warning', field: 'startDate', message, dates: lunches, otherId };
+  const message = `${another} of this pupil already covers ${daysText(lunches)}: the lunchtime would count twice.`;
+  return { ...overlap(other.id, message), severity: 'warning' };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexCalendar } from '../calendar/index-calendar.ts';
 import type { Session, Slot } from '../calendar/types.ts';
-import { ruleSetOn, type RuleSet } from '../duties/rule-sets.ts';
+import { ruleSetOn } from '../duties/rule-sets.ts';
+import type { RuleSet } from '../duties/types.ts';
 import { educationDue, type ExclusionSpan } from './education-due.ts';
 
 const index = indexCalendar({

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
 import type { Session, WorkingLine } from '../calendar/types.ts';
-import type { RuleSet } from '../duties/rule-sets.ts';
+import type { RuleSet } from '../duties/types.ts';
 import type { ExclusionKind } from './types.ts';
 
 /** One exclusion from its first session to its last; a permanent exclusion has no last one. */

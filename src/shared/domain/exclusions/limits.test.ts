@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexCalendar } from '../calendar/index-calendar.ts';
-import { ruleSetOn, type RuleSet } from '../duties/rule-sets.ts';
+import { ruleSetOn } from '../duties/rule-sets.ts';
+import type { RuleSet } from '../duties/types.ts';
 import { checkLimits } from './limits.ts';
 import type { EarlierHalfDays } from './totals.ts';
 import type { CountedExclusion } from './types.ts';

@@ -1,3 +1,4 @@
+import { formatSchoolYear } from '../calendar/format-date.ts';
 import type { SchoolYear, TermName } from '../calendar/types.ts';
 import { totals, type EarlierHalfDays, type TermTotal, type TotalsInput, type YearTotal } from './totals.ts';
 import type { CountedExclusion } from './types.ts';
@@ -55,9 +56,7 @@ function bar(
 
 function refusalOf(year: LimitBar, limit: number, onlyYear: boolean): string | undefined {
   if (year.after <= limit) return undefined;
-  const when = onlyYear
-    ? 'this school year'
-    : `in the school year ${String(year.schoolYear)}/${String((year.schoolYear + 1) % 100).padStart(2, '0')}`;
+  const when = onlyYear ? 'this school year' : `in the school year ${formatSchoolYear(year.schoolYear)}`;
   const earlier =
     year.earlier > 0 ? ` (${days(year.earlier).replace(/ days?$/, '')} at an earlier school)` : '';
   const left = Math.max(0, limit - year.before);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexCalendar } from '../calendar/index-calendar.ts';
 import type { Session } from '../calendar/types.ts';
-import { ruleSetOn, type RuleSet } from '../duties/rule-sets.ts';
+import { ruleSetOn } from '../duties/rule-sets.ts';
+import type { RuleSet } from '../duties/types.ts';
 import { totals } from './totals.ts';
 import type { CountedExclusion } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarIndex, TermKey } from '../calendar/index-calendar.ts';
 import type { SchoolYear, TermName } from '../calendar/types.ts';
-import type { RuleSet } from '../duties/rule-sets.ts';
+import type { RuleSet } from '../duties/types.ts';
 import type { CountedExclusion } from './types.ts';
 
 /** Half days out at an earlier school, as that school reported them; without `term` when it did not say. */
