@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
 import type { Db } from '../store.ts';
-
-export type ExclusionRecord = Db['tables']['exclusions']['$inferSelect'];
+import type { ExclusionRecord } from './exclusions.ts';
 
 /** Everything recorded of one pupil that is shown or counted on the pupil's page. */
 export interface PupilCase {
@@ -15,6 +14,8 @@ export interface PupilCase {
   }[];
   /** Places of every state; a hold is over once `heldUntil` has passed. */
   readonly places: readonly {
+    readonly id: string;
+    readonly placementId: string;
     readonly exclusionId: string;
     readonly providerName: string;
     readonly state: 'held' | 'booked' | 'cancelled' | 'lapsed';
@@ -50,6 +51,8 @@ export async function readPupilCase(db: Db, pupilId: string): Promise<PupilCase>
     .where(eq(exclusionHalfDays.pupilId, pupilId));
   const booked = await db
     .select({
+      id: places.id,
+      placementId: places.placementId,
       exclusionId: places.exclusionId,
       providerName: providers.name,
       state: places.state,
