@@ -1,6 +1,7 @@
 import { countFromStart } from '#shared/domain/calendar/count-sessions.ts';
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import type { SchoolYear, Session, Slot } from '#shared/domain/calendar/types.ts';
+import { countLunchtimes } from '#shared/domain/calendar/lunchtimes.ts';
 import type { ExclusionKind } from '#shared/domain/exclusions/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { type DrawnPhase, LENGTHS_IN_DAYS, TIMES_EXCLUDED } from './distributions.ts';
@@ -101,15 +102,27 @@ function findRoom(
   return undefined;
 }
 
+/** The days of `lunchtimes` counted as the app counts them, each given its morning. */
+export function lunchtimesFrom(index: CalendarIndex, start: IsoDate, lunchtimes: number): readonly Session[] {
+  const counted = countLunchtimes(index, start, lunchtimes);
+  if (!counted.ok)
+    throw new Error(`The demonstration calendar cannot hold lunchtimes: ${counted.error.message}`);
+  return counted.value.dates.map((date) => ({ date, slot: 'am' }));
+}
+
 /** Lunchtimes on two to five days running, for a pupil who is not out on any of them. */
 export function drawLunchtimes(random: Random, book: YearBook, person: Person): DrawnExclusion | undefined {
-  const start = findRoom(random, book, person, random.int(2, 5) * 2, 'am');
-  if (start === undefined) return undefined;
-  const end = book.taken.get(person)?.at(-1)?.end ?? 0;
-  const window = book.sessions.slice(0, end).filter(({ date }) => date >= start.date);
-  const lunches = window.filter(({ date, slot }) => slot === 'am' && book.index.slotsOn(date).length === 2);
-  if (lunches[0]?.date !== start.date) return undefined;
-  return { person, kind: 'lunchtime', start, halfDays: lunches.length, sessions: lunches };
+  const halfDays = random.int(2, 5);
+  // Room for some days more, as the lunchtimes pass over days that close at noon.
+  const start = findRoom(random, book, person, halfDays * 2 + 4, 'am');
+  if (start === undefined || book.index.slotsOn(start.date).length < 2) return undefined;
+  return {
+    person,
+    kind: 'lunchtime',
+    start,
+    halfDays,
+    sessions: lunchtimesFrom(book.index, start.date, halfDays),
+  };
 }
 
 /**

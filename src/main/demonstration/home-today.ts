@@ -4,7 +4,7 @@ import type { ExclusionKind } from '#shared/domain/exclusions/types.ts';
 import type { PlacementState } from '#shared/domain/placements/types.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { PROVIDER_IDS } from './area-providers.ts';
-import { type DrawnExclusion, sessionsFrom } from './draw-exclusions.ts';
+import { type DrawnExclusion, lunchtimesFrom, sessionsFrom } from './draw-exclusions.ts';
 import type { Person } from './person.ts';
 
 /** A stay wished for: which of the exclusion's sessions (from, up to but not including), at whom. */
@@ -18,6 +18,8 @@ export interface WishedStay {
 /** One exclusion of the day the demonstration is opened on. */
 export interface TodayCase {
   readonly yearGroup: number;
+  /** Prefers this pupil, when free. */
+  readonly surname?: string;
   /** Prefers a pupil who is looked after. */
   readonly inCare?: true;
   readonly kind: ExclusionKind;
@@ -38,113 +40,43 @@ const stay = (provider: string, from: number, to: number, state: PlacementState 
   state,
 });
 
+const suspension = (
+  yearGroup: number,
+  startDay: TodayCase['startDay'],
+  slot: Slot,
+  halfDays: number,
+  stays: readonly WishedStay[],
+  more: Pick<TodayCase, 'surname' | 'inCare'> = {},
+): TodayCase => ({
+  yearGroup,
+  kind: 'fixed-period',
+  state: 'issued',
+  startDay,
+  slot,
+  halfDays,
+  stays,
+  ...more,
+});
+
 /**
- * What the day board shows first: pupils placed whole, in two places, in the mornings only, not at all; one held;
- * one that begins tomorrow; drafts; a run of more than five days and a permanent exclusion, which owe education
- * from the sixth day.
+ * What the day board shows first: pupils placed whole, in two places, in the mornings only, not at all; a full
+ * partner school; one held, who begins tomorrow; a draft; a run of more than five days and a permanent exclusion,
+ * which owe education from the sixth day.
  */
 export const TODAY_CASES: readonly TodayCase[] = [
-  {
-    yearGroup: 9,
-    kind: 'fixed-period',
-    state: 'issued',
-    startDay: -1,
-    slot: 'am',
-    halfDays: 10,
-    stays: [stay(pru, 0, 10)],
-  },
-  {
-    yearGroup: 10,
-    kind: 'fixed-period',
-    state: 'issued',
-    startDay: -1,
-    slot: 'pm',
-    halfDays: 6,
-    stays: [stay(unit, 0, 3), stay(partner, 3, 6)],
-  },
-  {
-    yearGroup: 8,
-    kind: 'fixed-period',
-    state: 'issued',
-    startDay: 0,
-    slot: 'am',
-    halfDays: 4,
-    stays: [stay(learningCentre, 0, 4)],
-  },
-  {
-    yearGroup: 10,
-    kind: 'fixed-period',
-    state: 'issued',
-    startDay: 0,
-    slot: 'am',
-    halfDays: 10,
-    stays: [stay(youthCentre, 0, 4)],
-  },
-  {
-    yearGroup: 9,
-    inCare: true,
-    kind: 'fixed-period',
-    state: 'issued',
-    startDay: 0,
-    slot: 'am',
-    halfDays: 2,
-    stays: [],
-  },
-  {
-    yearGroup: 11,
-    kind: 'fixed-period',
-    state: 'issued',
-    startDay: 0,
-    slot: 'pm',
-    halfDays: 5,
-    stays: [stay(partner, 0, 5)],
-  },
-  {
-    yearGroup: 8,
-    kind: 'fixed-period',
-    state: 'issued',
-    startDay: -2,
-    slot: 'am',
-    halfDays: 6,
-    stays: [stay(unit, 0, 6)],
-  },
-  {
-    yearGroup: 11,
-    kind: 'fixed-period',
-    state: 'issued',
-    startDay: -3,
-    slot: 'am',
-    halfDays: 16,
-    stays: [stay(unit, 0, 8), stay(pru, 10, 16)],
-  },
-  {
-    yearGroup: 9,
-    kind: 'fixed-period',
-    state: 'issued',
-    startDay: 'tomorrow',
-    slot: 'am',
-    halfDays: 6,
-    stays: [stay(unit, 0, 6, 'held')],
-  },
-  {
-    yearGroup: 10,
-    kind: 'fixed-period',
-    state: 'draft',
-    startDay: 'tomorrow',
-    slot: 'am',
-    halfDays: 4,
-    stays: [],
-  },
-  { yearGroup: 7, kind: 'lunchtime', state: 'issued', startDay: -1, slot: 'am', halfDays: 4, stays: [] },
-  {
-    yearGroup: 10,
-    kind: 'permanent',
-    state: 'issued',
-    startDay: -4,
-    slot: 'am',
-    halfDays: null,
-    stays: [stay(pru, 10, 20)],
-  },
+  suspension(9, -1, 'am', 10, [stay(pru, 0, 10)], { surname: "O'Shaughnessy" }),
+  suspension(10, -1, 'pm', 6, [stay(unit, 0, 3), stay(partner, 3, 6)], { surname: 'Brzęczyszczykiewicz' }),
+  suspension(8, 0, 'am', 4, [stay(learningCentre, 0, 4)], { surname: 'Llywelyn-Ffoulkes' }),
+  suspension(10, 0, 'am', 10, [stay(youthCentre, 0, 4)]),
+  suspension(9, 0, 'am', 2, [], { inCare: true }),
+  suspension(11, 0, 'pm', 5, [stay(partner, 0, 5)]),
+  suspension(7, 0, 'am', 6, [stay(partner, 0, 6)]),
+  suspension(8, -2, 'am', 6, [stay(unit, 0, 6)]),
+  suspension(11, -3, 'am', 16, [stay(unit, 0, 8), stay(pru, 10, 16)]),
+  suspension(9, 'tomorrow', 'am', 6, [stay(unit, 0, 6, 'held')]),
+  { ...suspension(10, 'tomorrow', 'am', 4, []), state: 'draft' },
+  { ...suspension(7, -1, 'am', 4, []), kind: 'lunchtime' },
+  { ...suspension(10, -4, 'am', 1, [stay(pru, 10, 20)]), kind: 'permanent', halfDays: null },
 ];
 
 /** The school's days around today. `today` itself is `ahead[0]` when it is a school day. */
@@ -194,8 +126,16 @@ export function drawCase(
   const { kind, halfDays } = wished;
   if (halfDays === null) return { person, kind, start: first, halfDays, sessions: [] };
   if (kind === 'lunchtime') {
-    const lunches = sessionsFrom(index, first, halfDays * 2 + 2).filter(({ slot }) => slot === 'am');
-    return { person, kind, start: first, halfDays, sessions: lunches.slice(0, halfDays) };
+    // A day that closes at noon has no lunchtime; the next one does.
+    const days = index.schoolDaysBetween(first.date, addDays(first.date, 60));
+    const date = days.find((day) => index.slotsOn(day).length === 2) ?? first.date;
+    return {
+      person,
+      kind,
+      start: { date, slot: 'am' },
+      halfDays,
+      sessions: lunchtimesFrom(index, date, halfDays),
+    };
   }
   return { person, kind, start: first, halfDays, sessions: sessionsFrom(index, first, halfDays) };
 }
