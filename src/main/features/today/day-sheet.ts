@@ -1,0 +1,117 @@
+import type { OperationOutput } from '#shared/contract/contract.ts';
+import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import type { Session, Slot } from '#shared/domain/calendar/types.ts';
+import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
+import { weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
+import { exclusionTitle } from '#shared/text/exclusion-words.ts';
+import type { DayExclusion } from '../../storage/repositories/exclusion-day.ts';
+import type { ActivePlace } from '../../storage/repositories/places.ts';
+import type { StoredProvider } from '../../storage/repositories/providers.ts';
+
+type Sheet = OperationOutput<'today.get'>;
+type Out = Sheet['out'][number];
+type Chip = Out['chips'][number];
+
+/** What a day's sheet is made from; exclusions in register order. */
+export interface SheetFacts {
+  readonly date: IsoDate;
+  /** The next school day, when it is entered. */
+  readonly nextDay: IsoDate | undefined;
+  readonly index: CalendarIndex;
+  readonly exclusions: readonly DayExclusion[];
+  /** Places that count, of these exclusions, of every day. */
+  readonly places: readonly ActivePlace[];
+  readonly providers: ReadonlyMap<string, StoredProvider>;
+}
+
+const who = ({ exclusion, pupilName, form }: DayExclusion) => ({
+  exclusionId: exclusion.id,
+  pupilId: exclusion.pupilId,
+  name: pupilName,
+  ...(form === null ? {} : { form }),
+});
+
+const placeKey = (exclusionId: string, { date, slot }: Session): string => `${exclusionId} ${date} ${slot}`;
+
+const noPlaces = ({ chips }: Out): number => chips.filter(({ status }) => status === 'no-place').length;
+
+/** Who is out on a day and where, who returns, what starts next: pure, from what was read. */
+export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | 'starting' | 'uncovered'> {
+  const { date, nextDay, exclusions } = facts;
+  const placeAt = new Map(facts.places.map((place) => [placeKey(place.exclusionId, place), place]));
+  // Those without a place come first: they are what the morning is for. The rest stay in register order.
+  const out = exclusions
+    .flatMap((one) => outOn(one, facts, placeAt) ?? [])
+    .toSorted((a, b) => Number(noPlaces(b) > 0) - Number(noPlaces(a) > 0));
+  const returning = exclusions
+    .flatMap((one) => {
+      const session = returnOf(one, facts.index);
+      return session && (session.date === date || session.date === nextDay) ? [{ ...who(one), session }] : [];
+    })
+    .toSorted((a, b) =>
+      keyOf(a.session) < keyOf(b.session) ? -1 : keyOf(a.session) > keyOf(b.session) ? 1 : 0,
+    );
+  const starting = exclusions
+    .filter(({ exclusion }) => nextDay !== undefined && exclusion.startDate === nextDay)
+    .map((one) => ({
+      ...who(one),
+      title: exclusionTitle(one.exclusion),
+      uncovered: sessionsToCover(one.exclusion, facts.index).filter(
+        (session) => !placeAt.has(placeKey(one.exclusion.id, session)),
+      ).length,
+    }));
+  return { out, returning, starting, uncovered: out.reduce((sum, row) => sum + noPlaces(row), 0) };
+}
+
+const keyOf = ({ date, slot }: Session): string => `${date} ${slot}`;
+
+function outOn(
+  one: DayExclusion,
+  { date, index, providers }: SheetFacts,
+  placeAt: ReadonlyMap<string, ActivePlace>,
+): Out | undefined {
+  const { exclusion, lunchtimes } = one;
+  const lunchtime = lunchtimes.indexOf(date);
+  const sessions = sessionsToCover(exclusion, index).filter((session) => session.date === date);
+  const day = lunchtime >= 0 ? lunchtime + 1 : sessions[0]?.day;
+  if (day === undefined) return undefined;
+  const chips =
+    lunchtime >= 0
+      ? [{ slot: 'lunch' as const, status: 'lunch' as const }]
+      : sessions.map((session) => chipOf(session, placeAt.get(placeKey(exclusion.id, session)), providers));
+  const returnsOn = returnOf(one, index);
+  return {
+    ...who(one),
+    kind: exclusion.kind,
+    title: exclusionTitle(exclusion),
+    day,
+    ...(returnsOn === undefined ? {} : { returnsOn }),
+    chips,
+  };
+}
+
+function chipOf(
+  { date, slot }: Session,
+  place: ActivePlace | undefined,
+  providers: ReadonlyMap<string, StoredProvider>,
+): Chip {
+  if (!place) return { slot, status: 'no-place' };
+  const provider = providers.get(place.providerId);
+  const starts = provider && startOf(provider, date, slot);
+  return {
+    slot,
+    status: place.state,
+    ...(provider === undefined ? {} : { providerName: provider.name }),
+    ...(starts === undefined ? {} : { starts }),
+  };
+}
+
+const startOf = (provider: StoredProvider, date: IsoDate, slot: Slot): string | undefined =>
+  provider.sessions.find((session) => session.weekday === weekdayOf(date) && session.slot === slot)?.starts;
+
+/** Only a fixed period ends with a return to lessons: a lunchtime misses none, a permanent exclusion has no end. */
+function returnOf({ exclusion }: DayExclusion, index: CalendarIndex): Session | undefined {
+  const { kind, endDate, endSlot } = exclusion;
+  if (kind !== 'fixed-period' || endDate === null || endSlot === null) return undefined;
+  return index.nextSchoolSession({ date: endDate, slot: endSlot });
+}
