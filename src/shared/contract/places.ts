@@ -42,6 +42,7 @@ const cellPupil = z.object({
   name: z.string(),
   form: z.string().optional(),
   state: placeState,
+  heldUntil: z.string().optional(),
 });
 
 const cell = z.object({
@@ -156,7 +157,10 @@ export const placesContract = {
           kind: exclusionKind,
           inCare: z.boolean(),
           sessions: z.number().int(),
+          /** From today on. */
           uncovered: z.number().int(),
+          /** Sessions of past days that went without a place. */
+          missed: z.number().int(),
           firstUncovered: session,
           title: z.string(),
         }),
@@ -174,7 +178,10 @@ export const placesContract = {
       form: z.string().optional(),
       title: z.string(),
       sessions: z.array(itinerarySession),
+      /** From today on. */
       uncovered: z.number().int(),
+      /** Sessions of past days that went without a place. */
+      missed: z.number().int(),
     }),
   }),
   'places.book': command({
@@ -209,6 +216,9 @@ export const placesContract = {
       label: z.string(),
       /** Why the school does not meet that day. */
       closed: z.string().optional(),
+      /** The school days before and after, as far as term dates are entered. */
+      previousDay: isoDate.optional(),
+      nextDay: isoDate.optional(),
       out: z.array(
         z.object({
           exclusionId: id,

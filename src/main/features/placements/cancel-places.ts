@@ -1,0 +1,28 @@
+import { cancelPlaces as endPlaces, lapseHolds } from '../../storage/repositories/places.ts';
+import type { AuditNote, Handler } from '../context.ts';
+import { lapseNotes } from './lapse-notes.ts';
+import { alreadyEnded, findPlaces } from './named-places.ts';
+
+const NOT_DONE = 'Nothing was cancelled';
+
+/** Cancels places with a reason, all or none; they stay in the history. */
+export const cancelPlaces: Handler<'places.cancel'> = ({ change, clock, session }, { placeIds, reason }) =>
+  change(async (db) => {
+    const now = clock.now();
+    const lapsed = await lapseHolds(db, now);
+    const found = await findPlaces(db, placeIds, NOT_DONE);
+    if (!found.ok) return found;
+    const ended = found.value.filter(({ state }) => state === 'cancelled' || state === 'lapsed');
+    if (ended.length > 0) return alreadyEnded(ended, NOT_DONE);
+    await endPlaces(
+      db,
+      found.value.map(({ id }) => id),
+      { reason, by: session.userName, at: now },
+    );
+    const notes = found.value.map((place): AuditNote => ({
+      subjectType: 'place',
+      subjectId: place.id,
+      detail: { before: place, state: 'cancelled', reason },
+    }));
+    return { ok: true, value: { value: {}, audit: [...lapseNotes(lapsed), ...notes] } };
+  });

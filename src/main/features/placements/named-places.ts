@@ -1,0 +1,26 @@
+import { refuse, type Result } from '#shared/kernel/result.ts';
+import { sayInstant, sayShortSession } from '#shared/text/provider-words.ts';
+import { readPlaces, type StoredPlace } from '../../storage/repositories/places.ts';
+import type { Db } from '../../storage/store.ts';
+
+/** The places of the ids given, all of them, or a sentence. */
+export async function findPlaces(
+  db: Db,
+  placeIds: readonly string[],
+  notDone: string,
+): Promise<Result<readonly StoredPlace[]>> {
+  const places = await readPlaces(db, placeIds);
+  if (places.length === new Set(placeIds).size) return { ok: true, value: places };
+  return refuse('not-found', `${notDone}: a place among these is not in the book. Look at the board again.`);
+}
+
+/** The refusal for places that ended before: when, by whom and why. */
+export function alreadyEnded(ended: readonly StoredPlace[], notDone: string): Result<never> {
+  const sentences = ended.map((place) => {
+    const when = place.endedAt === null ? '' : ` on ${sayInstant(place.endedAt)}`;
+    const session = sayShortSession(place);
+    if (place.state === 'lapsed') return `${session}: the hold has run out.`;
+    return `${session}: already cancelled by ${place.endedBy ?? 'somebody'}${when} (${place.endedReason ?? 'no reason given'}).`;
+  });
+  return refuse('conflict', `${notDone}. ${sentences.join(' ')} Look at the board again.`);
+}

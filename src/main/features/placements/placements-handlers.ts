@@ -1,0 +1,16 @@
+import type { Handlers } from '../context.ts';
+import { bookPlaces } from './book-places.ts';
+import { cancelPlaces } from './cancel-places.ts';
+import { confirmPlaces } from './confirm-places.ts';
+import { readBoard } from './read-board.ts';
+import { readItinerary } from './read-itinerary.ts';
+import { readQueue } from './read-queue.ts';
+
+export const placementsHandlers = {
+  'places.board': readBoard,
+  'places.queue': readQueue,
+  'places.itinerary': readItinerary,
+  'places.book': bookPlaces,
+  'places.confirm': confirmPlaces,
+  'places.cancel': cancelPlaces,
+} satisfies Partial<Handlers>;

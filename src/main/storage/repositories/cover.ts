@@ -1,0 +1,88 @@
+import { and, eq, gte, or, type SQL } from 'drizzle-orm';
+import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
+import type { ExclusionToCover } from '#shared/domain/placements/sessions-to-cover.ts';
+import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
+import type { Db } from '../store.ts';
+
+/** An exclusion as the book of places sees it. */
+export interface CoveredExclusion extends ExclusionToCover {
+  readonly id: string;
+  readonly pupilId: string;
+  readonly state: ExclusionState;
+  readonly ruleSet: string;
+  readonly halfDays: number | null;
+  readonly name: string;
+  readonly form: string | null;
+  /** Looked after when excluded, or now. */
+  readonly inCare: boolean;
+}
+
+/**
+ * Fifteen school days of a permanent exclusion lie within this many days of its start, the summer holiday between
+ * them included.
+ */
+const PERMANENT_REACH_DAYS = 120;
+
+/** One exclusion of a school, draft or issued; undefined when there is none of that id. */
+export async function readCoveredExclusion(
+  db: Db,
+  schoolId: string,
+  exclusionId: string,
+): Promise<CoveredExclusion | undefined> {
+  const { exclusions } = db.tables;
+  const [row] = await select(db, and(eq(exclusions.schoolId, schoolId), eq(exclusions.id, exclusionId)));
+  return row;
+}
+
+/** Issued exclusions of a school that may have sessions to cover on `today` or later. One query. */
+export async function readExclusionsToCover(
+  db: Db,
+  schoolId: string,
+  today: IsoDate,
+): Promise<readonly CoveredExclusion[]> {
+  const { exclusions } = db.tables;
+  return select(
+    db,
+    and(
+      eq(exclusions.schoolId, schoolId),
+      eq(exclusions.state, 'issued'),
+      or(
+        and(eq(exclusions.kind, 'fixed-period'), gte(exclusions.endDate, today)),
+        and(
+          eq(exclusions.kind, 'permanent'),
+          gte(exclusions.startDate, addDays(today, -PERMANENT_REACH_DAYS)),
+        ),
+      ),
+    ),
+  );
+}
+
+async function select(db: Db, where: SQL | undefined): Promise<readonly CoveredExclusion[]> {
+  const { exclusions, pupils } = db.tables;
+  const rows = await db
+    .select({
+      id: exclusions.id,
+      pupilId: exclusions.pupilId,
+      kind: exclusions.kind,
+      state: exclusions.state,
+      ruleSet: exclusions.ruleSet,
+      startDate: exclusions.startDate,
+      startSlot: exclusions.startSlot,
+      endDate: exclusions.endDate,
+      endSlot: exclusions.endSlot,
+      halfDays: exclusions.halfDays,
+      surname: pupils.surname,
+      forename: pupils.forename,
+      form: pupils.form,
+      inCareThen: exclusions.inCare,
+      inCareNow: pupils.inCare,
+    })
+    .from(exclusions)
+    .innerJoin(pupils, eq(pupils.id, exclusions.pupilId))
+    .where(where);
+  return rows.map(({ surname, forename, inCareThen, inCareNow, ...exclusion }) => ({
+    ...exclusion,
+    name: `${forename} ${surname}`,
+    inCare: inCareThen || inCareNow,
+  }));
+}

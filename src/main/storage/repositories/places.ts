@@ -1,0 +1,212 @@
+import { and, asc, eq, gt, gte, inArray, lte, or, type SQL } from 'drizzle-orm';
+import type { Session, Slot } from '#shared/domain/calendar/types.ts';
+import type { ActiveState, Holder, PlacementState } from '#shared/domain/placements/types.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import type { Db } from '../store.ts';
+
+/** A place that takes up room: booked, or held and not yet run out. With whose it is. */
+export interface ActivePlace extends Session, Holder {
+  readonly id: string;
+  readonly placementId: string;
+  readonly exclusionId: string;
+  readonly pupilId: string;
+  readonly providerId: string;
+}
+
+/** A place in whatever state, as it is in the book. */
+export interface StoredPlace extends Session {
+  readonly id: string;
+  readonly placementId: string;
+  readonly exclusionId: string;
+  readonly pupilId: string;
+  readonly providerId: string;
+  readonly state: PlacementState;
+  readonly heldUntil: string | null;
+  readonly endedReason: string | null;
+  readonly endedBy: string | null;
+  readonly endedAt: string | null;
+}
+
+/** Which active places; conditions given are all to be met. */
+export interface PlaceFilter {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly dates?: readonly IsoDate[];
+  readonly providerId?: string;
+  readonly exclusionIds?: readonly string[];
+  /** Places of the provider, or of the pupil wherever they are. */
+  readonly concerning?: { readonly providerId: string; readonly pupilId: string };
+}
+
+/**
+ * Active places at the instant `now` (UTC ISO) in order of session and name. A hold that has run out is left out even
+ * before anybody has marked it as lapsed, so that reading never depends on a write.
+ */
+export async function readActivePlaces(
+  db: Db,
+  now: string,
+  filter: PlaceFilter,
+): Promise<readonly ActivePlace[]> {
+  const { places, pupils } = db.tables;
+  const { from, to, dates, providerId, exclusionIds, concerning } = filter;
+  const rows = await db
+    .select({
+      id: places.id,
+      placementId: places.placementId,
+      exclusionId: places.exclusionId,
+      pupilId: places.pupilId,
+      providerId: places.providerId,
+      date: places.date,
+      slot: places.slot,
+      state: places.state,
+      heldUntil: places.heldUntil,
+      surname: pupils.surname,
+      forename: pupils.forename,
+      form: pupils.form,
+    })
+    .from(places)
+    .innerJoin(pupils, eq(pupils.id, places.pupilId))
+    .where(
+      and(
+        isActiveAt(db, now),
+        from === undefined ? undefined : gte(places.date, from),
+        to === undefined ? undefined : lte(places.date, to),
+        dates === undefined ? undefined : inArray(places.date, [...dates]),
+        providerId === undefined ? undefined : eq(places.providerId, providerId),
+        exclusionIds === undefined ? undefined : inArray(places.exclusionId, [...exclusionIds]),
+        concerning === undefined
+          ? undefined
+          : or(eq(places.providerId, concerning.providerId), eq(places.pupilId, concerning.pupilId)),
+      ),
+    )
+    .orderBy(asc(places.date), asc(places.slot), asc(pupils.surname), asc(pupils.forename), asc(places.id));
+  return rows.map(({ surname, forename, form, heldUntil, state, ...place }) => ({
+    ...place,
+    name: `${forename} ${surname}`,
+    ...(form === null ? {} : { form }),
+    state: activeState(state),
+    ...(state === 'held' && heldUntil !== null ? { heldUntil } : {}),
+  }));
+}
+
+function isActiveAt(db: Db, now: string): SQL | undefined {
+  const { places } = db.tables;
+  return or(eq(places.state, 'booked'), and(eq(places.state, 'held'), gt(places.heldUntil, now)));
+}
+
+function activeState(state: PlacementState): ActiveState {
+  if (state === 'held' || state === 'booked') return state;
+  throw new Error(`An active place cannot be ${state}.`);
+}
+
+/**
+ * Marks every hold that has run out by `now` as lapsed and gives their ids. The database's own guard counts a hold
+ * until it is marked, so every change of places begins with this.
+ */
+export async function lapseHolds(db: Db, now: string): Promise<readonly string[]> {
+  const { places } = db.tables;
+  const rows = await db
+    .update(places)
+    .set({ state: 'lapsed', endedReason: 'The hold ran out', endedAt: now })
+    .where(and(eq(places.state, 'held'), lte(places.heldUntil, now)))
+    .returning({ id: places.id });
+  return rows.map(({ id }) => id);
+}
+
+/** Places by id in whatever state, in order of session; ids that do not exist are left out. */
+export async function readPlaces(db: Db, ids: readonly string[]): Promise<readonly StoredPlace[]> {
+  const { places } = db.tables;
+  return db
+    .select()
+    .from(places)
+    .where(inArray(places.id, [...ids]))
+    .orderBy(asc(places.date), asc(places.slot), asc(places.id));
+}
+
+export interface NewPlacement {
+  readonly id: string;
+  readonly exclusionId: string;
+  readonly pupilId: string;
+  readonly providerId: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+}
+
+/** Adds a stay, still without places. */
+export async function insertPlacement(db: Db, placement: NewPlacement): Promise<void> {
+  await db.insert(db.tables.placements).values({ ...placement, version: 1 });
+}
+
+export interface NewPlace {
+  readonly id: string;
+  readonly date: IsoDate;
+  readonly slot: Slot;
+}
+
+/**
+ * Adds places to a stay; `heldUntil` makes them holds. The database refuses a full or closed session and a second
+ * place of the pupil at one time: see `guardOf`.
+ */
+export async function insertPlaces(
+  db: Db,
+  placement: Omit<NewPlacement, 'madeBy' | 'madeAt'>,
+  places: readonly NewPlace[],
+  heldUntil?: string,
+): Promise<void> {
+  const { id: placementId, exclusionId, pupilId, providerId } = placement;
+  // At most 60 places of 9 columns: one statement, far below any engine's limit of parameters.
+  await db.insert(db.tables.places).values(
+    places.map((place) => ({
+      ...place,
+      placementId,
+      exclusionId,
+      pupilId,
+      providerId,
+      state: heldUntil === undefined ? ('booked' as const) : ('held' as const),
+      heldUntil: heldUntil ?? null,
+    })),
+  );
+}
+
+/** Turns holds into bookings. */
+export async function bookHeldPlaces(db: Db, ids: readonly string[]): Promise<void> {
+  const { places } = db.tables;
+  await db
+    .update(places)
+    .set({ state: 'booked', heldUntil: null })
+    .where(inArray(places.id, [...ids]));
+}
+
+/** Ends places for a reason; they stay in the book as history. */
+export async function cancelPlaces(
+  db: Db,
+  ids: readonly string[],
+  ended: { readonly reason: string; readonly by: string; readonly at: string },
+): Promise<void> {
+  const { places } = db.tables;
+  await db
+    .update(places)
+    .set({ state: 'cancelled', endedReason: ended.reason, endedBy: ended.by, endedAt: ended.at })
+    .where(inArray(places.id, [...ids]));
+}
+
+/** An IN list of ids this long stays far below the engines' limit of parameters. */
+const IDS_AT_ONCE = 500;
+
+/** The sessions that exclusions have an active place for, as `exclusionId YYYY-MM-DD am`. */
+export async function readPlacedSessions(
+  db: Db,
+  now: string,
+  exclusionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { places } = db.tables;
+  const placed = new Set<string>();
+  for (let at = 0; at < exclusionIds.length; at += IDS_AT_ONCE) {
+    const rows = await db
+      .select({ exclusionId: places.exclusionId, date: places.date, slot: places.slot })
+      .from(places)
+      .where(and(isActiveAt(db, now), inArray(places.exclusionId, exclusionIds.slice(at, at + IDS_AT_ONCE))));
+    for (const { exclusionId, date, slot } of rows) placed.add(`${exclusionId} ${date} ${slot}`);
+  }
+  return placed;
+}

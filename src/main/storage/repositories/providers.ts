@@ -1,0 +1,161 @@
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import type { Slot } from '#shared/domain/calendar/types.ts';
+import type { ProviderClosure, ProviderKind, ProviderSession } from '#shared/domain/providers/types.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import type { Db } from '../store.ts';
+import { groupRows } from './group-rows.ts';
+
+export interface StoredClosure extends ProviderClosure {
+  readonly id: string;
+}
+
+/** The words of a provider's form; null where nothing was given. */
+export interface ProviderFacts {
+  readonly kind: ProviderKind;
+  readonly name: string;
+  readonly address: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly active: boolean;
+}
+
+/** A provider with its week (Monday am first) and its closures (earliest first). */
+export interface StoredProvider extends ProviderFacts {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly version: number;
+  readonly sessions: readonly ProviderSession[];
+  readonly closures: readonly StoredClosure[];
+}
+
+interface ProviderFilter {
+  readonly schoolId: string;
+  readonly providerId?: string;
+  /** Leaves out closures that end before this day. */
+  readonly closuresFrom?: IsoDate;
+}
+
+/** Providers of a school by name, each with its week and closures: three queries however many there are. */
+export async function readProviders(
+  db: Db,
+  { schoolId, providerId, closuresFrom }: ProviderFilter,
+): Promise<readonly StoredProvider[]> {
+  const { providers, providerSessions, providerClosures } = db.tables;
+  const ours = and(
+    eq(providers.schoolId, schoolId),
+    providerId === undefined ? undefined : eq(providers.id, providerId),
+  );
+  const rows = await db.select().from(providers).where(ours).orderBy(asc(providers.name), asc(providers.id));
+  const ourIds = db.select({ id: providers.id }).from(providers).where(ours);
+  const sessionRows = await db
+    .select()
+    .from(providerSessions)
+    .where(inArray(providerSessions.providerId, ourIds))
+    .orderBy(asc(providerSessions.weekday), asc(providerSessions.slot));
+  const closureRows = await db
+    .select()
+    .from(providerClosures)
+    .where(
+      and(
+        inArray(providerClosures.providerId, ourIds),
+        closuresFrom === undefined ? undefined : gte(providerClosures.toDate, closuresFrom),
+      ),
+    )
+    .orderBy(asc(providerClosures.fromDate), asc(providerClosures.id));
+  const sessionsOf = groupRows(sessionRows, (row) => row.providerId);
+  const closuresOf = groupRows(closureRows, (row) => row.providerId);
+  return rows.map((row) => ({
+    ...row,
+    sessions: (sessionsOf.get(row.id) ?? []).map(({ weekday, slot, capacity, starts, ends }) => ({
+      weekday,
+      slot,
+      capacity,
+      starts,
+      ends,
+    })),
+    closures: (closuresOf.get(row.id) ?? []).map(toClosure),
+  }));
+}
+
+/** One provider of a school; undefined when there is none of that id. */
+export async function readProvider(
+  db: Db,
+  schoolId: string,
+  providerId: string,
+): Promise<StoredProvider | undefined> {
+  return (await readProviders(db, { schoolId, providerId }))[0];
+}
+
+/** Adds a provider, version 1, with its week. */
+export async function insertProvider(
+  db: Db,
+  provider: ProviderFacts & { readonly id: string; readonly schoolId: string },
+  sessions: readonly ProviderSession[],
+): Promise<void> {
+  await db.insert(db.tables.providers).values({ ...provider, version: 1 });
+  await insertSessions(db, provider.id, sessions);
+}
+
+/** Writes a provider's facts and week over the old ones and gives it the next version. */
+export async function updateProvider(
+  db: Db,
+  id: string,
+  version: number,
+  facts: ProviderFacts,
+  sessions: readonly ProviderSession[],
+): Promise<void> {
+  const { providers, providerSessions } = db.tables;
+  await db
+    .update(providers)
+    .set({ ...facts, version })
+    .where(eq(providers.id, id));
+  await db.delete(providerSessions).where(eq(providerSessions.providerId, id));
+  await insertSessions(db, id, sessions);
+}
+
+async function insertSessions(
+  db: Db,
+  providerId: string,
+  sessions: readonly ProviderSession[],
+): Promise<void> {
+  if (sessions.length === 0) return;
+  await db.insert(db.tables.providerSessions).values(sessions.map((session) => ({ providerId, ...session })));
+}
+
+/** Adds a closure. */
+export async function insertClosure(db: Db, providerId: string, closure: StoredClosure): Promise<void> {
+  const { id, from, to, slot, reason } = closure;
+  await db
+    .insert(db.tables.providerClosures)
+    .values({ id, providerId, fromDate: from, toDate: to, slot, reason });
+}
+
+/** One closure and whose it is; undefined when there is none of that id. */
+export async function readClosure(
+  db: Db,
+  closureId: string,
+): Promise<(StoredClosure & { readonly providerId: string }) | undefined> {
+  const { providerClosures } = db.tables;
+  const [row] = await db.select().from(providerClosures).where(eq(providerClosures.id, closureId));
+  return row && { ...toClosure(row), providerId: row.providerId };
+}
+
+/** Removes a closure; the audit trail keeps that it was there. */
+export async function deleteClosure(db: Db, closureId: string): Promise<void> {
+  const { providerClosures } = db.tables;
+  await db.delete(providerClosures).where(eq(providerClosures.id, closureId));
+}
+
+const toClosure = (row: {
+  readonly id: string;
+  readonly fromDate: IsoDate;
+  readonly toDate: IsoDate;
+  readonly slot: Slot | 'all';
+  readonly reason: string;
+}): StoredClosure => ({
+  id: row.id,
+  from: row.fromDate,
+  to: row.toDate,
+  slot: row.slot,
+  reason: row.reason,
+});
