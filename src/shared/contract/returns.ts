@@ -93,7 +93,7 @@ export const returnsContract = {
       files: z.array(
         z.object({
           fileName: z.string(),
-          outcome: z.enum(['imported', 'replaced', 'older', 'duplicate', 'refused']),
+          outcome: z.enum(['imported', 'replaced', 'older', 'duplicate', 'refused', 'not-read']),
           school: z.object({ laEstab: z.string(), name: z.string() }).optional(),
           period: z.string().optional(),
           nil: z.boolean(),

@@ -76,7 +76,7 @@ export const returnTables = (k: Kit, { schools }: ReturnType<typeof schoolTables
       reasons: k.json<readonly string[]>('reasons').notNull(),
       startDate: k.text('start_date').notNull(),
       sessions: k.integer('sessions'),
-      inCare: k.boolean('in_care').notNull(),
+      inCare: k.boolean('in_care'),
       senProvision: k.text('sen_provision'),
     },
     (t) => [

@@ -185,7 +185,7 @@ CREATE TABLE "received_exclusions" (
 	"reasons" jsonb NOT NULL,
 	"start_date" text NOT NULL,
 	"sessions" integer,
-	"in_care" boolean NOT NULL,
+	"in_care" boolean,
 	"sen_provision" text,
 	CONSTRAINT "received_exclusions_return_id_position_pk" PRIMARY KEY("return_id","position"),
 	CONSTRAINT "received_exclusions_sessions" CHECK ("received_exclusions"."sessions" IS NULL OR "received_exclusions"."sessions" BETWEEN 1 AND 99)

@@ -218,7 +218,7 @@ CREATE TABLE `received_exclusions` (
 	`reasons` text NOT NULL,
 	`start_date` text NOT NULL,
 	`sessions` integer,
-	`in_care` integer NOT NULL,
+	`in_care` integer,
 	`sen_provision` text,
 	PRIMARY KEY(`return_id`, `position`),
 	FOREIGN KEY (`return_id`) REFERENCES `received_returns`(`id`) ON UPDATE no action ON DELETE no action,

@@ -1,0 +1,112 @@
+import type { OperationOutput } from '#shared/contract/contract.ts';
+import { refuse, type Result } from '#shared/kernel/result.ts';
+import { readWorkspace } from '../../storage/repositories/workspace.ts';
+import { JobCancelledError, type Context, type Handler } from '../context.ts';
+import { listFiles, type FoundFile } from './list-files.ts';
+import { parseReturn, readReturnBytes } from './read-return-file.ts';
+import { receiveReturn, type Received } from './receive-return.ts';
+import { findBySha256 } from '../../storage/repositories/received-returns.ts';
+
+type Outcome = OperationOutput<'authority.import'>['files'][number];
+
+/** Imports every file behind the ids, each whole or not at all. Cancelling leaves the files already done. */
+export const importReturns: Handler<'authority.import'> = async (context, { fileIds }) => {
+  const paths = fileIds.flatMap((fileId) => context.files.pathOf(fileId) ?? []);
+  if (paths.length < fileIds.length) {
+    return refuse(
+      'not-found',
+      'Some of the files are not known any more. Nothing was imported; choose them again.',
+    );
+  }
+  const workspace = await context.read(readWorkspace);
+  if (!workspace?.authority) {
+    return refuse('not-set-up', 'This database is no authority’s. Set up your authority first.');
+  }
+  const found = await listFiles(paths);
+  if (found.length === 0) {
+    return refuse(
+      'not-found',
+      'There are no XML or CSV files in that folder. Choose the folder the schools’ returns are in.',
+    );
+  }
+  const files: Outcome[] = [];
+  for (const [at, file] of found.entries()) {
+    if (isCancelled(context)) {
+      files.push(...found.slice(at).map(notRead));
+      break;
+    }
+    context.job.progress(at / found.length, `${at + 1} of ${found.length}: ${file.name}`);
+    files.push(await importOne(context, file, workspace.authority.code));
+  }
+  return { ok: true, value: { files } };
+};
+
+async function importOne(
+  context: Context,
+  { path, name }: FoundFile,
+  authorityCode: string,
+): Promise<Outcome> {
+  const read = await readReturnBytes(path);
+  if (!read.ok) return refused(name, read);
+  const same = await context.read((db) => findBySha256(db, read.value.sha256));
+  if (same) return accepted(name, { outcome: 'duplicate', received: same, other: same }, []);
+  const parsed = parseReturn(name, read.value.bytes);
+  if (!parsed.ok) return refused(name, parsed);
+  const received = await receiveReturn(
+    context,
+    name,
+    { ...parsed.value, sha256: read.value.sha256 },
+    authorityCode,
+  );
+  return received.ok ? accepted(name, received.value, parsed.value.warnings) : refused(name, received);
+}
+
+function accepted(
+  fileName: string,
+  { outcome, received, other }: Received,
+  problems: Outcome['problems'] | readonly Outcome['problems'][number][],
+): Outcome {
+  return {
+    fileName,
+    outcome,
+    school: { laEstab: received.laEstab, name: received.schoolName },
+    period: received.periodName,
+    nil: received.nil,
+    counts: received.counts,
+    message: MESSAGES[outcome](other?.fileName ?? ''),
+    problems: [...problems],
+  };
+}
+
+const MESSAGES: Readonly<Record<Received['outcome'], (other: string) => string>> = {
+  imported: () => 'Imported.',
+  replaced: (other) => `Imported in place of ${other}, which is older.`,
+  older: (other) => `Left out: ${other}, which is newer, is here for this school and census.`,
+  duplicate: (other) => `Left out: the same file is here already, as ${other}.`,
+};
+
+const refused = (fileName: string, result: Extract<Result<unknown>, { ok: false }>): Outcome => ({
+  fileName,
+  outcome: 'refused',
+  nil: false,
+  message: result.error.message,
+  problems: [...(result.error.problems ?? [])],
+});
+
+const notRead = ({ name }: FoundFile): Outcome => ({
+  fileName: name,
+  outcome: 'not-read',
+  nil: false,
+  message: 'Not read: the import was cancelled before it. Import it again.',
+  problems: [],
+});
+
+function isCancelled({ job }: Context): boolean {
+  try {
+    job.checkCancelled();
+    return false;
+  } catch (error) {
+    if (error instanceof JobCancelledError) return true;
+    throw error;
+  }
+}

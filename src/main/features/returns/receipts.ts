@@ -1,0 +1,15 @@
+import { listReceipts, type Receipt } from '../../storage/repositories/returns.ts';
+import type { Handler } from '../context.ts';
+import { homeSchool } from '../home-school.ts';
+
+export const receiptOf = ({ periodFrom, periodTo, periodName, schoolId: _, ...receipt }: Receipt) => ({
+  ...receipt,
+  period: { name: periodName, from: periodFrom, to: periodTo },
+});
+
+export const returnHistory: Handler<'returns.history'> = ({ read }) =>
+  read(async (db) => {
+    const home = await homeSchool(db);
+    if (!home.ok) return home;
+    return { ok: true, value: { receipts: (await listReceipts(db, home.value.school.id)).map(receiptOf) } };
+  });
