@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { isIsoDate } from '#shared/kernel/plain-date.ts';
+import { fromDayNumber, toDayNumber } from '#shared/domain/calendar/day-number.ts';
 
 /** A date as read, or why it could not be. */
 export type ReadDate =
@@ -11,6 +11,13 @@ const WRITE_IT =
   'Write it as day/month/year with four figures for the year, e.g. 17/02/2011, or as 2011-02-17.';
 const NOT_REAL = { message: 'This is not a day of the calendar.', remedy: WRITE_IT } as const;
 
+/** Nobody in a school was born, and nothing in it happened, before this; such years are slips of the keyboard. */
+const FIRST_YEAR = 1900;
+
+/** As `isIsoDate`, by arithmetic: a return of 20,000 rows has 200,000 dates, and Temporal took seconds for them. */
+export const isRealDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(toDayNumber(text)) === text;
+
 /** The form of XML files: `YYYY-MM-DD`, with an all-zero or any time of day after it passed over. */
 export function readIsoDate(text: string): ReadDate {
   const date = /^(\d{4}-\d{2}-\d{2})(T[\d:.]+Z?)?$/.exec(text)?.[1];
@@ -20,13 +27,10 @@ export function readIsoDate(text: string): ReadDate {
       remedy: 'Correct it to the form 2011-02-17.',
     };
   }
-  if (!isIsoDate(date)) {
-    return {
-      message: NOT_REAL.message,
-      remedy: 'Correct it in the system the file came from and export again.',
-    };
-  }
-  return { date };
+  const day = checkDay(date);
+  return day.date === undefined
+    ? { message: day.message, remedy: 'Correct it in the system the file came from and export again.' }
+    : day;
 }
 
 /**
@@ -57,6 +61,12 @@ export function readUkDate(text: string): ReadDate {
   return { message: 'This is not a date that can be read.', remedy: WRITE_IT };
 }
 
+function checkDay(date: string): ReadDate {
+  if (!isRealDay(date)) return NOT_REAL;
+  if (Number(date.slice(0, 4)) >= FIRST_YEAR) return { date };
+  return { message: `This date is before ${String(FIRST_YEAR)}.`, remedy: WRITE_IT };
+}
+
 function fromNumbers(day = '', month = '', year = ''): ReadDate {
   if (Number(month) > 12 && Number(day) <= 12) {
     return {
@@ -70,7 +80,7 @@ function fromNumbers(day = '', month = '', year = ''): ReadDate {
 
 function realDate(year = '', month = '', day = ''): ReadDate {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isIsoDate(date) ? { date } : NOT_REAL;
+  return checkDay(date);
 }
 
 function monthNumber(name = ''): string {

@@ -76,7 +76,7 @@ function toProblem(detail: ErrorDetail): ImportProblem {
     const match = pattern.exec(detail.message);
     return match === null ? undefined : say(match);
   }).find((one) => one !== undefined);
-  const value = /(?:The value |: )'(.*?)' (?:is not|has a length)/s.exec(detail.message)?.[1];
+  const value = /(?:The value |: )'(.*?)' is /s.exec(detail.message)?.[1];
   const parts: ProblemParts = {
     line: detail.line > 0 ? detail.line : undefined,
     element: detail.xpath,

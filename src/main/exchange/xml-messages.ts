@@ -33,13 +33,6 @@ const TABLE: readonly (readonly [pattern: RegExp, words: PlainWords])[] = [
     },
   ],
   [
-    /^(undefined entity|empty entity name|malformed name|disallowed character in entity)/,
-    {
-      message: 'There is an "&" here that is not part of a known character code.',
-      remedy: 'In XML an ampersand is written "&amp;". ' + EXPORT_AGAIN,
-    },
-  ],
-  [
     /^(malformed character entity|disallowed character\.)/,
     {
       message: 'There is a character here that XML does not allow.',
@@ -51,6 +44,33 @@ const TABLE: readonly (readonly [pattern: RegExp, words: PlainWords])[] = [
     { message: 'The opening of this element is not written correctly.', remedy: EXPORT_AGAIN },
   ],
 ];
+
+const BARE_AMPERSAND: PlainWords = {
+  message: 'There is an "&" here that is not part of a known character code.',
+  remedy: 'In XML an ampersand is written "&amp;". ' + EXPORT_AGAIN,
+};
+
+/** An ampersand that begins none of the five entities of XML and no character code. */
+const NOT_A_CODE = /&(?!(?:amp|lt|gt|apos|quot|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
+
+/**
+ * After a bare ampersand the parser reads on to the next semicolon, maybe to the end of the file, and complains
+ * only there, or of a file cut short. So when it complains of either, the ampersand itself is looked for.
+ */
+export function findBareAmpersand(
+  parserMessage: string,
+  text: string,
+): (PlainWords & { readonly at: number }) | undefined {
+  if (
+    !/: (unexpected end|unclosed tag|undefined entity|disallowed character in entity|empty entity)/.test(
+      parserMessage,
+    )
+  )
+    return undefined;
+  const at = text.search(NOT_A_CODE);
+  // One within the last characters is a code that was cut off with the file.
+  return at < 0 || at > text.length - 10 ? undefined : { ...BARE_AMPERSAND, at };
+}
 
 /** The parser's words for an error of well-formedness, in plain words. */
 export function plainWords(parserMessage: string): PlainWords {

@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
 import type { ProblemList, ProblemParts, ReadWatch } from './file-problems.ts';
 import type { FileText } from './read-text.ts';
-import { plainWords } from './xml-messages.ts';
+import { countLines } from './read-text.ts';
+import { findBareAmpersand, plainWords } from './xml-messages.ts';
 import type { XmlNode } from './xml-tree.ts';
 
 /** Bounds that no genuine file comes near; past them a file is hostile or broken. */
@@ -57,7 +58,12 @@ export function walkXml(file: FileText, walk: XmlWalk, problems: ProblemList): '
   };
 
   parser.on('error', (error) => {
-    stop({ line: parser.line, element: path.join('/') || undefined, ...plainWords(error.message) });
+    if (stopped) return;
+    const element = path.join('/') || undefined;
+    const ampersand = findBareAmpersand(error.message, file.text);
+    if (ampersand === undefined) return stop({ line: parser.line, element, ...plainWords(error.message) });
+    const { at, ...words } = ampersand;
+    stop({ line: countLines(file.text.slice(0, at)), element, ...words });
   });
   parser.on('doctype', () => {
     stop({

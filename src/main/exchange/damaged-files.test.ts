@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Result } from '#shared/kernel/result.ts';
+import { readCensusXml } from './census-xml-read.ts';
+import { readCtf } from './ctf.ts';
+import { inspectCsv, readPupilCsv } from './pupil-csv.ts';
+import { readReturnCsv } from './return-csv-read.ts';
+import { sniffFile } from './sniff.ts';
+
+const MUTATIONS = 400;
+/** A reader that needs longer than this for so small a file has as good as hung. */
+const SLOW_MS = 1000;
+
+const readPupils = (bytes: Uint8Array): Result<unknown> => {
+  const seen = inspectCsv(bytes);
+  return seen.ok ? readPupilCsv(bytes, seen.value.mapping) : seen;
+};
+
+const SUBJECTS: readonly (readonly [string, (bytes: Uint8Array) => Result<unknown>])[] = [
+  ['ctf-25.xml', readCtf],
+  ['ctf-12.xml', readCtf],
+  ['census-2013.xml', readCensusXml],
+  ['census-2026.xml', readCensusXml],
+  ['return-2026.csv', readReturnCsv],
+  ['pupils.csv', readPupils],
+];
+
+/** Repeatable random numbers (mulberry32), so that a failure can be had again. */
+const random = (seed: number): ((below: number) => number) => {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+};
+
+type Mutation = (bytes: Buffer, below: (limit: number) => number) => Uint8Array;
+
+const asText =
+  (change: (text: string, below: (limit: number) => number) => string): Mutation =>
+  (bytes, below) =>
+    Buffer.from(change(bytes.toString('latin1'), below), 'latin1');
+const insertAt = (text: string, place: number, what: string): string =>
+  text.slice(0, place) + what + text.slice(place);
+const pieceOf = (text: string, below: (limit: number) => number): string => {
+  const from = below(text.length);
+  return text.slice(from, from + 1 + below(200));
+};
+
+const CHANGES: readonly Mutation[] = [
+  (bytes, below) => {
+    const copy = Buffer.from(bytes);
+    for (let count = 1 + below(8); count > 0; count -= 1) copy[below(copy.length)] = below(256);
+    return copy;
+  },
+  (bytes, below) => bytes.subarray(0, below(bytes.length)),
+  (bytes, below) => bytes.subarray(below(bytes.length)),
+  asText((text, below) => insertAt(text, below(text.length), pieceOf(text, below))),
+  asText((text, below) => text.replace(pieceOf(text, below), '')),
+  asText((text, below) => {
+    const tags = [...text.matchAll(/<(\w+)>[^<]*<\/\1>/g)];
+    const tag = tags[below(Math.max(1, tags.length))];
+    return tag === undefined ? text + text : insertAt(text, tag.index, tag[0]);
+  }),
+  asText((text, below) =>
+    insertAt(
+      text,
+      below(text.length),
+      ['"', '&', '<', '\0', ']]>', '<!--', '\r', '&#x0;', ',', ';'][below(10)] ?? '',
+    ),
+  ),
+  asText((text, below) =>
+    text.replace(
+      /encoding="[^"]*"/,
+      `encoding="${['UTF-16', 'UTF-8', 'EBCDIC', 'windows-1252', ''][below(5)] ?? ''}"`,
+    ),
+  ),
+  (bytes, below) => Buffer.from(bytes.toString('utf8'), below(2) === 0 ? 'utf16le' : 'latin1'),
+];
+
+const expectAnswer = (name: string, result: Result<unknown>): void => {
+  if (result.ok) return;
+  expect(result.error.code, name).toBe('unreadable-file');
+  const problems = result.error.problems ?? [];
+  expect(problems.length, name).toBeGreaterThan(0);
+  for (const one of problems) {
+    expect(one.message, name).not.toBe('');
+    expect(one.remedy, name).not.toBe('');
+    expect(one.value?.length ?? 0, name).toBeLessThanOrEqual(240);
+  }
+};
+
+describe('damaged and hostile files', () => {
+  it.each(SUBJECTS)('%s: every damaged copy is read or refused with reasons, and quickly', (name, read) => {
+    const bytes = readFileSync(new URL(`../../../tests/fixtures/files/${name}`, import.meta.url));
+    const below = random(20260119);
+    let refused = 0;
+    for (let count = 0; count < MUTATIONS; count += 1) {
+      const change = CHANGES[count % CHANGES.length];
+      const damaged = change?.(bytes, below) ?? bytes;
+      const from = performance.now();
+      const result = read(damaged);
+      sniffFile(name, damaged);
+      expect(performance.now() - from).toBeLessThan(SLOW_MS);
+      expectAnswer(`${name}, change ${String(count)}`, result);
+      if (!result.ok) refused += 1;
+    }
+    // The changes are real: a reader that took everything would pass the rest of this test.
+    expect(refused).toBeGreaterThan(MUTATIONS / 3);
+  });
+
+  const bomb = `<!DOCTYPE b [<!ENTITY a "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY a${String(i)} "${`&a${i === 0 ? '' : String(i - 1)};`.repeat(10)}">`).join('')}]>`;
+  it.each([
+    ['entities that multiply', `${bomb}<CTfile>&a29;</CTfile>`],
+    [
+      'entities from other files',
+      '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]><CTfile>&f;</CTfile>',
+    ],
+    ['a document type from elsewhere', '<!DOCTYPE x SYSTEM "https://example.org/x.dtd"><CTfile/>'],
+    ['elements without end', '<CTfile>'.repeat(500_000)],
+    ['a name without end', `<${'a'.repeat(5_000_000)}>`],
+    ['an attribute without end', `<CTfile a="${'a'.repeat(5_000_000)}`],
+    [
+      'ten thousand attributes',
+      `<CTfile ${Array.from({ length: 10_000 }, (_, i) => `a${String(i)}="1"`).join(' ')}>`,
+    ],
+    ['a comment without end', `<CTfile><!--${'-'.repeat(1_000_000)}`],
+    ['quotation marks without end', `a,b\n${'"'.repeat(1_000_001)}`],
+    ['a row of a million columns', `${','.repeat(1_000_000)}\n`],
+    ['a million line ends', `a,b\n${'\n'.repeat(1_000_000)}`],
+  ])('%s: refused by every reader, and quickly', (_, text) => {
+    const bytes = Buffer.from(text);
+    for (const [name, read] of SUBJECTS) {
+      const from = performance.now();
+      const result = read(bytes);
+      expect(performance.now() - from, name).toBeLessThan(3 * SLOW_MS);
+      expect(result.ok, name).toBe(false);
+      expectAnswer(name, result);
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sniffFile } from './sniff.ts';
+
+const fixture = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../../tests/fixtures/files/${name}`, import.meta.url));
+
+describe('telling what a file is', () => {
+  it.each([
+    ['ctf-25.xml', 'ctf'],
+    ['ctf-12.xml', 'ctf'],
+    ['census-2013.xml', 'census-xml'],
+    ['census-2026.xml', 'census-xml'],
+    ['return-2026.csv', 'return-csv'],
+    ['pupils.csv', 'pupil-csv'],
+  ])('knows %s by what it holds, whatever it is called', (name, kind) => {
+    expect(sniffFile('download (3).tmp', fixture(name))).toEqual({ kind });
+  });
+
+  it.each([
+    ['an Excel workbook', Buffer.from('504b030414000600', 'hex'), 'save the list as CSV'],
+    ['a PDF', Buffer.from('%PDF-1.7'), 'is a PDF'],
+    [
+      'another collection',
+      Buffer.from(
+        '<Message><Header><CollectionDetails><Collection>CIN</Collection></CollectionDetails></Header></Message>',
+      ),
+      'another collection (CIN)',
+    ],
+    ['other XML', Buffer.from('<svg/>'), 'of another kind (“svg”)'],
+    ['broken XML', Buffer.from('<<<'), 'damaged or cut short'],
+    ['a list of something else', Buffer.from('Item,Price\nPencil,1'), 'no columns that look like pupils'],
+    ['plain text', Buffer.from('Dear all'), 'neither XML nor a list'],
+    ['nothing', Buffer.alloc(0), 'The file is empty.'],
+  ])('says in a sentence what is wrong with %s', (_, bytes, part) => {
+    const sniffed = sniffFile('file.dat', bytes);
+    expect(sniffed).toMatchObject({ kind: 'unknown', sentence: expect.stringContaining(part) });
+    expect(sniffed).toMatchObject({ sentence: expect.stringContaining('“file.dat”') });
+  });
+});
