@@ -80,8 +80,9 @@ export function buildWorking(
   const lines: WorkingLine[] = [];
   let runs: ClosedRun[] = [];
   const flush = (): void => {
-    for (const { from, to, slot, reason } of absorbWeekends(runs)) {
-      lines.push({ type: 'closed', from: fromDayNumber(from), to: fromDayNumber(to), slot, reason });
+    for (const run of absorbWeekends(runs)) {
+      const { slot, reason } = run;
+      lines.push({ type: 'closed', from: fromDayNumber(run.from), to: fromDayNumber(run.to), slot, reason });
     }
     runs = [];
   };

@@ -103,13 +103,14 @@ export function indexCalendar(calendar: SchoolCalendar): CalendarIndex {
       return code === undefined ? undefined : sessionOf(code);
     },
     schoolDayAfter: (date, n) => {
-      let { start, end } = countable((toDayNumber(date) + 1) * 2);
+      const { start, end } = countable((toDayNumber(date) + 1) * 2);
+      let position = start;
       let day: number | undefined;
       for (let found = 0; found < n; found += 1) {
-        const code = start < end ? sessions[start] : undefined;
+        const code = position < end ? sessions[position] : undefined;
         if (code === undefined) return undefined;
         day = Math.floor(code / 2);
-        start = startOf(day + 1);
+        position = startOf(day + 1);
       }
       return day === undefined ? undefined : fromDayNumber(day);
     },

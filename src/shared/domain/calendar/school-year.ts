@@ -12,6 +12,17 @@ export function schoolYearOf(date: IsoDate): SchoolYear {
   return Number(date.slice(5, 7)) >= 8 ? year : year - 1;
 }
 
+/** Worked out once a year asked for: totals ask for the term of thousands of half days. */
+const easterMondays = new Map<number, IsoDate>();
+function easterMonday(year: number): IsoDate {
+  let date = easterMondays.get(year);
+  if (date === undefined) {
+    date = fromDayNumber(toDayNumber(easterSunday(year)) + 1);
+    easterMondays.set(year, date);
+  }
+  return date;
+}
+
 /**
  * The term by the reference dates 31 December, Easter Monday and 31 July (SI 2012/1033): the autumn term
  * to 31 December, the spring term to the day before Easter Monday, the summer term to 31 July.
@@ -20,6 +31,5 @@ export function referenceTermOf(date: IsoDate): { readonly schoolYear: SchoolYea
   const schoolYear = schoolYearOf(date);
   const year = Number(date.slice(0, 4));
   if (year === schoolYear) return { schoolYear, name: 'autumn' };
-  const easterMonday = fromDayNumber(toDayNumber(easterSunday(year)) + 1);
-  return { schoolYear, name: date < easterMonday ? 'spring' : 'summer' };
+  return { schoolYear, name: date < easterMonday(year) ? 'spring' : 'summer' };
 }

@@ -140,7 +140,7 @@ function clashWithPermanent(
   const until = formatDate(last.date);
   return overlap(
     other.id,
-    `A ${noun} of this pupil runs to ${until}. Begin straight after it, or cancel it first.`,
+    `Another ${noun} of this pupil runs to ${until}. Begin straight after it, or cancel it first.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { CalendarIndex, TermKey } from '../calendar/index-calendar.ts';
 import type { SchoolYear, TermName } from '../calendar/types.ts';
 import type { RuleSet } from '../duties/types.ts';
@@ -81,11 +82,28 @@ export function totals({ exclusions, earlier, index, ruleSet }: TotalsInput): To
 
   for (const exclusion of exclusions) {
     if (exclusion.kind === 'permanent') continue;
+    let day:
+      | {
+          readonly date: IsoDate;
+          readonly own: OpenTerm;
+          readonly reference: OpenTerm;
+          readonly year: OpenYear;
+        }
+      | undefined;
     for (const { date } of exclusion.halfDays) {
-      const reference = index.referenceTermOf(date);
-      termFor(index.termOf(date) ?? reference).own += 1;
-      termFor(reference).reference += 1;
-      yearFor(reference.schoolYear).here += 1;
+      // The two halves of a day come one after the other, so each day is looked up once.
+      if (day?.date !== date) {
+        const reference = index.referenceTermOf(date);
+        day = {
+          date,
+          own: termFor(index.termOf(date) ?? reference),
+          reference: termFor(reference),
+          year: yearFor(reference.schoolYear),
+        };
+      }
+      day.own.own += 1;
+      day.reference.reference += 1;
+      day.year.here += 1;
     }
   }
   for (const { schoolYear, halfDays, term } of earlier) {
