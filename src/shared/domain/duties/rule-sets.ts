@@ -2,8 +2,6 @@ import type { IsoDate } from '../../kernel/plain-date.ts';
 
 import type { GovernorsRule, Ruled, RuleSet } from './types.ts';
 
-export type { RuleSet } from './types.ts';
-
 const OLD_WINDOWS = 'Guidance of 2003 to 2008 as restated by local authorities';
 const NEW_WINDOWS = 'SI 2012/1033 regs 5, 6 and 23, and the table in the guidance';
 
