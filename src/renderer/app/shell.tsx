@@ -66,7 +66,7 @@ export function Shell({ status }: { readonly status: Status }) {
         onSearch={() => setOverlay('search')}
         onKeyboardHelp={() => setOverlay('keys')}
       />
-      <main ref={main} className={styles.main} tabIndex={-1} data-region>
+      <main ref={main} id="main" className={styles.main} tabIndex={-1} data-region>
         <PageFocusContext value={{ address, arrived }}>
           <Suspense
             fallback={
@@ -97,6 +97,6 @@ export function Shell({ status }: { readonly status: Status }) {
 function useAddress() {
   const address = useRouterState({ select: (state) => state.location.pathname });
   const [seen, setSeen] = useState({ first: address, moved: false });
-  if (!seen.moved && seen.first !== address) setSeen({ first: seen.first, moved: seen.first !== '/' });
+  if (!seen.moved && seen.first !== address) setSeen({ first: address, moved: seen.first !== '/' });
   return { address, arrived: seen.moved };
 }

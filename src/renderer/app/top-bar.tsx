@@ -41,11 +41,7 @@ export function TopBar({ status, session, onSearch, onKeyboardHelp }: Props) {
         />
         {session ? (
           <Menu groups={groups}>
-            <button
-              type="button"
-              className={styles.userButton}
-              aria-label={`${session.userName}, ${roleNames[session.role]}. User menu`}
-            >
+            <button type="button" className={styles.userButton}>
               <PersonIcon size={20} aria-hidden="true" />
               <span className={styles.userWords}>
                 {session.userName}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { classes } from '../theme/classes.ts';
-import { VisuallyHidden } from '../words/visually-hidden.tsx';
+import hidden from '../words/visually-hidden.module.css';
 import { ColumnHeader } from './column-header.tsx';
 import { sortRows, type SortDirection, type SortValue } from './sort-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -90,9 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {...(maxHeight && !onOpen ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
     >
       <table className={styles.table} aria-rowcount={windowed ? sorted.length + 1 : undefined}>
-        <caption className={styles.caption}>
-          {showCaption ? caption : <VisuallyHidden>{caption}</VisuallyHidden>}
-        </caption>
+        <caption className={showCaption ? styles.caption : hidden.hidden}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -53,7 +53,11 @@ export function MeterBar({ label, before, after, max = 45, marks }: MeterBarProp
       </div>
       <div className={styles.scale} aria-hidden="true">
         {shown.map((mark) => (
-          <span key={mark.at} style={{ left: at(mark.at) }}>
+          <span
+            key={mark.at}
+            className={classes(mark.at > end * 0.97 && styles.last)}
+            style={{ left: at(mark.at) }}
+          >
             {mark.at}
           </span>
         ))}

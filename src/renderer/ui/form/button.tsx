@@ -42,6 +42,8 @@ export function Button(props: ButtonProps) {
     expanded,
     pressed,
     ref,
+    // Menu and Popover hand their target an id and ARIA attributes of their own.
+    ...given
   } = props;
   const reasonId = useId();
   const spinning = useDelayed(loading, 100);
@@ -50,6 +52,7 @@ export function Button(props: ButtonProps) {
   return (
     <Tooltip text={reason ?? shortcut}>
       <button
+        {...given}
         ref={ref}
         type={type}
         className={classes(
@@ -63,7 +66,7 @@ export function Button(props: ButtonProps) {
         aria-busy={loading || undefined}
         aria-describedby={reason ? reasonId : undefined}
         aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
-        aria-expanded={expanded}
+        {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
         aria-pressed={pressed}
         autoFocus={autoFocus}
         data-autofocus={autoFocus ? true : undefined}

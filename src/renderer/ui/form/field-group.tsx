@@ -37,7 +37,11 @@ export function FieldGroup({ label, name, hint, note, error, optional, hideLabel
             {hint}
           </div>
         ) : null}
-        {error ? <FieldError id={ids.error} message={error} /> : null}
+        {error ? (
+          <div className={styles.error}>
+            <FieldError id={ids.error} message={error} />
+          </div>
+        ) : null}
         {children(ids.control)}
         {note ? (
           <div id={ids.note} className={styles.hint}>

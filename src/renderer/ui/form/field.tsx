@@ -54,7 +54,7 @@ export function Field({
     </>
   );
   return (
-    <div className={classes(styles.field, styles[width], error && styles.invalid)}>
+    <div className={classes(styles.field, width === 'full' && styles.grow, error && styles.invalid)}>
       <label className={styles.label} htmlFor={ids.control}>
         {hideLabel ? <VisuallyHidden>{labelText}</VisuallyHidden> : labelText}
       </label>
@@ -63,12 +63,18 @@ export function Field({
           {hint}
         </div>
       ) : null}
-      {error ? <FieldError id={ids.error} message={error} /> : null}
-      {children({
-        id: ids.control,
-        'aria-describedby': describedBy || undefined,
-        'aria-invalid': error ? true : undefined,
-      })}
+      {error ? (
+        <div className={styles.error}>
+          <FieldError id={ids.error} message={error} />
+        </div>
+      ) : null}
+      <div className={classes(styles.control, styles[width])}>
+        {children({
+          id: ids.control,
+          'aria-describedby': describedBy || undefined,
+          'aria-invalid': error ? true : undefined,
+        })}
+      </div>
       {note ? (
         <div id={ids.note} className={styles.hint}>
           {note}

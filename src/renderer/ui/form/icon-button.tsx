@@ -18,10 +18,12 @@ export interface IconButtonProps {
 
 /** A command where there is no room for words: close, clear, previous, next. */
 export function IconButton(props: IconButtonProps) {
-  const { icon: IconOf, label, onClick, size = 'normal', shortcut, pressed, disabled, ref } = props;
+  const { icon: IconOf, label, onClick, size = 'normal', shortcut, pressed, disabled, ref, ...given } = props;
   return (
     <Tooltip text={shortcut ? `${label} (${shortcut})` : label}>
       <button
+        // Menu and Popover hand their target an id and ARIA attributes of their own.
+        {...given}
         ref={ref}
         type="button"
         className={classes(styles.button, styles.icon, size === 'small' && styles.small)}

@@ -16,27 +16,26 @@ export interface DialogProps {
 /** A window over the page; only to confirm what binds. Focus stays inside, Escape closes, focus returns. */
 export function Dialog({ open, onClose, title, children, actions, width = 520 }: DialogProps) {
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={onClose}
-      title={title}
       size={width}
       yOffset="12vh"
       // The page itself never scrolls (regions do), so there is no scroll to lock and no style to inject.
       lockScroll={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      classNames={{
-        overlay: styles.overlay ?? '',
-        content: styles.modal ?? '',
-        header: styles.modalHeader ?? '',
-        title: styles.modalTitle ?? '',
-        body: styles.modalBody ?? '',
-        close: styles.modalClose ?? '',
-      }}
     >
-      {children}
-      {actions ? <div className={styles.actions}>{actions}</div> : null}
-    </Modal>
+      <Modal.Overlay className={styles.overlay ?? ''} />
+      <Modal.Content className={styles.modal ?? ''}>
+        <div className={styles.modalHeader}>
+          <Modal.Title className={styles.modalTitle ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton className={styles.modalClose ?? ''} aria-label="Close" />
+        </div>
+        <Modal.Body className={styles.modalBody ?? ''}>
+          {children}
+          {actions ? <div className={styles.actions}>{actions}</div> : null}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

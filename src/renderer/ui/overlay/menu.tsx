@@ -10,7 +10,7 @@ export interface MenuItem {
   readonly icon?: Icon | undefined;
   readonly onSelect: () => void;
   readonly shortcut?: string | undefined;
-  /** Makes it one of a choice: the chosen one carries a tick. */
+  /** Makes it one of a choice: the chosen one carries a tick (in the place of an icon). */
   readonly checked?: boolean | undefined;
   readonly danger?: boolean | undefined;
   readonly disabled?: boolean | undefined;
@@ -36,6 +36,11 @@ export function Menu({ children, groups, align = 'end' }: MenuProps) {
       offset={4}
       shadow="none"
       transitionProps={{ duration: 0 }}
+      // Drawn beside its button, so that it stays inside the landmark that the button is in.
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+      checkIcon={<IconCheck size={16} aria-hidden="true" />}
       classNames={{
         dropdown: styles.dropdown ?? '',
         item: styles.item ?? '',
@@ -62,24 +67,29 @@ export function Menu({ children, groups, align = 'end' }: MenuProps) {
 
 function Item({ item }: { readonly item: MenuItem }) {
   const { icon: IconOf, checked } = item;
-  const choice = checked !== undefined;
+  const icon = IconOf ? <IconOf size={16} aria-hidden="true" /> : undefined;
+  const shared = {
+    disabled: item.disabled ?? false,
+    rightSection: item.shortcut ? <Kbd keys={item.shortcut} /> : undefined,
+    children: item.label,
+  };
+  if (checked !== undefined) {
+    return (
+      <LibraryMenu.RadioItem
+        {...shared}
+        value={item.label}
+        checked={checked}
+        onChange={item.onSelect}
+        closeMenuOnClick
+      />
+    );
+  }
   return (
     <LibraryMenu.Item
-      role={choice ? 'menuitemradio' : 'menuitem'}
-      aria-checked={choice ? checked : undefined}
-      disabled={item.disabled ?? false}
+      {...shared}
       className={classes(item.danger && styles.dangerItem)}
-      leftSection={
-        choice ? (
-          <IconCheck size={16} visibility={checked ? 'visible' : 'hidden'} aria-hidden="true" />
-        ) : IconOf ? (
-          <IconOf size={16} aria-hidden="true" />
-        ) : undefined
-      }
-      rightSection={item.shortcut ? <Kbd keys={item.shortcut} /> : undefined}
+      leftSection={icon}
       onClick={item.onSelect}
-    >
-      {item.label}
-    </LibraryMenu.Item>
+    />
   );
 }

@@ -29,6 +29,8 @@ export function Popover({ open, onClose, target, children, width, position = 'bo
       trapFocus
       returnFocus
       transitionProps={{ duration: 0 }}
+      withinPortal={false}
+      floatingStrategy="fixed"
       classNames={{ dropdown: classes(styles.dropdown, styles.popover) }}
     >
       <LibraryPopover.Target>{target}</LibraryPopover.Target>
