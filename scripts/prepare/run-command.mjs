@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { endWithUs } from './leave-nothing.mjs';
 
 /**
@@ -30,7 +31,8 @@ export function runCommand(command, args, { cwd, env, timeout, watch, shell = fa
     const finish = (ok, code) => {
       clearTimeout(limit);
       clearInterval(watcher);
-      resolve({ ok: ok && !stopped, code, output, reason: stopped ?? lastLines(output) });
+      const said = stripVTControlCharacters(output);
+      resolve({ ok: ok && !stopped, code, output: said, reason: stopped ?? lastLines(said) });
     };
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));
