@@ -18,6 +18,7 @@ export function makeCalendar(random: Random, years: readonly SchoolCalendar[]): 
 function makeYear(random: Random, year: SchoolCalendar): readonly Closure[] {
   const shared = year.closures.filter(({ kind }) => kind !== 'inset');
   const index = indexCalendar({ terms: year.terms, closures: shared });
+  const daysBetween: DaysBetween = (from, to) => index.schoolDaysBetween(from, to);
   const taken = new Set<IsoDate>();
   const insets = year.closures
     .filter(({ kind }) => kind === 'inset')
@@ -26,7 +27,7 @@ function makeYear(random: Random, year: SchoolCalendar): readonly Closure[] {
       const moved =
         at === 0 || random.chance(0.5)
           ? inset.from
-          : trainingDayNear(random, index.schoolDaysBetween, year.terms, inset.from);
+          : trainingDayNear(random, daysBetween, year.terms, inset.from);
       const from = taken.has(moved) ? inset.from : moved;
       taken.add(from);
       return { ...inset, from, to: from };
@@ -36,7 +37,7 @@ function makeYear(random: Random, year: SchoolCalendar): readonly Closure[] {
     .map(({ name, to }) =>
       early(to, name === 'autumn' ? 'closes at noon for Christmas' : 'closes at noon for summer'),
     );
-  const snow = random.chance(0.3) ? snowDay(random, index.schoolDaysBetween, year.terms) : [];
+  const snow = random.chance(0.3) ? snowDay(random, daysBetween, year.terms) : [];
   return [...shared, ...insets, ...closes, ...snow].toSorted((a, b) =>
     a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
   );

@@ -39,7 +39,7 @@ function closuresOf(
   const [from, to] = [terms[0]?.from ?? '', terms.at(-1)?.to ?? ''];
   const inTerm = calendar.closures
     .filter((closure) => closure.from >= from && closure.to <= to)
-    .map(({ from, to, slot, name }) => ({ from, to, slot, reason: name }));
+    .map((closure) => ({ from: closure.from, to: closure.to, slot: closure.slot, reason: closure.name }));
   const between = terms.slice(1).map((term, at) => ({
     from: addDays(terms[at]?.to ?? term.from, 1),
     to: addDays(term.from, -1),

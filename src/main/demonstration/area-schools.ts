@@ -8,7 +8,7 @@ import type { AreaPhase, AreaSchool } from './types.ts';
  */
 export const AREA_LA = { code: '999', name: 'Marsh Vale' } as const;
 
-export const HOME_SCHOOL_NAME = 'Marsh Vale High School';
+const HOME_SCHOOL_NAME = 'Marsh Vale High School';
 
 const SECONDARY_NAMES: readonly string[] = [
   HOME_SCHOOL_NAME,

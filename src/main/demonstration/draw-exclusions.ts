@@ -18,7 +18,7 @@ export interface DrawnExclusion {
 }
 
 /** Half days in a year for which a pupil may be excluded: 45 school days (Education Act 2002 s.51A regulations). */
-export const MAX_HALF_DAYS_A_YEAR = 90;
+const MAX_HALF_DAYS_A_YEAR = 90;
 
 /** School sessions kept free between two exclusions of one pupil, so that each is seen to end. */
 const GAP = 4;

@@ -3,7 +3,7 @@ import type { Session } from '#shared/domain/calendar/types.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { PROVIDER_IDS } from './area-providers.ts';
 import { createPlaceBook, type PlaceBook } from './book-places.ts';
-import { type DrawnExclusion } from './draw-exclusions.ts';
+import type { DrawnExclusion } from './draw-exclusions.ts';
 import { sessionsOfCase, type TodayCase } from './home-today.ts';
 import type { Random } from './random.ts';
 import type { AreaExclusion, AreaPlacement, AreaProvider } from './types.ts';

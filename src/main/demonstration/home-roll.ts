@@ -85,7 +85,7 @@ function makeLeavers(
         entryDate,
         leavingDate,
         ncYear: '11',
-        form: `11${random.pick([...FORM_LETTERS])}`,
+        form: `11${FORM_LETTERS.charAt(random.int(0, FORM_LETTERS.length - 1))}`,
       });
   }
   for (const schoolYear of schoolYears) {
@@ -95,7 +95,7 @@ function makeLeavers(
       const leavingDate = days.length > 0 ? random.pick(days) : `${String(schoolYear)}-10-01`;
       if (leavingDate >= today) continue;
       const cohort = schoolYear - yearGroup;
-      const form = `${String(yearGroup)}${random.pick([...FORM_LETTERS])}`;
+      const form = `${String(yearGroup)}${FORM_LETTERS.charAt(random.int(0, FORM_LETTERS.length - 1))}`;
       wished.push({
         cohort,
         entryDate: firstDayOf(index, cohort + 7),

@@ -1,6 +1,6 @@
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import type { SchoolCalendar, SchoolYear } from '#shared/domain/calendar/types.ts';
-import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { type DrawnPhase, RATES_PER_100 } from './distributions.ts';
 import { openYear } from './draw-exclusions.ts';
 import { drawYear } from './draw-year.ts';
@@ -133,7 +133,7 @@ function invent(
     form: null,
     temporaryUpn: random.chance(0.01),
   });
-  // Someone still here leaves, for drawing, on the last day of the year the calendar ends with.
-  if (!left) person.to = addDays(lastDay, 0);
+  // Someone still here may be drawn up to the end of the last year at this school.
+  if (!left) person.to = lastDay;
   return person;
 }

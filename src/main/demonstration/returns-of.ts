@@ -16,7 +16,7 @@ export interface AreaReturn {
   readonly laEstab: string;
   readonly schoolName: string;
   readonly census: Census;
-  /** Sent after the authority's date: `LATE_AFTER_DAYS` days after the census. */
+  /** Sent after the authority's date: three weeks after the census. */
   readonly late: boolean;
   readonly document: ReturnDocument;
 }
@@ -29,7 +29,7 @@ export interface AreaReturns {
 }
 
 /** Days after the census by which the authority asks for returns, and more for the slow. */
-export const LATE_AFTER_DAYS = 21;
+const LATE_AFTER_DAYS = 21;
 /** Shares of schools late, silent at the last census and at earlier ones, and correcting what they sent. */
 const LATE = 0.12;
 const SILENT_NOW = 0.14;

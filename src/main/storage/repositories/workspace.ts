@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { SchoolCalendar, SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { Db } from '../store.ts';
 
@@ -15,6 +16,8 @@ export interface Workspace {
   readonly school: School | undefined;
   readonly authority: { readonly code: string; readonly name: string } | undefined;
   readonly demonstration: boolean;
+  /** Seed and day a demonstration was invented with. */
+  readonly invented: { readonly seed: number; readonly day: IsoDate } | undefined;
   /** The area promises education from this day of an exclusion (1 = the first); undefined: no promise. */
   readonly promiseFromDay: number | undefined;
 }
@@ -24,11 +27,16 @@ export async function readWorkspace(db: Db): Promise<Workspace | undefined> {
   const { workspace, schools } = db.tables;
   const [row] = await db.select().from(workspace).leftJoin(schools, eq(schools.id, workspace.homeSchoolId));
   if (!row) return undefined;
-  const { authorityCode, authorityName, demonstration, promiseFromDay } = row.workspace;
+  const { authorityCode, authorityName, demonstration, demonstrationSeed, demonstrationDay, promiseFromDay } =
+    row.workspace;
   return {
     school: row.schools ?? undefined,
     authority: authorityCode && authorityName ? { code: authorityCode, name: authorityName } : undefined,
     demonstration,
+    invented:
+      demonstrationSeed === null || demonstrationDay === null
+        ? undefined
+        : { seed: demonstrationSeed, day: demonstrationDay },
     promiseFromDay: promiseFromDay ?? undefined,
   };
 }

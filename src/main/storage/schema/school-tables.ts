@@ -13,6 +13,9 @@ export const schoolTables = (k: Kit) => {
       authorityCode: k.text('authority_code'),
       authorityName: k.text('authority_name'),
       demonstration: k.boolean('demonstration').notNull(),
+      /** Seed and day that a demonstration was invented with. */
+      demonstrationSeed: k.integer('demonstration_seed'),
+      demonstrationDay: k.text('demonstration_day'),
       promiseFromDay: k.integer('promise_from_day'),
       createdAt: k.text('created_at').notNull(),
     },

@@ -249,6 +249,8 @@ export const firstTables: Migration = {
 	"authority_code" text,
 	"authority_name" text,
 	"demonstration" boolean NOT NULL,
+	"demonstration_seed" integer,
+	"demonstration_day" text,
 	"promise_from_day" integer,
 	"created_at" text NOT NULL,
 	CONSTRAINT "workspace_single" CHECK ("workspace"."id" = 1),

@@ -302,6 +302,8 @@ CREATE TABLE `workspace` (
 	`authority_code` text,
 	`authority_name` text,
 	`demonstration` integer NOT NULL,
+	`demonstration_seed` integer,
+	`demonstration_day` text,
 	`promise_from_day` integer,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`home_school_id`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action,

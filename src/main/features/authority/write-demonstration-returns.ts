@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { refuse } from '#shared/kernel/result.ts';
+import { demonstrationFiles } from '../../demonstration/demonstration-files.ts';
+import { generateArea } from '../../demonstration/generate-area.ts';
+import { writeWhole } from '../../platform/files/write-whole.ts';
+import { readWorkspace } from '../../storage/repositories/workspace.ts';
+import type { Handler } from '../context.ts';
+
+/** Writes the demonstration's returns of the latest census into a folder, to try the import with. */
+export const writeDemonstrationReturns: Handler<'authority.write-demonstration-returns'> = async (
+  context,
+  input,
+) => {
+  const workspace = await context.read(readWorkspace);
+  if (!workspace?.demonstration)
+    return refuse('refused', 'Only the demonstration has demonstration returns.');
+  const chosen =
+    input.destination === undefined
+      ? await context.files.chooseFolder()
+      : context.files.pathOf(input.destination);
+  if (chosen === undefined) return refuse('cancelled', 'Nothing was written: no folder was chosen.');
+  const folder = join(chosen, 'Demonstration returns');
+  const files = demonstrationFiles(generateArea({ seed: 1, today: context.clock.today() }));
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { name, text } of files) await writeWhole(join(folder, name), text);
+  } catch {
+    return refuse('refused', 'The folder could not be written to. Choose another one.');
+  }
+  return {
+    ok: true,
+    value: { files: files.length, folder: basename(folder), fileId: context.files.register(folder).fileId },
+  };
+};

@@ -1,0 +1,92 @@
+import { ok, refuse } from '#shared/kernel/result.ts';
+import { generateArea } from '../../demonstration/generate-area.ts';
+import { returnsOf } from '../../demonstration/returns-of.ts';
+import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
+import { receivedRows } from '../../demonstration/received-rows.ts';
+import { insertAll } from '../../storage/repositories/insert-all.ts';
+import { insertReceived } from '../../storage/repositories/received-returns.ts';
+import type { Db } from '../../storage/store.ts';
+import type { Handler } from '../context.ts';
+import { requireEmptyDatabase } from './empty-database.ts';
+
+/**
+ * Fills an empty database with the invented area: the home school's records and, for the authority, every return but
+ * those of the latest census, which are left to be imported.
+ */
+export const loadDemonstration: Handler<'setup.load-demonstration'> = async (context, input) => {
+  const { job, clock, change, session } = context;
+  if (!(await context.read(requireEmptyDatabase)).ok) {
+    return refuse(
+      'refused',
+      'This database holds records already. The demonstration needs an empty one; nothing was changed.',
+    );
+  }
+  job.progress(undefined, 'Inventing the area');
+  const today = input.today ?? clock.today();
+  const area = generateArea({ seed: input.seed, today });
+  const { received } = returnsOf(area);
+  const latest = received.at(-1)?.census;
+  const earlier = received.filter(
+    ({ census }) => census.term !== latest?.term || census.year !== latest.year,
+  );
+  const rows = homeSchoolRows(area, clock.now());
+  return change(async (db) => {
+    const empty = await requireEmptyDatabase(db);
+    if (!empty.ok) return empty;
+    await insertHomeSchool(db, rows, () => job.checkCancelled());
+    for (const [at, one] of earlier.entries()) {
+      job.checkCancelled();
+      job.progress(at / earlier.length, `Returns of earlier censuses: ${at + 1} of ${earlier.length}`);
+      const { received: row, exclusions } = receivedRows(one, at, session.userName);
+      await insertReceived(db, row, exclusions, earlierOf(one, at, earlier));
+    }
+    const value = {
+      schoolName: area.homeSchool.school.name,
+      pupils: rows.pupils.length,
+      exclusions: rows.exclusions.length,
+      returns: earlier.length,
+    };
+    return ok({
+      value,
+      audit: { subjectType: 'demonstration', subjectId: String(input.seed), detail: { ...value, today } },
+    });
+  });
+
+  /** The return that this one replaces: the same school and census, sent before. */
+  function earlierOf(one: (typeof earlier)[number], at: number, all: typeof earlier) {
+    const before = all.findLastIndex(
+      (other, place) =>
+        place < at &&
+        other.laEstab === one.laEstab &&
+        other.census.term === one.census.term &&
+        other.census.year === one.census.year,
+    );
+    const found = all[before];
+    return found ? receivedRows(found, before, session.userName).received : undefined;
+  }
+};
+
+async function insertHomeSchool(
+  db: Db,
+  rows: ReturnType<typeof homeSchoolRows>,
+  checkCancelled: () => void,
+): Promise<void> {
+  const t = db.tables;
+  await insertAll(db, t.schools, rows.schools);
+  await insertAll(db, t.workspace, [rows.workspace]);
+  await insertAll(db, t.terms, rows.terms);
+  await insertAll(db, t.closures, rows.closures);
+  await insertAll(db, t.sessionTimes, rows.sessionTimes);
+  await insertAll(db, t.pupils, rows.pupils);
+  checkCancelled();
+  await insertAll(db, t.exclusions, rows.exclusions);
+  await insertAll(db, t.exclusionReasons, rows.exclusionReasons);
+  await insertAll(db, t.exclusionHalfDays, rows.exclusionHalfDays);
+  checkCancelled();
+  await insertAll(db, t.providers, rows.providers);
+  await insertAll(db, t.providerSessions, rows.providerSessions);
+  await insertAll(db, t.placements, rows.placements);
+  await insertAll(db, t.places, rows.places);
+  // Closures last: their trigger would refuse places of the past that were kept when a closure came later.
+  await insertAll(db, t.providerClosures, rows.providerClosures);
+}
