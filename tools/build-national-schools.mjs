@@ -52,7 +52,7 @@ for (const row of rows) {
   if (earlier) faults.repeated += 1;
   if (!earlier || earlier.year < line.year) byNumber.set(line.laEstab, line);
 }
-const schools = [...byNumber.values()].sort((a, b) => (a.laEstab < b.laEstab ? -1 : 1));
+const schools = [...byNumber.values()].toSorted((a, b) => (a.laEstab < b.laEstab ? -1 : 1));
 const newest = schools.reduce((year, school) => (school.year > year ? school.year : year), '');
 const header = ['first-day-schools', '1', String(schools.length), newest].join('\t');
 const body = schools.map((school) => [school.laEstab, school.urn, school.year, school.name].join('\t'));
@@ -70,7 +70,7 @@ for (const line of LATER_AUTHORITIES) if (!authorities.has(line[0])) authorities
 const unnamed = new Set(
   schools.map((school) => school.laEstab.slice(0, 3)).filter((code) => !authorities.has(code)),
 );
-const list = [...authorities.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+const list = [...authorities.values()].toSorted((a, b) => (a[0] < b[0] ? -1 : 1));
 writeFileSync(
   new URL('local-authorities.tsv', output),
   ['code\tname\tsince', ...list.map((line) => line.join('\t'))].join('\n') + '\n',
@@ -81,5 +81,5 @@ console.log(
   `${rows.length} rows read, ${schools.length} schools written (${used} different URNs), ${packed.length} bytes.`,
 );
 console.log(
-  `Left out or mended: ${JSON.stringify(faults)}. Authorities: ${list.length}; without a name: ${[...unnamed]}.`,
+  `Left out or mended: ${JSON.stringify(faults)}. Authorities: ${list.length}; without a name: ${[...unnamed].join(' ')}.`,
 );

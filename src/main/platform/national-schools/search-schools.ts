@@ -26,7 +26,7 @@ export function searchSchools(schools: NationalSchools, text: string, limit = 20
   const canonical = ` ${foldNames(typed).trim()}`;
   const words = canonical.split(' ').filter((word) => word !== '');
   if (words.length === 0 || limit < 1) return [];
-  const needles = [...new Set(words)].sort((a, b) => b.length - a.length).map((word) => ` ${word}`);
+  const needles = [...new Set(words)].toSorted((a, b) => b.length - a.length).map((word) => ` ${word}`);
   const number = words.length === 1 && /^\d{6,7}$/.test(words[0] ?? '') ? words[0] : undefined;
 
   const best: Match[] = [];
