@@ -25,8 +25,12 @@ export function checkPupilDates(
   const wrong = (field: PupilField, value: string, message: string): void => {
     found.push(problem('error', { line, element: elementOf(field), value, message, remedy: CORRECT }));
   };
-  if (dob > today) wrong('dob', dob, `The date of birth, ${formatDate(dob)}, is in the future.`);
-  else if (!hasUsualAge(dob, today)) {
+  if (dob > today) {
+    wrong('dob', dob, `The date of birth, ${formatDate(dob)}, is in the future.`);
+    // Other dates cannot be judged by a wrong one: the person should read of the one cause.
+    return found;
+  }
+  if (!hasUsualAge(dob, today)) {
     found.push(
       problem('warning', {
         line,
