@@ -13,15 +13,16 @@ export const writeDemonstrationReturns: Handler<'authority.write-demonstration-r
   input,
 ) => {
   const workspace = await context.read(readWorkspace);
-  if (!workspace?.demonstration)
-    return refuse('refused', 'Only the demonstration has demonstration returns.');
+  if (!workspace?.invented) return refuse('refused', 'Only the demonstration has demonstration returns.');
   const chosen =
     input.destination === undefined
       ? await context.files.chooseFolder()
       : context.files.pathOf(input.destination);
   if (chosen === undefined) return refuse('cancelled', 'Nothing was written: no folder was chosen.');
   const folder = join(chosen, 'Demonstration returns');
-  const files = demonstrationFiles(generateArea({ seed: 1, today: context.clock.today() }));
+  const files = demonstrationFiles(
+    generateArea({ seed: workspace.invented.seed, today: workspace.invented.day }),
+  );
   try {
     await mkdir(folder, { recursive: true });
     for (const { name, text } of files) await writeWhole(join(folder, name), text);
