@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openExclusionApp, type ExclusionApp } from '../../../../tests/builders/exclusion-school.ts';
+
+let app: ExclusionApp;
+let bridge: string;
+beforeEach(async () => {
+  app = await openExclusionApp();
+  const week = [1, 2, 3, 4, 5].flatMap((weekday) => [
+    { weekday, slot: 'am' as const, capacity: 4, starts: '09:15', ends: '12:00' },
+    { weekday, slot: 'pm' as const, capacity: 4, starts: '13:00', ends: '15:00' },
+  ]);
+  bridge = (await app.must('providers.save', { kind: 'pru', name: 'The Bridge', sessions: week })).id;
+});
+afterEach(() => app.close());
+
+const book = (exclusionId: string, dates: readonly string[], hold = false) =>
+  app.must('places.book', {
+    exclusionId,
+    providerId: bridge,
+    sessions: dates.map((text) => ({ date: text.slice(0, 10), slot: text.endsWith('am') ? 'am' : 'pm' })),
+    hold,
+  });
+
+describe('today.get', () => {
+  it('shows where each pupil is, session by session, those without a place first', async () => {
+    const placed = await app.issue(await app.pupil('Amara Abbot'));
+    const held = await app.issue(await app.pupil('Ben Brown'));
+    const waiting = await app.issue(await app.pupil('Zoë Zander', { form: null }));
+    await book(placed.id, ['2025-11-13 am', '2025-11-13 pm']);
+    await book(held.id, ['2025-11-13 am'], true);
+    await book(held.id, ['2025-11-13 pm']);
+    await book(waiting.id, ['2025-11-13 pm']);
+    const day = await app.must('today.get', { date: '2025-11-13' });
+    expect(day).toMatchObject({ date: '2025-11-13', label: 'Thu 13 November 2025', uncovered: 1 });
+    expect(day.out.map(({ name }) => name)).toEqual(['Zoë Zander', 'Amara Abbot', 'Ben Brown']);
+    expect(day.out.map(({ chips }) => chips.map(({ slot, status }) => `${slot} ${status}`))).toEqual([
+      ['am no-place', 'pm booked'],
+      ['am booked', 'pm booked'],
+      ['am held', 'pm booked'],
+    ]);
+    expect(day.out[1]).toEqual({
+      exclusionId: placed.id,
+      pupilId: 'pupil-1',
+      name: 'Amara Abbot',
+      form: '9B',
+      kind: 'fixed-period',
+      title: 'Suspension, 2 days from Thu 13 November am',
+      day: 1,
+      returnsOn: { date: '2025-11-17', slot: 'am' },
+      chips: [
+        { slot: 'am', status: 'booked', providerName: 'The Bridge', starts: '09:15' },
+        { slot: 'pm', status: 'booked', providerName: 'The Bridge', starts: '13:00' },
+      ],
+    });
+    expect(day.out[0]).not.toHaveProperty('form');
+  });
+
+  it('lets a hold that has run out be NO PLACE again', async () => {
+    const { id } = await app.issue(await app.pupil('Amara Abbot'));
+    await book(id, ['2025-11-13 am'], true);
+    app.goTo('2025-11-14');
+    const day = await app.must('today.get', { date: '2025-11-13' });
+    expect(day.out[0]?.chips.map(({ status }) => status)).toEqual(['no-place', 'no-place']);
+  });
+
+  it('shows only the half of the day that an exclusion takes, and counts its days', async () => {
+    await app.issue(await app.pupil('Amara Abbot'), { startSlot: 'pm', halfDays: 2 });
+    const first = await app.must('today.get', { date: '2025-11-13' });
+    const second = await app.must('today.get', { date: '2025-11-14' });
+    expect(first.out[0]).toMatchObject({ day: 1, chips: [{ slot: 'pm' }] });
+    expect(second.out[0]).toMatchObject({ day: 2, chips: [{ slot: 'am' }] });
+    expect(second.returning).toEqual([
+      {
+        exclusionId: expect.any(String) as string,
+        pupilId: 'pupil-1',
+        name: 'Amara Abbot',
+        form: '9B',
+        session: { date: '2025-11-14', slot: 'pm' },
+      },
+    ]);
+  });
+
+  it('tells who returns today and on the next school day', async () => {
+    await app.issue(await app.pupil('Amara Abbot'), { halfDays: 4 });
+    const returning = async (date: string) => (await app.must('today.get', { date })).returning.length;
+    expect(await returning('2025-11-13')).toBe(0);
+    expect(await returning('2025-11-14')).toBe(1);
+    expect(await returning('2025-11-17')).toBe(1);
+    expect(await returning('2025-11-18')).toBe(0);
+  });
+
+  it('shows lunchtimes on their days without asking for places', async () => {
+    await app.issue(await app.pupil('Amara Abbot'), { kind: 'lunchtime', halfDays: 2 });
+    const day = await app.must('today.get', { date: '2025-11-14' });
+    expect(day.out).toMatchObject([{ day: 2, chips: [{ slot: 'lunch', status: 'lunch' }] }]);
+    expect(day.uncovered).toBe(0);
+    expect((await app.must('today.get', { date: '2025-11-17' })).out).toEqual([]);
+  });
+
+  it('shows a permanent exclusion for its first fifteen school days', async () => {
+    await app.issue(await app.pupil('Amara Abbot'), { kind: 'permanent' });
+    const last = await app.must('today.get', { date: '2025-12-03' });
+    expect(last.out).toMatchObject([{ kind: 'permanent', day: 15 }]);
+    expect(last.out[0]).not.toHaveProperty('returnsOn');
+    expect((await app.must('today.get', { date: '2025-12-04' })).out).toEqual([]);
+  });
+
+  it('tells what starts on the next school day and how many sessions have no place', async () => {
+    const { id } = await app.issue(await app.pupil('Amara Abbot'), { startDate: '2025-11-17' });
+    await book(id, ['2025-11-17 am']);
+    const friday = await app.must('today.get', { date: '2025-11-14' });
+    expect(friday.starting).toMatchObject([
+      { exclusionId: id, title: 'Suspension, 2 days from Mon 17 November am', uncovered: 3 },
+    ]);
+    expect((await app.must('today.get', { date: '2025-11-13' })).starting).toEqual([]);
+  });
+
+  it('is about today when no day is given, and knows the school days around it', async () => {
+    expect(await app.must('today.get', {})).toMatchObject({
+      date: '2025-11-12',
+      previousDay: '2025-11-11',
+      nextDay: '2025-11-13',
+      out: [],
+      starting: [],
+      returning: [],
+      uncovered: 0,
+    });
+    const holiday = await app.must('today.get', { date: '2025-10-29' });
+    expect(holiday).toMatchObject({ closed: 'Half-term', previousDay: '2025-10-24', nextDay: '2025-11-03' });
+    expect((await app.must('today.get', { date: '2027-11-10' })).closed).toMatch(/not entered/);
+  });
+
+  it('lists the drafts that wait, but not to a provider’s staff', async () => {
+    const amara = await app.pupil('Amara Abbot');
+    const { id } = await app.must('exclusions.save-draft', app.draft(amara));
+    const title = 'Suspension, 2 days from Thu 13 November am';
+    expect((await app.must('today.get', {})).drafts).toEqual([
+      { exclusionId: id, pupilId: amara, name: 'Amara Abbot', title },
+    ]);
+    expect((await app.must('today.get', {}, 'provider-staff')).drafts).toEqual([]);
+  });
+
+  it('is not for a governors’ clerk', async () => {
+    expect(await app.run('today.get', {}, 'governor-clerk')).toMatchObject({
+      error: { code: 'not-permitted' },
+    });
+  });
+});
