@@ -21,7 +21,11 @@ export interface PupilPage {
   readonly total: number;
 }
 
-const likePattern = (word: string): string => `% ${word.replace(/[\\%_]/g, '\\$&')}%`;
+/** The pupil's search text has a word that begins so; `word` folded as the text is. */
+export function startsAWord(db: Db, word: string): SQL {
+  const pattern = `% ${word.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`${db.tables.pupils.searchText} LIKE ${pattern} ESCAPE '\\'`;
+}
 
 /**
  * On the roll unless the last day has passed or the status says previous pupil (P). The last day itself still
@@ -41,7 +45,7 @@ function filterCondition(db: Db, { schoolId, words, ncYear, roll, today }: Pupil
     eq(pupils.schoolId, schoolId),
     rollCondition(db, roll, today),
     ncYear === undefined ? undefined : eq(pupils.ncYear, ncYear),
-    ...words.map((word) => sql`${pupils.searchText} LIKE ${likePattern(word)} ESCAPE '\\'`),
+    ...words.map((word) => startsAWord(db, word)),
   );
 }
 
