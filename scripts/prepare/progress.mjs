@@ -33,7 +33,7 @@ export async function step(title, work) {
     say(`  done: ${title} (${seconds(start)})`);
     return answer;
   } catch (error) {
-    say(`  FAILED: ${title} (${seconds(start)})`);
+    say(`  gave up: ${title} (${seconds(start)})`);
     throw error;
   } finally {
     running.delete(status);
