@@ -27,16 +27,13 @@ export function censusWindow(term: CensusTerm, year: number): CensusWindow {
   const easterMonday = (of: number): IsoDate => addDays(easterSunday(of), 1);
   const y = String(year);
   const before = String(year - 1);
-  switch (term) {
-    case 'AUT':
-      return { from: `${y}-01-01`, to: twoTerms ? `${y}-07-31` : easterSunday(year) };
-    case 'SPR':
-      return { from: easterMonday(year - 1), to: twoTerms ? `${before}-12-31` : `${before}-08-31` };
-    case 'SUM':
-      return twoTerms
-        ? { from: `${before}-08-01`, to: easterSunday(year) }
-        : { from: `${before}-09-01`, to: `${before}-12-31` };
+  if (term === 'AUT') return { from: `${y}-01-01`, to: twoTerms ? `${y}-07-31` : easterSunday(year) };
+  if (term === 'SPR') {
+    return { from: easterMonday(year - 1), to: twoTerms ? `${before}-12-31` : `${before}-08-31` };
   }
+  return twoTerms
+    ? { from: `${before}-08-01`, to: easterSunday(year) }
+    : { from: `${before}-09-01`, to: `${before}-12-31` };
 }
 
 /** The window of the former PRU census, held in spring: the whole school year before (1 September to 31 August). */

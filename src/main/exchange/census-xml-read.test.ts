@@ -119,7 +119,9 @@ describe('reading a school census', () => {
 
   it('warns about a permanent exclusion with sessions and leaves them out', () => {
     const text = NEW.replace('<StartDate>2025-12-01</StartDate>', '$&<Sessions>4</Sessions>');
-    expect(warningsOf(text)).toMatchObject([{ value: '4', element: expect.stringMatching(/Sessions$/) }]);
+    expect(warningsOf(text)).toMatchObject([
+      { value: '4', message: 'A permanent exclusion has no number of sessions; the one given was left out.' },
+    ]);
   });
 
   it('warns about a wrong check letter, with a code for it', () => {
@@ -166,7 +168,8 @@ describe('reading a school census', () => {
     ],
   ])('refuses %s made into %s', (from, to, element, message) => {
     const problems = problemsOf(NEW.replace(from, to));
-    expect(problems[0]).toMatchObject({ severity: 'error', message, line: expect.any(Number) });
+    expect(problems[0]).toMatchObject({ severity: 'error', message });
+    expect(problems[0]?.line).toBeGreaterThan(1);
     expect(problems[0]?.element).toMatch(new RegExp(`/${element}$`));
     expect(problems.filter((one) => one.severity === 'error')).toHaveLength(1);
   });

@@ -1,32 +1,32 @@
 import type { Result } from '#shared/kernel/result.ts';
 import { ok } from '#shared/kernel/result.ts';
+import type { CensusHead } from './census-fields.ts';
+import {
+  CENSUS_GROUPS,
+  NOT_A_CENSUS,
+  censusField,
+  readCensusExclusion,
+  readHead,
+  reportPupilRepeats,
+} from './census-fields.ts';
 import { annualWindow, censusWindow } from './census-window.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { ImportProblem, ProblemList, ReadWatch } from './file-problems.ts';
 import { createProblemList, refuseCancelled, refuseFile } from './file-problems.ts';
-import type { PupilField } from './imported-pupil.ts';
-import type { RawField } from './pupil-check.ts';
 import { checkPupil } from './pupil-check.ts';
 import { readIsoDate } from './read-date.ts';
 import { readText } from './read-text.ts';
-import { checkExclusion, checkHeader, createRepeatedExclusionCheck } from './return-check.ts';
-import type { ReturnDocument, ReturnExclusion, ReturnLines, ReturnPupil } from './return-document.ts';
+import { createRepeatedExclusionCheck } from './return-check.ts';
+import type { ReturnDocument, ReturnLines, ReturnPupil } from './return-document.ts';
 import { walkXml } from './xml-reader.ts';
 import type { XmlNode } from './xml-tree.ts';
-import { childOf, childrenOf, descend, reportRepeats, textAt } from './xml-tree.ts';
+import { childOf, reportSecondHeader, textAt } from './xml-tree.ts';
 
 export interface CensusContent {
   readonly document: ReturnDocument;
   readonly lines: ReturnLines;
   readonly warnings: readonly ImportProblem[];
 }
-
-const GROUPS = {
-  onRoll: 'Message/Pupils/PupilsOnRoll/PupilOnRoll',
-  left: 'Message/Pupils/PupilsNoLongerOnRoll/PupilNoLongerOnRoll',
-} as const;
-
-const NOT_A_CENSUS = 'Choose a school census file, or a return that First Day made.';
 
 /** Parts of a full census that the exclusions return does not need and that are therefore never held. */
 const SKIPPED = new Set([
@@ -36,23 +36,6 @@ const SKIPPED = new Set([
   'LearningAims',
   'PostLookedAfterArrangements',
 ]);
-
-const PATHS: Readonly<Partial<Record<PupilField, readonly (readonly string[])[]>>> = {
-  upn: [['PupilIdentifiers', 'UPN']],
-  formerUpn: [['PupilIdentifiers', 'FormerUPN']],
-  surname: [['PupilIdentifiers', 'Surname']],
-  forename: [['PupilIdentifiers', 'Forename']],
-  sex: [
-    ['PupilIdentifiers', 'Sex'],
-    ['PupilIdentifiers', 'Gender'],
-  ],
-  dob: [['PupilIdentifiers', 'DOB']],
-  enrolStatus: [['PupilStatus', 'EnrolStatus']],
-  entryDate: [['PupilStatus', 'EntryDate']],
-  leavingDate: [['PupilStatus', 'LeavingDate']],
-  ncYear: [['PupilStatus', 'NCyearActual']],
-  senProvision: [['SpecialEducationalNeeds', 'SENprovision']],
-};
 
 /**
  * Reads the exclusions of a school census file, in the layout of 2020 on (`Reasons/Reason`, `Sex`, SUSP) or of
@@ -77,10 +60,10 @@ export function readCensusXml(bytes: Uint8Array, watch: ReadWatch = {}): Result<
       records: {
         'Message/Header': collected.header,
         'Message/School/SchoolCharacteristics': collected.school,
-        [GROUPS.onRoll]: (node) => {
+        [CENSUS_GROUPS.onRoll]: (node) => {
           collected.pupil(node, true);
         },
-        [GROUPS.left]: (node) => {
+        [CENSUS_GROUPS.left]: (node) => {
           collected.pupil(node, false);
         },
       },
@@ -93,21 +76,20 @@ export function readCensusXml(bytes: Uint8Array, watch: ReadWatch = {}): Result<
   return ok({ ...content, warnings: [...file.value.warnings, ...problems.warnings()] });
 }
 
-type Head = Omit<ReturnDocument, 'pupils' | 'nil' | 'period'> & { readonly annual: boolean };
-
 function createCollector(problems: ProblemList) {
   const pupils: ReturnPupil[] = [];
   const lines: { pupil: number; exclusions: readonly number[] }[] = [];
   const seenOn = new Map<string, { line: number; onRoll: boolean }>();
   const checkRepeated = createRepeatedExclusionCheck(problems);
   let headerSeen = false;
-  let head: Head | undefined;
+  let head: CensusHead | undefined;
   let name: string | undefined;
   let phase: string | undefined;
   let annual = false;
 
   return {
     header: (node: XmlNode): void => {
+      if (headerSeen) reportSecondHeader(node, 'Message/Header', problems);
       headerSeen = true;
       head = readHead(node, problems);
       annual ||= head?.annual ?? false;
@@ -117,23 +99,25 @@ function createCollector(problems: ProblemList) {
       phase = textAt(node, 'Phase');
     },
     pupil: (node: XmlNode, onRoll: boolean): void => {
-      const path = onRoll ? GROUPS.onRoll : GROUPS.left;
+      const path = onRoll ? CENSUS_GROUPS.onRoll : CENSUS_GROUPS.left;
       const block = childOf(node, 'Exclusions');
       const nodes = block?.children.filter((one) => /^(Termly|Annual)Exclusion$/.test(one.name)) ?? [];
       if (nodes.length === 0) return;
       reportPupilRepeats(node, path, problems);
       annual ||= nodes.some((one) => one.name === 'AnnualExclusion');
       const pupil = checkPupil(
-        { line: node.line, field: (field) => fieldOf(node, path, field), readDate: readIsoDate },
+        { line: node.line, field: (field) => censusField(node, path, field), readDate: readIsoDate },
         problems,
       );
-      const exclusions = nodes.map((one) => readExclusion(one, `${path}/Exclusions/${one.name}`, problems));
+      const exclusions = nodes.map((one) =>
+        readCensusExclusion(one, `${path}/Exclusions/${one.name}`, problems),
+      );
       const kept = exclusions.filter((one) => one !== undefined);
       if (pupil === undefined || kept.length < exclusions.length) return;
       reportSecondRecord(seenOn, pupil.upn, { line: node.line, onRoll }, path, problems);
       for (const [index, exclusion] of kept.entries()) {
-        const at = nodes[index] ?? node;
-        checkRepeated(pupil.upn, exclusion, { line: at.line, element: `${path}/Exclusions/${at.name}` });
+        const from = nodes[index] ?? node;
+        checkRepeated(pupil.upn, exclusion, { line: from.line, element: `${path}/Exclusions/${from.name}` });
       }
       const { line, ...identity } = pupil;
       pupils.push({ ...identity, onRoll, exclusions: kept });
@@ -154,98 +138,6 @@ function createCollector(problems: ProblemList) {
       return { document: { ...rest, school, period, nil: pupils.length === 0, pupils }, lines };
     },
   };
-}
-
-function at(node: XmlNode, path: readonly string[], base: string): RawField {
-  const found = descend(node, ...path);
-  return { text: found?.text, line: found?.line ?? node.line, element: [base, ...path].join('/') };
-}
-
-function readHead(node: XmlNode, problems: ProblemList): Head | undefined {
-  const base = 'Message/Header';
-  for (const part of ['CollectionDetails', 'Source']) {
-    reportRepeats(childOf(node, part), `${base}/${part}`, new Set(), problems);
-  }
-  const collection = textAt(node, 'CollectionDetails', 'Collection');
-  if (collection !== 'SC') {
-    const { line, element } = at(node, ['CollectionDetails', 'Collection'], base);
-    problems.error({
-      line,
-      element,
-      value: collection,
-      message: 'This is a file of another collection, not a school census.',
-      remedy: NOT_A_CENSUS,
-    });
-    return undefined;
-  }
-  const term = at(node, ['CollectionDetails', 'Term'], base);
-  // The former PRU census names itself as its own term; it was taken in spring.
-  const annual = term.text === 'PRU';
-  const identity = checkHeader(
-    {
-      la: at(node, ['Source', 'LEA'], base),
-      estab: at(node, ['Source', 'Estab'], base),
-      term: annual ? { ...term, text: 'SPR' } : term,
-      year: at(node, ['CollectionDetails', 'Year'], base),
-      referenceDate: at(node, ['CollectionDetails', 'ReferenceDate'], base),
-    },
-    problems,
-  );
-  if (identity === undefined) return undefined;
-  const { la, estab, ...census } = identity;
-  return dropUndefined({
-    ...census,
-    school: { la, estab },
-    collection: 'SC' as const,
-    serialNo: textAt(node, 'Source', 'SerialNo'),
-    createdAt: textAt(node, 'Source', 'DateTime'),
-    software: textAt(node, 'Source', 'SoftwareCode'),
-    release: textAt(node, 'Source', 'Release'),
-    annual,
-  });
-}
-
-function fieldOf(node: XmlNode, base: string, field: PupilField): RawField {
-  const paths = PATHS[field] ?? [];
-  const all = paths.map((path) => at(node, path, base));
-  return (
-    all.find((one) => (one.text ?? '') !== '') ??
-    all[0] ?? { text: undefined, line: node.line, element: base }
-  );
-}
-
-function readExclusion(node: XmlNode, base: string, problems: ProblemList): ReturnExclusion | undefined {
-  reportRepeats(node, base, new Set(['Reason']), problems);
-  const listed = childrenOf(childOf(node, 'Reasons'), 'Reason').map((one) =>
-    reasonField(one, `${base}/Reasons/Reason`),
-  );
-  const single = childrenOf(node, 'Reason').map((one) => reasonField(one, `${base}/Reason`));
-  const part = (name: string): RawField => at(node, [name], base);
-  return checkExclusion(
-    {
-      line: node.line,
-      category: part('Category'),
-      reasons: [...listed, ...single],
-      startDate: part('StartDate'),
-      sessions: part('Sessions'),
-      inCare: part('InCare'),
-      senProvision: part('SENprovision'),
-    },
-    problems,
-  );
-}
-
-const reasonField = (node: XmlNode, element: string): RawField => ({
-  text: node.text,
-  line: node.line,
-  element,
-});
-
-function reportPupilRepeats(node: XmlNode, base: string, problems: ProblemList): void {
-  reportRepeats(node, base, new Set(), problems);
-  for (const part of ['PupilIdentifiers', 'PupilStatus', 'SpecialEducationalNeeds']) {
-    reportRepeats(childOf(node, part), `${base}/${part}`, new Set(), problems);
-  }
 }
 
 /** The same UPN twice in one list is a mistake; once in each list is a pupil who left and came back. */

@@ -10,7 +10,7 @@ import { readIsoDate } from './read-date.ts';
 import { readText } from './read-text.ts';
 import { walkXml } from './xml-reader.ts';
 import type { XmlNode } from './xml-tree.ts';
-import { childOf, childrenOf, descend, reportRepeats, textAt } from './xml-tree.ts';
+import { childOf, childrenOf, descend, reportRepeats, reportSecondHeader, textAt } from './xml-tree.ts';
 
 /** A school as files name it: authority (3 figures) and establishment (4). */
 export interface SchoolNumber {
@@ -78,6 +78,8 @@ const PATHS: Readonly<Partial<Record<PupilField, readonly (readonly string[])[]>
   ethnicity: [['BasicDetails', 'Ethnicity'], ['Ethnicity']],
 };
 
+const GIVEN_ONCE = new Set(['SENhistory', 'SchoolHistory', ...Object.values(PATHS).flat(2)]);
+
 /**
  * Reads a Common Transfer File: version 25.0 (`Sex` on the pupil) and the older layout (`Gender`, details in
  * `BasicDetails`). All or nothing: any error refuses the file with every problem located, up to 100.
@@ -100,6 +102,7 @@ export function readCtf(bytes: Uint8Array, options: CtfOptions = {}): Result<Ctf
           : { line, element: name, message: 'This is not a Common Transfer File (CTF).', remedy: NOT_A_CTF },
       records: {
         'CTfile/Header': (node) => {
+          if (header !== undefined) reportSecondHeader(node, 'CTfile/Header', problems);
           header = readHeader(node);
         },
         [PUPIL]: (node) => {
@@ -152,10 +155,9 @@ function schoolNumber(node: XmlNode | undefined): SchoolNumber | undefined {
 }
 
 function reportPupilRepeats(node: XmlNode, problems: ReturnType<typeof createProblemList>): void {
-  const none = new Set<string>();
-  reportRepeats(node, PUPIL, none, problems);
+  reportRepeats(node, PUPIL, GIVEN_ONCE, problems);
   for (const part of ['BasicDetails', 'LookedAfter']) {
-    reportRepeats(childOf(node, part), `${PUPIL}/${part}`, none, problems);
+    reportRepeats(childOf(node, part), `${PUPIL}/${part}`, GIVEN_ONCE, problems);
   }
 }
 

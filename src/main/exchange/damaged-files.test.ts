@@ -80,16 +80,16 @@ const CHANGES: readonly Mutation[] = [
   (bytes, below) => Buffer.from(bytes.toString('utf8'), below(2) === 0 ? 'utf16le' : 'latin1'),
 ];
 
-const expectAnswer = (name: string, result: Result<unknown>): void => {
-  if (result.ok) return;
-  expect(result.error.code, name).toBe('unreadable-file');
-  const problems = result.error.problems ?? [];
-  expect(problems.length, name).toBeGreaterThan(0);
-  for (const one of problems) {
-    expect(one.message, name).not.toBe('');
-    expect(one.remedy, name).not.toBe('');
-    expect(one.value?.length ?? 0, name).toBeLessThanOrEqual(240);
-  }
+/** What an answer lacks that a person with the file needs; nothing for a file that was read. */
+const faultsOf = (result: Result<unknown>): readonly string[] => {
+  if (result.ok) return [];
+  const { code, problems = [] } = result.error;
+  return [
+    code === 'unreadable-file' ? '' : `code ${code}`,
+    problems.length > 0 ? '' : 'no problems',
+    ...problems.map((one) => (one.message !== '' && one.remedy !== '' ? '' : 'no words')),
+    ...problems.map((one) => (Array.from(one.value ?? '').length <= 120 ? '' : 'value too long')),
+  ].filter((one) => one !== '');
 };
 
 describe('damaged and hostile files', () => {
@@ -104,7 +104,7 @@ describe('damaged and hostile files', () => {
       const result = read(damaged);
       sniffFile(name, damaged);
       expect(performance.now() - from).toBeLessThan(SLOW_MS);
-      expectAnswer(`${name}, change ${String(count)}`, result);
+      expect({ change: count, faults: faultsOf(result) }).toEqual({ change: count, faults: [] });
       if (!result.ok) refused += 1;
     }
     // The changes are real: a reader that took everything would pass the rest of this test.
@@ -135,9 +135,9 @@ describe('damaged and hostile files', () => {
     for (const [name, read] of SUBJECTS) {
       const from = performance.now();
       const result = read(bytes);
-      expect(performance.now() - from, name).toBeLessThan(3 * SLOW_MS);
-      expect(result.ok, name).toBe(false);
-      expectAnswer(name, result);
+      const quick = performance.now() - from < 3 * SLOW_MS;
+      const answer = { name, quick, read: result.ok, faults: faultsOf(result) };
+      expect(answer).toEqual({ name, quick: true, read: false, faults: [] });
     }
   });
 });

@@ -7,6 +7,6 @@ export type Present<T> = {
 
 /** A copy without the keys whose value is undefined: an absent value is an absent key everywhere in the app. */
 export function dropUndefined<T extends object>(value: T): Present<T> {
-  // The cast states what the filter does; the compiler cannot follow it through fromEntries.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the filter does, the compiler cannot follow
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Present<T>;
 }

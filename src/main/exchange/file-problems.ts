@@ -88,7 +88,7 @@ export function createProblemList(): ProblemList {
     full: () => errors.length >= MAX_ERRORS,
     errorCount: () => errors.length,
     warnings: listedWarnings,
-    all: () => [...errors, ...listedWarnings()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    all: () => [...errors, ...listedWarnings()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }
 

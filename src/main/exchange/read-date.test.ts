@@ -9,7 +9,7 @@ describe('reading dates', () => {
       for (let month = 0; month <= 13; month += 1) {
         for (let day = 0; day <= 32; day += 1) {
           const text = `${String(year)}-${two(month)}-${two(day)}`;
-          expect(isRealDay(text), text).toBe(isIsoDate(text));
+          expect(`${text} ${String(isRealDay(text))}`).toBe(`${text} ${String(isIsoDate(text))}`);
         }
       }
     }

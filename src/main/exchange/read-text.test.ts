@@ -33,7 +33,8 @@ describe('bytes to text', () => {
     const bytes = Buffer.concat([Buffer.from('<a>\nZoë\n'), Buffer.from([0xeb]), Buffer.from('\n</a>')]);
     expect(textOf(bytes)).toMatchObject({
       line: 3,
-      remedy: expect.stringContaining('Save the file as UTF-8'),
+      remedy:
+        'Save the file as UTF-8 (in a spreadsheet: "CSV UTF-8"), or export it again from the system it came from.',
     });
     expect(textOf(Buffer.concat([Buffer.from('\ufeff'), bytes]))).toMatchObject({ line: 3 });
   });

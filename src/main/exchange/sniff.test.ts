@@ -34,7 +34,8 @@ describe('telling what a file is', () => {
     ['nothing', Buffer.alloc(0), 'The file is empty.'],
   ])('says in a sentence what is wrong with %s', (_, bytes, part) => {
     const sniffed = sniffFile('file.dat', bytes);
-    expect(sniffed).toMatchObject({ kind: 'unknown', sentence: expect.stringContaining(part) });
-    expect(sniffed).toMatchObject({ sentence: expect.stringContaining('“file.dat”') });
+    const sentence = sniffed.kind === 'unknown' ? sniffed.sentence : '';
+    expect(sentence).toContain(part);
+    expect(sentence).toContain('“file.dat”');
   });
 });

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from 'libxml2-wasm';
+import type { ErrorDetail, ParseOption as ParseBits } from 'libxml2-wasm';
 import type { Result } from '#shared/kernel/result.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { ImportProblem, ProblemParts } from './file-problems.ts';
@@ -18,7 +18,9 @@ export async function validateCensusXml(xml: string, schemaText: string): Promis
   const unsafe = findUnsafe(xml);
   if (unsafe.length > 0) return refuseFile(unsafe);
   const { ParseOption, XmlDocument, XmlLibError, XsdValidator } = await import('libxml2-wasm');
-  const option = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_BIG_LINES;
+  // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- options are bits, and their sum has no name
+  const option: ParseBits =
+    ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_BIG_LINES;
   const schema = XmlDocument.fromString(schemaText, { option });
   try {
     const validator = XsdValidator.fromDoc(schema);

@@ -41,11 +41,12 @@ export function walkXml(file: FileText, walk: XmlWalk, problems: ProblemList): '
   let recordElements = 0;
   let attributes = 0;
   let skipFrom = 0;
-  let stopped = false;
+  // An object, because the parser's handlers change it between two looks of the loop below.
+  const state = { stopped: false };
 
   const stop = (parts: ProblemParts): void => {
-    if (stopped) return;
-    stopped = true;
+    if (state.stopped) return;
+    state.stopped = true;
     problems.error(parts);
   };
   const tooMuch = (what: string): void => {
@@ -58,7 +59,7 @@ export function walkXml(file: FileText, walk: XmlWalk, problems: ProblemList): '
   };
 
   parser.on('error', (error) => {
-    if (stopped) return;
+    if (state.stopped) return;
     const element = path.join('/') || undefined;
     const ampersand = findBareAmpersand(error.message, file.text);
     if (ampersand === undefined) return stop({ line: parser.line, element, ...plainWords(error.message) });
@@ -80,7 +81,7 @@ export function walkXml(file: FileText, walk: XmlWalk, problems: ProblemList): '
       tooMuch(`more than ${String(XML_LIMITS.attributes)} attributes on one element`);
   });
   parser.on('opentagstart', (tag) => {
-    if (stopped) return;
+    if (state.stopped) return;
     attributes = 0;
     elements += 1;
     const name = localName(tag.name);
@@ -109,12 +110,12 @@ export function walkXml(file: FileText, walk: XmlWalk, problems: ProblemList): '
   });
   const addText = (text: string): void => {
     const node = open.at(-1);
-    if (!stopped && skipFrom === 0 && node !== undefined) node.text += text;
+    if (!state.stopped && skipFrom === 0 && node !== undefined) node.text += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    if (stopped) return;
+    if (state.stopped) return;
     const depth = path.length;
     const key = open.length === 1 ? path.join('/') : '';
     path.pop();
@@ -134,17 +135,17 @@ export function walkXml(file: FileText, walk: XmlWalk, problems: ProblemList): '
     if (parent !== undefined) parent.children.push(done);
     else {
       walk.records[key]?.(done);
-      if (problems.full()) stopped = true;
+      if (problems.full()) state.stopped = true;
     }
   });
 
-  for (let at = 0; at < file.text.length && !stopped; at += CHUNK_CHARS) {
+  for (let at = 0; at < file.text.length && !state.stopped; at += CHUNK_CHARS) {
     if (walk.cancelled?.() === true) return 'cancelled';
     parser.write(file.text.slice(at, at + CHUNK_CHARS));
     const share = Math.min(1, (at + CHUNK_CHARS) / file.text.length);
     walk.progress?.(Math.round(share * file.bytesTotal), file.bytesTotal);
   }
-  if (!stopped) parser.close();
+  if (!state.stopped) parser.close();
   return 'done';
 }
 

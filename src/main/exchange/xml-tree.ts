@@ -26,19 +26,23 @@ export function textAt(node: XmlNode | undefined, ...path: readonly string[]): s
   return text === undefined || text === '' ? undefined : text;
 }
 
-/** Reports elements that may be given once only but are repeated: which of the two holds cannot be known. */
+/**
+ * Reports elements named in `once` that are repeated: which of the two holds cannot be known. Only what we read
+ * is looked at, so that a repeated element of no interest does not refuse a file.
+ */
 export function reportRepeats(
   node: XmlNode | undefined,
   path: string,
-  mayRepeat: ReadonlySet<string>,
+  once: ReadonlySet<string>,
   problems: ProblemList,
 ): void {
   if (node === undefined) return;
   const seen = new Map<string, number>();
   for (const child of node.children) {
+    if (!once.has(child.name)) continue;
     const first = seen.get(child.name);
     if (first === undefined) seen.set(child.name, child.line);
-    else if (!mayRepeat.has(child.name)) {
+    else {
       problems.error({
         line: child.line,
         element: `${path}/${child.name}`,
@@ -48,4 +52,14 @@ export function reportRepeats(
       });
     }
   }
+}
+
+/** Two headers mean that two files were pasted together. */
+export function reportSecondHeader(node: XmlNode, path: string, problems: ProblemList): void {
+  problems.error({
+    line: node.line,
+    element: path,
+    message: 'The file has a second header here: two files may have been joined.',
+    remedy: 'Export the file again from the system it came from.',
+  });
 }
