@@ -42,6 +42,7 @@ export default defineConfig({
       // No data: URLs: the content security policy admits fonts and images from our own origin only.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
       rollupOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
     },
   },

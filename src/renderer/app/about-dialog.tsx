@@ -12,7 +12,11 @@ export function AboutDialog({ open, onClose }: { readonly open: boolean; readonl
       open={open}
       onClose={onClose}
       title="About First Day"
-      actions={<Button onClick={onClose}>Close</Button>}
+      actions={
+        <Button onClick={onClose} autoFocus>
+          Close
+        </Button>
+      }
     >
       <Loaded query={about} what="the versions">
         {(value) => (

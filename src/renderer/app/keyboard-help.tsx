@@ -19,7 +19,11 @@ export function KeyboardHelp({ open, onClose }: { readonly open: boolean; readon
       open={open}
       onClose={onClose}
       title="Keyboard shortcuts"
-      actions={<Button onClick={onClose}>Close</Button>}
+      actions={
+        <Button onClick={onClose} autoFocus>
+          Close
+        </Button>
+      }
     >
       <Stack gap={2}>
         <dl className={styles.keys}>

@@ -35,7 +35,6 @@ export function Shell({ status }: { readonly status: Status }) {
     main.current?.scrollTo({ top: 0 });
   }, [address]);
 
-  useRailKeys(destinations);
   useHotkey('Ctrl+K', () => setOverlay('search'), { description: 'Search anywhere' });
   useHotkey('Ctrl+N', () => void navigate({ to: '/record' }), {
     enabled: mayRecord,
@@ -45,6 +44,8 @@ export function Shell({ status }: { readonly status: Status }) {
   useHotkey('F6', cycleRegions, { description: 'Next part of the window' });
   useHotkey('F1', () => setOverlay('keys'), { description: 'This list' });
   useHotkey('?', () => setOverlay('keys'));
+
+  useRailKeys(destinations);
 
   const close = () => setOverlay('none');
   return (

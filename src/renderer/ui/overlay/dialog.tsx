@@ -24,14 +24,21 @@ export function Dialog({ open, onClose, title, children, actions, width = 520 }:
       // The page itself never scrolls (regions do), so there is no scroll to lock and no style to inject.
       lockScroll={false}
       transitionProps={{ duration: 0 }}
+      classNames={{
+        overlay: styles.overlay ?? '',
+        content: styles.modal ?? '',
+        title: styles.modalTitle ?? '',
+        body: styles.modalBody ?? '',
+        close: styles.modalClose ?? '',
+      }}
     >
-      <Modal.Overlay className={styles.overlay ?? ''} />
-      <Modal.Content className={styles.modal ?? ''}>
+      <Modal.Overlay />
+      <Modal.Content>
         <div className={styles.modalHeader}>
-          <Modal.Title className={styles.modalTitle ?? ''}>{title}</Modal.Title>
-          <Modal.CloseButton className={styles.modalClose ?? ''} aria-label="Close" />
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
         </div>
-        <Modal.Body className={styles.modalBody ?? ''}>
+        <Modal.Body>
           {children}
           {actions ? <div className={styles.actions}>{actions}</div> : null}
         </Modal.Body>
