@@ -25,7 +25,7 @@ const ARCHIVE_BYTES = 196_264_810;
 const VERSION = '33.2.1';
 const LOADER = fileURLToPath(new URL('./loader-app/', import.meta.url));
 /** Raise it whenever the steps below change, so that old copies are rebuilt. */
-const MADE = { recipe: `1 ${INTEGRITY}`, always: ['electron'] };
+const MADE = { recipe: `2 ${INTEGRITY}`, always: ['electron'] };
 
 /** The fallback Electron from the cache, built first when it is absent or damaged. */
 export async function prepareFallbackElectron() {

@@ -1,8 +1,10 @@
-// Stands in for the default app that the fallback Electron lacks: `electron FOLDER` starts the app in FOLDER.
-const { app } = require('electron');
-const { readFileSync, statSync } = require('node:fs');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
+// Stands in for the default app that the fallback Electron lacks: `electron FOLDER` starts the app in FOLDER. A module
+// whose import is awaited, because Electron becomes ready only after it: like the real one, it lets the app's main
+// script do what must come before.
+import { app } from 'electron';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const target = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
 
@@ -18,12 +20,8 @@ try {
   app.setAppPath(folder);
   if (about.productName ?? about.name) app.setName(about.productName ?? about.name);
   if (about.version) app.setVersion(about.version);
-  import(pathToFileURL(main).href).catch(fail);
+  await import(pathToFileURL(main).href);
 } catch (error) {
-  fail(error);
-}
-
-function fail(error) {
   console.error(`The app in ${target} could not be started.`, error);
   app.exit(1);
 }
