@@ -39,10 +39,16 @@ function rollCondition(db: Db, roll: PupilFilter['roll'], today: IsoDate): SQL |
     : and(or(isNull(leavingDate), gte(leavingDate, today)), or(isNull(enrolStatus), ne(enrolStatus, 'P')));
 }
 
+/**
+ * Pupils of one school, written so that no index on the school is used: nearly every row is of that school, and
+ * reading 50,000 rows one by one through an index takes three times as long as reading the table.
+ */
+const ofSchool = (db: Db, schoolId: string): SQL => sql`${db.tables.pupils.schoolId} || '' = ${schoolId}`;
+
 function filterCondition(db: Db, { schoolId, words, ncYear, roll, today }: PupilFilter): SQL | undefined {
   const { pupils } = db.tables;
   return and(
-    eq(pupils.schoolId, schoolId),
+    ofSchool(db, schoolId),
     rollCondition(db, roll, today),
     ncYear === undefined ? undefined : eq(pupils.ncYear, ncYear),
     ...words.map((word) => startsAWord(db, word)),
@@ -79,7 +85,7 @@ export async function ncYearsOf(
   const rows = await db
     .selectDistinct({ ncYear: pupils.ncYear })
     .from(pupils)
-    .where(and(eq(pupils.schoolId, schoolId), rollCondition(db, roll, today)));
+    .where(and(ofSchool(db, schoolId), rollCondition(db, roll, today)));
   return rows.flatMap(({ ncYear }) => (ncYear === null ? [] : [ncYear]));
 }
 
