@@ -22,7 +22,7 @@ const MAX_WARNINGS = 500;
 const MAX_VALUE_LENGTH = 120;
 
 /** A value as quoted in a problem: control characters made visible, at most 120 characters. */
-export function shorten(value: string): string {
+function shorten(value: string): string {
   // eslint-disable-next-line no-control-regex
   const visible = value.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
   const letters = Array.from(visible);

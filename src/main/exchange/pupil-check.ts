@@ -23,7 +23,7 @@ export interface RawPupil {
 }
 
 /** Longest name the census and the CTF take (CBDS 100003, 100004); a longer one is kept but warned about. */
-export const NAME_LENGTH = 35;
+const NAME_LENGTH = 35;
 /** Past this it is no name but a slip, such as a whole row in one cell. */
 const MAX_TEXT_LENGTH = 100;
 

@@ -8,19 +8,19 @@ import { CENSUS_TERMS, RETURN_CATEGORIES } from './return-document.ts';
 import { dropUndefined } from './drop-undefined.ts';
 
 /** Most sessions of one exclusion: 45 school days of two; the census field has two figures. */
-export const MAX_SESSIONS = 90;
+const MAX_SESSIONS = 90;
 
 const AT_SOURCE = 'The school must correct it and send the return again.';
 
 /** Reads single values of a return, reporting what is missing or wrong. */
-export interface ReturnChecks {
+interface ReturnChecks {
   text(at: RawField, what: string, form: RegExp, example: string): string | undefined;
   date(at: RawField, what: string): IsoDate | undefined;
   optionalDate(at: RawField): IsoDate | undefined;
   oneOf<T extends string>(at: RawField, what: string, allowed: readonly T[]): T | undefined;
 }
 
-export function createReturnChecks(problems: ProblemList): ReturnChecks {
+function createReturnChecks(problems: ProblemList): ReturnChecks {
   const trimmed = (at: RawField): string => at.text?.trim() ?? '';
   const wrong = (at: RawField, message: string, remedy = AT_SOURCE): undefined => {
     const value = trimmed(at);
@@ -57,7 +57,7 @@ export function createReturnChecks(problems: ProblemList): ReturnChecks {
 }
 
 /** The school and census that a return is for: without these it cannot be filed anywhere. */
-export interface RawHeader {
+interface RawHeader {
   readonly la: RawField;
   readonly estab: RawField;
   readonly term: RawField;
@@ -65,7 +65,7 @@ export interface RawHeader {
   readonly referenceDate: RawField;
 }
 
-export interface ReturnIdentity {
+interface ReturnIdentity {
   readonly la: string;
   readonly estab: string;
   readonly term: CensusTerm;
@@ -84,7 +84,7 @@ export function checkHeader(raw: RawHeader, problems: ProblemList): ReturnIdenti
   return { la, estab, term, year: Number(year), referenceDate };
 }
 
-export interface RawExclusion {
+interface RawExclusion {
   readonly line: number;
   readonly category: RawField;
   readonly reasons: readonly RawField[];

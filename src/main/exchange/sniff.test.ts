@@ -17,6 +17,12 @@ describe('telling what a file is', () => {
     expect(sniffFile('download (3).tmp', fixture(name))).toEqual({ kind });
   });
 
+  it('takes a return that lost columns for a return, so that its reader can say which', () => {
+    expect(sniffFile('r.csv', Buffer.from('laestab,upn,surname,forename,category,start_date\n'))).toEqual({
+      kind: 'return-csv',
+    });
+  });
+
   it.each([
     ['an Excel workbook', Buffer.from('504b030414000600', 'hex'), 'save the list as CSV'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'is a PDF'],

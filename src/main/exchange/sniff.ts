@@ -3,7 +3,7 @@ import { createProblemList } from './file-problems.ts';
 import { headingKey, suggestMapping } from './pupil-csv-columns.ts';
 import type { FileText } from './read-text.ts';
 import { readText } from './read-text.ts';
-import { REQUIRED_RETURN_COLUMNS } from './return-csv-columns.ts';
+import type { ReturnColumn } from './return-csv-columns.ts';
 import { walkXml } from './xml-reader.ts';
 import { textAt } from './xml-tree.ts';
 
@@ -17,6 +17,9 @@ const unknown = (sentence: string): SniffedFile => ({ kind: 'unknown', sentence 
 
 const READABLE =
   'First Day reads Common Transfer Files, school census files, its own returns and lists of pupils saved as CSV.';
+
+/** Headings that only a return has together. */
+const RETURN_MARKS: readonly ReturnColumn[] = ['laestab', 'category', 'start_date'];
 
 /** First bytes of formats that people choose by mistake. */
 const SIGNATURES: readonly (readonly [bytes: string, sentence: string])[] = [
@@ -84,7 +87,8 @@ function sniffCsv(name: string, file: FileText): SniffedFile {
   const [heading] = splitRows(file.text, sniffDelimiter(file.text), createProblemList(), 1);
   const columns = heading?.cells ?? [];
   const names = new Set(columns.map((column) => column.trim().toLowerCase()));
-  if (REQUIRED_RETURN_COLUMNS.every((column) => names.has(column))) return { kind: 'return-csv' };
+  // Also one that lacks columns: its reader says which, where a list of pupils would only look odd.
+  if (RETURN_MARKS.every((column) => names.has(column))) return { kind: 'return-csv' };
   const mapping = suggestMapping(columns.map((column) => column.trim()));
   const pupilLike =
     mapping.upn !== undefined || (mapping.surname !== undefined && mapping.forename !== undefined);
