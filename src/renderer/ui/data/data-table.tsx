@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { usePrinting } from '../hooks/use-printing.ts';
 import { classes } from '../theme/classes.ts';
 import hidden from '../words/visually-hidden.module.css';
 import { ColumnHeader } from './column-header.tsx';
@@ -49,13 +50,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     props;
   const [sort, setSort] = useState(initialSort);
   const frame = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
 
   const sorted = useMemo(() => {
     const valueOf = columns.find((column) => column.key === sort?.key)?.value;
     return sort && valueOf ? sortRows(rows, valueOf, sort.direction) : rows;
   }, [rows, columns, sort]);
 
-  const windowed = sorted.length > DRAW_ALL_UP_TO && maxHeight !== undefined;
+  const windowed = sorted.length > DRAW_ALL_UP_TO && maxHeight !== undefined && !printing;
   const virtual = useVirtualizer({
     count: sorted.length,
     enabled: windowed,

@@ -1,13 +1,12 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { Loader } from '../feedback/loader.tsx';
 import { IconButton } from '../form/icon-button.tsx';
 import { useDelayed } from '../hooks/use-delayed.ts';
 import { classes } from '../theme/classes.ts';
-import { plural } from '../words/format.ts';
 import { VisuallyHidden } from '../words/visually-hidden.tsx';
 import { Field, type FieldProps } from './field.tsx';
-import { useAsyncOptions, type AsyncOptions, type LoadOptions } from './use-async-options.ts';
+import { TypeAheadOutcome, spokenOutcome } from './type-ahead-outcome.tsx';
+import { useAsyncOptions, type LoadOptions } from './use-async-options.ts';
 import control from './control.module.css';
 import styles from './type-ahead.module.css';
 
@@ -148,56 +147,16 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
                   </li>
                 ))}
               </ul>
-              <Outcome options={options} slow={slow} typed={typed.trim()} emptyText={emptyText} />
+              <TypeAheadOutcome options={options} slow={slow} typed={typed.trim()} emptyText={emptyText} />
             </div>
           ) : null}
           <VisuallyHidden>
-            <span role="status">{searching ? spoken(options, typed.trim()) : ''}</span>
+            <span role="status">{searching ? spokenOutcome(options, typed.trim()) : ''}</span>
           </VisuallyHidden>
         </div>
       )}
     </Field>
   );
-}
-
-function Outcome(props: {
-  readonly options: AsyncOptions<unknown>;
-  readonly slow: boolean;
-  readonly typed: string;
-  readonly emptyText: string;
-}) {
-  const { options, slow, typed, emptyText } = props;
-  if (options.state === 'failed')
-    return <div className={styles.message}>The search did not work. Type again to retry.</div>;
-  if (options.state === 'ready' && options.items.length === 0) {
-    return (
-      <div className={styles.message}>
-        {typed ? `Nothing found for “${typed}”. ` : 'Nothing to choose from. '}
-        {emptyText}
-      </div>
-    );
-  }
-  if (options.state === 'ready') {
-    return (
-      <div className={styles.foot}>
-        <span>{plural(options.items.length, 'result')}</span>
-        <span>↑ ↓ to move, Enter to choose</span>
-      </div>
-    );
-  }
-  return slow ? (
-    <div className={styles.message}>
-      <Loader label="Searching" />
-    </div>
-  ) : null;
-}
-
-function spoken(options: AsyncOptions<unknown>, typed: string): string {
-  if (options.state === 'failed') return 'The search did not work.';
-  if (options.state !== 'ready') return '';
-  return options.items.length === 0
-    ? `Nothing found for ${typed}`
-    : `${plural(options.items.length, 'result')}.`;
 }
 
 function scrollIntoView(element: HTMLElement | null): void {
