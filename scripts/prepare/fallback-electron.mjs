@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -24,15 +24,20 @@ const INTEGRITY =
 const ARCHIVE_BYTES = 196_264_810;
 const VERSION = '33.2.1';
 const LOADER = fileURLToPath(new URL('./loader-app/', import.meta.url));
-/** Raise it whenever the steps below change, so that old copies are rebuilt. */
-const MADE = { recipe: `2 ${INTEGRITY}`, always: ['electron'] };
+/** The number is raised whenever the steps below change, so that old copies are made anew. */
+const made = () => ({
+  recipe: `2 ${INTEGRITY} ${createHash('sha256')
+    .update(readFileSync(join(LOADER, 'main.mjs')))
+    .digest('hex')}`,
+  always: ['electron'],
+});
 
 /** The fallback Electron from the cache, built first when it is absent or damaged. */
 export async function prepareFallbackElectron() {
   const folder = join(cacheHome(), `electron-${VERSION}`);
-  const fault = await folderFault(folder, MADE);
-  if (fault && fault !== 'absent') say(`- The cached Electron is damaged (${fault}); making it anew.`);
-  if (fault) await publishFolder(folder, MADE, fill);
+  const fault = await folderFault(folder, made());
+  if (fault && fault !== 'absent') say(`- The cached Electron cannot be used (${fault}); making it anew.`);
+  if (fault) await publishFolder(folder, made(), fill);
   return { executable: join(folder, 'electron'), version: VERSION };
 }
 

@@ -28,7 +28,8 @@ export const sqliteBindingFault = () => folderFault(cacheFolder(), made());
 /** Path of a SQLite binding that runs under the fallback Electron; compiled once and then cached. */
 export async function prepareSqliteBinding(node) {
   const fault = await sqliteBindingFault();
-  if (fault && fault !== 'absent') say(`- The cached SQLite binding is damaged (${fault}); making it anew.`);
+  if (fault && fault !== 'absent')
+    say(`- The cached SQLite binding cannot be used (${fault}); making it anew.`);
   if (fault) {
     await step('Compiling SQLite for this Electron (a minute or two, once)', () =>
       publishFolder(cacheFolder(), made(), (folder) => compile(folder, node)),
