@@ -6,7 +6,8 @@ import { startApp } from './app/start-app.ts';
 
 // The composition root of the window. Paths first: nothing may touch Electron's default (roaming) folder.
 app.setPath('userData', dataFolder());
-app.enableSandbox();
+// A root user's development machine has no system sandbox; an installed app is never without.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 
 if (!app.requestSingleInstanceLock()) {

@@ -7,7 +7,7 @@ import { writeReturnCsv } from '../../exchange/return-csv.ts';
 import type { ReturnDocument } from '../../exchange/return-document.ts';
 import { sha256 } from '../../exchange/sha256.ts';
 import { validateCensusXml } from '../../exchange/validate-xml.ts';
-import { englandTime } from '../../platform/england-time.ts';
+import { censusDateTime } from '../../exchange/census-date-time.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';
 import { readResource } from '../../platform/resources.ts';
 import { insertReceipt, nextReturnVersion, type Receipt } from '../../storage/repositories/returns.ts';
@@ -102,7 +102,7 @@ async function prepare(
     {
       ...document,
       serialNo: String(version).padStart(3, '0'),
-      createdAt: englandTime(clock.now()),
+      createdAt: censusDateTime(clock.now()),
       software: 'First Day',
       release: context.program.version,
     },
