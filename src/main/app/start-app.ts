@@ -56,7 +56,13 @@ export async function startApp(): Promise<void> {
 
   denyEverything();
   serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
-  answerWindow({ services, jobs, send, session: () => session });
+  answerWindow({
+    services,
+    jobs,
+    send,
+    session: () => session,
+    onSetUp: async () => services.sessions.workAs({ ...session, role: await naturalRole(store) }),
+  });
   setAppMenu(() => window, send);
   nativeTheme.themeSource = 'system';
   window = openMainWindow(settingsFile);
@@ -74,9 +80,14 @@ export async function startApp(): Promise<void> {
 async function firstSession(settingsFile: string, store: Services['store']): Promise<UserSession> {
   const { userName = userInfo().username, role } = readSettings(settingsFile);
   if (role) return { userName, role };
+  return { userName, role: await naturalRole(store) };
+}
+
+/** What most people at this database come for; the user menu offers the other roles. */
+async function naturalRole(store: Services['store']): Promise<Role> {
   const workspace = await store.read(readWorkspace);
-  const natural: Role = workspace?.school ? 'decider' : workspace?.authority ? 'authority' : 'administrator';
-  return { userName, role: natural };
+  if (workspace?.school) return 'decider';
+  return workspace?.authority ? 'authority' : 'administrator';
 }
 
 function runtimeVersions(): Record<string, string> {

@@ -16,12 +16,14 @@ interface Answerer {
   readonly jobs: JobRunner;
   readonly send: (event: AppEvent) => void;
   readonly session: () => UserSession;
+  /** After a set-up command: the database is for something now, so the natural role changes. */
+  readonly onSetUp: () => Promise<void>;
 }
 
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(10_000);
 
 /** The only two messages the window can send: run an operation, and turn dropped files into ids. */
-export function answerWindow({ services, jobs, send, session }: Answerer): void {
+export function answerWindow({ services, jobs, send, session, onSetUp }: Answerer): void {
   ipcMain.handle('dispatch', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOurWindow(event)) return refuse('not-permitted', 'Only First Day’s own window may ask.');
     if (typeof name !== 'string' || !isOperation(name))
@@ -31,7 +33,10 @@ export function answerWindow({ services, jobs, send, session }: Answerer): void 
       operation.long && mayDo(session().role, operation.permission)
         ? await jobs.run(name, input, session(), services.files.snapshot())
         : await dispatch(services, handlers, session(), name, input);
-    if (result.ok && operation.kind === 'command') send({ type: 'done', operation: name });
+    if (result.ok && operation.kind === 'command') {
+      if (name.startsWith('setup.')) await onSetUp();
+      send({ type: 'done', operation: name });
+    }
     return result;
   });
 
