@@ -1,20 +1,14 @@
 import { bankHolidaysBetween } from '#shared/domain/calendar/bank-holidays.ts';
-import { checkYearPlan, yearName } from '#shared/domain/calendar/check-year-plan.ts';
-import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
+import { checkYearPlan } from '#shared/domain/calendar/check-year-plan.ts';
+import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { suggestSchoolYear } from '#shared/domain/calendar/suggest-school-year.ts';
-import type { SchoolCalendar, SchoolYear } from '#shared/domain/calendar/types.ts';
+import { countYearDays } from '#shared/domain/calendar/year-days.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { readSessionTimes, replaceSchoolYear } from '../../storage/repositories/calendar-writes.ts';
 import { readCalendar } from '../../storage/repositories/workspace.ts';
 import type { Handler, Handlers } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
-
-const lastDay = (year: SchoolYear) => `${year + 1}-07-31`;
-
-/** Days on which the school meets for at least one session in the school year. */
-const pupilDaysOf = (calendar: SchoolCalendar, year: SchoolYear): number =>
-  indexCalendar(calendar).schoolDaysBetween(`${year}-08-01`, lastDay(year)).length;
 
 const suggest: Handler<'calendar.suggest'> = async (_, { schoolYear }) => {
   const { terms, closures } = suggestSchoolYear(schoolYear);
@@ -26,8 +20,8 @@ const getCalendar: Handler<'calendar.get'> = ({ read, clock }, input) =>
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const schoolId = home.value.school.id;
-    const all = await readCalendar(db, schoolId);
     const schoolYear = input.schoolYear ?? schoolYearOf(clock.today());
+    const all = await readCalendar(db, schoolId);
     const calendar = await readCalendar(db, schoolId, schoolYear);
     return {
       ok: true,
@@ -37,8 +31,8 @@ const getCalendar: Handler<'calendar.get'> = ({ read, clock }, input) =>
         terms: [...calendar.terms],
         closures: [...calendar.closures],
         sessionTimes: await readSessionTimes(db, schoolId),
-        bankHolidays: [...bankHolidaysBetween(`${schoolYear}-08-01`, lastDay(schoolYear))],
-        pupilDays: pupilDaysOf(calendar, schoolYear),
+        bankHolidays: [...bankHolidaysBetween(`${schoolYear}-08-01`, `${schoolYear + 1}-07-31`)],
+        pupilDays: countYearDays(calendar, schoolYear).pupilDays,
       },
     };
   });
@@ -52,7 +46,7 @@ const saveCalendar: Handler<'calendar.save'> = ({ change, newId }, { schoolYear,
     if (fields.length > 0) {
       return refuse(
         'invalid-input',
-        `The dates of ${yearName(schoolYear)} were not saved: some need correcting.`,
+        `The dates of ${formatSchoolYear(schoolYear)} were not saved: some need correcting.`,
         { fields },
       );
     }
@@ -62,7 +56,7 @@ const saveCalendar: Handler<'calendar.save'> = ({ change, newId }, { schoolYear,
     return {
       ok: true,
       value: {
-        value: { pupilDays: pupilDaysOf({ terms, closures }, schoolYear) },
+        value: { pupilDays: countYearDays({ terms, closures }, schoolYear).pupilDays },
         audit: {
           subjectType: 'calendar',
           subjectId: `${schoolId}/${schoolYear}`,

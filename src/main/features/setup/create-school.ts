@@ -1,3 +1,4 @@
+import { checkSessionTimes } from '#shared/domain/calendar/check-session-times.ts';
 import { checkYearPlan } from '#shared/domain/calendar/check-year-plan.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { replaceSchoolYear, replaceSessionTimes } from '../../storage/repositories/calendar-writes.ts';
@@ -17,14 +18,7 @@ export const createSchool: Handler<'setup.create-school'> = ({ change, newId, cl
         fields: [{ path: 'terms', message: 'Give the terms of one school year.' }],
       });
     }
-    const fields = [
-      ...checkYearPlan(schoolYear, { terms, closures }),
-      ...sessionTimes.flatMap(({ starts, ends }, at) =>
-        starts < ends
-          ? []
-          : [{ path: `sessionTimes.${at}.ends`, message: 'The session must end after it starts.' }],
-      ),
-    ];
+    const fields = [...checkYearPlan(schoolYear, { terms, closures }), ...checkSessionTimes(sessionTimes)];
     if (fields.length > 0)
       return refuse('invalid-input', 'Nothing was saved: some dates or times need correcting.', { fields });
     const id = newId();

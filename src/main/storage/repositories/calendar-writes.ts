@@ -1,13 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import type { Closure, SchoolYear, Slot, Term } from '#shared/domain/calendar/types.ts';
+import type { SessionTime } from '#shared/domain/calendar/check-session-times.ts';
+import type { Closure, SchoolYear, Term } from '#shared/domain/calendar/types.ts';
 import type { Db } from '../store.ts';
-
-export interface SessionTime {
-  readonly slot: Slot;
-  /** `HH:MM`. */
-  readonly starts: string;
-  readonly ends: string;
-}
 
 /** Replaces the terms and closures of one school year. */
 export async function replaceSchoolYear(

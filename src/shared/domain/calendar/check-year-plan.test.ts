@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkYearPlan, yearName } from './check-year-plan.ts';
+import { checkYearPlan } from './check-year-plan.ts';
 import type { Closure, Term } from './types.ts';
 
 const terms: Term[] = [
@@ -50,8 +50,25 @@ describe('a school year’s plan', () => {
     ]);
   });
 
-  it('is named with both its years', () => {
-    expect(yearName(2025)).toBe('2025/26');
-    expect(yearName(2099)).toBe('2099/00');
+  it('is refused where a name of a term is given twice, or in the wrong order', () => {
+    const [autumn, spring, summer] = terms as [Term, Term, Term];
+    expect(pathsOf({ terms: [autumn, { ...spring, name: 'autumn' }, summer], closures: [] })).toEqual([
+      'terms.1.name',
+    ]);
+    expect(
+      pathsOf({
+        terms: [
+          { ...autumn, name: 'spring' },
+          { ...spring, name: 'autumn' },
+        ],
+        closures: [],
+      }),
+    ).toEqual(['terms.1.name']);
+  });
+
+  it('is refused without a term, in a sentence that names the year', () => {
+    expect(checkYearPlan(2025, { terms: [], closures: [inset] })).toEqual([
+      { path: 'terms', message: 'Give the dates of at least one term of 2025/26.' },
+    ]);
   });
 });

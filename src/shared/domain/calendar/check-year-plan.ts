@@ -1,3 +1,4 @@
+import { formatSchoolYear } from './format-date.ts';
 import { schoolYearOf } from './school-year.ts';
 import type { Closure, SchoolYear, Term } from './types.ts';
 import type { FieldError } from '../../kernel/result.ts';
@@ -5,8 +6,9 @@ import type { FieldError } from '../../kernel/result.ts';
 const ORDER = ['autumn', 'spring', 'summer'] as const;
 
 /**
- * What is wrong with a school year's terms and closures, by field path (`terms.0.to`); empty when nothing is. Terms
- * must be in the year, in order and apart; closures must end after they start and lie in the year.
+ * What is wrong with a school year's terms and closures, by field path (`terms.0.to`); empty when nothing is. There
+ * must be a term; terms must be in the year, in order and apart; closures must end after they start and lie in the
+ * year.
  */
 export function checkYearPlan(
   schoolYear: SchoolYear,
@@ -16,14 +18,19 @@ export function checkYearPlan(
 }
 
 function checkTerms(schoolYear: SchoolYear, terms: readonly Term[]): FieldError[] {
+  if (terms.length === 0) {
+    return [
+      { path: 'terms', message: `Give the dates of at least one term of ${formatSchoolYear(schoolYear)}.` },
+    ];
+  }
   const errors: FieldError[] = [];
   terms.forEach((term, at) => {
     const say = (field: string, message: string) => errors.push({ path: `terms.${at}.${field}`, message });
     if (term.schoolYear !== schoolYear || schoolYearOf(term.from) !== schoolYear) {
-      say('from', `The ${term.name} term must start in the school year ${yearName(schoolYear)}.`);
+      say('from', `The ${term.name} term must start in the school year ${formatSchoolYear(schoolYear)}.`);
     }
     if (schoolYearOf(term.to) !== schoolYear) {
-      say('to', `The ${term.name} term must end in the school year ${yearName(schoolYear)}.`);
+      say('to', `The ${term.name} term must end in the school year ${formatSchoolYear(schoolYear)}.`);
     }
     if (term.to < term.from) say('to', `The ${term.name} term ends before it starts.`);
     const before = terms[at - 1];
@@ -47,14 +54,10 @@ function checkClosures(schoolYear: SchoolYear, closures: readonly Closure[]): Fi
       return [
         {
           path: `closures.${at}.from`,
-          message: `${closure.name} is not in the school year ${yearName(schoolYear)}.`,
+          message: `${closure.name} is not in the school year ${formatSchoolYear(schoolYear)}.`,
         },
       ];
     }
     return [];
   });
 }
-
-/** "2025/26" for 2025. */
-export const yearName = (schoolYear: SchoolYear): string =>
-  `${schoolYear}/${String((schoolYear + 1) % 100).padStart(2, '0')}`;
