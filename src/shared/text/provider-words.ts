@@ -74,6 +74,12 @@ export function sayRefusal(refusal: Refusal): string {
   }
 }
 
+/** The same without the names of others, for the board: its cells show who is there, and the curtain can hide them. */
+export const sayRefusalBriefly = (refusal: Refusal): string =>
+  refusal.type === 'full' && refusal.holders.length > 0
+    ? `full, ${refusal.capacity === 1 ? 'the only place is taken' : `all ${String(refusal.capacity)} places are taken`}`
+    : sayRefusal(refusal);
+
 /** "Tue 3 June am, Tue 3 June pm: full; …. Wed 4 June am: …." with sessions of the same reasons together. */
 export function sayRefusedSessions(refused: readonly RefusedSession[]): string {
   const byReason = new Map<string, Session[]>();

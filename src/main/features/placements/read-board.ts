@@ -9,7 +9,7 @@ import { PROVIDER_KINDS } from '#shared/domain/providers/types.ts';
 import { addDays, weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { capitalise } from '#shared/text/exclusion-words.ts';
-import { sayRefusal } from '#shared/text/provider-words.ts';
+import { sayRefusalBriefly } from '#shared/text/provider-words.ts';
 import { readCoveredExclusion } from '../../storage/repositories/cover.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
 import { readActivePlaces, type ActivePlace } from '../../storage/repositories/places.ts';
@@ -83,7 +83,7 @@ export const readBoard: Handler<'places.board'> = ({ read, clock }, { from, days
                 holders: there,
                 own: ownPlace(own.get(sessionKey(session)), providers),
               })
-                .map(sayRefusal)
+                .map(sayRefusalBriefly)
                 .join('; ')
             : 'the provider is not in use';
           return { ...cell, wanted, ...(cannot === '' ? {} : { cannot: capitalise(cannot) }) };

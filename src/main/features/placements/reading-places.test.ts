@@ -79,7 +79,7 @@ describe('places.board', () => {
       (await cellOf(name, session, amara))?.cannot;
     expect(await cannot('Free unit', mon)).toBeUndefined();
     expect((await cellOf('Free unit', mon, amara))?.wanted).toBe(true);
-    expect(await cannot('Full unit', mon)).toBe('Full; Ben Ali (9B) has the only place');
+    expect(await cannot('Full unit', mon)).toBe('Full, the only place is taken');
     expect(await cannot('Full unit', monPm)).toMatch(/^The pupil already has a place then at Free unit/);
     expect(await cannot('Free unit', { date: '2025-11-18', slot: 'pm' })).toBe(
       'Not one of the sessions of this exclusion',

@@ -1,0 +1,28 @@
+import { Kbd } from '../../ui/words/kbd.tsx';
+import { classes } from '../../ui/theme/classes.ts';
+import styles from './board.module.css';
+
+/** What the cells mean, and the keys, for those who see the board. */
+export function BoardLegend({ picked }: { readonly picked: boolean }) {
+  return (
+    <div className={styles.legend} aria-hidden="true">
+      <span>
+        <span className={classes(styles.swatch, styles.barBooked)} /> taken
+      </span>
+      <span>
+        <span className={classes(styles.swatch, styles.barHeld)} /> held
+      </span>
+      {picked ? (
+        <>
+          <span>
+            <span className={classes(styles.swatch, styles.swatchWanted)} /> to cover
+          </span>
+          <span className={styles.keys}>
+            <Kbd keys="Space" /> select <Kbd keys="Shift+→" /> stretch <Kbd keys="Enter" /> book{' '}
+            <Kbd keys="H" /> hold
+          </span>
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import type { OperationOutput } from '#shared/contract/contract.ts';
+import { sayInstant } from '#shared/text/provider-words.ts';
+import { StatusTag } from '../../ui/data/status-tag.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { TextLink } from '../../ui/layout/links.tsx';
+import { plural } from '../../ui/words/format.ts';
+import { usePersonName } from '../../ui/words/person-name.tsx';
+import { SessionText } from '../../ui/words/session-text.tsx';
+import { CancelPlace } from './cancel-place.tsx';
+import { useMay } from './use-may.ts';
+import type { Booking } from './use-booking.ts';
+import styles from './itinerary.module.css';
+
+export type Itinerary = OperationOutput<'places.itinerary'>;
+export type ItinerarySession = Itinerary['sessions'][number];
+
+interface ItineraryPanelProps {
+  readonly itinerary: Itinerary;
+  readonly today: string;
+  readonly mayBook: boolean;
+  readonly booking: Booking;
+}
+
+/** Where the picked pupil is, session by session, building itself as places are booked. */
+export function ItineraryPanel({ itinerary, today, mayBook, booking }: ItineraryPanelProps) {
+  const personName = usePersonName();
+  const mayViewPupils = useMay('pupils.view');
+  const [cancelling, setCancelling] = useState<string>();
+  const holds = itinerary.sessions.flatMap(({ place }) => (place?.state === 'held' ? [place.placeId] : []));
+  const { uncovered, missed, sessions } = itinerary;
+  return (
+    <Panel
+      title={personName(itinerary.name)}
+      context={
+        <>
+          {itinerary.form ? `${itinerary.form} · ` : ''}
+          {itinerary.title}
+          {mayViewPupils ? (
+            <>
+              {' · '}
+              <TextLink to="/pupils/$pupilId" params={{ pupilId: itinerary.pupilId }}>
+                Pupil’s page
+              </TextLink>
+            </>
+          ) : null}
+        </>
+      }
+      footer={
+        mayBook && holds.length > 0 ? (
+          <Button size="small" loading={booking.busy} onClick={() => void booking.confirm(holds)}>
+            {`Confirm ${plural(holds.length, 'hold')}`}
+          </Button>
+        ) : undefined
+      }
+      flush
+    >
+      <p className={styles.summary} role="status">
+        {uncovered > 0 ? (
+          <StatusTag tone="overdue">{`${plural(uncovered, 'session')} without a place`}</StatusTag>
+        ) : (
+          <StatusTag tone="done">Every session to come is covered</StatusTag>
+        )}
+        {missed > 0 ? (
+          <span className={styles.quiet}>{`${plural(missed, 'past session')} had none`}</span>
+        ) : null}
+      </p>
+      {sessions.length === 0 ? (
+        <p className={styles.summary}>This exclusion misses no session, so it needs no place.</p>
+      ) : (
+        <ol className={styles.list} aria-label="Itinerary">
+          {sessions.map((session) => (
+            <li
+              key={`${session.date} ${session.slot}`}
+              className={session.date < today ? styles.past : undefined}
+            >
+              <div className={styles.line}>
+                <span className={styles.when}>
+                  <SessionText date={session.date} slot={session.slot} form="short" />
+                  <span className={styles.quiet}>day {session.day}</span>
+                </span>
+                <Where session={session} />
+                {mayBook && session.place ? (
+                  <CancelPlace
+                    session={session}
+                    others={othersAt(sessions, session, today)}
+                    open={cancelling === session.place.placeId}
+                    busy={booking.busy}
+                    onOpen={() => setCancelling(session.place?.placeId)}
+                    onClose={() => setCancelling(undefined)}
+                    onCancel={async (placeIds, reason) => {
+                      if (await booking.cancel(placeIds, reason)) setCancelling(undefined);
+                    }}
+                  />
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
+
+function Where({ session: { place } }: { readonly session: ItinerarySession }) {
+  return (
+    <span className={styles.where}>
+      {place ? (
+        <span className={styles.provider} title={place.providerName}>
+          {place.providerName}
+        </span>
+      ) : null}
+      {!place ? (
+        <StatusTag tone="overdue">NO PLACE</StatusTag>
+      ) : place.state === 'booked' ? (
+        <StatusTag tone="done">Booked</StatusTag>
+      ) : (
+        <StatusTag tone="held">
+          {place.heldUntil ? `Held until ${sayInstant(place.heldUntil)}` : 'Held'}
+        </StatusTag>
+      )}
+    </span>
+  );
+}
+
+/** The pupil's other coming places at the same provider. */
+function othersAt(sessions: readonly ItinerarySession[], session: ItinerarySession, today: string) {
+  return sessions.flatMap(({ date, place }) =>
+    date >= today &&
+    place?.providerId === session.place?.providerId &&
+    place?.placeId !== session.place?.placeId &&
+    place
+      ? [place.placeId]
+      : [],
+  );
+}

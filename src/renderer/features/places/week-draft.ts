@@ -1,0 +1,64 @@
+import type { Slot } from '#shared/domain/calendar/types.ts';
+import type { ProviderSession } from '#shared/domain/providers/types.ts';
+
+/** One half day of the week as it stands in the form; no capacity means that the provider does not run then. */
+export interface SlotDraft {
+  readonly weekday: number;
+  readonly slot: Slot;
+  readonly capacity: number | null;
+  readonly starts: string;
+  readonly ends: string;
+}
+
+export type WeekDraft = readonly SlotDraft[];
+
+export const WEEKDAYS = [1, 2, 3, 4, 5] as const;
+export const SLOTS = ['am', 'pm'] as const;
+
+/** The usual times of a half day, to start from. */
+const USUAL: Readonly<Record<Slot, { readonly starts: string; readonly ends: string }>> = {
+  am: { starts: '09:00', ends: '12:00' },
+  pm: { starts: '13:00', ends: '15:30' },
+};
+
+/** The ten half days of the form, those that the provider runs filled in. */
+export const toWeekDraft = (sessions: readonly ProviderSession[]): WeekDraft =>
+  WEEKDAYS.flatMap((weekday) =>
+    SLOTS.map((slot) => {
+      const run = sessions.find((session) => session.weekday === weekday && session.slot === slot);
+      return run && run.capacity > 0 ? { ...run } : { weekday, slot, capacity: null, ...USUAL[slot] };
+    }),
+  );
+
+const isRun = ({ capacity }: SlotDraft): boolean => capacity !== null && capacity !== 0;
+
+/** What is saved: the half days with places, in the order of the form. */
+export const toSessions = (week: WeekDraft): ProviderSession[] =>
+  week.filter(isRun).map((one) => ({ ...one, capacity: one.capacity ?? 0 }));
+
+/** The field name of a half day, `sessions.N` as main counts them; undefined when it is not saved. */
+export function fieldOf(week: WeekDraft, one: SlotDraft): string | undefined {
+  const at = week.filter(isRun).indexOf(one);
+  return at < 0 ? undefined : `sessions.${String(at)}`;
+}
+
+/** The week with one half day changed. */
+export const changeSlot = (week: WeekDraft, one: SlotDraft, change: Partial<SlotDraft>): WeekDraft =>
+  week.map((other) => (other === one ? { ...other, ...change } : other));
+
+/** Every day as Monday is. */
+export const sameAsMonday = (week: WeekDraft): WeekDraft =>
+  week.map((one) => {
+    const monday = week.find(({ weekday, slot }) => weekday === 1 && slot === one.slot);
+    return monday ? { ...monday, weekday: one.weekday } : one;
+  });
+
+/** "10 sessions a week, 12 places each"; "7 sessions a week, 4 to 12 places". */
+export function sayWeek(sessions: readonly ProviderSession[]): string {
+  const capacities = sessions.filter(({ capacity }) => capacity > 0).map(({ capacity }) => capacity);
+  if (capacities.length === 0) return 'Runs no session';
+  const [least, most] = [Math.min(...capacities), Math.max(...capacities)];
+  const count = `${String(capacities.length)} ${capacities.length === 1 ? 'session' : 'sessions'} a week`;
+  const places = (n: number) => `${String(n)} ${n === 1 ? 'place' : 'places'}`;
+  return least === most ? `${count}, ${places(most)} each` : `${count}, ${String(least)} to ${places(most)}`;
+}
