@@ -121,6 +121,7 @@ function PaletteGroup({ group, items, listId, active, onMove, onGo }: GroupProps
         {group}
       </div>
       {own.map(({ item, index }) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the combobox keeps the focus and has the keys.
         <div
           key={item.key}
           id={`${listId}-${index}`}

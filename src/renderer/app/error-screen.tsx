@@ -10,6 +10,7 @@ export function ErrorScreen({ error }: { readonly error: unknown }) {
   useEffect(() => {
     // The name and place of the fault without its message, which may quote what was typed.
     const fault = error instanceof Error ? error : new Error('A value that is no error was thrown');
+    // oxlint-disable-next-line no-console -- a window has no log of its own; main writes its console to the file.
     console.error(`Window fault ${reference}: ${fault.name}`, (fault.stack ?? '').replace(fault.message, ''));
   }, [error, reference]);
 

@@ -80,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (windowed) virtual.scrollToIndex(index);
   });
 
-  if (rows.length === 0) return <>{empty}</>;
+  if (rows.length === 0) return empty;
 
   const hasTotals = columns.some((column) => column.total !== undefined);
   return (
@@ -107,8 +107,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody ref={keys.body} onKeyDown={keys.onKeyDown}>
-          <Spacer height={above} columns={columns.length} />
+        <tbody ref={keys.body}>
+          <Spacer height={above} />
           {sorted.slice(first, last + 1).map((row, offset) => {
             const index = first + offset;
             const key = rowKey(row);
@@ -117,7 +117,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={key}
                 data-index={index}
                 aria-rowindex={windowed ? index + 2 : undefined}
-                aria-selected={selectedKey === undefined ? undefined : key === selectedKey}
+                aria-current={key === selectedKey ? 'true' : undefined}
                 className={classes(
                   styles.row,
                   onOpen && styles.openable,
@@ -125,6 +125,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 )}
                 tabIndex={onOpen ? (index === keys.current ? 0 : -1) : undefined}
                 onFocus={() => keys.setCurrent(index)}
+                onKeyDown={keys.onKeyDown}
                 onClick={(event) => {
                   if (!isControl(event.target)) open(index);
                 }}
@@ -140,7 +141,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </tr>
             );
           })}
-          <Spacer height={below} columns={columns.length} />
+          <Spacer height={below} />
         </tbody>
         {hasTotals ? (
           <tfoot>
@@ -158,13 +159,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden="true">
-      <td className={styles.spacer} colSpan={columns} style={{ height }} />
-    </tr>
-  );
+/** Stands for the rows that are not drawn. */
+function Spacer({ height }: { readonly height: number }) {
+  return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null;
 }
 
 function isControl(target: EventTarget): boolean {

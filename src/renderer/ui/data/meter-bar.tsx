@@ -32,11 +32,11 @@ export function MeterBar({ label, before, after, max = 45, marks }: MeterBarProp
         <span className={styles.label}>{label}</span>
         <span className={styles.numbers}>
           {before === after ? (
-            `${days(after)}`
+            inDays(after)
           ) : (
             <>
               {before} <span aria-hidden="true">→</span>
-              <VisuallyHidden>days, becoming</VisuallyHidden> <strong>{days(after)}</strong>
+              <VisuallyHidden>days, becoming</VisuallyHidden> <strong>{inDays(after)}</strong>
             </>
           )}
         </span>
@@ -74,6 +74,6 @@ export function MeterBar({ label, before, after, max = 45, marks }: MeterBarProp
   );
 }
 
-function days(count: number): string {
+function inDays(count: number): string {
   return `${count} ${count === 1 ? 'day' : 'days'}`;
 }

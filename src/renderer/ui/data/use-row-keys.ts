@@ -16,10 +16,14 @@ export function useRowKeys(
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(index, count - 1));
     setCurrent(next);
+    const focusRow = () => {
+      const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${next}"]`);
+      row?.focus();
+      return row !== undefined && row !== null;
+    };
+    if (focusRow()) return;
     show(next);
-    requestAnimationFrame(() => {
-      body.current?.querySelector<HTMLElement>(`tr[data-index="${next}"]`)?.focus();
-    });
+    requestAnimationFrame(focusRow);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -19,11 +19,8 @@ export function WorkingList({ lines, total }: WorkingListProps) {
   return (
     <div>
       <ol className={styles.list} aria-label="How the days were counted">
-        {lines.map((line, index) => (
-          <li
-            key={`${index} ${line.text}`}
-            className={classes(styles.line, line.type === 'closed' && styles.closed)}
-          >
+        {lines.map((line) => (
+          <li key={line.text} className={classes(styles.line, line.type === 'closed' && styles.closed)}>
             <span className={styles.sign} aria-hidden="true">
               {line.type === 'counted' ? '+' : '–'}
             </span>

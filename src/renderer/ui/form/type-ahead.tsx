@@ -126,9 +126,11 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
             </span>
           ) : null}
           {searching ? (
+            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keeps the focus in the box, no more.
             <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
               <ul id={listId} className={styles.list} role="listbox" aria-label={field.label}>
                 {items.map((item, at) => (
+                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the combobox keeps the focus and has the keys.
                   <li
                     key={itemKey(item)}
                     id={`${listId}-${at}`}

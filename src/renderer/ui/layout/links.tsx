@@ -5,7 +5,9 @@ import { classes } from '../theme/classes.ts';
 import button from '../form/button.module.css';
 
 /** A link in running text or a table, to a route of the app: `<TextLink to="/pupils/$pupilId" params={{ pupilId }}>`. */
-export const TextLink = createLink((props: ComponentProps<'a'>) => <a {...props} />);
+export const TextLink = createLink(({ children, ...props }: ComponentProps<'a'>) => (
+  <a {...props}>{children}</a>
+));
 
 interface ButtonAnchorProps extends ComponentProps<'a'> {
   readonly variant?: 'primary' | 'secondary' | 'quiet';

@@ -10,7 +10,7 @@ export interface PersonNameProps {
 /** A person's name, or only the initials while the privacy curtain is drawn. */
 export function PersonName({ name, kind = 'pupil' }: PersonNameProps) {
   const { drawn } = useCurtain();
-  return <>{drawn && kind === 'pupil' ? initials(name) : name}</>;
+  return drawn && kind === 'pupil' ? initials(name) : name;
 }
 
 /** The same for text that is not an element: a title, a label, an option. */
