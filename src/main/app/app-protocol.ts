@@ -1,6 +1,6 @@
 import { net, protocol } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -33,19 +33,22 @@ export function contentSecurityPolicy(nonce: string): string {
 
 /** The file of the window's folder that a request may have, or undefined for anything else. */
 export function fileForRequest(folder: string, url: string): string | undefined {
-  const { origin, host, pathname, protocol: scheme } = new URL(url);
-  // Node gives "null" as the origin of an unknown scheme, Chromium the scheme and host.
-  if (origin !== APP_ORIGIN && !(scheme === 'app:' && host === 'first-day')) return undefined;
+  if (!URL.canParse(url)) return undefined;
+  const { host, pathname, protocol: scheme } = new URL(url);
+  if (scheme !== 'app:' || host !== 'first-day') return undefined;
   const relative = decodePath(pathname);
   if (relative === undefined) return undefined;
   const file = normalize(join(folder, relative === '/' ? 'index.html' : relative));
-  return file.startsWith(folder + sep) && existsSync(file) ? file : undefined;
+  if (!file.startsWith(folder + sep)) return undefined;
+  // A link could lead out of the folder: only plain files are served.
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
+/** Undefined for what only an attacker writes: broken escapes, zero bytes, backslashes. */
 function decodePath(pathname: string): string | undefined {
   try {
     const path = decodeURIComponent(pathname);
-    return path.includes('\0') ? undefined : path;
+    return /[\0\\]/.test(path) ? undefined : path;
   } catch {
     return undefined;
   }
