@@ -1,14 +1,110 @@
+import { useState } from 'react';
+import type { OperationOutput } from '#shared/contract/contract.ts';
+import { useOperation } from '../../api/client.ts';
+import { StatusTag } from '../../ui/data/status-tag.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { InboxIcon } from '../../ui/icons.ts';
+import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
+import { RecordIcon, TodayIcon } from '../../ui/icons.ts';
+import { ButtonLink } from '../../ui/layout/links.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { plural } from '../../ui/words/format.ts';
+import { useToday } from '../../ui/words/today.tsx';
+import { DayCommands } from './day-commands.tsx';
+import { DayLists } from './day-lists.tsx';
+import { OutTable } from './out-table.tsx';
+import { SheetHead } from './sheet-head.tsx';
+import styles from './today.module.css';
 
-/** Stands in until the screen is written. */
+export type Sheet = OperationOutput<'today.get'>;
+
+/** Another PC may book a place: the day is read again this often (ms). */
+const REFRESH = 30_000;
+
+/** Who is out and where each one is, who returns, what starts next; prints as the morning sheet. */
 export function TodayPage() {
+  const today = useToday();
+  const [chosen, setChosen] = useState<string>();
+  const date = chosen ?? today;
+  const sheet = useOperation('today.get', { date }, { keepPrevious: true, refreshEvery: REFRESH });
+  const permissions = useOperation('session.get', {}).data?.permissions ?? [];
+  const may = {
+    place: permissions.includes('places.book'),
+    record: permissions.includes('exclusions.record'),
+    seePupils: permissions.includes('pupils.view'),
+  };
+  const go = (day: string | undefined) => {
+    if (day !== undefined) setChosen(day === today ? undefined : day);
+  };
+  useHotkey('Alt+PageUp', () => go(sheet.data?.previousDay), { description: 'Previous school day' });
+  useHotkey('Alt+PageDown', () => go(sheet.data?.nextDay), { description: 'Next school day' });
+
   return (
     <Page>
-      <PageHeader title="Today" />
-      <EmptyState icon={InboxIcon} title="This screen comes next" />
+      <PageHeader
+        title={date === today ? 'Today' : 'Day sheet'}
+        status={sheet.data ? <Cover sheet={sheet.data} /> : undefined}
+        context={<DateText date={date} />}
+        actions={<DayCommands sheet={sheet.data} today={today} onGo={go} />}
+      />
+      <Loaded query={sheet} what="the day">
+        {(day) => (
+          <>
+            <SheetHead date={day.date} />
+            {day.closed === undefined ? (
+              <Panel
+                flush
+                title={`Out ${day.date === today ? 'today' : 'that day'}`}
+                context={day.out.length > 0 ? plural(day.out.length, 'pupil') : undefined}
+              >
+                {day.out.length > 0 ? (
+                  <OutTable sheet={day} may={may} />
+                ) : (
+                  <EmptyState
+                    icon={TodayIcon}
+                    title="Nobody is out"
+                    action={
+                      may.record ? (
+                        <ButtonLink to="/record" icon={RecordIcon}>
+                          Record an exclusion
+                        </ButtonLink>
+                      ) : undefined
+                    }
+                  >
+                    Every pupil is in lessons. When somebody is excluded, each session and its place appears
+                    here.
+                  </EmptyState>
+                )}
+              </Panel>
+            ) : (
+              <Callout tone="closed" title={`No school: ${day.closed}`}>
+                {day.nextDay ? (
+                  <>
+                    The next school day is <DateText date={day.nextDay} />.
+                  </>
+                ) : (
+                  'The term dates after this day are not entered. Enter them under Settings, school calendar.'
+                )}
+              </Callout>
+            )}
+            <div className={styles.lists}>
+              <DayLists sheet={day} may={may} />
+            </div>
+          </>
+        )}
+      </Loaded>
     </Page>
   );
+}
+
+/** The one thing to know first: whether every session is covered. */
+function Cover({ sheet: { out, uncovered } }: { readonly sheet: Sheet }) {
+  if (uncovered > 0) {
+    return <StatusTag tone="overdue">{plural(uncovered, 'session')} with no place</StatusTag>;
+  }
+  return out.length > 0 ? <StatusTag tone="done">Every session has a place</StatusTag> : null;
 }

@@ -1,0 +1,88 @@
+import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
+import { capitalise, formatLength } from '#shared/text/exclusion-words.ts';
+import { DefinitionList } from '../../ui/data/definition-list.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { PersonName } from '../../ui/words/person-name.tsx';
+import { SessionText } from '../../ui/words/session-text.tsx';
+import type { Preview } from './form-problems.ts';
+import type { RecordForm } from './form-state.ts';
+import styles from './record.module.css';
+
+interface CaseSummaryProps {
+  readonly form: RecordForm;
+  readonly preview: Preview;
+  readonly today: string;
+}
+
+/** The whole case in words. */
+export function CaseSummary({ form, preview, today }: CaseSummaryProps) {
+  const { kind, startDate, incidentOn } = form;
+  const lunchtime = kind === 'lunchtime';
+  const { halfDays, end, returnsOn } = preview;
+  const descriptions = new Map(
+    reasonsOn(startDate ?? today).map(({ code, description }) => [code, description]),
+  );
+  const where = [form.incidentAt, form.incidentPlace].map((text) => text.trim()).filter(Boolean);
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: 'Pupil',
+          detail: (
+            <>
+              <strong>
+                <PersonName name={form.pupil?.name ?? ''} />
+              </strong>
+              {form.pupil?.form === undefined ? null : `, form ${form.pupil.form}`}
+            </>
+          ),
+        },
+        { term: 'What', detail: capitalise(preview.ruleSet.noun) },
+        {
+          term: lunchtime ? 'First lunchtime' : 'From',
+          detail: startDate ? (
+            <SessionText date={startDate} slot={lunchtime ? 'lunch' : form.startSlot} />
+          ) : null,
+        },
+        ...(end === undefined || halfDays === undefined
+          ? []
+          : [
+              {
+                term: lunchtime ? 'Last lunchtime' : 'To',
+                detail: (
+                  <>
+                    <SessionText date={end.date} slot={lunchtime ? 'lunch' : end.slot} />:{' '}
+                    <strong>{formatLength(kind, halfDays)}</strong>
+                  </>
+                ),
+              },
+            ]),
+        ...(returnsOn === undefined || kind === 'permanent'
+          ? []
+          : [
+              {
+                term: 'Back',
+                detail: <SessionText date={returnsOn.date} slot={lunchtime ? 'lunch' : returnsOn.slot} />,
+              },
+            ]),
+        {
+          term: 'Reasons',
+          detail: form.reasons.map((code) => `${descriptions.get(code) ?? code} (${code})`).join('; '),
+        },
+        {
+          term: 'Incident',
+          detail: (
+            <>
+              {incidentOn ? <DateText date={incidentOn} /> : null}
+              {where.length > 0 ? `, ${where.join(', ')}` : null}
+              <div className={styles.account}>
+                {form.incidentAccount.trim() === '' ? 'Not written down' : form.incidentAccount}
+              </div>
+            </>
+          ),
+        },
+        { term: 'Decided by', detail: form.decidedBy },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import type { OperationInput, OperationOutput } from '#shared/contract/contract.ts';
+import type { Slot } from '#shared/domain/calendar/types.ts';
+import type { ExclusionKind } from '#shared/domain/exclusions/types.ts';
+
+export type DraftInput = OperationInput<'exclusions.preview'>;
+
+/** What the form needs to know of the pupil chosen. */
+export interface ChosenPupil {
+  readonly id: string;
+  readonly name: string;
+  readonly form?: string | undefined;
+  readonly upn?: string | undefined;
+  readonly inCare?: boolean | undefined;
+}
+
+/** What stands in the fields, finished or not. */
+export interface RecordForm {
+  readonly pupil: ChosenPupil | null;
+  readonly kind: ExclusionKind;
+  readonly incidentOn: string | null;
+  readonly incidentAt: string;
+  readonly incidentPlace: string;
+  readonly incidentAccount: string;
+  readonly startDate: string | null;
+  readonly startSlot: Slot;
+  /** Which of length and end was typed last; the other follows. */
+  readonly lengthBy: 'half-days' | 'end';
+  /** As typed: days, or lunchtimes. */
+  readonly length: number | null;
+  readonly endDate: string | null;
+  readonly endSlot: Slot;
+  readonly reasons: readonly string[];
+  readonly decidedBy: string;
+}
+
+/** A new case: a fixed period, about today's incident, from the next school session on. */
+export function newForm(
+  defaults: Pick<RecordForm, 'pupil' | 'incidentOn' | 'startDate' | 'startSlot' | 'decidedBy'>,
+): RecordForm {
+  return {
+    kind: 'fixed-period',
+    incidentAt: '',
+    incidentPlace: '',
+    incidentAccount: '',
+    lengthBy: 'half-days',
+    length: null,
+    endDate: null,
+    endSlot: 'pm',
+    reasons: [],
+    ...defaults,
+  };
+}
+
+/** The fields of a case that is on record. */
+export function formOfCase({ draft, row }: OperationOutput<'exclusions.get'>): RecordForm {
+  const { kind, halfDays, end } = draft;
+  return {
+    pupil: { id: draft.pupilId, name: row.pupilName, form: row.form },
+    kind,
+    incidentOn: draft.incidentOn ?? null,
+    incidentAt: draft.incidentAt,
+    incidentPlace: draft.incidentPlace,
+    incidentAccount: draft.incidentAccount,
+    startDate: draft.startDate ?? null,
+    startSlot: draft.startSlot,
+    lengthBy: draft.lengthBy,
+    length: halfDays === undefined ? null : lengthOf(kind, halfDays),
+    endDate: end?.date ?? null,
+    endSlot: end?.slot ?? 'pm',
+    reasons: draft.reasons,
+    decidedBy: draft.decidedBy,
+  };
+}
+
+/** The number in the length box for a number of half days: days, or lunchtimes. */
+export const lengthOf = (kind: ExclusionKind, halfDays: number): number =>
+  kind === 'lunchtime' ? halfDays : halfDays / 2;
+
+/** What is wrong with the number in the length box, before anybody is asked; undefined when it can be counted. */
+export function lengthProblem({ kind, lengthBy, length }: RecordForm): string | undefined {
+  if (kind === 'permanent' || lengthBy === 'end' || length === null) return undefined;
+  if (kind === 'lunchtime') {
+    if (!Number.isInteger(length) || length < 1) return 'Enter a whole number of lunchtimes, 1 or more.';
+    return length > 90 ? 'At most 90 lunchtimes, which count as 45 days.' : undefined;
+  }
+  if (!Number.isInteger(length * 2) || length < 0.5) return 'Enter whole or half days, such as 2 or 2.5.';
+  return length > 45 ? 'At most 45 days.' : undefined;
+}
+
+/** The operation's input; undefined until a pupil is chosen. What cannot be counted yet is left out. */
+export function inputOfForm(form: RecordForm): DraftInput | undefined {
+  const { pupil, kind, startDate, startSlot, lengthBy, length, endDate, endSlot, incidentOn } = form;
+  if (pupil === null) return undefined;
+  const halfDays =
+    length === null || lengthProblem(form) !== undefined
+      ? undefined
+      : kind === 'lunchtime'
+        ? length
+        : length * 2;
+  return {
+    pupilId: pupil.id,
+    kind,
+    ...(startDate === null ? {} : { startDate }),
+    startSlot: kind === 'lunchtime' ? 'am' : startSlot,
+    lengthBy,
+    ...(halfDays === undefined || kind === 'permanent' || lengthBy === 'end' ? {} : { halfDays }),
+    ...(endDate === null || kind === 'permanent' || lengthBy !== 'end'
+      ? {}
+      : { end: { date: endDate, slot: endSlot } }),
+    ...(incidentOn === null ? {} : { incidentOn }),
+    incidentAt: form.incidentAt,
+    incidentPlace: form.incidentPlace,
+    incidentAccount: form.incidentAccount,
+    reasons: [...form.reasons],
+    decidedBy: form.decidedBy,
+  };
+}

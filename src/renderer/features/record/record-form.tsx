@@ -1,0 +1,144 @@
+import { useRef, useState } from 'react';
+import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
+import { DeleteIcon, RecordCheckIcon, SaveIcon } from '../../ui/icons.ts';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Page } from '../../ui/layout/page.tsx';
+import { SplitLayout } from '../../ui/layout/split-layout.tsx';
+import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
+import { notify } from '../../ui/overlay/notify.tsx';
+import { useToday } from '../../ui/words/today.tsx';
+import { CaseFields } from './case-fields.tsx';
+import { CheckPanel } from './check-panel.tsx';
+import { DraftTroubles } from './draft-troubles.tsx';
+import { LivePanel } from './live-panel.tsx';
+import { SavingText } from './saving-text.tsx';
+import styles from './record.module.css';
+import { useRecordCase, type CaseStart } from './use-record-case.ts';
+
+interface RecordFormProps {
+  readonly start: CaseStart;
+  /** Whether this user may issue, or keeps drafts for somebody who may. */
+  readonly mayIssue: boolean;
+  /** A fresh form. */
+  readonly onAnother: () => void;
+  /** Reads the draft anew; missing for one that was not opened from the record. */
+  readonly onReopen: (() => void) | undefined;
+}
+
+/** Recording one case: fields at the left, consequences at the right, then the check before it binds. */
+export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormProps) {
+  const today = useToday();
+  const record = useRecordCase(start);
+  const { form, preview, checking, saving } = record;
+  const [discarding, setDiscarding] = useState(false);
+  // After the check the form comes back with the focus where the user left it.
+  const visits = useRef(0);
+  if (checking !== undefined) visits.current += 1;
+  const returned = visits.current > 0;
+
+  const saveDraft = async () => {
+    if ((await record.save()) === undefined) return;
+    notify({
+      title: 'Draft saved',
+      text: mayIssue ? 'It waits on Today.' : 'It waits on Today for the head to decide.',
+    });
+  };
+  const proceed = () => void (mayIssue ? record.check() : saveDraft());
+  useHotkey('Ctrl+S', () => void saveDraft(), { description: 'Save the draft' });
+  useHotkey('Ctrl+Enter', proceed, {
+    enabled: checking === undefined,
+    description: mayIssue ? 'Check and issue' : 'Save the draft for the head',
+  });
+
+  return (
+    <Page>
+      <PageHeader
+        title="Record an exclusion"
+        context={saving.saved ? 'Draft. It counts only once it is issued.' : undefined}
+        keepFocus
+        actions={
+          saving.saved && checking === undefined ? (
+            <>
+              <Button variant="quiet" onClick={onAnother}>
+                Record another
+              </Button>
+              <Button variant="quiet" icon={DeleteIcon} onClick={() => setDiscarding(true)}>
+                Discard draft
+              </Button>
+            </>
+          ) : undefined
+        }
+      />
+      <SplitLayout
+        kind="form"
+        aside={
+          checking === undefined ? (
+            <LivePanel
+              preview={preview}
+              error={record.previewError}
+              onRetry={record.retryPreview}
+              permanent={form.kind === 'permanent'}
+            />
+          ) : null
+        }
+      >
+        <DraftTroubles saving={saving} onReopen={onReopen} />
+        {checking === undefined ? (
+          <>
+            <ErrorSummary errors={record.summary} />
+            {record.refused ? <ErrorCallout title="Not issued" error={record.refused} /> : null}
+            <CaseFields record={record} focusPupil={form.pupil === null && !returned} />
+            <div className={styles.commands}>
+              <SavingText state={saving.state} />
+              {mayIssue ? (
+                <>
+                  <Button icon={SaveIcon} shortcut="Ctrl+S" onClick={() => void saveDraft()}>
+                    Save draft
+                  </Button>
+                  <Button
+                    variant="primary"
+                    icon={RecordCheckIcon}
+                    shortcut="Ctrl+Enter"
+                    onClick={proceed}
+                    autoFocus={returned}
+                  >
+                    Check and issue
+                  </Button>
+                </>
+              ) : (
+                <Button variant="primary" icon={SaveIcon} shortcut="Ctrl+S" onClick={() => void saveDraft()}>
+                  Save draft for the head to decide
+                </Button>
+              )}
+            </div>
+          </>
+        ) : (
+          <CheckPanel
+            form={form}
+            preview={checking}
+            today={today}
+            error={record.refused}
+            issuing={record.issuing}
+            onBack={record.backToForm}
+            onIssue={() => void record.issue()}
+          />
+        )}
+      </SplitLayout>
+      <ConfirmDialog
+        open={discarding}
+        onClose={() => setDiscarding(false)}
+        onConfirm={() => void record.discard()}
+        title="Discard this draft?"
+        confirmLabel="Discard the draft"
+        cancelLabel="Keep it"
+        destructive
+        busy={record.discarding}
+      >
+        What is typed here is lost. The audit trail keeps that the draft was there and what it said.
+      </ConfirmDialog>
+    </Page>
+  );
+}

@@ -1,0 +1,142 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { AppError, FieldError } from '#shared/kernel/result.ts';
+import { capitalise } from '#shared/text/exclusion-words.ts';
+import { fetchOperation, OperationError, useCommand } from '../../api/client.ts';
+import { appErrorOf } from '../../ui/feedback/loaded.tsx';
+import { notify } from '../../ui/overlay/notify.tsx';
+import { usePersonName } from '../../ui/words/person-name.tsx';
+import { errorsOf, type Preview } from './form-problems.ts';
+import { inputOfForm, type RecordForm } from './form-state.ts';
+import { rememberDecider } from './last-decider.ts';
+import { useDraftSaving, type SavedDraft } from './use-draft-saving.ts';
+import { usePreview } from './use-preview.ts';
+
+/** What the screen begins with: a new case, or a draft on record. */
+export interface CaseStart {
+  readonly form: RecordForm;
+  readonly saved?: SavedDraft | undefined;
+}
+
+/** The case on the screen: its fields, what they would mean, keeping the draft, checking and issuing. */
+export function useRecordCase(start: CaseStart) {
+  const navigate = useNavigate();
+  const shownName = usePersonName();
+  const [form, setForm] = useState(start.form);
+  const [touched, setTouched] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const [summary, setSummary] = useState<readonly FieldError[]>([]);
+  /** The answer that the check panel shows; missing while the form is open. */
+  const [checking, setChecking] = useState<Preview>();
+  const [refused, setRefused] = useState<AppError>();
+
+  const input = useMemo(() => inputOfForm(form), [form]);
+  const saving = useDraftSaving(input, touched, start.saved);
+  const query = usePreview(input, saving.saved?.id);
+  const preview = form.pupil === null ? undefined : query.data;
+  const issuing = useCommand('exclusions.issue');
+  const discarding = useCommand('exclusions.discard-draft');
+
+  const change = (part: Partial<RecordForm>) => {
+    setForm((was) => ({ ...was, ...part }));
+    setTouched(true);
+  };
+
+  const save = async () => {
+    if (form.pupil === null) {
+      setSummary([{ path: 'pupilId', message: 'Choose the pupil first: a draft is kept under a pupil.' }]);
+      return undefined;
+    }
+    setSummary([]);
+    rememberDecider(form.decidedBy);
+    return saving.saveNow();
+  };
+
+  const check = async () => {
+    setChecked(true);
+    setRefused(undefined);
+    let fresh: Preview | undefined;
+    try {
+      const id = saving.saved?.id;
+      fresh =
+        input && (await fetchOperation('exclusions.preview', id === undefined ? input : { ...input, id }));
+    } catch {
+      // The panel beside the form says why, with the way to try again.
+      void query.refetch();
+      return;
+    }
+    const errors = errorsOf(form, fresh, true);
+    setSummary(errors);
+    if (errors.length === 0 && fresh !== undefined) setChecking(fresh);
+  };
+
+  const issue = async () => {
+    if (input === undefined) return;
+    setRefused(undefined);
+    // A save under way has to end first: it gives the version that is issued.
+    const draft = await saving.saveNow();
+    if (draft === undefined) {
+      setChecking(undefined);
+      return;
+    }
+    try {
+      const { id } = await issuing.mutateAsync({ ...input, ...draft });
+      saving.stop();
+      rememberDecider(form.decidedBy);
+      const noun = capitalise(checking?.ruleSet.noun ?? 'exclusion');
+      const name = shownName(form.pupil?.name ?? '');
+      if (form.kind === 'lunchtime') {
+        notify({ title: `${noun} issued`, text: `${name}. A lunchtime needs no place.` });
+        await navigate({ to: '/today' });
+      } else {
+        notify({ title: `${noun} issued`, text: `${name}. Now find a place for every session.` });
+        await navigate({ to: '/places', search: { exclusion: id } });
+      }
+    } catch (error) {
+      const shown = appErrorOf(error instanceof Error ? error : new Error());
+      setRefused(shown);
+      if (error instanceof OperationError && shown.fields !== undefined) {
+        setSummary(shown.fields);
+        setChecking(undefined);
+      }
+    }
+  };
+
+  const discard = async () => {
+    const id = saving.saved?.id;
+    saving.stop();
+    if (id !== undefined) {
+      try {
+        await discarding.mutateAsync({ id });
+      } catch (error) {
+        setRefused(appErrorOf(error instanceof Error ? error : new Error()));
+        return;
+      }
+    }
+    notify({ title: 'Draft discarded', text: 'The audit trail keeps that it was there.' });
+    await navigate({ to: '/today' });
+  };
+
+  return {
+    form,
+    change,
+    touched,
+    preview,
+    previewError: form.pupil === null ? null : query.error,
+    retryPreview: () => void query.refetch(),
+    errors: errorsOf(form, preview, checked),
+    summary,
+    saving,
+    save,
+    check,
+    checking,
+    backToForm: () => setChecking(undefined),
+    issue,
+    issuing: issuing.isPending,
+    refused,
+    discard,
+    discarding: discarding.isPending,
+  };
+}
+
+export type RecordCase = ReturnType<typeof useRecordCase>;

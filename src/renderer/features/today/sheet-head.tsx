@@ -1,0 +1,29 @@
+import { useOperation } from '../../api/client.ts';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { InstantText } from '../../ui/words/instant-text.tsx';
+import { PrintOnly } from '../../ui/words/print-only.tsx';
+import styles from './today.module.css';
+
+/** Head of the sheet on paper: school, day, and who printed it when. */
+export function SheetHead({ date }: { readonly date: string }) {
+  const school = useOperation('setup.status', {}).data?.school?.name;
+  const user = useOperation('session.get', {}).data?.userName;
+  return (
+    <PrintOnly>
+      <div className={styles.head}>
+        <div>
+          <div className={styles.school}>{school}</div>
+          <div className={styles.sheetTitle}>
+            Morning sheet, <DateText date={date} />
+          </div>
+        </div>
+        <div className={styles.printed}>
+          Printed {user ? `by ${user}, ` : null}
+          <InstantText instant={new Date().toISOString()} />
+          <br />
+          Confidential: pupils’ data
+        </div>
+      </div>
+    </PrintOnly>
+  );
+}
