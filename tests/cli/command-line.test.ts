@@ -1,0 +1,120 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract } from '#shared/contract/contract.ts';
+import { runCli } from '../builders/cli.ts';
+import { openTestApp, type TestApp } from '../builders/app.ts';
+import { setUpSchool } from '../builders/school.ts';
+
+let app: TestApp;
+let database: readonly string[];
+
+beforeAll(async () => {
+  app = openTestApp();
+  await setUpSchool(app);
+  database = ['--database', join(app.folder, 'first-day.db'), '--today', '2025-11-12'];
+});
+
+afterAll(() => app.close());
+
+describe('the command line', () => {
+  it('lists every operation with kind, permission and schemas', async () => {
+    const { code, stdout } = await runCli(['operations']);
+    const list = JSON.parse(stdout) as {
+      name: string;
+      kind: string;
+      permission: string;
+      input: object;
+      output: object;
+    }[];
+    expect(code).toBe(0);
+    expect(list.map(({ name, kind, permission }) => [name, kind, permission])).toEqual(
+      Object.entries(contract).map(([name, { kind, permission }]) => [name, kind, permission]),
+    );
+    expect(list.find(({ name }) => name === 'calendar.suggest')?.input).toMatchObject({
+      type: 'object',
+      properties: { schoolYear: { type: 'integer' } },
+      required: ['schoolYear'],
+    });
+  });
+
+  it('does an operation and exits with 0', async () => {
+    const { code, stdout } = await runCli(['call', 'setup.status', ...database]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, value: { state: 'ready', today: '2025-11-12' } });
+  });
+
+  it('reads its input from a file or from standard input', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'first-day-cli-')), 'input.json');
+    writeFileSync(file, '{"schoolYear":2024}');
+    for (const [data, stdin] of [
+      [file, ''],
+      ['-', '{"schoolYear":2024}'],
+    ] as const) {
+      const { code, stdout } = await runCli(['call', 'calendar.get', '--data', data, ...database], stdin);
+      expect([code, JSON.parse(stdout)]).toMatchObject([0, { ok: true, value: { schoolYear: 2024 } }]);
+    }
+  });
+
+  it('exits with 1 and the code and fields of a refusal', async () => {
+    const invalid = await runCli(
+      ['call', 'calendar.get', '--data', '-', ...database],
+      '{"schoolYear":"now"}',
+    );
+    expect([invalid.code, JSON.parse(invalid.stdout)]).toMatchObject([
+      1,
+      { ok: false, error: { code: 'invalid-input', fields: [{ path: 'schoolYear' }] } },
+    ]);
+    const forbidden = await runCli(['call', 'pupils.list', '--as', 'authority', ...database]);
+    expect([forbidden.code, JSON.parse(forbidden.stdout)]).toMatchObject([
+      1,
+      { ok: false, error: { code: 'not-permitted' } },
+    ]);
+  });
+
+  it.each([
+    [['call', 'no.such', '--database', 'x'], /no operation “no.such”/],
+    [['call'], /Which operation/],
+    [['dance'], /no command “dance”/],
+    [['call', 'setup.status', '--as', 'emperor'], /no role “emperor”/],
+    [['call', 'setup.status', '--colour', 'red'], /--colour/],
+    [['call', 'setup.status', '--today', 'tomorrow'], /--today takes a day/],
+    [['call', 'setup.status', '--data', '/no/such/file'], /cannot be read/],
+    [['call', 'setup.status', '--file', 'nonsense'], /KEY=PATH/],
+  ])('exits with 2 and says what is wrong with %j', async (args, message) => {
+    const { code, stdout, stderr } = await runCli([
+      ...args,
+      ...(args.includes('--database') ? [] : database.slice(0, 2)),
+    ]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+
+  it('imports a file named on the command line', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'first-day-cli-')), 'pupils.csv');
+    writeFileSync(file, 'UPN,Surname,Forename,Sex,DOB\nG201400114001,Example,Jo,F,17/02/2011\n');
+    const inspected = await runCli(['call', 'pupils.inspect-file', '--file', `fileId=${file}`, ...database]);
+    const { mapping } = (JSON.parse(inspected.stdout) as { value: { mapping: object } }).value;
+    const { code, stdout } = await runCli(
+      ['call', 'pupils.import', '--file', `fileId=${file}`, '--data', '-', ...database],
+      JSON.stringify({ mapping }),
+    );
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { ok: true, value: { counts: { new: 1 } } }]);
+  });
+
+  it('runs many operations from lines, and answers a line that is none', async () => {
+    const lines = ['{"operation":"setup.status"}', 'nonsense', '{"operation":"no.such"}'];
+    const { code, stdout } = await runCli(['batch', ...database], lines.join('\n'));
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { ok: boolean });
+    expect(code).toBe(1);
+    expect(answers).toMatchObject([
+      { ok: true },
+      { ok: false, error: { code: 'invalid-input' } },
+      { ok: false, error: { code: 'unknown-operation' } },
+    ]);
+  });
+});

@@ -1,0 +1,101 @@
+import { and, count, eq, inArray } from 'drizzle-orm';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createRandom } from '#main/demonstration/random.ts';
+import { onResults, spawnCli, type Acknowledged } from '../builders/cli.ts';
+import { openBook, type BookApp } from '../builders/provider-book.ts';
+
+const ATTEMPTS = 1000;
+const CAPACITY = 3;
+const DAYS = [
+  '2025-11-17',
+  '2025-11-18',
+  '2025-11-19',
+  '2025-11-20',
+  '2025-11-21',
+  '2025-11-24',
+  '2025-11-25',
+  '2025-11-26',
+  '2025-11-27',
+  '2025-11-28',
+];
+const SESSIONS = DAYS.flatMap((date) => (['am', 'pm'] as const).map((slot) => ({ date, slot })));
+
+let book: BookApp;
+let provider: string;
+let exclusions: string[];
+
+beforeAll(async () => {
+  book = await openBook();
+  provider = await book.provider('The Bridge', CAPACITY);
+  const twoWeeks = {
+    start: { date: '2025-11-17', slot: 'am' as const },
+    end: { date: '2025-11-28', slot: 'pm' as const },
+  };
+  const seated = [];
+  for (let n = 1; n < CAPACITY; n += 1) seated.push(await book.exclude(`Seated Pupil${n}`, twoWeeks));
+  for (const exclusionId of seated) {
+    await book.must('places.book', { exclusionId, providerId: provider, sessions: SESSIONS });
+  }
+  exclusions = [];
+  for (let n = 1; n <= 40; n += 1) exclusions.push(await book.exclude(`Waiting Pupil${n}`, twoWeeks));
+});
+
+afterAll(() => book.close());
+
+/** A process that tries `ATTEMPTS` times to get a place for one of its pupils in a session drawn by chance. */
+function attempt(seed: number, pupils: readonly string[]): Promise<Acknowledged[]> {
+  const random = createRandom(seed);
+  const lines = Array.from({ length: ATTEMPTS }, () =>
+    JSON.stringify({
+      operation: 'places.book',
+      input: {
+        exclusionId: pupils[random.int(0, pupils.length - 1)],
+        providerId: provider,
+        sessions: [SESSIONS[random.int(0, SESSIONS.length - 1)]],
+      },
+    }),
+  );
+  const database = ['--database', join(book.folder, 'first-day.db'), '--today', '2025-11-12'];
+  const child = spawnCli(['batch', ...database]);
+  const results: Acknowledged[] = [];
+  onResults(child, (result) => results.push(result));
+  child.stdin?.end(lines.join('\n'));
+  return new Promise((resolve) => child.on('close', () => resolve(results)));
+}
+
+it('two processes at the last place of 20 sessions book exactly the capacity, and every refusal says who has it', async () => {
+  const [odd, even] = await Promise.all([
+    attempt(
+      1,
+      exclusions.filter((_, at) => at % 2 === 0),
+    ),
+    attempt(
+      2,
+      exclusions.filter((_, at) => at % 2 === 1),
+    ),
+  ]);
+  const results = [...odd, ...even];
+  expect(results).toHaveLength(2 * ATTEMPTS);
+
+  const taken = await book.services.store.read(async (db) => {
+    const { places } = db.tables;
+    return db
+      .select({ date: places.date, slot: places.slot, n: count() })
+      .from(places)
+      .where(and(eq(places.providerId, provider), inArray(places.state, ['held', 'booked'])))
+      .groupBy(places.date, places.slot)
+      .orderBy(places.date, places.slot);
+  });
+  expect(taken).toEqual(SESSIONS.map((session) => ({ ...session, n: CAPACITY })));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(SESSIONS.length);
+  for (const side of [odd, even]) expect(side.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+
+  const refusals = results.flatMap(({ error }) => error ?? []);
+  const unexplained = refusals.filter(
+    ({ code, message }) => !['place-full', 'conflict'].includes(code) || !/Pupil\d+|The Bridge/.test(message),
+  );
+  expect(unexplained).toEqual([]);
+  const full = refusals.filter(({ code }) => code === 'place-full');
+  expect(full.filter(({ message }) => !/Seated Pupil1|Pupil1, S|Pupil1/.test(message))).toEqual([]);
+}, 120_000);
