@@ -1,18 +1,20 @@
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { InboxIcon } from '../../ui/icons.ts';
-import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { useOperation } from '../../api/client.ts';
+import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Page } from '../../ui/layout/page.tsx';
+import { PupilCase } from './pupil-case.tsx';
 
 export interface PupilPageProps {
   readonly pupilId: string;
 }
 
-/** Stands in until the screen is written. */
-export function PupilPage(_props: PupilPageProps) {
+/** One pupil: who it is, totals against the limits, every exclusion, and what was done when. */
+export function PupilPage({ pupilId }: PupilPageProps) {
+  const pupil = useOperation('pupils.get', { pupilId });
   return (
     <Page>
-      <PageHeader title="Pupil" />
-      <EmptyState icon={InboxIcon} title="This screen comes next" />
+      <Loaded query={pupil} what="the pupil">
+        {(found) => <PupilCase found={found} />}
+      </Loaded>
     </Page>
   );
 }

@@ -1,0 +1,54 @@
+import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
+import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { CheckIcon } from '../../ui/icons.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { plural } from '../../ui/words/format.ts';
+import { ExclusionEntry } from './exclusion-entry.tsx';
+import type { PupilFound } from './pupil-found.ts';
+import styles from './pupil.module.css';
+
+type Exclusion = PupilFound['exclusions'][number];
+
+/** Every exclusion, newest first, under its school year; drafts stand out as what they are. */
+export function ExclusionTimeline({ exclusions }: { readonly exclusions: readonly Exclusion[] }) {
+  const issued = exclusions.filter(({ state }) => state === 'issued').length;
+  const drafts = exclusions.length - issued;
+  return (
+    <Panel
+      title="Exclusions"
+      context={
+        exclusions.length === 0
+          ? undefined
+          : [plural(issued, 'issued', 'issued'), drafts > 0 ? plural(drafts, 'draft') : '']
+              .filter(Boolean)
+              .join(', ')
+      }
+    >
+      {exclusions.length === 0 ? (
+        <EmptyState icon={CheckIcon} title="No exclusions on record" />
+      ) : (
+        byYear(exclusions).map(([year, entries]) => (
+          <section key={year} className={styles.year} aria-label={year}>
+            <h3 className={styles.yearName}>{year}</h3>
+            <ol className={styles.timeline}>
+              {entries.map((exclusion) => (
+                <ExclusionEntry key={exclusion.id} exclusion={exclusion} />
+              ))}
+            </ol>
+          </section>
+        ))
+      )}
+    </Panel>
+  );
+}
+
+function byYear(exclusions: readonly Exclusion[]): readonly (readonly [string, readonly Exclusion[]])[] {
+  const years = new Map<string, Exclusion[]>();
+  for (const exclusion of exclusions) {
+    const { startDate } = exclusion;
+    const year = startDate === undefined ? 'No date yet' : formatSchoolYear(schoolYearOf(startDate));
+    years.set(year, [...(years.get(year) ?? []), exclusion]);
+  }
+  return [...years];
+}

@@ -1,0 +1,69 @@
+import { ncYearWords } from '#shared/text/pupil-words.ts';
+import { Button } from '../../ui/form/button.tsx';
+import { PrintIcon, RecordIcon } from '../../ui/icons.ts';
+import { ButtonLink } from '../../ui/layout/links.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Row } from '../../ui/layout/row.tsx';
+import { SplitLayout } from '../../ui/layout/split-layout.tsx';
+import { usePersonName } from '../../ui/words/person-name.tsx';
+import { EarlierDays } from './earlier-days.tsx';
+import { ExclusionTimeline } from './exclusion-timeline.tsx';
+import { PupilDetails } from './pupil-details.tsx';
+import type { PupilFound } from './pupil-found.ts';
+import { PupilFlags } from './pupil-flags.tsx';
+import { PupilHistory } from './pupil-history.tsx';
+import { spokenName } from './pupil-name.ts';
+import { SummaryHeading } from './summary-heading.tsx';
+import { TotalsPanel } from './totals-panel.tsx';
+import { useMay } from './use-may.ts';
+
+/** The pupil's page once it is loaded; on paper it is the pupil summary. */
+export function PupilCase({ found }: { readonly found: PupilFound }) {
+  const { pupil, exclusions, years, earlier, history } = found;
+  const nameOf = usePersonName();
+  const mayRecord = useMay('exclusions.record');
+  const onRoll = [
+    pupil.form === undefined ? undefined : `Form ${pupil.form}`,
+    pupil.ncYear === undefined ? undefined : ncYearWords(pupil.ncYear),
+    `UPN ${pupil.upn}`,
+  ];
+  return (
+    <>
+      <SummaryHeading />
+      <PageHeader
+        title={nameOf(spokenName(pupil))}
+        status={
+          <Row gap={1}>
+            <PupilFlags pupil={pupil} />
+          </Row>
+        }
+        context={onRoll.filter((part) => part !== undefined).join(' · ')}
+        actions={
+          <>
+            <Button icon={PrintIcon} onClick={() => window.print()}>
+              Print summary
+            </Button>
+            {mayRecord ? (
+              <ButtonLink to="/record" search={{ pupil: pupil.id }} variant="primary" icon={RecordIcon}>
+                Record an exclusion
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <SplitLayout
+        kind="form"
+        aside={
+          <>
+            <TotalsPanel years={years} />
+            <EarlierDays pupilId={pupil.id} earlier={earlier} />
+            <PupilDetails pupil={pupil} />
+          </>
+        }
+      >
+        <ExclusionTimeline exclusions={exclusions} />
+        <PupilHistory history={history} />
+      </SplitLayout>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { enrolWords, senWords, sexWords } from '#shared/text/pupil-words.ts';
+import { DefinitionList } from '../../ui/data/definition-list.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { PersonName } from '../../ui/words/person-name.tsx';
+import type { PupilFound } from './pupil-found.ts';
+
+/** The rest of what the roll says; parts that nobody has given are left out. */
+export function PupilDetails({ pupil }: { readonly pupil: PupilFound['pupil'] }) {
+  const date = (value: string | undefined) => (value === undefined ? undefined : <DateText date={value} />);
+  const name = (value: string | undefined) => (value === undefined ? undefined : <PersonName name={value} />);
+  const items = [
+    { term: 'Date of birth', detail: date(pupil.dob) },
+    { term: 'Sex', detail: sexWords(pupil.sex) },
+    { term: 'Middle names', detail: name(pupil.middleNames) },
+    { term: 'Preferred surname', detail: name(pupil.preferredSurname) },
+    { term: 'Former UPN', detail: pupil.formerUpn },
+    { term: 'Enrolment', detail: pupil.enrolStatus && enrolWords(pupil.enrolStatus) },
+    { term: 'Entry date', detail: date(pupil.entryDate) },
+    { term: 'Leaving date', detail: date(pupil.leavingDate) },
+    { term: 'SEN provision', detail: pupil.senProvision && senWords(pupil.senProvision) },
+    { term: 'In care', detail: pupil.inCare ? `Yes${authorityWords(pupil.careAuthority)}` : 'No' },
+    { term: 'Ethnicity', detail: pupil.ethnicity },
+  ];
+  return (
+    <Panel title="Details" context="As in your pupil system. Import a newer file to change them.">
+      <DefinitionList items={items.filter(({ detail }) => detail !== undefined)} />
+    </Panel>
+  );
+}
+
+const authorityWords = (code: string | undefined): string =>
+  code === undefined ? '' : `, authority ${code}`;
