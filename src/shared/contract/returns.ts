@@ -56,13 +56,21 @@ export const returnsContract = {
           name: z.string(),
           upn: z.string(),
           category: z.string(),
+          state: z.enum(['draft', 'issued']),
           startDate: isoDate.optional(),
           sessions: z.number().int().optional(),
           verdict: z.enum(['in', 'out']),
           /** The named rule behind the verdict, in words. */
           why: z.string(),
           problems: z.array(
-            z.object({ severity: z.enum(['error', 'query']), rule: z.string(), message: z.string() }),
+            z.object({
+              severity: z.enum(['error', 'query']),
+              /** Our number for the check; docs/returns.md has them all. */
+              rule: z.string(),
+              /** Which record it is put right in. */
+              at: z.enum(['exclusion', 'pupil']),
+              message: z.string(),
+            }),
           ),
         }),
       ),

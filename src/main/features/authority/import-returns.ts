@@ -1,11 +1,13 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
+import type { ReturnDocument } from '../../exchange/return-document.ts';
+import { findBySha256, knownSchools } from '../../storage/repositories/received-returns.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import { JobCancelledError, type Context, type Handler } from '../context.ts';
-import { listFiles, type FoundFile } from './list-files.ts';
+import { checkReceived } from './check-received.ts';
+import { listFiles, MAX_FILES, type FoundFile } from './list-files.ts';
 import { parseReturn, readReturnBytes } from './read-return-file.ts';
 import { receiveReturn, type Received } from './receive-return.ts';
-import { findBySha256 } from '../../storage/repositories/received-returns.ts';
 
 type Outcome = OperationOutput<'authority.import'>['files'][number];
 
@@ -22,7 +24,14 @@ export const importReturns: Handler<'authority.import'> = async (context, { file
   if (!workspace?.authority) {
     return refuse('not-set-up', 'This database is no authority’s. Set up your authority first.');
   }
+  context.job.progress(undefined, 'Looking for returns');
   const found = await listFiles(paths);
+  if (found.length > MAX_FILES) {
+    return refuse(
+      'refused',
+      `There are more than ${MAX_FILES.toLocaleString('en-GB')} files there. Nothing was imported; choose a smaller folder.`,
+    );
+  }
   if (found.length === 0) {
     return refuse(
       'not-found',
@@ -52,19 +61,45 @@ async function importOne(
   if (same) return accepted(name, { outcome: 'duplicate', received: same, other: same }, []);
   const parsed = parseReturn(name, read.value.bytes);
   if (!parsed.ok) return refused(name, parsed);
+  const { document, warnings } = parsed.value;
+  if (document.school.la !== authorityCode) {
+    return refused(name, {
+      ok: false,
+      error: {
+        code: 'refused',
+        message: `Not imported: the file is from a school of authority ${document.school.la}, and this is ${authorityCode}. Send it to that authority.`,
+      },
+    });
+  }
+  const school = await nameSchool(context, document.school);
+  const checked = checkReceived(parsed.value, school.known);
+  if (!checked.ok) return refused(name, checked);
   const received = await receiveReturn(
     context,
     name,
     { ...parsed.value, sha256: read.value.sha256 },
-    authorityCode,
+    school.name,
   );
-  return received.ok ? accepted(name, received.value, parsed.value.warnings) : refused(name, received);
+  return received.ok
+    ? accepted(name, received.value, [...warnings, ...checked.value])
+    : refused(name, received);
+}
+
+/** The school's name here, in the national list or in the file, whichever is first to know it. */
+async function nameSchool(
+  { read, nationalSchools }: Context,
+  { la, estab, name }: ReturnDocument['school'],
+): Promise<{ readonly name: string; readonly known: boolean }> {
+  const laEstab = la + estab;
+  const [ours] = await read((db) => knownSchools(db, [laEstab]));
+  const known = ours?.name ?? nationalSchools().byLaEstab(laEstab)?.name;
+  return { name: known ?? name ?? `School ${laEstab}`, known: known !== undefined };
 }
 
 function accepted(
   fileName: string,
   { outcome, received, other }: Received,
-  problems: Outcome['problems'] | readonly Outcome['problems'][number][],
+  problems: readonly Outcome['problems'][number][],
 ): Outcome {
   return {
     fileName,

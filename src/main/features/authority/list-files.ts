@@ -1,11 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** How deep into dropped folders to look, and how many files to take at once. */
+/** How deep into dropped folders to look. */
 const MAX_DEPTH = 4;
-const MAX_FILES = 20_000;
 
-const RETURN_FILE = /\.(xml|csv)$/i;
+/** Files to take at once: 40 years of a large authority's returns. */
+export const MAX_FILES = 20_000;
+
+/** In a folder: returns, and what people send in their place, which is refused by name rather than passed over. */
+const WORTH_READING = /\.(xml|csv|txt|xlsx?|ods|zip|pdf)$/i;
 
 export interface FoundFile {
   readonly path: string;
@@ -14,8 +17,10 @@ export interface FoundFile {
 }
 
 /**
- * The files behind what a person chose: files as they are, folders by their XML and CSV files, in order of name.
- * Hidden files and links to elsewhere are passed over. A path that is gone is given back, to be refused by name.
+ * The files behind what a person chose: files as they are, folders by their XML and CSV files (and by workbooks and
+ * the like, which somebody meant as a return), in order of name. Hidden files and links to elsewhere are passed over.
+ * A path that is gone, or a folder that cannot be opened, is given back, to be refused by name. Stops at
+ * one more than `MAX_FILES`.
  */
 export async function listFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
@@ -27,16 +32,22 @@ export async function listFiles(paths: readonly string[]): Promise<readonly Foun
     if (folder) await walk(path, basename(path), MAX_DEPTH, found);
     else found.push({ path, name: basename(path) });
   }
-  return found.slice(0, MAX_FILES);
+  return found;
 }
 
 async function walk(folder: string, shown: string, depth: number, found: FoundFile[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) {
+    found.push({ path: folder, name: shown });
+    return;
+  }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (found.length > MAX_FILES) return;
     if (entry.name.startsWith('.')) continue;
     const name = `${shown}/${entry.name}`;
     if (entry.isDirectory() && depth > 1) await walk(join(folder, entry.name), name, depth - 1, found);
-    else if (entry.isFile() && RETURN_FILE.test(entry.name))
+    else if (entry.isFile() && WORTH_READING.test(entry.name)) {
       found.push({ path: join(folder, entry.name), name });
+    }
   }
 }

@@ -7,6 +7,7 @@ import {
   totalsBySchool,
 } from '../../storage/repositories/received-returns.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
+import type { NationalSchools } from '../../platform/national-schools/types.ts';
 import type { Handler } from '../context.ts';
 
 const EVERYTHING = { from: '0000-01-01', to: '9999-12-31' };
@@ -16,7 +17,7 @@ export const listSchools: Handler<'authority.schools'> = ({ read, nationalSchool
   read(async (db) => {
     const range =
       schoolYear === undefined ? EVERYTHING : { from: `${schoolYear}-08-01`, to: `${schoolYear + 1}-07-31` };
-    const authority = (await readWorkspace(db))?.authority;
+    const workspace = await readWorkspace(db);
     const [totals, pupils, files, known, span] = [
       await totalsBySchool(db, range),
       await pupilsBySchool(db, range),
@@ -24,10 +25,13 @@ export const listSchools: Handler<'authority.schools'> = ({ read, nationalSchool
       await knownSchools(db),
       await receivedSpan(db),
     ];
+    const code = workspace?.authority?.code ?? '';
+    // A school's own database, or the demonstration, knows its schools; an authority's begins with the national list.
+    const listed = workspace?.school ? [] : schoolsOf(nationalSchools(), code);
     const names = new Map(
-      known
-        .filter(({ laEstab }) => laEstab.startsWith(authority?.code ?? ''))
-        .map((row) => [row.laEstab, row]),
+      [...listed, ...known]
+        .filter(({ laEstab }) => laEstab.startsWith(code))
+        .map(({ laEstab, name, phase }) => [laEstab, { name, phase }]),
     );
     const byNumber = new Map(files.map((row) => [row.laEstab, row]));
     const rows = [...new Set([...names.keys(), ...byNumber.keys()])].map((laEstab) => {
@@ -56,6 +60,15 @@ export const listSchools: Handler<'authority.schools'> = ({ read, nationalSchool
       value: { years, rows: rows.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')) },
     };
   });
+
+/** Maintained schools of an authority in the newest year of the national list, their phases guessed by number. */
+function schoolsOf(list: NationalSchools, code: string) {
+  const own = list.all().filter(({ la, phaseGuess }) => la === code && phaseGuess !== 'unknown');
+  const newest = Math.max(...own.map(({ lastSeen }) => lastSeen));
+  return own
+    .filter(({ lastSeen }) => lastSeen === newest)
+    .map(({ laEstab, name, phaseGuess }) => ({ laEstab, name, phase: phaseGuess }));
+}
 
 /** Newest first. */
 const yearsBetween = (first: number, last: number): number[] =>

@@ -4,12 +4,13 @@ import { refuse, type FileProblem, type Result } from '#shared/kernel/result.ts'
 import { readCensusXml } from '../../exchange/census-xml-read.ts';
 import { MAX_FILE_BYTES } from '../../exchange/read-text.ts';
 import { readReturnCsv } from '../../exchange/return-csv-read.ts';
-import type { ReturnDocument } from '../../exchange/return-document.ts';
+import type { ReturnDocument, ReturnLines } from '../../exchange/return-document.ts';
 import { sha256 } from '../../exchange/sha256.ts';
 import { sniffFile } from '../../exchange/sniff.ts';
 
 export interface ReadReturn {
   readonly document: ReturnDocument;
+  readonly lines: ReturnLines;
   readonly format: ReturnFormat;
   readonly sha256: string;
   readonly warnings: readonly FileProblem[];

@@ -1,11 +1,10 @@
-import { refuse, type Result } from '#shared/kernel/result.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { ReturnDocument } from '../../exchange/return-document.ts';
 import { periodName } from '../../exchange/period-name.ts';
 import {
   findBySha256,
   findCurrent,
   insertReceived,
-  knownSchools,
   type ReceivedExclusion,
   type ReceivedReturn,
 } from '../../storage/repositories/received-returns.ts';
@@ -25,17 +24,11 @@ export function receiveReturn(
   context: Context,
   fileName: string,
   read: ReadReturn,
-  authorityCode: string,
+  schoolName: string,
 ): Promise<Result<Received>> {
   const { document } = read;
   return context.change<Received>(async (db) => {
-    if (document.school.la !== authorityCode) {
-      return refuse(
-        'refused',
-        `The file is from a school of authority ${document.school.la}, this is ${authorityCode}. Send it to that authority.`,
-      );
-    }
-    const received = await describe(context, fileName, read, (laEstab) => knownSchools(db, [laEstab]));
+    const received = describe(context, fileName, read, schoolName);
     const outcomeOf = (outcome: Received['outcome'], other?: ReceivedReturn) => ({
       ok: true as const,
       value: {
@@ -67,19 +60,15 @@ export function receiveReturn(
   });
 }
 
-async function describe(
-  { newId, clock, session, nationalSchools }: Context,
+function describe(
+  { newId, clock, session }: Context,
   fileName: string,
   { document, format, sha256 }: ReadReturn,
-  known: (laEstab: string) => Promise<readonly { name: string }[]>,
-): Promise<ReceivedReturn> {
-  const laEstab = document.school.la + document.school.estab;
-  const [mine] = await known(laEstab);
-  const schoolName =
-    mine?.name ?? nationalSchools().byLaEstab(laEstab)?.name ?? document.school.name ?? `School ${laEstab}`;
+  schoolName: string,
+): ReceivedReturn {
   return {
     id: newId(),
-    laEstab,
+    laEstab: document.school.la + document.school.estab,
     schoolName,
     periodFrom: document.period.from,
     periodTo: document.period.to,

@@ -18,7 +18,11 @@ export const writeDemonstrationReturns: Handler<'authority.write-demonstration-r
     input.destination === undefined
       ? await context.files.chooseFolder()
       : context.files.pathOf(input.destination);
-  if (chosen === undefined) return refuse('cancelled', 'Nothing was written: no folder was chosen.');
+  if (chosen === undefined) {
+    return input.destination === undefined
+      ? refuse('cancelled', 'Nothing was written: no folder was chosen.')
+      : refuse('not-found', 'Nothing was written: the folder is not known any more. Choose it again.');
+  }
   const folder = join(chosen, 'Demonstration returns');
   const files = demonstrationFiles(
     generateArea({ seed: workspace.invented.seed, today: workspace.invented.day }),
@@ -26,8 +30,9 @@ export const writeDemonstrationReturns: Handler<'authority.write-demonstration-r
   try {
     await mkdir(folder, { recursive: true });
     for (const { name, text } of files) await writeWhole(join(folder, name), text);
-  } catch {
-    return refuse('refused', 'The folder could not be written to. Choose another one.');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    return refuse('refused', `The returns could not be written there${code}. Choose another folder.`);
   }
   return {
     ok: true,

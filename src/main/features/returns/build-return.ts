@@ -1,21 +1,19 @@
 import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
 import { censusDay } from '#shared/domain/returns/census-day.ts';
-import {
-  checkRecord,
-  checkRepeatedPermanent,
-  type RecordProblem,
-  type ReturnRecord,
-} from '#shared/domain/returns/check-record.ts';
+import { checkRecord } from '#shared/domain/returns/check-record.ts';
+import { checkTogether } from '#shared/domain/returns/check-together.ts';
 import { countReturn } from '#shared/domain/returns/count-return.ts';
+import type { RecordProblem } from '#shared/domain/returns/record-problem.ts';
 import type { ReturnCounts } from '#shared/domain/returns/types.ts';
-import type { ParsedInput } from '#shared/contract/contract.ts';
 import type { ReturnDocument, ReturnPupil } from '../../exchange/return-document.ts';
-import { exclusionsStarting, type ExclusionWithPupil } from '../../storage/repositories/returns.ts';
+import { exclusionsAround, type ExclusionWithPupil } from '../../storage/repositories/returns.ts';
 import { readCalendar, type School } from '../../storage/repositories/workspace.ts';
 import type { Db } from '../../storage/store.ts';
+import type { Period } from './census-period.ts';
 import { returnPupil } from './return-pupil.ts';
-
-export type Period = ParsedInput<'returns.check'>['period'];
+import { returnRecord } from './return-record.ts';
+import { whyOut } from './why-out.ts';
+import { readYearHalfDays } from './year-half-days.ts';
 
 export interface ReturnVerdict {
   readonly source: ExclusionWithPupil;
@@ -32,28 +30,33 @@ export interface BuiltReturn {
   readonly document: ReturnDocument;
 }
 
-/** A school's return of a period with the verdict on every record that starts in it. */
+/** A school's return of a census, with the verdict on every record that has to do with its window. */
 export async function buildReturn(db: Db, school: School, period: Period): Promise<BuiltReturn> {
   const calendar = indexCalendar(await readCalendar(db, school.id));
-  const sources = await exclusionsStarting(db, school.id, period);
-  const included = sources.filter((source) => whyOut(source) === undefined);
-  const records = new Map(included.map((source) => [source.exclusion.id, recordOf(source)]));
-  const repeated = checkRepeatedPermanent([...records.values()]);
-  const verdicts = sources.map((source): ReturnVerdict => {
-    const record = records.get(source.exclusion.id);
-    if (!record) return { source, verdict: 'out', why: whyOut(source) ?? '', problems: [] };
-    const second = repeated.get(record.id);
-    return {
-      source,
-      verdict: 'in',
-      why: `Issued, and starts in the window of the ${period.name}.`,
-      problems: [...checkRecord(record, calendar), ...(second ? [second] : [])],
-    };
-  });
+  const sources = await exclusionsAround(db, school.id, period);
+  const included = sources.filter((source) => whyOut(source, period) === undefined);
+  const records = included.map(returnRecord);
+  const pupilIds = [...new Set(records.map(({ pupilId }) => pupilId))];
+  const together = checkTogether(records, await readYearHalfDays(db, pupilIds, period));
+  const problems = new Map(
+    records.map((record) => [
+      record.id,
+      [...checkRecord(record, calendar), ...(together.get(record.id) ?? [])],
+    ]),
+  );
   const referenceDate = censusDay(period.term, period.year);
   const pupils = groupByPupil(included, referenceDate);
   return {
-    verdicts,
+    verdicts: sources.map((source): ReturnVerdict => {
+      const out = whyOut(source, period);
+      if (out !== undefined) return { source, verdict: 'out', why: out, problems: [] };
+      return {
+        source,
+        verdict: 'in',
+        why: `Issued, and starts in the window of the ${period.name}.`,
+        problems: problems.get(source.exclusion.id) ?? [],
+      };
+    }),
     counts: countReturn(pupils),
     document: {
       school: {
@@ -69,37 +72,6 @@ export async function buildReturn(db: Db, school: School, period: Period): Promi
       period: { from: period.from, to: period.to },
       nil: pupils.length === 0,
       pupils,
-    },
-  };
-}
-
-/** The rule that keeps a record out, in words; undefined for one that goes in. */
-function whyOut({ exclusion }: ExclusionWithPupil): string | undefined {
-  if (exclusion.state === 'draft')
-    return 'A draft: only issued exclusions are returned. Issue it or discard it.';
-  if (exclusion.kind === 'lunchtime') {
-    return 'Lunchtime exclusions count towards the limits but the census does not collect them.';
-  }
-  return undefined;
-}
-
-function recordOf({ exclusion, pupil, reasons }: ExclusionWithPupil): ReturnRecord {
-  return {
-    id: exclusion.id,
-    pupilId: pupil.id,
-    kind: exclusion.kind,
-    startDate: exclusion.startDate ?? '',
-    startSlot: exclusion.startSlot ?? 'am',
-    endDate: exclusion.endDate ?? undefined,
-    endSlot: exclusion.endSlot ?? undefined,
-    halfDays: exclusion.halfDays ?? undefined,
-    reasons,
-    senProvision: exclusion.senProvision ?? undefined,
-    pupil: {
-      upn: pupil.upn,
-      dob: pupil.dob,
-      entryDate: pupil.entryDate ?? undefined,
-      leavingDate: pupil.leavingDate ?? undefined,
     },
   };
 }

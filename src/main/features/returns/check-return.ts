@@ -1,15 +1,17 @@
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { buildReturn } from './build-return.ts';
-
-const CATEGORY_WORDS = { 'fixed-period': 'SUSP', permanent: 'PERM', lunchtime: 'LNCH' } as const;
+import { checkPeriod } from './census-period.ts';
+import { CATEGORY } from './return-pupil.ts';
 
 /** Every record of a period with its verdict and what is wrong with it. */
-export const checkReturn: Handler<'returns.check'> = ({ read }, { period }) =>
+export const checkReturn: Handler<'returns.check'> = ({ read }, input) =>
   read(async (db) => {
+    const period = checkPeriod(input.period);
+    if (!period.ok) return period;
     const home = await homeSchool(db);
     if (!home.ok) return home;
-    const { verdicts, counts, document } = await buildReturn(db, home.value.school, period);
+    const { verdicts, counts, document } = await buildReturn(db, home.value.school, period.value);
     const problems = verdicts.flatMap((verdict) => verdict.problems);
     return {
       ok: true,
@@ -23,7 +25,8 @@ export const checkReturn: Handler<'returns.check'> = ({ read }, { period }) =>
           pupilId: pupil.id,
           name: `${pupil.surname}, ${pupil.forename}`,
           upn: pupil.upn,
-          category: CATEGORY_WORDS[exclusion.kind],
+          category: CATEGORY[exclusion.kind],
+          state: exclusion.state,
           ...(exclusion.startDate === null ? {} : { startDate: exclusion.startDate }),
           ...(exclusion.halfDays === null ? {} : { sessions: exclusion.halfDays }),
           verdict,

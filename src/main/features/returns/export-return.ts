@@ -1,141 +1,100 @@
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ReturnFormat } from '#shared/domain/returns/types.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { writeCensusXml } from '../../exchange/census-xml.ts';
-import { writeReturnCsv } from '../../exchange/return-csv.ts';
-import type { ReturnDocument } from '../../exchange/return-document.ts';
-import { sha256 } from '../../exchange/sha256.ts';
-import { validateCensusXml } from '../../exchange/validate-xml.ts';
-import { censusDateTime } from '../../exchange/census-date-time.ts';
-import { writeWhole } from '../../platform/files/write-whole.ts';
-import { readResource } from '../../platform/resources.ts';
 import { insertReceipt, nextReturnVersion, type Receipt } from '../../storage/repositories/returns.ts';
 import type { Context, Handler } from '../context.ts';
-import { homeSchool } from '../home-school.ts';
-import { buildReturn, type Period } from './build-return.ts';
+import { checkPeriod, type Period } from './census-period.ts';
+import { placeFile } from './place-file.ts';
+import { prepareReturn } from './prepare-return.ts';
 import { receiptOf } from './receipts.ts';
 
-const EXTENSION: Readonly<Record<ReturnFormat, string>> = { 'census-xml': 'xml', csv: 'csv' };
+/** Exports of one return at the same moment, from other windows or PCs, that are sat out. */
+const ATTEMPTS = 5;
 
 /**
  * Writes the return of a period and keeps a receipt. Refused while a record in it has an error. The file is on the
- * disk before the receipt is: a receipt without its file would be a promise nobody can keep.
+ * disk before the receipt is: a receipt without its file would be a promise nobody can keep. Where somebody else
+ * exported in the same moment, the file is written again as the next version.
  */
-export const exportReturn: Handler<'returns.export'> = async (context, { period, format, destination }) => {
-  const prepared = await prepare(context, period, format);
-  if (!prepared.ok) return prepared;
-  const { text, receipt } = prepared.value;
+export const exportReturn: Handler<'returns.export'> = async (
+  context,
+  { period: asked, format, destination },
+) => {
+  const period = checkPeriod(asked);
+  if (!period.ok) return period;
+  const ready = await prepareReturn(context, period.value, format);
+  if (!ready.ok) return ready;
   const path =
     destination === undefined
-      ? await context.files.chooseSave(receipt.fileName)
+      ? await context.files.chooseSave(ready.value.receipt.fileName)
       : context.files.pathOf(destination);
-  if (path === undefined)
-    return refuse('cancelled', 'Nothing was written: no place for the file was chosen.');
+  if (path === undefined) {
+    return destination === undefined
+      ? refuse('cancelled', 'Nothing was written: no place for the file was chosen.')
+      : refuse(
+          'not-found',
+          'Nothing was written: the place for the file is not known any more. Choose it again.',
+        );
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    // Afresh each time: records may have changed while the dialog was open.
+    const result = await exportOnce(context, period.value, format, path);
+    if (result.ok || result.error.code !== 'conflict' || attempt === ATTEMPTS) return result;
+  }
+};
+
+async function exportOnce(
+  context: Context,
+  period: Period,
+  format: Receipt['format'],
+  path: string,
+): ReturnType<Handler<'returns.export'>> {
+  const prepared = await prepareReturn(context, period, format);
+  if (!prepared.ok) return prepared;
+  const receipt: Receipt = { ...prepared.value.receipt, fileName: basename(path) };
+  let placed;
   try {
-    await writeWhole(path, text);
+    placed = await placeFile(path, prepared.value.text);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     return refuse(
       'refused',
-      `The file could not be written there${code}. Nothing was recorded; choose another folder.`,
+      `The file could not be written there${code}. Nothing was written or recorded. If the file is open in another program, close it; or choose another folder.`,
     );
   }
-  const kept: Receipt = { ...receipt, fileName: basename(path) };
-  const recorded = await context.change<Receipt>(async (db) => {
-    if ((await nextReturnVersion(db, kept.schoolId, period)) !== kept.version) {
+  try {
+    const recorded = await record(context, period, receipt);
+    if (!recorded.ok) {
+      await placed.undo();
+      return recorded;
+    }
+  } catch (error) {
+    await placed.undo();
+    throw error;
+  }
+  await placed.keep();
+  return { ok: true, value: { ...receiptOf(receipt), fileId: context.files.register(path).fileId } };
+}
+
+function record(context: Context, period: Period, receipt: Receipt): Promise<Result<Receipt>> {
+  return context.change<Receipt>(async (db) => {
+    if ((await nextReturnVersion(db, receipt.schoolId, period)) !== receipt.version) {
       return refuse(
         'conflict',
-        'Somebody exported this return at the same moment. Nothing was recorded; export again.',
+        'Others are exporting this return at the same moment. Nothing was written or recorded; export again.',
       );
     }
-    await insertReceipt(db, kept);
-    const { sha256: fingerprint, counts, fileName, version } = kept;
+    await insertReceipt(db, receipt);
+    const { format, version, fileName, sha256: fingerprint, counts } = receipt;
     return {
       ok: true,
       value: {
-        value: kept,
+        value: receipt,
         audit: {
           subjectType: 'return',
-          subjectId: kept.id,
+          subjectId: receipt.id,
           detail: { period, format, version, fileName, fingerprint, counts },
         },
       },
     };
   });
-  if (!recorded.ok) {
-    await rm(path, { force: true });
-    return recorded;
-  }
-  return { ok: true, value: { ...receiptOf(kept), fileId: context.files.register(path).fileId } };
-};
-
-async function prepare(
-  context: Context,
-  period: Period,
-  format: ReturnFormat,
-): Promise<Result<{ text: string; receipt: Receipt }>> {
-  const { clock, session, newId } = context;
-  const built = await context.read(async (db) => {
-    const home = await homeSchool(db);
-    if (!home.ok) return home;
-    const { school } = home.value;
-    return {
-      ok: true as const,
-      value: {
-        school,
-        version: await nextReturnVersion(db, school.id, period),
-        ...(await buildReturn(db, school, period)),
-      },
-    };
-  });
-  if (!built.ok) return built;
-  const { school, version, verdicts, counts, document } = built.value;
-  const errors = verdicts.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'));
-  if (errors.length > 0) {
-    return refuse(
-      'refused',
-      `Nothing was written: ${errors.length === 1 ? 'one error needs' : `${errors.length} errors need`} correcting first. “Go to record” leads to each.`,
-    );
-  }
-  const written = await write(
-    {
-      ...document,
-      serialNo: String(version).padStart(3, '0'),
-      createdAt: censusDateTime(clock.now()),
-      software: 'First Day',
-      release: context.program.version,
-    },
-    format,
-  );
-  if (!written.ok) return written;
-  return {
-    ok: true,
-    value: {
-      text: written.value,
-      receipt: {
-        id: newId(),
-        schoolId: school.id,
-        periodFrom: period.from,
-        periodTo: period.to,
-        periodName: period.name,
-        version,
-        format,
-        fileName: `${school.laEstab}_exclusions_${period.term}${period.year}_${String(version).padStart(3, '0')}.${EXTENSION[format]}`,
-        sha256: sha256(Buffer.from(written.value, 'utf8')),
-        nil: document.nil,
-        counts,
-        exportedBy: session.userName,
-        exportedAt: clock.now(),
-      },
-    },
-  };
-}
-
-async function write(document: ReturnDocument, format: ReturnFormat): Promise<Result<string>> {
-  if (format === 'csv') return writeReturnCsv(document);
-  const xml = writeCensusXml(document);
-  if (!xml.ok) return xml;
-  const valid = await validateCensusXml(xml.value, readResource('schemas/census-exclusions-2020.xsd'));
-  return valid.ok ? xml : valid;
 }

@@ -1,27 +1,19 @@
 import { censusDay } from '#shared/domain/returns/census-day.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { censusWindow } from '../../exchange/census-window.ts';
 import type { Handler } from '../context.ts';
+import { censusPeriod, type Period } from './census-period.ts';
 
 /** How many census windows are offered, the next one included: two school years. */
 const OFFERED = 7;
 
-const TERMS = [
-  ['AUT', 'Autumn'],
-  ['SUM', 'Summer'],
-  ['SPR', 'Spring'],
-] as const;
+/** The censuses of a calendar year, newest first. */
+const TERMS = ['AUT', 'SUM', 'SPR'] as const;
 
-/** Census windows, newest first, from the next census after `today` back. */
-export function periodsAround(today: IsoDate) {
+/** Census windows, newest first, from the next census after `today` (or on it) back. */
+export function periodsAround(today: IsoDate): Period[] {
   const thisYear = Number(today.slice(0, 4));
-  const all = [thisYear + 1, thisYear, thisYear - 1, thisYear - 2, thisYear - 3].flatMap((year) =>
-    TERMS.map(([term, name]) => ({
-      name: `${name} census ${year}`,
-      term,
-      year,
-      ...censusWindow(term, year),
-    })),
+  const all = [1, 0, -1, -2, -3].flatMap((years) =>
+    TERMS.map((term) => censusPeriod(term, thisYear + years)),
   );
   const next = all.findLastIndex(({ term, year }) => censusDay(term, year) >= today);
   return all.slice(next, next + OFFERED);

@@ -2,16 +2,21 @@ import { dropUndefined } from '../../exchange/drop-undefined.ts';
 import type { ReturnCategory, ReturnExclusion, ReturnPupil } from '../../exchange/return-document.ts';
 import type { ExclusionWithPupil } from '../../storage/repositories/returns.ts';
 
-const CATEGORY = { 'fixed-period': 'SUSP', permanent: 'PERM', lunchtime: 'LNCH' } as const satisfies Record<
-  string,
-  ReturnCategory
->;
+/** Category codes since 2020 (CBDS 100087). */
+export const CATEGORY = {
+  'fixed-period': 'SUSP',
+  permanent: 'PERM',
+  lunchtime: 'LNCH',
+} as const satisfies Record<string, ReturnCategory>;
 
 /** A pupil with their exclusions, as a return has them. `referenceDate` decides who is on roll. */
 export function returnPupil(group: readonly ExclusionWithPupil[], referenceDate: string): ReturnPupil {
   const [first] = group;
   if (!first) throw new Error('a pupil without exclusions is not returned');
   const { pupil } = first;
+  // A leaving date after the census is no business of that census: the pupil is on roll then.
+  const left =
+    pupil.leavingDate !== null && pupil.leavingDate < referenceDate ? pupil.leavingDate : undefined;
   return dropUndefined({
     upn: pupil.upn,
     formerUpn: pupil.formerUpn ?? undefined,
@@ -19,10 +24,10 @@ export function returnPupil(group: readonly ExclusionWithPupil[], referenceDate:
     forename: pupil.forename,
     sex: sexOf(pupil.sex),
     dob: pupil.dob,
-    onRoll: pupil.leavingDate === null || pupil.leavingDate >= referenceDate,
+    onRoll: left === undefined,
     enrolStatus: pupil.enrolStatus ?? undefined,
     entryDate: pupil.entryDate ?? undefined,
-    leavingDate: pupil.leavingDate ?? undefined,
+    leavingDate: left,
     ncYear: pupil.ncYear ?? undefined,
     senProvision: pupil.senProvision ?? undefined,
     exclusions: group.map(returnExclusion),

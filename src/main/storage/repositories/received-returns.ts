@@ -1,4 +1,5 @@
-import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { inChunks } from './pupil-chunks.ts';
@@ -80,66 +81,80 @@ export interface SchoolTotal {
 }
 
 /**
- * Totals of exclusions that start in the range. Neighbouring censuses overlap by a term, so the same exclusion (school,
- * pupil, category, start) arrives twice: the newest file that has it counts.
+ * Totals of exclusions that start in the range. Neighbouring censuses overlap by a term, so the same exclusion arrives
+ * twice: of the returns of a school whose windows hold a start date, the one made last speaks for that date. So an
+ * exclusion that the later one has dropped or altered counts as the later one has it.
  */
 export async function totalsBySchool(
   db: Db,
   range: { readonly from: IsoDate; readonly to: IsoDate },
 ): Promise<readonly SchoolTotal[]> {
-  const newest = newestExclusions(db, range);
-  return db
-    .select({
-      laEstab: newest.laEstab,
-      category: newest.category,
-      exclusions: sql<number>`count(*)`.mapWith(Number),
-      sessions: sql<number>`coalesce(sum(${newest.sessions}), 0)`.mapWith(Number),
-    })
-    .from(newest)
-    .where(eq(newest.place, 1))
-    .groupBy(newest.laEstab, newest.category);
-}
-
-/** Pupils with one or more exclusions in the range, by school. */
-export async function pupilsBySchool(
-  db: Db,
-  range: { readonly from: IsoDate; readonly to: IsoDate },
-): Promise<ReadonlyMap<string, number>> {
-  const newest = newestExclusions(db, range);
-  const rows = await db
-    .select({ laEstab: newest.laEstab, pupils: sql<number>`count(DISTINCT ${newest.upn})`.mapWith(Number) })
-    .from(newest)
-    .groupBy(newest.laEstab);
-  return new Map(rows.map(({ laEstab, pupils }) => [laEstab, pupils]));
-}
-
-function newestExclusions(db: Db, { from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
   const { receivedReturns: r, receivedExclusions: x } = db.tables;
   return db
     .select({
       laEstab: r.laEstab,
-      upn: x.upn,
       category: x.category,
-      sessions: x.sessions,
-      place:
-        sql<number>`row_number() OVER (PARTITION BY ${r.laEstab}, ${x.upn}, ${x.category}, ${x.startDate} ORDER BY ${r.createdAt} DESC, ${r.id})`
-          .mapWith(Number)
-          .as('place'),
+      exclusions: sql<number>`count(*)`.mapWith(Number),
+      sessions: sql<number>`coalesce(sum(${x.sessions}), 0)`.mapWith(Number),
     })
     .from(x)
     .innerJoin(r, eq(r.id, x.returnId))
-    .where(and(eq(r.current, true), gte(x.startDate, from), lte(x.startDate, to)))
-    .as('newest');
+    .where(thatCount(db, range))
+    .groupBy(r.laEstab, x.category);
 }
 
-/** First and last start date of all exclusions in files that count; undefined when there are none. */
+/** Pupils with one or more exclusions in the range, by school; the same exclusions as in `totalsBySchool`. */
+export async function pupilsBySchool(
+  db: Db,
+  range: { readonly from: IsoDate; readonly to: IsoDate },
+): Promise<ReadonlyMap<string, number>> {
+  const { receivedReturns: r, receivedExclusions: x } = db.tables;
+  const rows = await db
+    .select({ laEstab: r.laEstab, pupils: sql<number>`count(DISTINCT ${x.upn})`.mapWith(Number) })
+    .from(x)
+    .innerJoin(r, eq(r.id, x.returnId))
+    .where(thatCount(db, range))
+    .groupBy(r.laEstab);
+  return new Map(rows.map(({ laEstab, pupils }) => [laEstab, pupils]));
+}
+
+/** Exclusions that start in the range, of the return that speaks for their start; for a query of x joined with r. */
+function thatCount(db: Db, { from, to }: { readonly from: IsoDate; readonly to: IsoDate }): SQL | undefined {
+  const { receivedReturns: r, receivedExclusions: x } = db.tables;
+  const later = alias(r, 'later');
+  return and(
+    eq(r.current, true),
+    gte(x.startDate, from),
+    lte(x.startDate, to),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(later)
+        .where(
+          and(
+            eq(later.laEstab, r.laEstab),
+            eq(later.current, true),
+            lte(later.periodFrom, x.startDate),
+            gte(later.periodTo, x.startDate),
+            sql`(${later.createdAt}, ${later.periodTo}, ${later.id}) > (${r.createdAt}, ${r.periodTo}, ${r.id})`,
+          ),
+        ),
+    ),
+  );
+}
+
+/** First and last day of all windows that files that count are for; undefined when there are none. */
 export async function receivedSpan(
   db: Db,
 ): Promise<{ readonly from: IsoDate; readonly to: IsoDate } | undefined> {
-  const { receivedExclusions: x } = db.tables;
+  const { receivedReturns: r } = db.tables;
   const [row] = await db
-    .select({ from: sql<string | null>`min(${x.startDate})`, to: sql<string | null>`max(${x.startDate})` })
-    .from(x);
+    .select({
+      from: sql<string | null>`min(${r.periodFrom})`,
+      to: sql<string | null>`max(${r.periodTo})`,
+    })
+    .from(r)
+    .where(eq(r.current, true));
   return row?.from && row.to ? { from: row.from, to: row.to } : undefined;
 }
 

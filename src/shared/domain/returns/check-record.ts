@@ -1,9 +1,10 @@
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
+import type { Session, Slot } from '../calendar/types.ts';
 import { maxReasonsOn, reasonsOn } from '../exclusions/reasons.ts';
 import type { ExclusionKind } from '../exclusions/types.ts';
-import { checkUpn } from '../pupils/upn.ts';
-import type { Slot } from '../calendar/types.ts';
 import type { IsoDate } from '../../kernel/plain-date.ts';
+import { checkReturnedPupil, type CheckedPupil } from './check-pupil.ts';
+import { problemMaker, type RecordProblem } from './record-problem.ts';
 
 /** One issued exclusion with its pupil, as the checks of a return see it. */
 export interface ReturnRecord {
@@ -15,21 +16,11 @@ export interface ReturnRecord {
   readonly endDate: IsoDate | undefined;
   readonly endSlot: Slot | undefined;
   readonly halfDays: number | undefined;
+  /** The sessions it was issued with; none for a permanent exclusion. */
+  readonly sessions: readonly Session[];
   readonly reasons: readonly string[];
   readonly senProvision: string | undefined;
-  readonly pupil: {
-    readonly upn: string;
-    readonly dob: IsoDate;
-    readonly entryDate: IsoDate | undefined;
-    readonly leavingDate: IsoDate | undefined;
-  };
-}
-
-/** `rule` is our number for it (docs/returns.md); an error keeps the return back, a query does not. */
-export interface RecordProblem {
-  readonly severity: 'error' | 'query';
-  readonly rule: string;
-  readonly message: string;
+  readonly pupil: CheckedPupil;
 }
 
 const SEN_CODES: readonly string[] = ['N', 'K', 'E'];
@@ -37,9 +28,10 @@ const SEN_CODES: readonly string[] = ['N', 'K', 'E'];
 /** SEN provision codes in use before 2015 as well. */
 const OLD_SEN_CODES: readonly string[] = ['A', 'P', 'S'];
 
-const error = (rule: string, message: string): RecordProblem => ({ severity: 'error', rule, message });
+/** 45 school days of two sessions; the census field has two figures. */
+const MOST_SESSIONS = 90;
 
-const query = (rule: string, message: string): RecordProblem => ({ severity: 'query', rule, message });
+const { error, query } = problemMaker('exclusion');
 
 /** What is wrong with one record, by itself. Pure; the rules are numbered in docs/returns.md. */
 export function checkRecord(record: ReturnRecord, calendar: CalendarIndex): RecordProblem[] {
@@ -47,12 +39,13 @@ export function checkRecord(record: ReturnRecord, calendar: CalendarIndex): Reco
     ...checkReasons(record),
     ...checkStart(record, calendar),
     ...checkLength(record, calendar),
-    ...checkPupil(record),
+    ...checkSen(record),
+    ...checkReturnedPupil(record.pupil, record.startDate),
     ...(record.kind === 'permanent'
       ? [
           query(
             'X10',
-            'Return a permanent exclusion only once it is upheld or the time to apply for a review has run out.',
+            'Return a permanent exclusion only once the governors have upheld it and any review is over or can no longer be asked for.',
           ),
         ]
       : []),
@@ -66,91 +59,72 @@ function checkReasons({ reasons, startDate }: ReturnRecord): RecordProblem[] {
   return [
     ...(reasons.length === 0 ? [error('X02', 'No reason is recorded.')] : []),
     ...(reasons.length > most
-      ? [error('X02', `${reasons.length} reasons are recorded; ${most} may be returned.`)]
+      ? [error('X02', `${reasons.length} reasons are recorded; the most that may be returned is ${most}.`)]
       : []),
     ...unknown.map((code) => error('X02', `The reason ${code} was not in use on the start date.`)),
   ];
 }
 
-function checkStart(
-  { startDate, startSlot, kind, pupil }: ReturnRecord,
-  calendar: CalendarIndex,
-): RecordProblem[] {
-  const problems: RecordProblem[] = [];
+/**
+ * A start on a closed day is an error; but where the exclusion was issued for that session and the calendar changed
+ * afterwards (snow), the letter stands and only a person can say which is right.
+ */
+function checkStart(record: ReturnRecord, calendar: CalendarIndex): RecordProblem[] {
+  const { startDate, startSlot, kind } = record;
   if (!calendar.covered(startDate)) {
-    problems.push(
-      error('X03', 'The term dates of that school year are not entered, so the start cannot be checked.'),
-    );
-  } else if (!calendar.isSchoolSession(startDate, kind === 'lunchtime' ? 'am' : startSlot)) {
-    problems.push(
+    return [
       error(
         'X03',
-        `The school did not meet at the start: ${calendar.whyClosed(startDate, startSlot) ?? 'closed'}.`,
+        'The term dates of that school year are not entered, so the start cannot be checked. Enter them in Settings.',
       ),
-    );
+    ];
   }
-  if (startDate <= pupil.dob) problems.push(error('X03', 'The start is before the pupil was born.'));
-  if (pupil.entryDate !== undefined && startDate < pupil.entryDate) {
-    problems.push(error('X03', 'The start is before the pupil joined the school.'));
-  }
-  if (pupil.leavingDate !== undefined && startDate > pupil.leavingDate) {
-    problems.push(error('X03', 'The start is after the pupil left the school.'));
-  }
-  return problems;
+  const slot = kind === 'lunchtime' ? 'am' : startSlot;
+  if (calendar.isSchoolSession(startDate, slot)) return [];
+  const why = calendar.whyClosed(startDate, slot) ?? 'closed';
+  return [
+    wasIssuedFor(record)
+      ? query(
+          'X03',
+          `The calendar now says that the school did not meet at the start (${why}). If it closed after the letter went out, nothing need be done.`,
+        )
+      : error('X03', `The school did not meet at the start: ${why}.`),
+  ];
 }
 
+const wasIssuedFor = ({ kind, sessions, startDate, startSlot }: ReturnRecord): boolean =>
+  kind === 'permanent' || sessions.some(({ date, slot }) => date === startDate && slot === startSlot);
+
 function checkLength(record: ReturnRecord, calendar: CalendarIndex): RecordProblem[] {
-  const { kind, halfDays, startDate, startSlot, endDate, endSlot } = record;
+  const { kind, halfDays, startDate, startSlot, endDate, endSlot, sessions } = record;
   if (kind === 'permanent')
     return halfDays === undefined ? [] : [error('X05', 'A permanent exclusion has no sessions.')];
-  if (halfDays === undefined || halfDays < 1 || halfDays > 90) {
-    return [error('X04', 'The length must be 1 to 90 sessions.')];
+  if (halfDays === undefined || halfDays < 1 || halfDays > MOST_SESSIONS) {
+    return [error('X04', `The length must be 1 to ${MOST_SESSIONS} sessions.`)];
   }
   if (kind === 'lunchtime' || endDate === undefined || endSlot === undefined || !calendar.covered(startDate))
     return [];
-  const counted = calendar.sessionsBetween(
+  if (sessions.length !== halfDays) {
+    return [
+      error('X14', `${halfDays} sessions are recorded, but it was issued for ${sessions.length} of them.`),
+    ];
+  }
+  const now = calendar.sessionsBetween(
     { date: startDate, slot: startSlot },
     { date: endDate, slot: endSlot },
   ).length;
-  return counted === halfDays
+  return now === halfDays
     ? []
     : [
-        error(
+        query(
           'X14',
-          `${halfDays} sessions are recorded, but the calendar has ${counted} from the start to the end.`,
+          `It was issued for ${halfDays} sessions; the calendar now has ${now} from the start to the end. If the school closed after the letter went out, nothing need be done.`,
         ),
       ];
 }
 
-function checkPupil({ pupil, senProvision, startDate }: ReturnRecord): RecordProblem[] {
-  const upn = checkUpn(pupil.upn);
-  const senCodes = startDate < '2015-09-01' ? [...SEN_CODES, ...OLD_SEN_CODES] : SEN_CODES;
-  return [
-    ...(upn.checkLetter !== undefined
-      ? []
-      : [error('X11', 'The UPN has not the form of one: correct it in the pupil’s record.')]),
-    ...(upn.checkLetter !== undefined && upn.checkLetter.actual !== upn.checkLetter.expected
-      ? [
-          query(
-            'X11',
-            `The UPN’s first letter should be ${upn.checkLetter.expected}: check it against the admission papers.`,
-          ),
-        ]
-      : []),
-    ...(senProvision === undefined || senCodes.includes(senProvision)
-      ? []
-      : [error('X21', `The SEN provision ${senProvision} was not in use on the start date.`)]),
-  ];
-}
-
-/** More than one permanent exclusion of a pupil among the records of a return (X09), by record id. */
-export function checkRepeatedPermanent(records: readonly ReturnRecord[]): ReadonlyMap<string, RecordProblem> {
-  const seen = new Set<string>();
-  const found = new Map<string, RecordProblem>();
-  for (const { id, pupilId, kind } of records) {
-    if (kind !== 'permanent') continue;
-    if (seen.has(pupilId)) found.set(id, error('X09', 'The pupil has more than one permanent exclusion.'));
-    seen.add(pupilId);
-  }
-  return found;
+function checkSen({ senProvision, startDate }: ReturnRecord): RecordProblem[] {
+  const codes = startDate < '2015-09-01' ? [...SEN_CODES, ...OLD_SEN_CODES] : SEN_CODES;
+  if (senProvision === undefined || codes.includes(senProvision)) return [];
+  return [error('X21', `The SEN provision ${senProvision} was not in use on the start date.`)];
 }

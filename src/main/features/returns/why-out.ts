@@ -1,0 +1,16 @@
+import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import type { ExclusionWithPupil } from '../../storage/repositories/returns.ts';
+import type { Period } from './census-period.ts';
+
+/** The rule that keeps a record out of a return, in words; undefined for one that goes in. */
+export function whyOut({ exclusion }: ExclusionWithPupil, { from, name }: Period): string | undefined {
+  const { state, kind, startDate } = exclusion;
+  if (state === 'draft') return 'A draft: only issued exclusions are returned. Issue it or discard it.';
+  if (startDate === null || startDate < from) {
+    return `It started before ${formatDate(from)}, where the ${name} begins: an earlier census has it.`;
+  }
+  if (kind === 'lunchtime') {
+    return 'Lunchtime exclusions count towards the limits, but the census does not collect them.';
+  }
+  return undefined;
+}
