@@ -5,7 +5,8 @@ import type { AppEvent } from '#shared/contract/events.ts';
 export function setAppMenu(window: () => BrowserWindow | undefined, send: (event: AppEvent) => void): void {
   const go = (label: string, to: string, accelerator?: string): MenuItemConstructorOptions => ({
     label,
-    ...(accelerator ? { accelerator } : {}),
+    // The window answers these keys itself (it knows what is open); the menu only shows them.
+    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
     click: () => send({ type: 'go', to }),
   });
   const template: MenuItemConstructorOptions[] = [
@@ -42,7 +43,12 @@ export function setAppMenu(window: () => BrowserWindow | undefined, send: (event
     {
       label: '&Help',
       submenu: [
-        { label: '&Keyboard', accelerator: 'F1', click: () => send({ type: 'go', to: 'help' }) },
+        {
+          label: '&Keyboard',
+          accelerator: 'F1',
+          registerAccelerator: false,
+          click: () => send({ type: 'go', to: 'help' }),
+        },
         { label: '&About First Day', click: () => send({ type: 'go', to: 'about' }) },
       ],
     },

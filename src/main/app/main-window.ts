@@ -1,12 +1,13 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { fileURLToPath } from 'node:url';
 import { readSettings, writeSettings, type Settings } from '../platform/settings.ts';
+import type { Log } from '../platform/log.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 
 const DEFAULT_SIZE = { width: 1366, height: 768 };
 
 /** The one window, sandboxed, where and as large as it was left. */
-export function openMainWindow(settingsFile: string): BrowserWindow {
+export function openMainWindow(settingsFile: string, log: Log): BrowserWindow {
   const { window: remembered } = readSettings(settingsFile);
   const window = new BrowserWindow({
     ...(remembered && isOnAScreen(remembered) ? remembered : DEFAULT_SIZE),
@@ -31,6 +32,11 @@ export function openMainWindow(settingsFile: string): BrowserWindow {
   });
   if (remembered?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
+  window.webContents.on('console-message', (event, _level, text: string | undefined) => {
+    // Newer Electron gives one object, older the text apart. Only our own fault reports: other text may name pupils.
+    const message = text ?? event.message;
+    if (message.startsWith('Window fault ')) log.error(message);
+  });
   window.on('close', () => remember(window, settingsFile));
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;

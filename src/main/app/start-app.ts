@@ -65,7 +65,7 @@ export async function startApp(): Promise<void> {
   });
   setAppMenu(() => window, send);
   nativeTheme.themeSource = 'system';
-  window = openMainWindow(settingsFile);
+  window = openMainWindow(settingsFile, log);
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();

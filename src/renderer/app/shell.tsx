@@ -6,6 +6,7 @@ import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/feedback/skeleton.tsx';
 import { useHotkey } from '../ui/hooks/use-hotkey.ts';
 import { useCurtain } from '../ui/words/curtain.tsx';
+import { AboutDialog } from './about-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { cycleRegions } from './cycle-regions.ts';
 import { destinationsFor } from './destinations.ts';
@@ -13,12 +14,13 @@ import { KeyboardHelp } from './keyboard-help.tsx';
 import { Rail } from './rail.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useAppMenu } from './use-app-menu.ts';
 import { useRailKeys } from './use-rail-keys.ts';
 import { useSession } from './use-session.ts';
 import styles from './frame.module.css';
 
 type Status = OperationOutput<'setup.status'>;
-type Overlay = 'none' | 'search' | 'keys';
+type Overlay = 'none' | 'search' | 'keys' | 'about';
 
 /** Rail, top bar, page and status strip, with the shortcuts that work everywhere. */
 export function Shell({ status }: { readonly status: Status }) {
@@ -46,6 +48,7 @@ export function Shell({ status }: { readonly status: Status }) {
   useHotkey('?', () => setOverlay('keys'));
 
   useRailKeys(destinations);
+  useAppMenu(setOverlay);
 
   const close = () => setOverlay('none');
   return (
@@ -66,6 +69,7 @@ export function Shell({ status }: { readonly status: Status }) {
         session={session}
         onSearch={() => setOverlay('search')}
         onKeyboardHelp={() => setOverlay('keys')}
+        onAbout={() => setOverlay('about')}
       />
       <main ref={main} id="main" className={styles.main} tabIndex={-1} data-region>
         <PageFocusContext value={{ address, arrived }}>
@@ -90,6 +94,7 @@ export function Shell({ status }: { readonly status: Status }) {
         />
       ) : null}
       <KeyboardHelp open={overlay === 'keys'} onClose={close} />
+      <AboutDialog open={overlay === 'about'} onClose={close} />
     </div>
   );
 }

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { IconButton } from '../ui/form/icon-button.tsx';
 import { DownIcon, HideIcon, PersonIcon, SearchIcon, ShowIcon } from '../ui/icons.ts';
 import { Menu } from '../ui/overlay/menu.tsx';
 import { useCurtain } from '../ui/words/curtain.tsx';
 import { Kbd } from '../ui/words/kbd.tsx';
-import { AboutDialog } from './about-dialog.tsx';
 import { roleNames } from './role-names.ts';
 import type { Session } from './use-session.ts';
 import { useUserMenu } from './use-user-menu.ts';
@@ -16,13 +14,13 @@ interface Props {
   readonly session: Session | undefined;
   readonly onSearch: () => void;
   readonly onKeyboardHelp: () => void;
+  readonly onAbout: () => void;
 }
 
 /** School, search, privacy curtain, user. */
-export function TopBar({ status, session, onSearch, onKeyboardHelp }: Props) {
+export function TopBar({ status, session, onSearch, onKeyboardHelp, onAbout }: Props) {
   const curtain = useCurtain();
-  const [about, setAbout] = useState(false);
-  const groups = useUserMenu({ session, onAbout: () => setAbout(true), onKeyboardHelp });
+  const groups = useUserMenu({ session, onAbout, onKeyboardHelp });
   return (
     <header className={styles.top} data-region>
       <div className={styles.school}>{status.school?.name ?? status.authority?.name ?? 'First Day'}</div>
@@ -52,7 +50,6 @@ export function TopBar({ status, session, onSearch, onKeyboardHelp }: Props) {
           </Menu>
         ) : null}
       </div>
-      <AboutDialog open={about} onClose={() => setAbout(false)} />
     </header>
   );
 }
