@@ -1,6 +1,6 @@
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { searchSchools } from '../../platform/national-schools/search-schools.ts';
-import { readWorkspace } from '../../storage/repositories/workspace.ts';
+import { readWorkspace, type School } from '../../storage/repositories/workspace.ts';
 import type { Handler, Handlers } from '../context.ts';
 import { createAuthority } from './create-authority.ts';
 import { createSchool } from './create-school.ts';
@@ -18,18 +18,22 @@ const status: Handler<'setup.status'> = async ({ read, clock }) => {
       ...base,
       state: 'ready',
       demonstration,
-      ...(school
-        ? { school: { ...school, phase: phaseOf(school.phase), urn: school.urn ?? undefined } }
-        : {}),
+      ...(school ? { school: described(school) } : {}),
       ...(authority ? { authority } : {}),
       ...(promiseFromDay === undefined ? {} : { promiseFromDay }),
     },
   };
 };
 
+const described = ({ urn, phase, ...school }: School) => ({
+  ...school,
+  phase: phaseOf(phase),
+  ...(urn === null ? {} : { urn }),
+});
+
 const PHASES = ['nursery', 'primary', 'secondary', 'special', 'pru', 'all-through'] as const;
 
-const phaseOf = (text: string) => PHASES.find((phase) => phase === text) ?? 'unknown';
+const phaseOf = (text: string) => PHASES.find((phase) => phase === text) ?? ('unknown' as const);
 
 const findSchools: Handler<'schools.search'> = async ({ nationalSchools }, { text, limit }) => ({
   ok: true,
