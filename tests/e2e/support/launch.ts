@@ -15,17 +15,16 @@ export interface LaunchOptions {
   readonly data?: string;
   /** The day the app believes in, `YYYY-MM-DD`. */
   readonly today?: string;
-  readonly size?: { readonly width: number; readonly height: number };
+  /** Of the page; undefined leaves the window as it opens. */
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
 }
 
 const executablePath = process.env['FIRST_DAY_ELECTRON'];
 
 /** Starts the built app in a real window over a data folder of its own. */
-export async function launchApp({
-  data = mkdtempSync(join(tmpdir(), 'first-day-data-')),
-  today = '2025-11-12',
-  size = { width: 1366, height: 768 },
-}: LaunchOptions = {}): Promise<RunningApp> {
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const { data = mkdtempSync(join(tmpdir(), 'first-day-data-')), today = '2025-11-12' } = options;
+  const size = 'size' in options ? options.size : { width: 1366, height: 768 };
   const app = await _electron.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [...(JSON.parse(process.env['FIRST_DAY_ELECTRON_ARGS'] ?? '[]') as string[]), '.'],
@@ -33,9 +32,11 @@ export async function launchApp({
     timeout: 60_000,
   });
   const page = await app.firstWindow();
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
+  if (size) {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, size);
+  }
   return { app, page, data, close: () => app.close() };
 }
 
@@ -50,8 +51,11 @@ export async function answerDialogs(
   { app }: RunningApp,
   answers: { readonly open?: readonly string[]; readonly save?: string },
 ): Promise<void> {
-  await app.evaluate(({ dialog }, { open, save }) => {
-    dialog.showOpenDialog = async () => ({ canceled: open === undefined, filePaths: open ?? [] });
-    dialog.showSaveDialog = async () => ({ canceled: save === undefined, filePath: save ?? '' });
-  }, { open: answers.open ? [...answers.open] : undefined, save: answers.save });
+  await app.evaluate(
+    ({ dialog }, { open, save }) => {
+      dialog.showOpenDialog = async () => ({ canceled: open === undefined, filePaths: open ?? [] });
+      dialog.showSaveDialog = async () => ({ canceled: save === undefined, filePath: save ?? '' });
+    },
+    { open: answers.open ? [...answers.open] : undefined, save: answers.save },
+  );
 }

@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
+import { loadDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { launchApp, type RunningApp } from './support/launch.ts';
+
+const SCHOOL = [
+  'today',
+  'record',
+  'record?pupil=demo-pupil-0527',
+  'pupils',
+  'pupils/demo-pupil-0693',
+  'pupils/import',
+  'places',
+  'places?exclusion=demo-exclusion-0206',
+  'places/providers',
+  'places/providers/pru',
+  'places/providers/new',
+  'returns',
+  'settings',
+];
+const AUTHORITY = ['authority', 'authority/import'];
+
+let running: RunningApp;
+
+test.beforeAll(async () => {
+  running = await launchApp({ today: '2026-11-23' });
+  await loadDemonstration(running.page);
+});
+
+test.afterAll(() => running.close());
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every screen of the demonstration passes axe and fits 1366 x 768, ${scheme}`, async () => {
+    const { page } = running;
+    const noComplaints = watchConsole(page);
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const [role, screens] of [
+      ['decider', SCHOOL],
+      ['authority', AUTHORITY],
+    ] as const) {
+      await workAs(page, role);
+      for (const screen of screens) {
+        await openAt(page, screen);
+        await expectAccessible(page, `${screen}, ${scheme}`);
+        await expectNoOverflow(page, `${screen}, ${scheme}`);
+      }
+    }
+    noComplaints();
+  });
+}
+
+test('dialogs and panels pass axe', async () => {
+  const { page } = running;
+  await workAs(page, 'decider');
+  await openAt(page, 'today');
+  for (const [keys, name] of [
+    ['Control+k', /search/i],
+    ['F1', /keyboard/i],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await expectAccessible(page, `dialog ${String(name)}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
+test('the privacy curtain hides every name with one key', async () => {
+  const { page } = running;
+  await workAs(page, 'decider');
+  await openAt(page, 'pupils/demo-pupil-0693');
+  await expect(page.getByText('Archie Shufflebottom').first()).toBeVisible();
+  await page.keyboard.press('Control+Shift+H');
+  for (const screen of ['pupils/demo-pupil-0693', 'today', 'places', 'pupils']) {
+    await openAt(page, screen);
+    await expect(page.locator('main')).not.toContainText('Shufflebottom');
+  }
+  await page.keyboard.press('Control+Shift+H');
+});
+
+test('at twice the size nothing is lost', async () => {
+  const { app, page } = running;
+  await workAs(page, 'decider');
+  const zoom = (factor: number) =>
+    app.evaluate(
+      ({ BrowserWindow }, value) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(value),
+      factor,
+    );
+  await zoom(2);
+  for (const screen of ['today', 'record', 'pupils', 'returns', 'settings']) {
+    await openAt(page, screen);
+    await expectNoOverflow(page, `${screen} at 200 %`);
+  }
+  await zoom(1);
+});

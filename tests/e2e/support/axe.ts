@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The screen as it is now has no finding of axe under WCAG 2.2 AA. `what` names it in a failure. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  // Legacy mode: Electron cannot open the second page that axe would otherwise use.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`,
+  );
+  expect(found, what).toEqual([]);
+}
+
+/** Nothing is wider than the window: no sideways scrolling of the page, and no main part cut off. */
+export async function expectNoOverflow(page: Page, what: string): Promise<void> {
+  const wider = await page.evaluate(() =>
+    [document.documentElement, document.querySelector('main')].flatMap((element) =>
+      element && element.scrollWidth > element.clientWidth + 1
+        ? [`${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`]
+        : [],
+    ),
+  );
+  expect(wider, what).toEqual([]);
+}
+
+/** Fails the test at its end when the page reported an error, a policy violation among them. */
+export function watchConsole(page: Page): () => void {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return () => expect(complaints).toEqual([]);
+}
