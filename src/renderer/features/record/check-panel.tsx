@@ -1,20 +1,15 @@
 import { useEffect, useRef } from 'react';
 import type { AppError } from '#shared/kernel/result.ts';
-import { WorkingList } from '../../ui/data/working-list.tsx';
-import { Callout } from '../../ui/feedback/callout.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
 import { BackIcon, CheckIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
-import { Text } from '../../ui/layout/text.tsx';
 import { CaseSummary } from './case-summary.tsx';
 import type { Preview } from './form-problems.ts';
 import type { RecordForm } from './form-state.ts';
-import { Education } from './live-panel.tsx';
 import styles from './record.module.css';
-import { TotalBars } from './total-bars.tsx';
 
 interface CheckPanelProps {
   readonly form: RecordForm;
@@ -26,13 +21,15 @@ interface CheckPanelProps {
   readonly onIssue: () => void;
 }
 
-/** The last look before it binds: everything in words, what follows from it, and what to think of once more. */
+/** The last look before it binds: everything in words; what follows from it stands beside it. */
 export function CheckPanel({ form, preview, today, error, issuing, onBack, onIssue }: CheckPanelProps) {
   const start = useRef<HTMLDivElement>(null);
-  useEffect(() => start.current?.focus(), []);
+  useEffect(() => {
+    start.current?.focus({ preventScroll: true });
+    start.current?.scrollIntoView({ block: 'start' });
+  }, []);
   useHotkey('Ctrl+Enter', onIssue, { enabled: !issuing, description: 'Issue the exclusion' });
   useHotkey('Escape', onBack, { enabled: !issuing });
-  const warnings = preview.problems.filter(({ severity }) => severity === 'warning');
   return (
     <div ref={start} tabIndex={-1} className={styles.check} role="group" aria-label="Check before you issue">
       <Stack gap={4}>
@@ -41,25 +38,7 @@ export function CheckPanel({ form, preview, today, error, issuing, onBack, onIss
           title="Check before you issue"
           context="From the moment you issue it, it counts. Until then it is a draft."
         >
-          <Stack gap={4}>
-            <CaseSummary form={form} preview={preview} today={today} />
-            {warnings.map(({ message }) => (
-              <Callout key={message} tone="due">
-                {message}
-              </Callout>
-            ))}
-          </Stack>
-        </Panel>
-        <Panel title="What follows">
-          <Stack gap={4}>
-            {preview.working.length > 0 ? (
-              <WorkingList lines={preview.working} total={preview.summary} />
-            ) : (
-              <Text>{preview.summary}</Text>
-            )}
-            <Education preview={preview} />
-            <TotalBars preview={preview} />
-          </Stack>
+          <CaseSummary form={form} preview={preview} today={today} />
         </Panel>
       </Stack>
       <div className={styles.commands}>

@@ -1,5 +1,5 @@
 import type { OperationInput, OperationOutput } from '#shared/contract/contract.ts';
-import type { Slot } from '#shared/domain/calendar/types.ts';
+import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import type { ExclusionKind } from '#shared/domain/exclusions/types.ts';
 
 export type DraftInput = OperationInput<'exclusions.preview'>;
@@ -75,6 +75,10 @@ export function formOfCase({ draft, row }: OperationOutput<'exclusions.get'>): R
 /** The number in the length box for a number of half days: days, or lunchtimes. */
 export const lengthOf = (kind: ExclusionKind, halfDays: number): number =>
   kind === 'lunchtime' ? halfDays : halfDays / 2;
+
+/** The start as far as it is entered. */
+export const startOf = ({ startDate, startSlot }: RecordForm): Session | undefined =>
+  startDate === null ? undefined : { date: startDate, slot: startSlot };
 
 /** What is wrong with the number in the length box, before anybody is asked; undefined when it can be counted. */
 export function lengthProblem({ kind, lengthBy, length }: RecordForm): string | undefined {

@@ -1,5 +1,4 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
-import { WorkingList } from '../../ui/data/working-list.tsx';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { ItineraryIcon, PersonIcon } from '../../ui/icons.ts';
 import { ButtonLink } from '../../ui/layout/links.tsx';
@@ -8,12 +7,11 @@ import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { SplitLayout } from '../../ui/layout/split-layout.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
-import { Text } from '../../ui/layout/text.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import { CaseSummary } from './case-summary.tsx';
-import { formOfCase } from './form-state.ts';
-import { Education } from './live-panel.tsx';
+import { Education, Headline, Working } from './consequences.tsx';
+import { formOfCase, startOf } from './form-state.ts';
 import { TotalBars } from './total-bars.tsx';
 
 interface IssuedCaseProps {
@@ -25,6 +23,7 @@ interface IssuedCaseProps {
 export function IssuedCase({ found, mayPlace }: IssuedCaseProps) {
   const today = useToday();
   const { row, preview, issuedAt, issuedBy } = found;
+  const form = formOfCase(found);
   return (
     <Page>
       <PageHeader
@@ -59,26 +58,25 @@ export function IssuedCase({ found, mayPlace }: IssuedCaseProps) {
         kind="form"
         aside={
           <Stack gap={4}>
-            <Panel title="Days out">
-              {preview.working.length > 0 ? (
-                <WorkingList lines={preview.working} total={preview.summary} />
-              ) : (
-                <Text>{preview.summary}</Text>
-              )}
-            </Panel>
-            {preview.year ? (
-              <Panel title="Totals it led to">
+            <Panel title="What it means">
+              <Stack gap={3}>
+                <Headline kind={row.kind} start={startOf(form)} preview={preview} />
                 <TotalBars preview={preview} />
+              </Stack>
+            </Panel>
+            <Panel title="Education must start">
+              <Education preview={preview} />
+            </Panel>
+            {preview.working.length > 0 ? (
+              <Panel title="How the days were counted">
+                <Working kind={row.kind} preview={preview} />
               </Panel>
             ) : null}
           </Stack>
         }
       >
         <Panel title="The case">
-          <CaseSummary form={formOfCase(found)} preview={preview} today={today} />
-        </Panel>
-        <Panel title="Education must start">
-          <Education preview={preview} />
+          <CaseSummary form={form} preview={preview} today={today} />
         </Panel>
       </SplitLayout>
     </Page>

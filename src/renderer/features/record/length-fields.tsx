@@ -32,13 +32,15 @@ export function LengthFields({ form, onChange, preview, errors }: LengthFieldsPr
   return (
     <div className={styles.span}>
       <Row gap={4} align="start">
-        <DateField
-          label={lunchtime ? 'First lunchtime' : 'Starts'}
-          name="startDate"
-          value={form.startDate}
-          onChange={(startDate) => onChange({ startDate })}
-          error={errors['startDate']}
-        />
+        <div className={errors['startDate'] && styles.wide}>
+          <DateField
+            label={lunchtime ? 'First lunchtime' : 'Starts'}
+            name="startDate"
+            value={form.startDate}
+            onChange={(startDate) => onChange({ startDate })}
+            error={errors['startDate']}
+          />
+        </div>
         {lunchtime ? null : (
           <SegmentedChoice
             label="From"
@@ -52,25 +54,29 @@ export function LengthFields({ form, onChange, preview, errors }: LengthFieldsPr
       </Row>
       {kind === 'permanent' ? null : (
         <Row gap={4} align="start">
-          <NumberField
-            label={lunchtime ? 'How many' : 'Length'}
-            name="halfDays"
-            value={shownLength}
-            onChange={(next) => onChange({ lengthBy: 'half-days', length: next })}
-            min={lunchtime ? 1 : 0.5}
-            max={lunchtime ? 90 : 45}
-            step={lunchtime ? 1 : 0.5}
-            suffix={lunchtime ? 'lunchtimes' : 'days'}
-            error={errors['halfDays']}
-          />
+          <div className={errors['halfDays'] && styles.wide}>
+            <NumberField
+              label={lunchtime ? 'How many' : 'Length'}
+              name="halfDays"
+              value={shownLength}
+              onChange={(next) => onChange({ lengthBy: 'half-days', length: next })}
+              min={lunchtime ? 1 : 0.5}
+              max={lunchtime ? 90 : 45}
+              step={lunchtime ? 1 : 0.5}
+              suffix={lunchtime ? 'lunchtimes' : 'days'}
+              error={errors['halfDays']}
+            />
+          </div>
           <span className={styles.or}>or</span>
-          <DateField
-            label={lunchtime ? 'Last lunchtime' : 'Last day out'}
-            name="end"
-            value={endDate}
-            onChange={(date) => onChange({ lengthBy: 'end', endDate: date, endSlot })}
-            error={errors['end']}
-          />
+          <div className={errors['end'] && styles.wide}>
+            <DateField
+              label={lunchtime ? 'Last lunchtime' : 'Last day out'}
+              name="end"
+              value={endDate}
+              onChange={(date) => onChange({ lengthBy: 'end', endDate: date, endSlot })}
+              error={errors['end']}
+            />
+          </div>
           {lunchtime ? null : (
             <SegmentedChoice
               label="Up to"

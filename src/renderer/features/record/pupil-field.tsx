@@ -1,7 +1,7 @@
+import { formatHalfDays } from '#shared/text/exclusion-words.ts';
 import { fetchOperation } from '../../api/client.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { TypeAhead } from '../../ui/form/type-ahead.tsx';
-import { formatDays } from '../../ui/words/format.ts';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import type { ChosenPupil } from './form-state.ts';
 
@@ -29,7 +29,7 @@ const factsOf = ({ form, upn, yearHalfDays }: Option): string =>
   [
     form === undefined ? undefined : `Form ${form}`,
     upn === undefined ? undefined : `UPN ${upn}`,
-    yearHalfDays ? `${formatDays(yearHalfDays)} days out this year` : undefined,
+    yearHalfDays ? `${formatHalfDays(yearHalfDays)} out this year` : undefined,
   ]
     .filter((fact) => fact !== undefined)
     .join(' · ');
@@ -48,10 +48,10 @@ export function PupilField({ value, onChange, error, autoFocus }: PupilFieldProp
     <TypeAhead<Option>
       label="Pupil"
       name="pupilId"
-      hint={value === null ? 'Name, form or UPN' : undefined}
       note={value === null ? undefined : factsOf(value)}
       value={value}
       onChange={onChange}
+      placeholder="Name, form or UPN"
       load={findPupils}
       itemKey={({ id }) => id}
       itemLabel={({ name }) => shownName(name)}

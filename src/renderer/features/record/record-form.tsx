@@ -13,6 +13,7 @@ import { useToday } from '../../ui/words/today.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { DraftTroubles } from './draft-troubles.tsx';
+import { startOf } from './form-state.ts';
 import { LivePanel } from './live-panel.tsx';
 import { SavingText } from './saving-text.tsx';
 import styles from './record.module.css';
@@ -75,14 +76,13 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
       <SplitLayout
         kind="form"
         aside={
-          checking === undefined ? (
-            <LivePanel
-              preview={preview}
-              error={record.previewError}
-              onRetry={record.retryPreview}
-              permanent={form.kind === 'permanent'}
-            />
-          ) : null
+          <LivePanel
+            preview={checking ?? preview}
+            error={checking === undefined ? record.previewError : null}
+            onRetry={record.retryPreview}
+            kind={form.kind}
+            start={startOf(form)}
+          />
         }
       >
         <DraftTroubles saving={saving} onReopen={onReopen} />
@@ -90,7 +90,9 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
           <>
             <ErrorSummary errors={record.summary} />
             {record.refused ? <ErrorCallout title="Not issued" error={record.refused} /> : null}
-            <CaseFields record={record} focusPupil={form.pupil === null && !returned} />
+            <div className={styles.fields}>
+              <CaseFields record={record} focusPupil={form.pupil === null && !returned} />
+            </div>
             <div className={styles.commands}>
               <SavingText state={saving.state} />
               {mayIssue ? (

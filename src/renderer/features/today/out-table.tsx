@@ -17,29 +17,40 @@ interface OutTableProps {
 /** One row a pupil out: where they are in the morning and in the afternoon. Those without a place come first. */
 export function OutTable({ sheet, may }: OutTableProps) {
   return (
-    <table className={styles.table}>
-      <caption>
-        <VisuallyHidden>Pupils out on {sheet.label}, session by session</VisuallyHidden>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Pupil</th>
-          <th scope="col">Form</th>
-          <th scope="col">Morning</th>
-          <th scope="col">Afternoon</th>
-          <th scope="col">Day</th>
-          <th scope="col">Back</th>
-          <th scope="col" className={styles.screenOnly}>
-            <VisuallyHidden>Action</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sheet.out.map((row) => (
-          <OutRow key={row.exclusionId} row={row} may={may} />
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption>
+          <VisuallyHidden>Pupils out on {sheet.label}, session by session</VisuallyHidden>
+        </caption>
+        <colgroup>
+          <col className={styles.colPupil} />
+          <col className={styles.colForm} />
+          <col />
+          <col />
+          <col className={styles.colDay} />
+          <col className={styles.colBack} />
+          <col className={styles.colAction} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Pupil</th>
+            <th scope="col">Form</th>
+            <th scope="col">Morning</th>
+            <th scope="col">Afternoon</th>
+            <th scope="col">Day</th>
+            <th scope="col">Back</th>
+            <th scope="col" className={styles.screenOnly}>
+              <VisuallyHidden>Action</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.out.map((row) => (
+            <OutRow key={row.exclusionId} row={row} may={may} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -47,7 +58,7 @@ function OutRow({ row, may }: { readonly row: Out; readonly may: May }) {
   const uncovered = row.chips.some(({ status }) => status === 'no-place');
   return (
     <tr>
-      <th scope="row" className={styles.who}>
+      <th scope="row">
         <span className={styles.name}>
           {may.seePupils ? (
             <TextLink to="/pupils/$pupilId" params={{ pupilId: row.pupilId }}>
@@ -69,7 +80,7 @@ function OutRow({ row, may }: { readonly row: Out; readonly may: May }) {
         ) : row.kind === 'permanent' ? (
           'Permanent'
         ) : (
-          'In lessons'
+          'After lunch'
         )}
       </td>
       <td className={styles.screenOnly}>
@@ -95,5 +106,9 @@ function OutRow({ row, may }: { readonly row: Out; readonly may: May }) {
 /** The cell of one half of the day; a lunchtime belongs to neither, and stands where the morning ends. */
 function Where({ row, slot }: { readonly row: Out; readonly slot: 'am' | 'pm' }) {
   const chip = row.chips.find((one) => one.slot === slot || (slot === 'am' && one.slot === 'lunch'));
-  return <td>{chip ? <SessionChip chip={chip} /> : <span className={styles.in}>In lessons</span>}</td>;
+  return (
+    <td className={styles.where}>
+      {chip ? <SessionChip chip={chip} /> : <span className={styles.in}>In lessons</span>}
+    </td>
+  );
 }

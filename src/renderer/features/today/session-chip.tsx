@@ -2,24 +2,31 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { formatTime } from '../../ui/words/format.ts';
 import type { Sheet } from './today-page.tsx';
+import styles from './today.module.css';
 
 export type SessionStatus = Sheet['out'][number]['chips'][number];
 
-/** Where a pupil is for one session, in words and tone. */
+/** Where a pupil is for one session, in words and tone, and from when. */
 export function SessionChip({ chip }: { readonly chip: SessionStatus }) {
-  const where = [chip.starts === undefined ? undefined : formatTime(chip.starts), chip.providerName]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  switch (chip.status) {
+  return (
+    <>
+      <Tag chip={chip} />
+      {chip.starts === undefined ? null : <span className={styles.from}>from {formatTime(chip.starts)}</span>}
+    </>
+  );
+}
+
+function Tag({ chip: { status, providerName } }: { readonly chip: SessionStatus }) {
+  switch (status) {
     case 'booked':
-      return <StatusTag tone="done">{where}</StatusTag>;
+      return <StatusTag tone="done">{providerName}</StatusTag>;
     case 'held':
-      return <StatusTag tone="held">Held: {where}</StatusTag>;
+      return <StatusTag tone="held">Held: {providerName}</StatusTag>;
     case 'no-place':
       return <StatusTag tone="overdue">NO PLACE</StatusTag>;
     case 'lunch':
       return <StatusTag tone="info">Out at lunchtime</StatusTag>;
     default:
-      return assertNever(chip.status);
+      return assertNever(status);
   }
 }

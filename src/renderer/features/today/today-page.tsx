@@ -56,11 +56,7 @@ export function TodayPage() {
           <>
             <SheetHead date={day.date} />
             {day.closed === undefined ? (
-              <Panel
-                flush
-                title={`Out ${day.date === today ? 'today' : 'that day'}`}
-                context={day.out.length > 0 ? plural(day.out.length, 'pupil') : undefined}
-              >
+              <Panel flush title={titleOf(day, today)}>
                 {day.out.length > 0 ? (
                   <OutTable sheet={day} may={may} />
                 ) : (
@@ -100,6 +96,9 @@ export function TodayPage() {
     </Page>
   );
 }
+
+const titleOf = ({ date, out }: Sheet, today: string): string =>
+  `Out ${date === today ? 'today' : 'that day'}${out.length > 0 ? `: ${plural(out.length, 'pupil')}` : ''}`;
 
 /** The one thing to know first: whether every session is covered. */
 function Cover({ sheet: { out, uncovered } }: { readonly sheet: Sheet }) {
