@@ -29,7 +29,7 @@ export const BoardRowCells = memo(function BoardRowCells(props: RowProps) {
   return (
     <tr>
       <th scope="row" className={styles.provider} title={row.name}>
-        {row.name}
+        <span className={styles.providerName}>{row.name}</span>
       </th>
       {row.cells.map((cell, column) => (
         <Cell
@@ -90,7 +90,7 @@ function Cell({ cell, column, providerId, past, exclusionId, active, selected }:
       )}
     >
       <span className={styles.cellText} aria-hidden="true">
-        {selected || own ? <CheckIcon size={13} /> : null}
+        {selected ? <CheckIcon size={13} /> : null}
         {cellText(cell, exclusionId)}
       </span>
       {shown ? (

@@ -4,7 +4,6 @@ import { addDays } from '#shared/kernel/plain-date.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PlaceIcon } from '../../ui/icons.ts';
 import { ButtonLink } from '../../ui/layout/links.tsx';
-import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
 import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { BoardLegend } from './board-legend.tsx';
@@ -70,11 +69,10 @@ export function BoardWork(props: BoardWorkProps) {
     if (ready) arrive();
   }, [ready]);
 
-  useHotkey('PageUp', () => onMonday(addDays(monday, -7)), { description: 'Places: the week before' });
-  useHotkey('PageDown', () => onMonday(addDays(monday, 7)), { description: 'Places: the week after' });
-
   const book = async (row: BoardRow, sessions: readonly Session[], hold: boolean) => {
     if (!mayBook || exclusionId === undefined || sessions.length === 0) return;
+    // The week stays where it is, though the first session without a place is now a later one.
+    onMonday(monday);
     const request = { exclusionId, providerId: row.id, providerName: row.name, sessions, hold };
     if (await booking.book(request)) setSelection(undefined);
   };
@@ -109,7 +107,12 @@ export function BoardWork(props: BoardWorkProps) {
 
   return (
     <div className={styles.work}>
-      <WeekBar monday={monday} today={today} onChange={onMonday} />
+      <WeekBar
+        monday={monday}
+        today={today}
+        next={picked?.sessions.find(({ date, place }) => date >= today && place === undefined)}
+        onChange={onMonday}
+      />
       {booking.failure ? <Refusal failure={booking.failure} /> : null}
       {view === 'list' ? (
         <OpenSessions
@@ -156,6 +159,7 @@ export function BoardWork(props: BoardWorkProps) {
                 providerName={runRow?.name}
                 sessions={run}
                 selection={selection}
+                waiting={picked.uncovered > 0}
                 busy={booking.busy}
                 onBook={bookRun}
                 onClear={() => setSelection(undefined)}

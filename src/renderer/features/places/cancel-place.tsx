@@ -49,14 +49,12 @@ export function CancelPlace(props: CancelPlaceProps) {
       width={320}
       position="bottom-end"
       target={
-        <span>
-          <IconButton
-            icon={CloseIcon}
-            size="small"
-            label={`Cancel ${label}`}
-            onClick={open ? onClose : onOpen}
-          />
-        </span>
+        <IconButton
+          icon={CloseIcon}
+          size="small"
+          label={`Cancel ${label}`}
+          onClick={open ? onClose : onOpen}
+        />
       }
     >
       <Stack gap={3}>

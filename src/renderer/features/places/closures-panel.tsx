@@ -24,11 +24,12 @@ interface ClosuresPanelProps {
   readonly mayEdit: boolean;
 }
 
-const SLOT_WORDS = { all: '', am: ', mornings', pm: ', afternoons' } as const;
-
-/** "Mon 1 to Fri 5 December 2025, mornings" of a closure. */
-export const sayClosure = ({ from, to, slot }: Closure): string =>
-  `${from === to ? formatDate(from) : `${formatShortDate(from)} to ${formatDate(to)}`}${SLOT_WORDS[slot]}`;
+/** "Mon 1 to Fri 5 December 2025, mornings", "Tue 3 June 2025 pm". */
+export function sayClosure({ from, to, slot }: Pick<Closure, 'from' | 'to' | 'slot'>): string {
+  if (from === to) return slot === 'all' ? formatDate(from) : `${formatDate(from)} ${slot}`;
+  const days = `${formatShortDate(from)} to ${formatDate(to)}`;
+  return slot === 'all' ? days : `${days}, ${slot === 'am' ? 'mornings' : 'afternoons'}`;
+}
 
 const NEW = { from: null, to: null, slot: 'all', reason: '' } as const;
 
@@ -69,7 +70,7 @@ export function ClosuresPanel({ providerId, closures, today, mayEdit }: Closures
     await attempt('The days were not closed', async () => {
       await close.mutateAsync({ providerId, from, to: draft.to ?? from, slot, reason });
       setDraft(NEW);
-      notify({ title: 'Closed', text: sayClosure({ id: '', from, to: draft.to ?? from, slot, reason }) });
+      notify({ title: 'Closed', text: sayClosure({ from, to: draft.to ?? from, slot }) });
     });
   };
 

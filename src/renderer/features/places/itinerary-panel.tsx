@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { OperationOutput } from '#shared/contract/contract.ts';
+import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { sayInstant } from '#shared/text/provider-words.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Button } from '../../ui/form/button.tsx';
+import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
-import { plural } from '../../ui/words/format.ts';
+import { dayOfInstant, formatTime, plural } from '../../ui/words/format.ts';
 import { usePersonName } from '../../ui/words/person-name.tsx';
-import { SessionText } from '../../ui/words/session-text.tsx';
+import { shortDay } from './board-view.ts';
 import { CancelPlace } from './cancel-place.tsx';
 import { useMay } from './use-may.ts';
 import type { Booking } from './use-booking.ts';
@@ -30,6 +32,35 @@ export function ItineraryPanel({ itinerary, today, mayBook, booking }: Itinerary
   const [cancelling, setCancelling] = useState<string>();
   const holds = itinerary.sessions.flatMap(({ place }) => (place?.state === 'held' ? [place.placeId] : []));
   const { uncovered, missed, sessions } = itinerary;
+  const past = sessions.filter(({ date }) => date < today);
+  const line = (session: ItinerarySession) => (
+    <li key={`${session.date} ${session.slot}`} className={session.date < today ? styles.past : undefined}>
+      <div className={styles.line}>
+        <span className={styles.when}>
+          <time dateTime={session.date}>
+            {formatShortDate(session.date).slice(0, 3)} {shortDay(session.date)}
+          </time>
+          <span className={styles.quiet}>
+            {session.slot}, day {session.day}
+          </span>
+        </span>
+        <Where session={session} />
+        {mayBook && session.place ? (
+          <CancelPlace
+            session={session}
+            others={othersAt(sessions, session, today)}
+            open={cancelling === session.place.placeId}
+            busy={booking.busy}
+            onOpen={() => setCancelling(session.place?.placeId)}
+            onClose={() => setCancelling(undefined)}
+            onCancel={async (placeIds, reason) => {
+              if (await booking.cancel(placeIds, reason)) setCancelling(undefined);
+            }}
+          />
+        ) : null}
+      </div>
+    </li>
+  );
   return (
     <Panel
       title={personName(itinerary.name)}
@@ -62,42 +93,24 @@ export function ItineraryPanel({ itinerary, today, mayBook, booking }: Itinerary
         ) : (
           <StatusTag tone="done">Every session to come is covered</StatusTag>
         )}
-        {missed > 0 ? (
-          <span className={styles.quiet}>{`${plural(missed, 'past session')} had none`}</span>
-        ) : null}
       </p>
       {sessions.length === 0 ? (
         <p className={styles.summary}>This exclusion misses no session, so it needs no place.</p>
       ) : (
-        <ol className={styles.list} aria-label="Itinerary">
-          {sessions.map((session) => (
-            <li
-              key={`${session.date} ${session.slot}`}
-              className={session.date < today ? styles.past : undefined}
-            >
-              <div className={styles.line}>
-                <span className={styles.when}>
-                  <SessionText date={session.date} slot={session.slot} form="short" />
-                  <span className={styles.quiet}>day {session.day}</span>
-                </span>
-                <Where session={session} />
-                {mayBook && session.place ? (
-                  <CancelPlace
-                    session={session}
-                    others={othersAt(sessions, session, today)}
-                    open={cancelling === session.place.placeId}
-                    busy={booking.busy}
-                    onOpen={() => setCancelling(session.place?.placeId)}
-                    onClose={() => setCancelling(undefined)}
-                    onCancel={async (placeIds, reason) => {
-                      if (await booking.cancel(placeIds, reason)) setCancelling(undefined);
-                    }}
-                  />
-                ) : null}
-              </div>
-            </li>
-          ))}
-        </ol>
+        <>
+          {past.length > 0 ? (
+            <div className={styles.gone}>
+              <Disclosure
+                summary={`${plural(past.length, 'past session')}${missed > 0 ? `, ${String(missed)} without a place` : ''}`}
+              >
+                <ol className={styles.list}>{past.map(line)}</ol>
+              </Disclosure>
+            </div>
+          ) : null}
+          <ol className={styles.list} aria-label="Itinerary">
+            {sessions.slice(past.length).map(line)}
+          </ol>
+        </>
       )}
     </Panel>
   );
@@ -111,18 +124,27 @@ function Where({ session: { place } }: { readonly session: ItinerarySession }) {
           {place.providerName}
         </span>
       ) : null}
-      {!place ? (
-        <StatusTag tone="overdue">NO PLACE</StatusTag>
-      ) : place.state === 'booked' ? (
-        <StatusTag tone="done">Booked</StatusTag>
-      ) : (
-        <StatusTag tone="held">
-          {place.heldUntil ? `Held until ${sayInstant(place.heldUntil)}` : 'Held'}
-        </StatusTag>
-      )}
+      <span className={styles.state}>
+        {!place ? (
+          <StatusTag tone="overdue">NO PLACE</StatusTag>
+        ) : place.state === 'booked' ? (
+          <StatusTag tone="done">Booked</StatusTag>
+        ) : (
+          <StatusTag tone="held">Held</StatusTag>
+        )}
+        {place?.heldUntil ? (
+          <span className={styles.quiet} title={sayInstant(place.heldUntil)}>
+            until {sayWhen(place.heldUntil)}
+          </span>
+        ) : null}
+      </span>
     </span>
   );
 }
+
+/** "Thu 1.00 pm": a hold lasts a day, so the weekday says which. */
+const sayWhen = (instant: string): string =>
+  `${formatShortDate(dayOfInstant(instant)).slice(0, 3)} ${formatTime(instant)}`;
 
 /** The pupil's other coming places at the same provider. */
 function othersAt(sessions: readonly ItinerarySession[], session: ItinerarySession, today: string) {

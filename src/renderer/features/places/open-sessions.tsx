@@ -5,12 +5,12 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { CalendarIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
-import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import { SessionText } from '../../ui/words/session-text.tsx';
 import { isBookable, runOf, sessionKey, type Board, type BoardCell, type BoardRow } from './board-view.ts';
+import styles from './board.module.css';
 
 interface OpenSessionsProps {
   readonly board: Board;
@@ -43,14 +43,14 @@ export function OpenSessions({ board, today, canBook, picked, busy, onBook }: Op
     .toSorted((a, b) => (sessionKey(a.cell) < sessionKey(b.cell) ? -1 : 1));
 
   const buttons = (row: BoardRow, sessions: readonly Session[], about: string) => (
-    <Row gap={1}>
+    <div className={styles.buttons}>
       <Button size="small" disabled={busy} onClick={() => onBook(row, sessions, false)}>
         {`Book ${about}`}
       </Button>
       <Button size="small" variant="quiet" disabled={busy} onClick={() => onBook(row, sessions, true)}>
         {`Hold ${about}`}
       </Button>
-    </Row>
+    </div>
   );
 
   const runColumns: Column<(typeof runs)[number]>[] = [

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OperationInput, OperationOutput } from '#shared/contract/contract.ts';
 import { PROVIDER_KINDS, type ProviderKind } from '#shared/domain/providers/types.ts';
 import { PROVIDER_KIND_WORDS } from '#shared/text/provider-words.ts';
@@ -16,6 +16,7 @@ import { notify } from '../../ui/overlay/notify.tsx';
 import { Refusal } from './refusal.tsx';
 import { toSessions, toWeekDraft, type WeekDraft } from './week-draft.ts';
 import { WeekFields } from './week-fields.tsx';
+import styles from './provider.module.css';
 
 export type StoredProvider = OperationOutput<'providers.get'>['provider'];
 
@@ -79,6 +80,12 @@ export function ProviderForm({ provider, onSaved }: ProviderFormProps) {
     }
   };
 
+  const refusal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A long form may have scrolled it out of sight.
+    if (refused) refusal.current?.focus();
+  }, [refused]);
+
   const invalid = refused?.error.code === 'invalid-input' ? (refused.error.fields ?? []) : [];
   const summary = noKind ? [{ path: 'kind', message: 'Choose the kind of provider.' }] : invalid;
   const errors = Object.fromEntries(summary.map(({ path, message }) => [path, message]));
@@ -103,7 +110,9 @@ export function ProviderForm({ provider, onSaved }: ProviderFormProps) {
         <Stack gap={4}>
           <ErrorSummary errors={summary} />
           {refused && invalid.length === 0 ? (
-            <Refusal failure={{ title: 'The provider was not saved', error: refused.error }} />
+            <div ref={refusal} tabIndex={-1} className={styles.refusal}>
+              <Refusal failure={{ title: 'The provider was not saved', error: refused.error }} />
+            </div>
           ) : null}
           <TextField
             label="Name"

@@ -10,13 +10,15 @@ interface RunBarProps {
   /** The sessions that Book would book. */
   readonly sessions: readonly Session[];
   readonly selection: Selection | undefined;
+  /** The pupil has sessions to come without a place. */
+  readonly waiting: boolean;
   readonly busy: boolean;
   readonly onBook: (hold: boolean) => void;
   readonly onClear: () => void;
 }
 
 /** What Enter and H would do now, as buttons. */
-export function RunBar({ providerName, sessions, selection, busy, onBook, onClear }: RunBarProps) {
+export function RunBar({ providerName, sessions, selection, waiting, busy, onBook, onClear }: RunBarProps) {
   const count = sessions.length;
   const none = count === 0 || providerName === undefined;
   return (
@@ -24,35 +26,39 @@ export function RunBar({ providerName, sessions, selection, busy, onBook, onClea
       <p className={styles.runText} role="status">
         {selection
           ? `${plural(count, 'session')} selected at ${providerName ?? ''}`
-          : none
-            ? 'This provider can take none of the sessions this week'
-            : `Can take ${plural(count, 'session')} this week`}
+          : !waiting
+            ? 'Every session to come is covered'
+            : none
+              ? 'Can take none of the sessions this week'
+              : `Can take ${plural(count, 'session')} this week`}
       </p>
-      {selection ? (
-        <Button size="small" variant="quiet" shortcut="Escape" onClick={onClear}>
-          Clear
+      <div className={styles.runButtons}>
+        {selection ? (
+          <Button variant="quiet" shortcut="Escape" onClick={onClear}>
+            Clear
+          </Button>
+        ) : null}
+        <Button
+          icon={HoldIcon}
+          shortcut="H"
+          loading={busy}
+          disabled={none}
+          disabledReason="Move to a provider that can take the pupil"
+          onClick={() => onBook(true)}
+        >
+          Hold
         </Button>
-      ) : null}
-      <Button
-        icon={HoldIcon}
-        shortcut="H"
-        loading={busy}
-        disabled={none}
-        disabledReason="Move to a provider that can take the pupil"
-        onClick={() => onBook(true)}
-      >
-        Hold
-      </Button>
-      <Button
-        variant="primary"
-        shortcut="Enter"
-        loading={busy}
-        disabled={none}
-        disabledReason="Move to a provider that can take the pupil"
-        onClick={() => onBook(false)}
-      >
-        {none ? 'Book' : `Book ${plural(count, 'session')}`}
-      </Button>
+        <Button
+          variant="primary"
+          shortcut="Enter"
+          loading={busy}
+          disabled={none}
+          disabledReason="Move to a provider that can take the pupil"
+          onClick={() => onBook(false)}
+        >
+          {none ? 'Book' : `Book ${plural(count, 'session')}`}
+        </Button>
+      </div>
     </div>
   );
 }

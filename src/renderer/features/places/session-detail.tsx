@@ -2,7 +2,7 @@ import { formatSession } from '#shared/domain/calendar/format-date.ts';
 import { capitalise } from '#shared/text/exclusion-words.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
-import { cellSentence, type BoardCell, type BoardRow } from './board-view.ts';
+import { cellSentence, ownPlaceIn, type BoardCell, type BoardRow } from './board-view.ts';
 import styles from './board.module.css';
 
 interface SessionDetailProps {
@@ -34,7 +34,9 @@ export function SessionDetail({ row, cell, exclusionId }: SessionDetailProps) {
       ) : cell.state === 'open' ? (
         <p className={styles.quiet}>Nobody is there yet.</p>
       ) : null}
-      {cell.cannot ? <p className={styles.quiet}>Cannot be booked: {lowerFirst(cell.cannot)}.</p> : null}
+      {cell.cannot && !ownPlaceIn(cell, exclusionId) ? (
+        <p className={styles.quiet}>Cannot be booked: {lowerFirst(cell.cannot)}.</p>
+      ) : null}
     </div>
   );
 }

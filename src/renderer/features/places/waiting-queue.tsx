@@ -59,13 +59,13 @@ export function WaitingQueue({ waiting, today, exclusionId, onPick, ref }: Waiti
             <span className={styles.title}>{one.title}</span>
             <span className={styles.needs}>
               <StatusTag tone={one.firstUncovered.date <= today ? 'overdue' : 'due'}>
-                {`${plural(one.uncovered, 'session')} without a place`}
+                {`${String(one.uncovered)} without a place`}
               </StatusTag>
               {one.inCare ? <StatusTag tone="info">Looked after</StatusTag> : null}
             </span>
             <span className={styles.title}>
-              First: {formatShortDate(one.firstUncovered.date)} {one.firstUncovered.slot}
-              {one.missed > 0 ? `; ${String(one.missed)} missed already` : ''}
+              First needed {formatShortDate(one.firstUncovered.date)} {one.firstUncovered.slot}
+              {one.missed > 0 ? `; ${plural(one.missed, 'session')} missed` : ''}
             </span>
           </button>
         </li>

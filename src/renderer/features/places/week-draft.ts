@@ -53,12 +53,12 @@ export const sameAsMonday = (week: WeekDraft): WeekDraft =>
     return monday ? { ...monday, weekday: one.weekday } : one;
   });
 
-/** "10 sessions a week, 12 places each"; "7 sessions a week, 4 to 12 places". */
+/** "10 sessions of 12 places"; "7 sessions of 4 to 12 places". */
 export function sayWeek(sessions: readonly ProviderSession[]): string {
   const capacities = sessions.filter(({ capacity }) => capacity > 0).map(({ capacity }) => capacity);
   if (capacities.length === 0) return 'Runs no session';
   const [least, most] = [Math.min(...capacities), Math.max(...capacities)];
-  const count = `${String(capacities.length)} ${capacities.length === 1 ? 'session' : 'sessions'} a week`;
+  const count = `${String(capacities.length)} ${capacities.length === 1 ? 'session' : 'sessions'}`;
   const places = (n: number) => `${String(n)} ${n === 1 ? 'place' : 'places'}`;
-  return least === most ? `${count}, ${places(most)} each` : `${count}, ${String(least)} to ${places(most)}`;
+  return least === most ? `${count} of ${places(most)}` : `${count} of ${String(least)} to ${places(most)}`;
 }

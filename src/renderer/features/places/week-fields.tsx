@@ -1,8 +1,8 @@
 import { WEEKDAY_NAMES } from '#shared/text/provider-words.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
-import { TextField } from '../../ui/form/text-field.tsx';
 import { CopyIcon } from '../../ui/icons.ts';
+import { TimeField } from './time-field.tsx';
 import { changeSlot, fieldOf, sameAsMonday, SLOTS, WEEKDAYS, type WeekDraft } from './week-draft.ts';
 import styles from './provider.module.css';
 
@@ -44,13 +44,14 @@ export function WeekFields({ week, onChange, errors }: WeekFieldsProps) {
                   const field = fieldOf(week, one);
                   const named = (part: string) => {
                     const name = field && `${field}.${part}`;
-                    return { name, error: name && errors[name], hideLabel: true } as const;
+                    return { name, error: name && errors[name] };
                   };
                   return (
                     <td key={one.slot}>
                       <div className={styles.slot}>
                         <NumberField
                           {...named('capacity')}
+                          hideLabel
                           label={`${about}: places`}
                           value={one.capacity}
                           min={0}
@@ -59,20 +60,18 @@ export function WeekFields({ week, onChange, errors }: WeekFieldsProps) {
                         />
                         {field ? (
                           <>
-                            <TextField
+                            <TimeField
                               {...named('starts')}
                               label={`${about}: from`}
-                              type="time"
                               value={one.starts}
                               onChange={(starts) => onChange(changeSlot(week, one, { starts }))}
                             />
                             <span className={styles.to} aria-hidden="true">
                               to
                             </span>
-                            <TextField
+                            <TimeField
                               {...named('ends')}
                               label={`${about}: to`}
-                              type="time"
                               value={one.ends}
                               onChange={(ends) => onChange(changeSlot(week, one, { ends }))}
                             />
