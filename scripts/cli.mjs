@@ -13,5 +13,5 @@ await entry(async () => {
   if (process.env.npm_lifecycle_event === 'cli') process.chdir(process.env.INIT_CWD ?? '.');
   // Where the system can, the command line takes this process over, so that signals and kill reach it.
   if (process.execve) process.execve(node, [node, ...args], { ...process.env, ...env });
-  return runAttached(node, args, env, process.cwd());
+  return runAttached(node, args, env, { cwd: process.cwd() });
 });

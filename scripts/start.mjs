@@ -7,6 +7,7 @@ import { runAttached } from './run/tool.mjs';
 import { hasNoDisplay, startVirtualDisplay } from './run/virtual-display.mjs';
 
 const begin = performance.now();
+const WALK_LIMIT = 10 * 60 * 1000;
 const ours = new Set(['--demo', '--retry-download']);
 const forTheApp = process.argv.slice(2).filter((argument) => !ours.has(argument));
 
@@ -29,7 +30,12 @@ async function walk({ node, env }) {
   const start = performance.now();
   const display = await startVirtualDisplay();
   try {
-    const code = await runAttached(node, ['tests/demo/walk.ts', ...forTheApp], { ...env, ...display.env });
+    const code = await runAttached(
+      node,
+      ['tests/demo/walk.ts', ...forTheApp],
+      { ...env, ...display.env },
+      { limit: WALK_LIMIT },
+    );
     say(code === 0 ? `The walk took ${seconds(start)}.` : `The walk FAILED after ${seconds(start)}.`);
     return code;
   } finally {
