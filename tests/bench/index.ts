@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { board } from './measurements/board.ts';
+import { cli } from './measurements/cli.ts';
+import { importPupils } from './measurements/import-pupils.ts';
+import { importReturns } from './measurements/import-returns.ts';
+import { memory } from './measurements/memory.ts';
+import { preview } from './measurements/preview.ts';
+import { searchPupils } from './measurements/search-pupils.ts';
+import { searchNationalSchools } from './measurements/search-schools.ts';
+import { start } from './measurements/start.ts';
+import type { Measurement } from './support/measurement.ts';
+import { projectRoot } from './support/run-node.ts';
+import { table } from './support/table.ts';
+
+const BENCHES = [
+  start,
+  importPupils,
+  importReturns,
+  searchPupils,
+  searchNationalSchools,
+  preview,
+  board,
+  memory,
+  cli,
+];
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no measurement called ${unknown.join(', ')}.`);
+  console.error(`There are: ${BENCHES.map(({ name }) => name).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  await measureAll(BENCHES.filter(({ name }) => names.length === 0 || names.includes(name)));
+}
+
+/** One bench that cannot run does not take the others with it, but the command fails. */
+async function measureAll(benches: typeof BENCHES): Promise<void> {
+  const results: Measurement[] = [];
+  for (const bench of benches) {
+    const started = performance.now();
+    try {
+      results.push(...(await bench.run()));
+      console.error(`${bench.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    } catch (error) {
+      console.error(`${bench.name} could not be measured:`, error);
+      process.exitCode = 1;
+    }
+  }
+  writeFileSync(join(projectRoot, 'bench-results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  console.log(`\n${table(results)}\nWritten to bench-results.json.`);
+}
