@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test';
+import type { Keyboard } from './keyboard.ts';
+
+// The steps of the main job as a person does them: with the keyboard, by what the screen says.
+
+export interface CaseToRecord {
+  /** What is typed to find the pupil, and the name that is picked. */
+  readonly search: string;
+  readonly pupil: string;
+  readonly account: string;
+  /** As typed, e.g. `17/11/2025`. */
+  readonly starts: string;
+  readonly days: string;
+  readonly reason: string;
+  readonly decidedBy: string;
+}
+
+/** From anywhere to an issued exclusion; ends on the board with the pupil picked. */
+export async function recordExclusion(page: Page, keys: Keyboard, one: CaseToRecord): Promise<void> {
+  await keys.press('Control+N');
+  await expect(page.getByRole('heading', { level: 1, name: 'Record an exclusion' })).toBeVisible();
+  await keys.to(page.getByRole('combobox', { name: 'Pupil' }));
+  await keys.type(one.search);
+  await expect(page.getByRole('option', { name: one.pupil }).first()).toBeVisible();
+  await keys.press('Enter');
+  await keys.fill(page.getByRole('textbox', { name: 'What happened' }), one.account);
+  await keys.fill(page.getByRole('textbox', { name: 'Starts' }), one.starts);
+  await keys.to(page.getByRole('radio', { name: 'am' }).or(page.getByRole('radio', { name: 'pm' })));
+  await keys.press('ArrowLeft');
+  await keys.fill(page.getByLabel('Length'), one.days);
+  await keys.to(page.getByRole('combobox', { name: 'Reasons' }));
+  await keys.type(one.reason);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await keys.press('Enter');
+  await keys.fill(page.getByRole('textbox', { name: 'Decided by' }), one.decidedBy);
+}
+
+/** The check in words, then the issue; ends on the board. */
+export async function checkAndIssue(page: Page, keys: Keyboard): Promise<void> {
+  await keys.press('Control+Enter');
+  await expect(page.getByRole('group', { name: 'Check before you issue' })).toBeFocused();
+  await keys.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Places' })).toBeVisible();
+}
+
+/** On the board with a pupil picked: the row of `provider` takes every session it can. */
+export async function bookRow(page: Page, keys: Keyboard, provider: string, hold = false): Promise<void> {
+  const grid = page.getByRole('grid', { name: /Places by provider/ });
+  await keys.to(grid.getByRole('gridcell').and(page.locator('[tabindex="0"]')));
+  for (let row = 0; row < 40; row += 1) {
+    const label = await page.evaluate(
+      () => document.activeElement?.closest('tr')?.querySelector('th')?.textContent ?? '',
+    );
+    if (label.includes(provider)) break;
+    await keys.press('ArrowDown');
+  }
+  await keys.press(hold ? 'h' : 'Enter');
+}
