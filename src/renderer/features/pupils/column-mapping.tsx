@@ -88,7 +88,7 @@ export function ColumnMapping(props: ColumnMappingProps) {
                     onChange={(column) => set(field, column)}
                     options={[
                       { value: NOT_IN_FILE, label: 'Not in this file' },
-                      ...columns.map((column) => ({ value: column, label: column })),
+                      ...[...new Set(columns)].map((column) => ({ value: column, label: column })),
                     ]}
                   />
                 </td>

@@ -24,7 +24,7 @@ const PAGE_SIZE = 100;
 /** What the file would do, pupil by pupil, and the button that does it. */
 export function DryRun({ preview, busy, onImport, onColumns, onAnotherFile }: DryRunProps) {
   const { rows, counts, problems, checkLetters } = preview;
-  const [shown, setShown] = useState<OutcomeChoice>(counts.refused > 0 ? 'refused' : 'all');
+  const [shown, setShown] = useState<OutcomeChoice>(() => firstChoice(preview));
   const [offset, setOffset] = useState(0);
   const [accepted, setAccepted] = useState(false);
   const listed = rows.filter((row) =>
@@ -50,37 +50,7 @@ export function DryRun({ preview, busy, onImport, onColumns, onAnotherFile }: Dr
           <ProblemList problems={problems} caption="Problems of the file as a whole" />
         </Panel>
       ) : null}
-      <Panel
-        title="What would change"
-        context={summaryOf(preview)}
-        flush
-        footer={
-          <div className={styles.footer}>
-            {checkLetters > 0 ? (
-              <CheckboxField
-                label={`Accept ${plural(checkLetters, 'UPN')} with a wrong check letter`}
-                hint="Some pupils really have such a number. If you are not sure, compare it with the pupil’s papers first."
-                checked={accepted}
-                onChange={setAccepted}
-              />
-            ) : null}
-            <div className={styles.buttons}>
-              <Button onClick={onAnotherFile}>Choose another file</Button>
-              {onColumns ? <Button onClick={onColumns}>Change the columns</Button> : null}
-              <Button
-                variant="primary"
-                loading={busy}
-                disabled={whyNot !== undefined}
-                disabledReason={whyNot}
-                onClick={() => onImport(accepted)}
-              >
-                {toImport > 0 ? `Import ${plural(toImport, 'pupil')}` : 'Import'}
-              </Button>
-            </div>
-            {whyNot ? <p className={styles.whyNot}>{whyNot}</p> : null}
-          </div>
-        }
-      >
+      <Panel title="What would change" context={summaryOf(preview)} flush>
         <OutcomeFilter
           rows={rows}
           value={shown}
@@ -92,8 +62,40 @@ export function DryRun({ preview, busy, onImport, onColumns, onAnotherFile }: Dr
         <DryRunTable rows={listed.slice(offset, offset + PAGE_SIZE)} />
         <Pager what="pupils" offset={offset} size={PAGE_SIZE} total={listed.length} onMove={setOffset} />
       </Panel>
+      <div className={styles.bar}>
+        {checkLetters > 0 ? (
+          <CheckboxField
+            label={`Accept ${plural(checkLetters, 'UPN')} with a wrong check letter`}
+            hint="Some pupils really have such a number. If you are not sure, compare it with the pupil’s papers first."
+            checked={accepted}
+            onChange={setAccepted}
+          />
+        ) : null}
+        <div className={styles.buttons}>
+          {whyNot ? <p className={styles.whyNot}>{whyNot}</p> : null}
+          <Button onClick={onAnotherFile}>Choose another file</Button>
+          {onColumns ? <Button onClick={onColumns}>Change the columns</Button> : null}
+          <Button
+            variant="primary"
+            loading={busy}
+            disabled={whyNot !== undefined}
+            disabledReason={whyNot}
+            onClick={() => onImport(accepted)}
+          >
+            {toImport > 0 ? `Import ${plural(toImport, 'pupil')}` : 'Import'}
+          </Button>
+        </div>
+      </div>
     </>
   );
+}
+
+/** What somebody has to look at first: what is refused, then what is doubtful, then what would change. */
+function firstChoice({ counts, checkLetters }: Preview): OutcomeChoice {
+  if (counts.refused > 0) return 'refused';
+  if (checkLetters > 0) return 'warned';
+  if (counts.changed > 0) return 'changed';
+  return counts.new > 0 ? 'new' : 'all';
 }
 
 function summaryOf({ counts, kind }: Preview): string {

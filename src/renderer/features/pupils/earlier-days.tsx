@@ -73,8 +73,8 @@ export function EarlierDays({ pupilId, earlier }: EarlierDaysProps) {
             { key: 'source', header: 'From', render: (row) => row.source },
             {
               key: 'actions',
-              header: '',
-              width: '76px',
+              header: 'Change',
+              width: '96px',
               render: (row) =>
                 mayEdit ? (
                   <ScreenOnly>

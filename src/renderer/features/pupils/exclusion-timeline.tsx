@@ -1,8 +1,7 @@
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { CheckIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { Text } from '../../ui/layout/text.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { ExclusionEntry } from './exclusion-entry.tsx';
 import type { PupilFound } from './pupil-found.ts';
@@ -26,7 +25,7 @@ export function ExclusionTimeline({ exclusions }: { readonly exclusions: readonl
       }
     >
       {exclusions.length === 0 ? (
-        <EmptyState icon={CheckIcon} title="No exclusions on record" />
+        <Text muted>None on record.</Text>
       ) : (
         byYear(exclusions).map(([year, entries]) => (
           <section key={year} className={styles.year} aria-label={year}>

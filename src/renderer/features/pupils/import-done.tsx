@@ -29,10 +29,17 @@ export function ImportDone({ imported: { counts, fileName }, onAnotherFile }: Im
           </>
         }
       >
-        {plural(counts.new, 'pupil')} added, {counts.changed.toLocaleString('en-GB')} changed,{' '}
-        {counts.unchanged.toLocaleString('en-GB')} already as in the file. The history of each pupil says what
-        changed.
+        {countWords(counts)} The history of each pupil says what changed.
       </Callout>
     </div>
   );
+}
+
+function countWords({ new: added, changed, unchanged }: Imported['counts']): string {
+  const parts = [
+    added > 0 ? `${plural(added, 'pupil')} added` : '',
+    changed > 0 ? `${plural(changed, 'pupil')} changed` : '',
+    unchanged > 0 ? `${plural(unchanged, 'pupil')} already as in the file` : '',
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
 }

@@ -9,8 +9,10 @@ import { ColumnMapping } from './column-mapping.tsx';
 import { DryRun } from './dry-run.tsx';
 import { ImportDone } from './import-done.tsx';
 import { UnreadableFile } from './unreadable-file.tsx';
+import { useStepFocus } from './use-step-focus.ts';
 import { useJob } from './use-job.ts';
 import { usePupilImport } from './use-pupil-import.ts';
+import styles from './import.module.css';
 
 const LONG_WORK = ['pupils.preview-import', 'pupils.import'] as const;
 
@@ -21,6 +23,7 @@ export function ImportPage() {
   const working = state.checking || state.importing;
   const { job, cancelling, cancel } = useJob(LONG_WORK, working);
   const slow = useDelayed(working, 300);
+  const stepBox = useStepFocus(step.at);
 
   return (
     <Page width={step.at === 'check' ? 'free' : 'form'}>
@@ -46,45 +49,47 @@ export function ImportPage() {
           cancelling={cancelling}
         />
       ) : null}
-      {step.at === 'file' ? (
-        <FileDrop
-          title="Drop a pupil file here, or choose it"
-          hint="A Common Transfer File (.xml), or a spreadsheet saved as CSV. Nothing is saved until you have seen what would change."
-          chooseLabel="Choose a file…"
-          onChoose={state.chooseFile}
-          onDropFiles={state.drop}
-          busy={state.choosing || working}
-        />
-      ) : null}
-      {step.at === 'columns' ? (
-        <ColumnMapping
-          inspection={step.inspection}
-          mapping={step.mapping}
-          busy={working}
-          onChange={state.map}
-          onCheck={() => state.check(step.file, step.inspection, step.mapping)}
-          onAnotherFile={state.startAgain}
-        />
-      ) : null}
-      {step.at === 'check' && error?.problems !== undefined ? (
-        <UnreadableFile
-          error={error}
-          onAnotherFile={state.startAgain}
-          {...(step.inspection.kind === 'pupil-csv' ? { onColumns: state.backToColumns } : {})}
-        />
-      ) : null}
-      {step.at === 'file' && error?.problems !== undefined ? <UnreadableFile error={error} /> : null}
-      {step.at === 'check' && step.preview !== undefined && error?.problems === undefined ? (
-        <DryRun
-          key={step.preview.sha256}
-          preview={step.preview}
-          busy={working}
-          onImport={state.import}
-          onAnotherFile={state.startAgain}
-          {...(step.inspection.kind === 'pupil-csv' ? { onColumns: state.backToColumns } : {})}
-        />
-      ) : null}
-      {step.at === 'done' ? <ImportDone imported={step.imported} onAnotherFile={state.startAgain} /> : null}
+      <div ref={stepBox} className={styles.step} tabIndex={-1}>
+        {step.at === 'file' ? (
+          <FileDrop
+            title="Drop a pupil file here, or choose it"
+            hint="A Common Transfer File (.xml), or a spreadsheet saved as CSV. Nothing is saved until you have seen what would change."
+            chooseLabel="Choose a file…"
+            onChoose={state.chooseFile}
+            onDropFiles={state.drop}
+            busy={state.choosing || working}
+          />
+        ) : null}
+        {step.at === 'columns' ? (
+          <ColumnMapping
+            inspection={step.inspection}
+            mapping={step.mapping}
+            busy={working}
+            onChange={state.map}
+            onCheck={() => state.check(step.file, step.inspection, step.mapping)}
+            onAnotherFile={state.startAgain}
+          />
+        ) : null}
+        {step.at === 'check' && error?.problems !== undefined ? (
+          <UnreadableFile
+            error={error}
+            onAnotherFile={state.startAgain}
+            {...(step.inspection.kind === 'pupil-csv' ? { onColumns: state.backToColumns } : {})}
+          />
+        ) : null}
+        {step.at === 'file' && error?.problems !== undefined ? <UnreadableFile error={error} /> : null}
+        {step.at === 'check' && step.preview !== undefined && error?.problems === undefined ? (
+          <DryRun
+            key={step.preview.sha256}
+            preview={step.preview}
+            busy={working}
+            onImport={state.import}
+            onAnotherFile={state.startAgain}
+            {...(step.inspection.kind === 'pupil-csv' ? { onColumns: state.backToColumns } : {})}
+          />
+        ) : null}
+        {step.at === 'done' ? <ImportDone imported={step.imported} onAnotherFile={state.startAgain} /> : null}
+      </div>
     </Page>
   );
 }

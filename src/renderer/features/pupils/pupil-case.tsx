@@ -16,6 +16,7 @@ import { spokenName } from './pupil-name.ts';
 import { SummaryHeading } from './summary-heading.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
 import { useMay } from './use-may.ts';
+import styles from './pupil.module.css';
 
 /** The pupil's page once it is loaded; on paper it is the pupil summary. */
 export function PupilCase({ found }: { readonly found: PupilFound }) {
@@ -51,19 +52,21 @@ export function PupilCase({ found }: { readonly found: PupilFound }) {
           </>
         }
       />
-      <SplitLayout
-        kind="form"
-        aside={
-          <>
-            <TotalsPanel years={years} />
-            <EarlierDays pupilId={pupil.id} earlier={earlier} />
-            <PupilDetails pupil={pupil} />
-          </>
-        }
-      >
-        <ExclusionTimeline exclusions={exclusions} />
-        <PupilHistory history={history} />
-      </SplitLayout>
+      <div className={styles.paper}>
+        <SplitLayout
+          kind="form"
+          aside={
+            <>
+              <TotalsPanel years={years} />
+              <EarlierDays pupilId={pupil.id} earlier={earlier} />
+              <PupilDetails pupil={pupil} />
+            </>
+          }
+        >
+          <ExclusionTimeline exclusions={exclusions} />
+          <PupilHistory history={history} />
+        </SplitLayout>
+      </div>
     </>
   );
 }

@@ -3,14 +3,18 @@ import { DefinitionList } from '../../ui/data/definition-list.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
+import { ScreenOnly } from '../../ui/words/screen-only.tsx';
+import { useToday } from '../../ui/words/today.tsx';
+import { ageOn, birthDate } from './birth-date.ts';
 import type { PupilFound } from './pupil-found.ts';
 
 /** The rest of what the roll says; parts that nobody has given are left out. */
 export function PupilDetails({ pupil }: { readonly pupil: PupilFound['pupil'] }) {
+  const today = useToday();
   const date = (value: string | undefined) => (value === undefined ? undefined : <DateText date={value} />);
   const name = (value: string | undefined) => (value === undefined ? undefined : <PersonName name={value} />);
   const items = [
-    { term: 'Date of birth', detail: date(pupil.dob) },
+    { term: 'Date of birth', detail: `${birthDate(pupil.dob)}, age ${String(ageOn(pupil.dob, today))}` },
     { term: 'Sex', detail: sexWords(pupil.sex) },
     { term: 'Middle names', detail: name(pupil.middleNames) },
     { term: 'Preferred surname', detail: name(pupil.preferredSurname) },
@@ -23,7 +27,10 @@ export function PupilDetails({ pupil }: { readonly pupil: PupilFound['pupil'] })
     { term: 'Ethnicity', detail: pupil.ethnicity },
   ];
   return (
-    <Panel title="Details" context="As in your pupil system. Import a newer file to change them.">
+    <Panel
+      title="Details"
+      context={<ScreenOnly>As in your pupil system. Import a newer file to change them.</ScreenOnly>}
+    >
       <DefinitionList items={items.filter(({ detail }) => detail !== undefined)} />
     </Panel>
   );

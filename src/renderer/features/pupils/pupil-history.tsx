@@ -1,8 +1,7 @@
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { HistoryIcon } from '../../ui/icons.ts';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
+import { Text } from '../../ui/layout/text.tsx';
 import { plural } from '../../ui/words/format.ts';
 import type { PupilFound } from './pupil-found.ts';
 import styles from './pupil.module.css';
@@ -17,7 +16,7 @@ export function PupilHistory({ history }: { readonly history: readonly Entry[] }
   return (
     <Panel title="History">
       {history.length === 0 ? (
-        <EmptyState icon={HistoryIcon} title="Nothing has been recorded yet" />
+        <Text muted>No change has been recorded yet.</Text>
       ) : (
         <>
           <Entries entries={history.slice(0, SHOWN_AT_ONCE)} />

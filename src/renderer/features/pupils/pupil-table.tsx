@@ -10,6 +10,7 @@ import { TextLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { formatDays } from '../../ui/words/format.ts';
 import { PersonName } from '../../ui/words/person-name.tsx';
+import { birthDate } from './birth-date.ts';
 import { registerName } from './pupil-name.ts';
 import styles from './pupils.module.css';
 
@@ -19,9 +20,16 @@ const COLUMNS: readonly Column<PupilRow>[] = [
   {
     key: 'name',
     header: 'Name',
+    width: '28%',
     render: (row) => (
       <TextLink to="/pupils/$pupilId" params={{ pupilId: row.id }} className={styles.name} tabIndex={-1}>
         <PersonName name={registerName(row)} />
+        {row.preferredSurname === undefined ? null : (
+          <span className={styles.known}>
+            {' '}
+            known as <PersonName name={row.preferredSurname} />
+          </span>
+        )}
       </TextLink>
     ),
   },
@@ -36,9 +44,9 @@ const COLUMNS: readonly Column<PupilRow>[] = [
   {
     key: 'dob',
     header: 'Date of birth',
-    width: '170px',
+    width: '140px',
     nowrap: true,
-    render: (row) => <DateText date={row.dob} />,
+    render: (row) => birthDate(row.dob),
   },
   { key: 'upn', header: 'UPN', width: '140px', nowrap: true, render: (row) => row.upn },
   {
@@ -64,7 +72,7 @@ const COLUMNS: readonly Column<PupilRow>[] = [
   {
     key: 'today',
     header: 'Today',
-    width: '170px',
+    width: '150px',
     nowrap: true,
     render: (row) => <Today row={row} />,
   },

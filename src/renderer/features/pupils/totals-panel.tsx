@@ -1,5 +1,7 @@
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
+import { referenceTermOf } from '#shared/domain/calendar/school-year.ts';
 import { ruleSetOn } from '#shared/domain/duties/rule-sets.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { termWords } from '#shared/text/pupil-words.ts';
 import { MeterBar } from '../../ui/data/meter-bar.tsx';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
@@ -7,6 +9,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { formatDays } from '../../ui/words/format.ts';
+import { useToday } from '../../ui/words/today.tsx';
 import type { PupilFound } from './pupil-found.ts';
 
 type Year = PupilFound['years'][number];
@@ -35,6 +38,7 @@ export function TotalsPanel({ years }: { readonly years: readonly Year[] }) {
 }
 
 function YearTotals({ year: { schoolYear, halfDays, earlierHalfDays, terms } }: { readonly year: Year }) {
+  const today = useToday();
   const rules = ruleSetOn(`${String(schoolYear)}-09-01`);
   const limit = rules?.maxYearDays.value ?? 45;
   const termMarks = (rules?.governors ?? []).flatMap(({ overTermDays = 0 }) =>
@@ -54,7 +58,7 @@ function YearTotals({ year: { schoolYear, halfDays, earlierHalfDays, terms } }: 
           Of these, {daysWords(earlierHalfDays)} at earlier schools.
         </Text>
       ) : null}
-      {terms.map(({ term, halfDays: inTerm }) => (
+      {begun(terms, schoolYear, today).map(({ term, halfDays: inTerm }) => (
         <div key={term}>
           <MeterBar
             label={termWords(term)}
@@ -73,6 +77,13 @@ function YearTotals({ year: { schoolYear, halfDays, earlierHalfDays, terms } }: 
       ) : null}
     </Stack>
   );
+}
+
+/** Terms with something in them and, this year, those up to now: an empty bar for next summer says nothing. */
+function begun(terms: Year['terms'], schoolYear: number, today: IsoDate): Year['terms'] {
+  const now = referenceTermOf(today);
+  const current = now.schoolYear === schoolYear ? terms.findIndex(({ term }) => term === now.name) : -1;
+  return terms.filter(({ halfDays }, place) => halfDays > 0 || place <= current);
 }
 
 function OverMark({ days, marks }: { readonly days: number; readonly marks: readonly number[] }) {
