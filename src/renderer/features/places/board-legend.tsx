@@ -2,8 +2,13 @@ import { Kbd } from '../../ui/words/kbd.tsx';
 import { classes } from '../../ui/theme/classes.ts';
 import styles from './board.module.css';
 
+interface LegendProps {
+  readonly picked: boolean;
+  readonly mayBook: boolean;
+}
+
 /** What the cells mean, and the keys, for those who see the board. */
-export function BoardLegend({ picked }: { readonly picked: boolean }) {
+export function BoardLegend({ picked, mayBook }: LegendProps) {
   return (
     <div className={styles.legend} aria-hidden="true">
       <span>
@@ -13,16 +18,19 @@ export function BoardLegend({ picked }: { readonly picked: boolean }) {
         <span className={classes(styles.swatch, styles.barHeld)} /> held
       </span>
       {picked ? (
-        <>
-          <span>
-            <span className={classes(styles.swatch, styles.swatchWanted)} /> to cover
-          </span>
-          <span className={styles.keys}>
+        <span>
+          <span className={classes(styles.swatch, styles.swatchWanted)} /> to cover
+        </span>
+      ) : null}
+      <span className={styles.keys}>
+        {picked && mayBook ? (
+          <>
             <Kbd keys="Space" /> select <Kbd keys="Shift+→" /> stretch <Kbd keys="Enter" /> book{' '}
             <Kbd keys="H" /> hold
-          </span>
-        </>
-      ) : null}
+          </>
+        ) : null}
+        <Kbd keys="PgDn" /> next week
+      </span>
     </div>
   );
 }

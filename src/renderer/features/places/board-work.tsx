@@ -166,7 +166,7 @@ export function BoardWork(props: BoardWorkProps) {
               />
             )}
           </div>
-          <BoardLegend picked={picked !== undefined} />
+          <BoardLegend picked={picked !== undefined} mayBook={mayBook} />
         </div>
       )}
     </div>

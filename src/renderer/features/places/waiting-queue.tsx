@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
@@ -16,12 +16,15 @@ interface WaitingQueueProps {
   readonly today: string;
   readonly exclusionId: string | undefined;
   readonly onPick: (exclusionId: string) => void;
-  readonly ref?: Ref<HTMLUListElement>;
+  readonly ref: RefObject<HTMLUListElement | null>;
 }
 
 /** Excluded pupils with sessions that nobody has a place for, most urgent first. Arrow keys move, Enter picks. */
 export function WaitingQueue({ waiting, today, exclusionId, onPick, ref }: WaitingQueueProps) {
-  const own = useRef<HTMLUListElement>(null);
+  const shown = waiting.some((one) => one.exclusionId === exclusionId);
+  useEffect(() => {
+    if (shown) ref.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [shown, exclusionId, ref]);
   if (waiting.length === 0) {
     return (
       <EmptyState icon={DoneIcon} title="Nobody is waiting">
@@ -42,7 +45,7 @@ export function WaitingQueue({ waiting, today, exclusionId, onPick, ref }: Waiti
   };
 
   return (
-    <ul ref={ref ?? own} className={styles.queue} onKeyDown={move}>
+    <ul ref={ref} className={styles.queue} onKeyDown={move}>
       {waiting.map((one, index) => (
         <li key={one.exclusionId}>
           <button
