@@ -7,6 +7,7 @@ import {
   totalsBySchool,
 } from '../../storage/repositories/received-returns.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
+import { guessPhase } from '../../platform/national-schools/guess-phase.ts';
 import type { NationalSchools } from '../../platform/national-schools/types.ts';
 import type { Handler } from '../context.ts';
 
@@ -40,10 +41,11 @@ export const listSchools: Handler<'authority.schools'> = ({ read, nationalSchool
         totals.filter((row) => row.laEstab === laEstab && categories.includes(row.category));
       const count = (...categories: string[]) =>
         of(...categories).reduce((sum, row) => sum + row.exclusions, 0);
+      const name = names.get(laEstab)?.name ?? file?.name ?? laEstab;
       return {
         laEstab,
-        name: names.get(laEstab)?.name ?? file?.name ?? laEstab,
-        phase: names.get(laEstab)?.phase ?? nationalSchools().byLaEstab(laEstab)?.phaseGuess ?? 'unknown',
+        name,
+        phase: names.get(laEstab)?.phase ?? guessPhase(laEstab.slice(3), name),
         returns: file?.returns ?? 0,
         nilReturns: file?.nilReturns ?? 0,
         ...(file ? { lastReceived: file.lastReceived } : {}),

@@ -1,0 +1,118 @@
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { expect, it } from 'vitest';
+import { openStore } from '../../../../tests/builders/database.ts';
+import { postgresMigrations } from '../migrations/postgres/postgres-migrations.ts';
+import { postgresSchema } from '../schema/schema.ts';
+import type { Db } from '../store.ts';
+import {
+  filesBySchool,
+  insertReceived,
+  pupilsBySchool,
+  receivedSpan,
+  totalsBySchool,
+  type ReceivedReturn,
+} from './received-returns.ts';
+
+const RETURN: ReceivedReturn = {
+  id: 'autumn',
+  laEstab: '2014001',
+  schoolName: 'Test High School',
+  periodFrom: '2025-01-01',
+  periodTo: '2025-07-31',
+  periodName: 'Autumn census 2025',
+  format: 'csv',
+  fileName: 'a.csv',
+  sha256: 'a',
+  createdAt: '2025-10-06T10:00:00',
+  nil: false,
+  current: true,
+  counts: { pupils: 0, fixedPeriod: 0, permanent: 0, lunchtime: 0, sessions: 0 },
+  receivedBy: 'Test',
+  receivedAt: '2025-10-07T10:00:00.000Z',
+};
+
+const SPRING: ReceivedReturn = {
+  ...RETURN,
+  id: 'spring',
+  periodFrom: '2025-04-21',
+  periodTo: '2025-12-31',
+  periodName: 'Spring census 2026',
+  sha256: 'b',
+  createdAt: '2026-01-19T10:00:00',
+};
+
+const exclusion = (returnId: string, position: number, upn: string, startDate: string, sessions: number) => ({
+  returnId,
+  position,
+  upn,
+  surname: 'Okafor',
+  forename: 'Ada',
+  sex: 'F',
+  dob: '2011-10-09',
+  ncYear: null,
+  onRoll: true,
+  category: 'SUSP',
+  reasons: ['DB'],
+  startDate,
+  sessions,
+  inCare: null,
+  senProvision: null,
+});
+
+/** Two censuses that overlap by the summer term; the later one has one exclusion of June fewer. */
+async function figures(db: Db) {
+  await insertReceived(db, RETURN, [
+    exclusion('autumn', 0, 'p1', '2025-02-03', 2),
+    exclusion('autumn', 1, 'p1', '2025-06-09', 4),
+    exclusion('autumn', 2, 'p2', '2025-06-10', 8),
+  ]);
+  await insertReceived(db, SPRING, [exclusion('spring', 0, 'p1', '2025-06-09', 6)]);
+  await insertReceived(db, { ...SPRING, id: 'again', sha256: 'c', nil: true }, [], SPRING);
+  await insertReceived(
+    db,
+    { ...SPRING, id: 'third', sha256: 'd' },
+    [exclusion('third', 0, 'p1', '2025-06-09', 6)],
+    {
+      ...SPRING,
+      id: 'again',
+    },
+  );
+  const range = { from: '2024-08-01', to: '2025-07-31' };
+  return {
+    totals: await totalsBySchool(db, range),
+    pupils: [...(await pupilsBySchool(db, range))],
+    files: await filesBySchool(db, range),
+    span: await receivedSpan(db),
+  };
+}
+
+const EXPECTED = {
+  totals: [{ laEstab: '2014001', category: 'SUSP', exclusions: 2, sessions: 8 }],
+  pupils: [['2014001', 1]],
+  files: [
+    {
+      laEstab: '2014001',
+      name: 'Test High School',
+      returns: 2,
+      nilReturns: 0,
+      lastReceived: '2025-10-07T10:00:00.000Z',
+    },
+  ],
+  span: { from: '2025-01-01', to: '2025-12-31' },
+};
+
+it('SQLite gives the figures of the returns that count', async () => {
+  const store = openStore();
+  expect(await store.write(figures)).toEqual(EXPECTED);
+  await store.close();
+});
+
+it('PostgreSQL gives the same figures', async () => {
+  const client = await PGlite.create();
+  for (const { statements } of postgresMigrations)
+    for (const statement of statements) await client.exec(statement);
+  const db = Object.assign(drizzle(client), { tables: postgresSchema }) as unknown as Db;
+  expect(await figures(db)).toEqual(EXPECTED);
+  await client.close();
+});
