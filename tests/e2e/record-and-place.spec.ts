@@ -38,23 +38,19 @@ test('an exclusion is recorded, issued and placed with the keyboard alone', asyn
   await expectAccessible(page, 'Check before you issue');
   await keys.press('Escape');
   await checkAndIssue(page, keys);
-  test
-    .info()
-    .annotations.push({
-      type: 'keys',
-      description: `recorded and issued with ${keys.count() - before} keys`,
-    });
+  test.info().annotations.push({
+    type: 'keys',
+    description: `recorded and issued with ${keys.count() - before} keys`,
+  });
 
   await expect(page.getByRole('heading', { level: 2, name: /Draycott/ })).toBeVisible();
   const booked = keys.count();
   await bookRow(page, keys, 'The Boathouse');
   await expect(page.getByText('NO PLACE')).toHaveCount(0);
-  test
-    .info()
-    .annotations.push({
-      type: 'keys',
-      description: `five sessions booked with ${keys.count() - booked} keys`,
-    });
+  test.info().annotations.push({
+    type: 'keys',
+    description: `five sessions booked with ${keys.count() - booked} keys`,
+  });
   await expectAccessible(page, 'Places, booked');
 });
 

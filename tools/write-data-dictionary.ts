@@ -1,0 +1,79 @@
+import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sqliteSchema } from '../src/main/storage/schema/schema.ts';
+
+/** What each table is for; a table without a sentence here does not compile. */
+const PURPOSE: Record<keyof typeof sqliteSchema, string> = {
+  workspace:
+    'One row: whose database this is (a school, an authority or both), the area’s promise, and whether it is a demonstration.',
+  schools: 'Schools the database knows: its own and, for an authority, those it expects returns from.',
+  terms: 'Term dates of a school by school year (2025 = 2025/26).',
+  closures: 'Days or half days on which the school does not meet.',
+  sessionTimes: 'When the two sessions of the school day start and end.',
+  pupils: 'The roll, leavers included. `search_text` is the folded text that searches look in.',
+  earlierHalfDays: 'Half days of exclusion at earlier schools: they count towards the 45 days of the year.',
+  exclusions:
+    'Exclusions of the three kinds, drafts and issued, stamped with the rule set of their start date and with SEN provision and care at the time.',
+  exclusionReasons: 'One to three reason codes, the main one first.',
+  exclusionHalfDays:
+    'The half days an issued exclusion takes; a lunchtime counts as one half day. The key keeps two exclusions of a pupil apart.',
+  providers: 'Where excluded pupils are taught: PRUs, partner schools, our own units, authority centres.',
+  providerSessions: 'A provider’s ordinary week: capacity and times of each half day (weekday 1 = Monday).',
+  providerClosures: 'When a provider is closed, and why.',
+  placements: 'A stay: one pupil, one provider, a run of places made in one step.',
+  places:
+    'One pupil in one provider session. Held places count until `held_until`; cancelled and lapsed ones stay as history. A trigger recounts the session.',
+  returns: 'Receipts of the returns the school has exported.',
+  receivedReturns:
+    'Files the authority has accepted; `current` marks the one that counts for a school and period.',
+  receivedExclusions: 'The exclusions in those files.',
+  audit: 'Append-only: who did what, when, with a snapshot of the command.',
+};
+
+/** The dictionary as Markdown, made from the one description of the tables. */
+export function dataDictionary(): string {
+  const tables = Object.entries(sqliteSchema).map(([key, table]) => {
+    const { name, columns, foreignKeys } = getTableConfig(table);
+    const references = new Map(
+      foreignKeys.map((foreignKey) => {
+        const { columns: own, foreignTable } = foreignKey.reference();
+        return [own[0]?.name, getTableConfig(foreignTable).name] as const;
+      }),
+    );
+    const rows = columns.map((column) => {
+      const target = references.get(column.name);
+      const kind =
+        column.dataType === 'json'
+          ? 'JSON'
+          : column.dataType === 'boolean'
+            ? 'yes/no'
+            : column.dataType === 'number'
+              ? 'number'
+              : 'text';
+      return `| \`${column.name}\` | ${kind} | ${column.notNull ? 'required' : ''} | ${target ? `\`${target}\`` : ''} |`;
+    });
+    return [
+      `## ${name}`,
+      '',
+      PURPOSE[key as keyof typeof PURPOSE],
+      '',
+      '| column | kind | | refers to |',
+      '| --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n');
+  });
+  return [
+    '# Data dictionary',
+    '',
+    'Made by `tools/write-data-dictionary.ts` from the one description of the tables. Plain dates are text `YYYY-MM-DD`, instants UTC ISO text; both engines have the same tables and columns.',
+    '',
+    ...tables,
+    '',
+  ]
+    .join('\n\n')
+    .replaceAll('\n\n\n', '\n\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync('docs/data-dictionary.md', dataDictionary());
