@@ -37,18 +37,27 @@ export function CheckPanel({ form, preview, today, error, issuing, onBack, onIss
         <Panel
           title="Check before you issue"
           context="From the moment you issue it, it counts. Until then it is a draft."
+          footer={
+            <>
+              {' '}
+              <Button icon={BackIcon} onClick={onBack} shortcut="Esc">
+                Back to the form
+              </Button>
+              <Button
+                variant="primary"
+                icon={CheckIcon}
+                onClick={onIssue}
+                loading={issuing}
+                shortcut="Ctrl+Enter"
+              >
+                Issue {preview.ruleSet.noun}
+              </Button>
+            </>
+          }
         >
           <CaseSummary form={form} preview={preview} today={today} />
         </Panel>
       </Stack>
-      <div className={styles.commands}>
-        <Button icon={BackIcon} onClick={onBack} shortcut="Esc">
-          Back to the form
-        </Button>
-        <Button variant="primary" icon={CheckIcon} onClick={onIssue} loading={issuing} shortcut="Ctrl+Enter">
-          Issue {preview.ruleSet.noun}
-        </Button>
-      </div>
     </div>
   );
 }

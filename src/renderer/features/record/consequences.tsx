@@ -45,8 +45,11 @@ export function Working({ kind, preview }: { readonly kind: ExclusionKind; reado
 }
 
 /** What to think of once more, in one place. */
-export function Warnings({ preview }: { readonly preview: Preview }) {
-  const warnings = preview.problems.filter(({ severity }) => severity === 'warning');
+export function Warnings({ preview, checking }: { readonly preview: Preview; readonly checking: boolean }) {
+  const warnings = preview.problems.filter(
+    // Whoever is still typing knows that the account is not there yet.
+    ({ severity, field }) => severity === 'warning' && (checking || field !== 'incidentAccount'),
+  );
   if (warnings.length === 0) return null;
   return (
     <Callout tone="due" title="Before you decide">

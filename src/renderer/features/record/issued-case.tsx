@@ -12,6 +12,7 @@ import { useToday } from '../../ui/words/today.tsx';
 import { CaseSummary } from './case-summary.tsx';
 import { Education, Headline, Working } from './consequences.tsx';
 import { formOfCase, startOf } from './form-state.ts';
+import { LiveRegion } from './live-region.tsx';
 import { TotalBars } from './total-bars.tsx';
 
 interface IssuedCaseProps {
@@ -57,22 +58,24 @@ export function IssuedCase({ found, mayPlace }: IssuedCaseProps) {
       <SplitLayout
         kind="form"
         aside={
-          <Stack gap={4}>
-            <Panel title="What it means">
-              <Stack gap={3}>
-                <Headline kind={row.kind} start={startOf(form)} preview={preview} />
-                <TotalBars preview={preview} />
-              </Stack>
-            </Panel>
-            <Panel title="Education must start">
-              <Education preview={preview} />
-            </Panel>
-            {preview.working.length > 0 ? (
-              <Panel title="How the days were counted">
-                <Working kind={row.kind} preview={preview} />
+          <LiveRegion>
+            <Stack gap={4}>
+              <Panel title="What it means">
+                <Stack gap={3}>
+                  <Headline kind={row.kind} start={startOf(form)} preview={preview} />
+                  <TotalBars preview={preview} />
+                </Stack>
               </Panel>
-            ) : null}
-          </Stack>
+              <Panel title="Education must start">
+                <Education preview={preview} />
+              </Panel>
+              {preview.working.length > 0 ? (
+                <Panel title="How the days were counted">
+                  <Working kind={row.kind} preview={preview} />
+                </Panel>
+              ) : null}
+            </Stack>
+          </LiveRegion>
         }
       >
         <Panel title="The case">

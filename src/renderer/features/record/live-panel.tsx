@@ -14,12 +14,14 @@ interface LivePanelProps {
   readonly preview: Preview | undefined;
   readonly error: Error | null;
   readonly onRetry: () => void;
+  /** The case is being checked, no longer typed. */
+  readonly checking: boolean;
   readonly kind: ExclusionKind;
   readonly start: Session | undefined;
 }
 
 /** What the case on the left would mean, kept up to date while somebody types. */
-export function LivePanel({ preview, error, onRetry, kind, start }: LivePanelProps) {
+export function LivePanel({ preview, error, onRetry, checking, kind, start }: LivePanelProps) {
   if (error !== null) {
     return (
       <ErrorCallout
@@ -39,7 +41,7 @@ export function LivePanel({ preview, error, onRetry, kind, start }: LivePanelPro
               : 'Enter the start and the length, or the last day out.'}
           </p>
         </Panel>
-        {preview === undefined ? null : <Warnings preview={preview} />}
+        {preview === undefined ? null : <Warnings preview={preview} checking={checking} />}
       </Stack>
     );
   }
@@ -56,7 +58,7 @@ export function LivePanel({ preview, error, onRetry, kind, start }: LivePanelPro
       <Panel title="Education must start">
         <Education preview={preview} />
       </Panel>
-      <Warnings preview={preview} />
+      <Warnings preview={preview} checking={checking} />
       {preview.working.length > 0 ? (
         <Panel title="How the days were counted">
           <Working kind={kind} preview={preview} />

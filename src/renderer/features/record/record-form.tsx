@@ -15,6 +15,7 @@ import { CheckPanel } from './check-panel.tsx';
 import { DraftTroubles } from './draft-troubles.tsx';
 import { startOf } from './form-state.ts';
 import { LivePanel } from './live-panel.tsx';
+import { LiveRegion } from './live-region.tsx';
 import { SavingText } from './saving-text.tsx';
 import styles from './record.module.css';
 import { useRecordCase, type CaseStart } from './use-record-case.ts';
@@ -76,13 +77,16 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
       <SplitLayout
         kind="form"
         aside={
-          <LivePanel
-            preview={checking ?? preview}
-            error={checking === undefined ? record.previewError : null}
-            onRetry={record.retryPreview}
-            kind={form.kind}
-            start={startOf(form)}
-          />
+          <LiveRegion>
+            <LivePanel
+              preview={checking ?? preview}
+              error={checking === undefined ? record.previewError : null}
+              onRetry={record.retryPreview}
+              checking={checking !== undefined}
+              kind={form.kind}
+              start={startOf(form)}
+            />
+          </LiveRegion>
         }
       >
         <DraftTroubles saving={saving} onReopen={onReopen} />

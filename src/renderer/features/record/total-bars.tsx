@@ -13,6 +13,7 @@ const YEAR_MARKS = [{ at: 45, meaning: 'not allowed' }];
 
 /** The term and the year, before and with this exclusion, with the marks of the law. */
 export function TotalBars({ preview: { term, year } }: { readonly preview: Preview }) {
+  if (!term && !year) return null;
   const earlier = Math.max(term?.earlierHalfDays ?? 0, year?.earlierHalfDays ?? 0);
   return (
     <Stack gap={3}>

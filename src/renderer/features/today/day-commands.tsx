@@ -1,4 +1,5 @@
 import { Button } from '../../ui/form/button.tsx';
+import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
 import { NextIcon, PreviousIcon, PrintIcon } from '../../ui/icons.ts';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import type { Sheet } from './today-page.tsx';
@@ -12,6 +13,8 @@ interface DayCommandsProps {
 /** From school day to school day, and onto paper. */
 export function DayCommands({ sheet, today, onGo }: DayCommandsProps) {
   const { previousDay, nextDay } = sheet ?? {};
+  const print = () => window.print();
+  useHotkey('Ctrl+P', print, { description: 'Print the morning sheet' });
   const nowhere = 'No term dates are entered there.';
   return (
     <>
@@ -36,13 +39,7 @@ export function DayCommands({ sheet, today, onGo }: DayCommandsProps) {
       >
         {nextDay === undefined ? 'Later' : formatShortDate(nextDay)}
       </Button>
-      <Button
-        icon={PrintIcon}
-        shortcut="Ctrl+P"
-        onClick={() => {
-          window.print();
-        }}
-      >
+      <Button icon={PrintIcon} shortcut="Ctrl+P" onClick={print}>
         Print the morning sheet
       </Button>
     </>

@@ -20,8 +20,8 @@ export function DayLists({ sheet, may }: DayListsProps) {
   const { returning, starting, drafts, nextDay } = sheet;
   return (
     <>
-      <Panel title="Coming back">
-        <List empty="Nobody comes back today or on the next school day.">
+      <Panel title="Coming back" context="That day or the next school day">
+        <List empty="Nobody comes back then.">
           {returning.map((row) => (
             <li key={row.exclusionId}>
               <Who row={row} may={may} />
@@ -34,7 +34,7 @@ export function DayLists({ sheet, may }: DayListsProps) {
       </Panel>
       <Panel
         title="Starts next"
-        context={nextDay === undefined ? undefined : <DateText date={nextDay} form="short" />}
+        context={nextDay === undefined ? 'The next school day' : <DateText date={nextDay} form="short" />}
       >
         <List empty="Nothing starts on the next school day.">
           {starting.map((row) => (
@@ -57,13 +57,15 @@ export function DayLists({ sheet, may }: DayListsProps) {
       </Panel>
       {may.record ? (
         <div className={styles.screenOnly}>
-          <Panel title="Drafts waiting" context={drafts.length > 0 ? 'They do not count yet' : undefined}>
+          <Panel title="Drafts waiting" context="They do not count yet">
             <List empty="No drafts are waiting for a decision.">
               {drafts.map((row) => (
                 <li key={row.exclusionId}>
-                  <TextLink to="/record" search={{ exclusion: row.exclusionId }}>
-                    <PersonName name={row.name} />
-                  </TextLink>
+                  <span className={styles.name}>
+                    <TextLink to="/record" search={{ exclusion: row.exclusionId }}>
+                      <PersonName name={row.name} />
+                    </TextLink>
+                  </span>
                   <span className={styles.what}>{row.title}</span>
                 </li>
               ))}

@@ -23,7 +23,11 @@ function Tag({ chip: { status, providerName } }: { readonly chip: SessionStatus 
     case 'held':
       return <StatusTag tone="held">Held: {providerName}</StatusTag>;
     case 'no-place':
-      return <StatusTag tone="overdue">NO PLACE</StatusTag>;
+      return (
+        <span className={styles.noPlace}>
+          <StatusTag tone="overdue">NO PLACE</StatusTag>
+        </span>
+      );
     case 'lunch':
       return <StatusTag tone="info">Out at lunchtime</StatusTag>;
     default:

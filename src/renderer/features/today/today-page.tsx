@@ -11,6 +11,7 @@ import { ButtonLink } from '../../ui/layout/links.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { useToday } from '../../ui/words/today.tsx';
@@ -45,12 +46,14 @@ export function TodayPage() {
 
   return (
     <Page>
-      <PageHeader
-        title={date === today ? 'Today' : 'Day sheet'}
-        status={sheet.data ? <Cover sheet={sheet.data} /> : undefined}
-        context={<DateText date={date} />}
-        actions={<DayCommands sheet={sheet.data} today={today} onGo={go} />}
-      />
+      <ScreenOnly>
+        <PageHeader
+          title={date === today ? 'Today' : 'Day sheet'}
+          status={sheet.data ? <Cover sheet={sheet.data} /> : undefined}
+          context={<DateText date={date} />}
+          actions={<DayCommands sheet={sheet.data} today={today} onGo={go} />}
+        />
+      </ScreenOnly>
       <Loaded query={sheet} what="the day">
         {(day) => (
           <>
