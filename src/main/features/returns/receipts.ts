@@ -2,10 +2,11 @@ import { listReceipts, type Receipt } from '../../storage/repositories/returns.t
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 
-export const receiptOf = ({ periodFrom, periodTo, periodName, schoolId: _, ...receipt }: Receipt) => ({
-  ...receipt,
-  period: { name: periodName, from: periodFrom, to: periodTo },
-});
+/** A receipt as callers see it; the school is their own. */
+export function receiptOf(receipt: Receipt) {
+  const { periodFrom, periodTo, periodName, schoolId: _school, ...rest } = receipt;
+  return { ...rest, period: { name: periodName, from: periodFrom, to: periodTo } };
+}
 
 export const returnHistory: Handler<'returns.history'> = ({ read }) =>
   read(async (db) => {
