@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sqliteSchema } from '../src/main/storage/schema/schema.ts';
 
 /** What each table is for; a table without a sentence here does not compile. */
-const PURPOSE: Record<keyof typeof sqliteSchema, string> = {
+const PURPOSE = {
   workspace:
     'One row: whose database this is (a school, an authority or both), the area’s promise, and whether it is a demonstration.',
   schools: 'Schools the database knows: its own and, for an authority, those it expects returns from.',
@@ -29,7 +29,9 @@ const PURPOSE: Record<keyof typeof sqliteSchema, string> = {
     'Files the authority has accepted; `current` marks the one that counts for a school and period.',
   receivedExclusions: 'The exclusions in those files.',
   audit: 'Append-only: who did what, when, with a snapshot of the command.',
-};
+} satisfies Record<keyof typeof sqliteSchema, string>;
+
+const purposes = new Map<string, string>(Object.entries(PURPOSE));
 
 /** The dictionary as Markdown, made from the one description of the tables. */
 export function dataDictionary(): string {
@@ -56,7 +58,7 @@ export function dataDictionary(): string {
     return [
       `## ${name}`,
       '',
-      PURPOSE[key as keyof typeof PURPOSE],
+      purposes.get(key) ?? '',
       '',
       '| column | kind | | refers to |',
       '| --- | --- | --- | --- |',

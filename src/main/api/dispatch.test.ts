@@ -23,7 +23,11 @@ const call = (name: string, input: unknown, more: Partial<Handlers> = {}) =>
   dispatch(app.services, { ...handlers, ...more }, administrator, name, input);
 
 /** The product's handler replaced by one that misbehaves, to see what dispatch makes of it. */
-const failing = (error: unknown): Partial<Handlers> => ({ 'app.about': () => Promise.reject(error) });
+const failing = (error: Error): Partial<Handlers> => ({
+  'app.about': async () => {
+    throw error;
+  },
+});
 
 describe('dispatch', () => {
   it('refuses an operation that is not in the contract, inherited names too', async () => {

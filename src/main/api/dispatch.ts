@@ -41,6 +41,8 @@ export async function dispatch(
       fields: fieldErrors(parsed.error),
     });
   try {
+    // The input was parsed by the schema of this very operation, which is what its handler takes.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
     const result = await handler(makeContext(services, session, name, job), parsed.data);
     if (!result.ok) return result;

@@ -32,7 +32,8 @@ export type JobMessage =
 /** No more than ten reports a second: more than that nobody reads. */
 const REPORT_EVERY = 100;
 
-const order = workerData as JobOrder;
+// oxlint-disable-next-line typescript/no-unsafe-assignment -- job-runner.ts, in this program, started us with it
+const order: JobOrder = workerData;
 const post = (message: JobMessage) => parentPort?.postMessage(message);
 
 function makeReporter(): JobReporter {

@@ -1,4 +1,4 @@
-import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { BrowserWindow, app, nativeTheme } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -30,8 +30,9 @@ export async function startApp(): Promise<void> {
   const clock = today ? fixedClock(today) : systemClock;
   const log = openFileLog(join(folder, 'logs'));
 
-  let window: BrowserWindow | undefined;
-  const send = (event: AppEvent) => window?.webContents.send('event', event);
+  // A job may end while the window closes: then there is nobody to tell.
+  const theWindow = () => BrowserWindow.getAllWindows().find((one) => !one.isDestroyed());
+  const send = (event: AppEvent) => theWindow()?.webContents.send('event', event);
   const database = databaseFile(folder);
   const jobs = makeJobRunner({ database, today }, send);
   const store = openSqliteStore(database, { now: clock.now() });
@@ -41,7 +42,7 @@ export async function startApp(): Promise<void> {
     store,
     clock,
     newId: randomUUID,
-    files: makeFileDesk(windowDialogs(() => window)),
+    files: makeFileDesk(windowDialogs(theWindow)),
     sessions: {
       workAs(next) {
         session = next;
@@ -63,13 +64,13 @@ export async function startApp(): Promise<void> {
     session: () => session,
     onSetUp: async () => services.sessions.workAs({ ...session, role: await naturalRole(store) }),
   });
-  setAppMenu(() => window, send);
+  setAppMenu(theWindow, send);
   nativeTheme.themeSource = 'system';
-  window = openMainWindow(settingsFile, log);
+  const window = openMainWindow(settingsFile, log);
 
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
   app.on('window-all-closed', () => {
     void services.store.close().finally(() => app.quit());
@@ -91,6 +92,6 @@ async function naturalRole(store: Services['store']): Promise<Role> {
 }
 
 function runtimeVersions(): Record<string, string> {
-  const { electron = '', chrome = '', node } = process.versions;
+  const { electron, chrome, node } = process.versions;
   return { Electron: electron, Chromium: chrome, 'Node.js': node };
 }

@@ -8,7 +8,7 @@ export function describeOperations() {
     kind: operation.kind,
     summary: operation.summary,
     permission: operation.permission,
-    long: 'long' in operation && operation.long === true,
+    long: 'long' in operation,
     input: z.toJSONSchema(operation.input, { io: 'input' }),
     output: z.toJSONSchema(operation.output),
   }));

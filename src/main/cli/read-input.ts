@@ -21,14 +21,12 @@ export function readInput(options: CliOptions, files: FileDesk): unknown {
   if (typeof input !== 'object' || input === null)
     throw new UsageError('With --file the data must be a JSON object.');
   const merged: Record<string, unknown> = { ...input };
+  const lists = new Map<string, readonly string[]>();
   for (const [key, path] of options.files) {
     const { fileId } = files.register(path);
-    const earlier = merged[key];
-    merged[key] = Array.isArray(earlier)
-      ? [...earlier, fileId]
-      : takesList(options.operation, key)
-        ? [fileId]
-        : fileId;
+    const earlier = lists.get(key) ?? [];
+    lists.set(key, [...earlier, fileId]);
+    merged[key] = takesList(options.operation, key) ? lists.get(key) : fileId;
   }
   return merged;
 }

@@ -33,8 +33,7 @@ export function openNationalSchools(): NationalSchools {
 
 /** This program's version, from its package file. */
 export function programVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(resourcesFolder(), '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
+  const about: unknown = JSON.parse(readFileSync(join(resourcesFolder(), '..', 'package.json'), 'utf8'));
+  if (typeof about === 'object' && about !== null && 'version' in about) return String(about.version);
+  throw new Error('The package file has no version.');
 }

@@ -2,11 +2,14 @@ import type { OperationInput, OperationName, OperationOutput } from '#shared/con
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
-/** What the preload script exposes; its results were validated in main. */
+/** What the preload script exposes. Its types are main's promise: `dispatch` checks every result before it leaves. */
 interface Bridge {
-  invoke(operation: string, input: unknown): Promise<unknown>;
-  registerDropped(files: readonly File[]): Promise<unknown>;
-  on(listener: (event: unknown) => void): () => void;
+  invoke<N extends OperationName>(
+    operation: N,
+    input: OperationInput<N>,
+  ): Promise<Result<OperationOutput<N>>>;
+  registerDropped(files: readonly File[]): Promise<readonly FileHandle[]>;
+  on(listener: (event: AppEvent) => void): () => void;
 }
 
 declare global {
@@ -21,7 +24,7 @@ export async function invoke<N extends OperationName>(
   input: OperationInput<N>,
 ): Promise<Result<OperationOutput<N>>> {
   try {
-    return (await window.firstDay.invoke(operation, input)) as Result<OperationOutput<N>>;
+    return await window.firstDay.invoke(operation, input);
   } catch {
     return {
       ok: false,
@@ -37,10 +40,8 @@ export interface FileHandle {
 }
 
 /** Opaque ids for files or folders that were dropped on the window. */
-export async function registerDropped(files: readonly File[]): Promise<readonly FileHandle[]> {
-  return (await window.firstDay.registerDropped(files)) as readonly FileHandle[];
-}
+export const registerDropped = (files: readonly File[]): Promise<readonly FileHandle[]> =>
+  window.firstDay.registerDropped(files);
 
 /** Listens to main's events; gives back how to stop. */
-export const onEvent = (listener: (event: AppEvent) => void): (() => void) =>
-  window.firstDay.on((event) => listener(event as AppEvent));
+export const onEvent = (listener: (event: AppEvent) => void): (() => void) => window.firstDay.on(listener);
