@@ -1,3 +1,4 @@
+import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import type { SchoolCalendar, SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Store } from '#main/storage/store.ts';
@@ -45,12 +46,11 @@ const YEARS: readonly (readonly [SchoolYear, TermDates, TermDates, TermDates, ma
 
 /** The calendar of `setUpSchool`: 2023/24, 2024/25 and 2025/26. */
 export const testCalendar: SchoolCalendar = {
-  terms: YEARS.flatMap(([schoolYear, ...terms]) =>
-    (['autumn', 'spring', 'summer'] as const).map((name, place) => {
-      const dates = terms[place] as TermDates;
-      return { schoolYear, name, from: dates[0], to: dates[1] };
-    }),
-  ),
+  terms: YEARS.flatMap(([schoolYear, autumn, spring, summer]) => [
+    { schoolYear, name: 'autumn' as const, from: autumn[0], to: autumn[1] },
+    { schoolYear, name: 'spring' as const, from: spring[0], to: spring[1] },
+    { schoolYear, name: 'summer' as const, from: summer[0], to: summer[1] },
+  ]),
   closures: YEARS.flatMap(([, autumn, spring, summer, mayDay]) => [
     ...[autumn, spring, summer].map(([, , from, to]) => ({
       from,
@@ -109,7 +109,7 @@ export async function setUpSchool(
       testCalendar.closures.map((closure, index) => ({
         id: `closure-${String(index + 1)}`,
         schoolId: id,
-        schoolYear: Number(closure.from.slice(0, 4)) - (closure.from.slice(5, 7) >= '08' ? 0 : 1),
+        schoolYear: schoolYearOf(closure.from),
         fromDate: closure.from,
         toDate: closure.to,
         slot: closure.slot,

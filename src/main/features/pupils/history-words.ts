@@ -62,16 +62,18 @@ export function historyLines(records: readonly HistoryRecord[]): readonly Histor
 function groupOf(records: readonly HistoryRecord[], index: number): readonly HistoryRecord[] {
   const one = records[index];
   if (one === undefined) return [];
-  const state = placeState(one.detail);
-  if (state === undefined) return [one];
-  return records.filter(
-    (other) => other.at === one.at && other.operation === one.operation && placeState(other.detail) === state,
-  );
+  const end = endOf(one);
+  if (end === undefined) return [one];
+  return records.filter((other) => other.at === one.at && endOf(other) === end);
 }
 
-const ended = z.object({ state: z.enum(['cancelled', 'lapsed']) });
+const ended = z.object({ state: z.enum(['cancelled', 'lapsed']), reason: z.string().optional() });
 
-const placeState = (detail: unknown): string | undefined => ended.safeParse(detail).data?.state;
+/** How a place ended and by which command; undefined for a record that ended none. */
+function endOf({ operation, userName, detail }: HistoryRecord): string | undefined {
+  const { data } = ended.safeParse(detail);
+  return data && [operation, userName, data.state, data.reason].join('\n');
+}
 
 function endedPlaces(group: readonly HistoryRecord[]): string {
   const places = group
@@ -87,7 +89,7 @@ const sayKey = ({ date, slot }: z.infer<typeof session>): string => `${date} ${s
 const saySession = ({ date, slot }: z.infer<typeof session>): string => `${formatShortDate(date)} ${slot}`;
 
 function lineOf({ operation, detail }: HistoryRecord): string {
-  if (placeState(detail) === 'lapsed') return 'The hold on a place ran out';
+  if (ended.safeParse(detail).data?.state === 'lapsed') return 'The hold on a place ran out';
   return WORDS[operation]?.(detail) ?? capitalise(operation.replace(/^.*\./, '').replaceAll('-', ' '));
 }
 

@@ -63,16 +63,18 @@ export function DryRun({ preview, busy, onImport, onColumns, onAnotherFile }: Dr
         <Pager what="pupils" offset={offset} size={PAGE_SIZE} total={listed.length} onMove={setOffset} />
       </Panel>
       <div className={styles.bar}>
-        {checkLetters > 0 ? (
-          <CheckboxField
-            label={`Accept ${plural(checkLetters, 'UPN')} with a wrong check letter`}
-            hint="Some pupils really have such a number. If you are not sure, compare it with the pupil’s papers first."
-            checked={accepted}
-            onChange={setAccepted}
-          />
-        ) : null}
-        <div className={styles.buttons}>
+        <div className={styles.terms}>
+          {checkLetters > 0 ? (
+            <CheckboxField
+              label={`Accept ${plural(checkLetters, 'UPN')} with a wrong check letter`}
+              hint="Some pupils really have such a number. If you are not sure, compare it with the pupil’s papers first."
+              checked={accepted}
+              onChange={setAccepted}
+            />
+          ) : null}
           {whyNot ? <p className={styles.whyNot}>{whyNot}</p> : null}
+        </div>
+        <div className={styles.buttons}>
           <Button onClick={onAnotherFile}>Choose another file</Button>
           {onColumns ? <Button onClick={onColumns}>Change the columns</Button> : null}
           <Button

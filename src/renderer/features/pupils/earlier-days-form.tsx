@@ -14,6 +14,7 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import type { EarlierEntry } from './pupil-found.ts';
+import { useKeysOf } from './use-keys-of.ts';
 
 interface EarlierDaysFormProps {
   readonly pupilId: string;
@@ -38,6 +39,10 @@ export function EarlierDaysForm({ pupilId, entry, onDone }: EarlierDaysFormProps
   const save = useCommand('pupils.set-earlier-half-days');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('select:enabled, input:enabled')?.focus(), []);
+
+  useKeysOf(form, (event) => {
+    if (event.key === 'Escape') onDone();
+  });
 
   const halfDays = days === null ? undefined : days * 2;
   const own: readonly FieldError[] = tried ? ownErrors(halfDays, source) : [];
@@ -64,9 +69,6 @@ export function EarlierDaysForm({ pupilId, entry, onDone }: EarlierDaysFormProps
       onSubmit={(event) => {
         event.preventDefault();
         submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
       }}
     >
       <Stack gap={3}>

@@ -8,7 +8,6 @@ import { Button } from '../../ui/form/button.tsx';
 import { IconButton } from '../../ui/form/icon-button.tsx';
 import { AddIcon, DeleteIcon, EditIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
-import { Row } from '../../ui/layout/row.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { formatDays } from '../../ui/words/format.ts';
@@ -16,6 +15,7 @@ import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { EarlierDaysForm } from './earlier-days-form.tsx';
 import type { EarlierEntry } from './pupil-found.ts';
 import { useMay } from './use-may.ts';
+import styles from './pupil.module.css';
 
 interface EarlierDaysProps {
   readonly pupilId: string;
@@ -70,30 +70,32 @@ export function EarlierDays({ pupilId, earlier }: EarlierDaysProps) {
               width: '60px',
               render: (row) => formatDays(row.halfDays),
             },
-            { key: 'source', header: 'From', render: (row) => row.source },
             {
-              key: 'actions',
-              header: 'Change',
-              width: '96px',
-              render: (row) =>
-                mayEdit ? (
-                  <ScreenOnly>
-                    <Row gap={1}>
-                      <IconButton
-                        size="small"
-                        icon={EditIcon}
-                        label={`Change ${termWords(row.term)}`}
-                        onClick={() => setEditing(row)}
-                      />
-                      <IconButton
-                        size="small"
-                        icon={DeleteIcon}
-                        label={`Remove ${termWords(row.term)}`}
-                        onClick={() => remove(row)}
-                      />
-                    </Row>
-                  </ScreenOnly>
-                ) : null,
+              key: 'source',
+              header: 'From',
+              render: (row) => (
+                <div className={styles.source}>
+                  <span>{row.source}</span>
+                  {mayEdit ? (
+                    <ScreenOnly>
+                      <span className={styles.edit}>
+                        <IconButton
+                          size="small"
+                          icon={EditIcon}
+                          label={`Change ${termWords(row.term)}`}
+                          onClick={() => setEditing(row)}
+                        />
+                        <IconButton
+                          size="small"
+                          icon={DeleteIcon}
+                          label={`Remove ${termWords(row.term)}`}
+                          onClick={() => remove(row)}
+                        />
+                      </span>
+                    </ScreenOnly>
+                  ) : null}
+                </div>
+              ),
             },
           ]}
           rows={earlier}

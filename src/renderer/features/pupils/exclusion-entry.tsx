@@ -86,11 +86,19 @@ function Dates({ exclusion }: { readonly exclusion: Exclusion }) {
       </p>
     );
   }
+  if (startDate === endDate && startSlot === 'am' && endSlot === 'pm') {
+    return (
+      <p className={styles.line}>
+        <DateText date={startDate} />, all day
+      </p>
+    );
+  }
+  const single = startDate === endDate && startSlot === endSlot;
   return (
     <p className={styles.line}>
       {endDate === undefined ? 'From ' : null}
       <SessionText date={startDate} slot={startSlot ?? 'am'} />
-      {endDate === undefined ? null : (
+      {endDate === undefined || single ? null : (
         <>
           {' to '}
           <SessionText date={endDate} slot={endSlot ?? 'pm'} />

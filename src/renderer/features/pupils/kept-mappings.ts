@@ -22,12 +22,13 @@ function readKept(): Kept {
 }
 
 function isEntry(entry: unknown): entry is Kept[number] {
+  if (!Array.isArray(entry)) return false;
+  const [signature, mapping] = entry as readonly unknown[];
   return (
-    Array.isArray(entry) &&
-    typeof entry[0] === 'string' &&
-    typeof entry[1] === 'object' &&
-    entry[1] !== null &&
-    Object.values(entry[1]).every((heading) => typeof heading === 'string')
+    typeof signature === 'string' &&
+    typeof mapping === 'object' &&
+    mapping !== null &&
+    Object.values(mapping).every((heading) => typeof heading === 'string')
   );
 }
 

@@ -21,7 +21,7 @@ export function PupilHistory({ history }: { readonly history: readonly Entry[] }
         <>
           <Entries entries={history.slice(0, SHOWN_AT_ONCE)} />
           {older.length > 0 ? (
-            <Disclosure summary={`${plural(older.length, 'older entry', 'older entries')}`}>
+            <Disclosure summary={plural(older.length, 'older entry', 'older entries')}>
               <Entries entries={older} />
             </Disclosure>
           ) : null}

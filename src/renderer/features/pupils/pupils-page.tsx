@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import { ncYearWords } from '#shared/text/pupil-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -18,6 +18,7 @@ import { plural } from '../../ui/words/format.ts';
 import { Pager } from './pager.tsx';
 import { PupilTable } from './pupil-table.tsx';
 import { useRollFilter, WHOLE_ROLL, type RollFilter } from './roll-filter.ts';
+import { useKeysOf } from './use-keys-of.ts';
 import { useMay } from './use-may.ts';
 import styles from './pupils.module.css';
 
@@ -35,6 +36,7 @@ export function PupilsPage() {
   const mayImport = useMay('pupils.import');
   const navigate = useNavigate();
   const table = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   const { ncYear, roll, offset } = filter;
   // Waits for a pause in typing, but a filter chosen acts at once.
   const text = useDebounced(filter.text, 60);
@@ -46,7 +48,7 @@ export function PupilsPage() {
   const years = list.data?.ncYears ?? [];
   const shownYears = ncYear === 'all' || years.includes(ncYear) ? years : [...years, ncYear];
 
-  const onSearchKey = (event: KeyboardEvent) => {
+  useKeysOf(search, (event) => {
     const firstRow = table.current?.querySelector<HTMLElement>('tbody tr[tabindex]');
     const only = list.data?.total === 1 && text === filter.text ? list.data.rows[0] : undefined;
     if (event.key === 'ArrowDown' || (event.key === 'Enter' && only === undefined)) {
@@ -58,7 +60,7 @@ export function PupilsPage() {
       event.preventDefault();
       change({ text: '' });
     }
-  };
+  });
 
   return (
     <Page>
@@ -75,8 +77,9 @@ export function PupilsPage() {
         }
       />
       <Toolbar label="Find pupils">
-        <div className={styles.search} onKeyDown={onSearchKey}>
+        <div className={styles.search}>
           <TextField
+            ref={search}
             label="Name, form or UPN"
             type="search"
             value={filter.text}

@@ -83,7 +83,10 @@ export function usePupilImport() {
         { purpose: 'pupil-file' },
         { onSuccess: ({ files }) => open(files[0]), onError: refused },
       ),
-    drop: (files: readonly File[]) => void registerDropped(files.slice(0, 1)).then(([file]) => open(file)),
+    drop: (files: readonly File[]) => {
+      if (files.length === 1) void registerDropped(files).then(([file]) => open(file));
+      else setError({ code: 'refused', message: 'Drop one pupil file at a time. Nothing was changed.' });
+    },
     map: (mapping: Mapping) => {
       if (step.at === 'columns') setStep({ ...step, mapping });
     },
