@@ -59,7 +59,7 @@ export function assessDraft(draft: Draft, facts: CaseFacts, issuedSpan?: Span): 
       ...(span?.returnsOn === undefined ? {} : { returnsOn: span.returnsOn }),
       working: (span?.working ?? []).map((line) => ({ type: line.type, text: describeLine(line) })),
       summary: span === undefined ? '' : summaryOf(draft, span, facts),
-      ...(consequences?.bars ?? {}),
+      ...consequences?.bars,
       educationDue: consequences?.educationDue ?? {},
       reasons: reasonsOn(day).map(({ code, description }) => ({ code, description })),
       maxReasons: maxReasonsOn(day),

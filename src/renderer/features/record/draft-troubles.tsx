@@ -1,5 +1,6 @@
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
+import styles from './record.module.css';
 import type { DraftSaving } from './use-draft-saving.ts';
 
 interface DraftTroublesProps {
@@ -15,30 +16,32 @@ export function DraftTroubles({ saving, onReopen }: DraftTroublesProps) {
   const { code, message } = state.error;
   const elsewhere = code === 'conflict' || code === 'not-found';
   return (
-    <Callout
-      tone="overdue"
-      title="The draft is not kept yet"
-      live="alert"
-      actions={
-        elsewhere ? (
-          <>
-            <Button size="small" onClick={() => void saving.saveAsNew()}>
-              Keep mine as a new draft
-            </Button>
-            {code === 'conflict' && onReopen ? (
-              <Button size="small" onClick={onReopen}>
-                Reopen the other version
+    <div className={styles.troubles}>
+      <Callout
+        tone="overdue"
+        title="The draft is not kept yet"
+        live="alert"
+        actions={
+          elsewhere ? (
+            <>
+              <Button size="small" onClick={() => void saving.saveAsNew()}>
+                Keep mine as a new draft
               </Button>
-            ) : null}
-          </>
-        ) : (
-          <Button size="small" onClick={() => void saving.saveNow()}>
-            Try again
-          </Button>
-        )
-      }
-    >
-      {message}
-    </Callout>
+              {code === 'conflict' && onReopen ? (
+                <Button size="small" onClick={onReopen}>
+                  Reopen the other version
+                </Button>
+              ) : null}
+            </>
+          ) : (
+            <Button size="small" onClick={() => void saving.saveNow()}>
+              Try again
+            </Button>
+          )
+        }
+      >
+        {message}
+      </Callout>
+    </div>
   );
 }

@@ -34,6 +34,13 @@ const factsOf = ({ form, upn, yearHalfDays }: Option): string =>
     .filter((fact) => fact !== undefined)
     .join(' · ');
 
+const statusOf = ({ excludedToday, inCare }: Option) => (
+  <>
+    {inCare ? <StatusTag tone="info">In care</StatusTag> : null}
+    {excludedToday ? <StatusTag tone="due">Out today</StatusTag> : null}
+  </>
+);
+
 interface PupilFieldProps {
   readonly value: ChosenPupil | null;
   readonly onChange: (pupil: ChosenPupil | null) => void;
@@ -56,12 +63,7 @@ export function PupilField({ value, onChange, error, autoFocus }: PupilFieldProp
       itemKey={({ id }) => id}
       itemLabel={({ name }) => shownName(name)}
       itemDetail={factsOf}
-      itemAside={({ excludedToday, inCare }) => (
-        <>
-          {inCare ? <StatusTag tone="info">In care</StatusTag> : null}
-          {excludedToday ? <StatusTag tone="due">Out today</StatusTag> : null}
-        </>
-      )}
+      itemAside={statusOf}
       emptyText="Check the spelling. A pupil who has left, or is not imported yet, is not in this list."
       error={error}
       autoFocus={autoFocus}

@@ -26,6 +26,8 @@ const matches = (reason: Reason, text: string): boolean => {
   );
 };
 
+const codeOf = ({ code }: Reason) => <span className={styles.code}>{code}</span>;
+
 /** The reasons in the set of the day, the main one first: type a few letters, Enter; a chip each. */
 export function ReasonPicker({ value, onChange, date, error }: ReasonPickerProps) {
   const max = maxReasonsOn(date);
@@ -52,7 +54,7 @@ export function ReasonPicker({ value, onChange, date, error }: ReasonPickerProps
         load={load}
         itemKey={({ code }) => code}
         itemLabel={({ description }) => description}
-        itemAside={({ code }) => <span className={styles.code}>{code}</span>}
+        itemAside={codeOf}
         minimum={0}
         placeholder={full ? 'That is as many as can be given' : 'Type to choose, such as “assault” or “DB”'}
         emptyText={

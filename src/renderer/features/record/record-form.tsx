@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
@@ -36,10 +36,6 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
   const record = useRecordCase(start);
   const { form, preview, checking, saving } = record;
   const [discarding, setDiscarding] = useState(false);
-  // After the check the form comes back with the focus where the user left it.
-  const visits = useRef(0);
-  if (checking !== undefined) visits.current += 1;
-  const returned = visits.current > 0;
 
   const saveDraft = async () => {
     if ((await record.save()) === undefined) return;
@@ -89,15 +85,15 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
           </LiveRegion>
         }
       >
-        <DraftTroubles saving={saving} onReopen={onReopen} />
         {checking === undefined ? (
           <>
             <ErrorSummary errors={record.summary} />
             {record.refused ? <ErrorCallout title="Not issued" error={record.refused} /> : null}
             <div className={styles.fields}>
-              <CaseFields record={record} focusPupil={form.pupil === null && !returned} />
+              <CaseFields record={record} focusPupil={form.pupil === null && !record.returned} />
             </div>
             <div className={styles.commands}>
+              <DraftTroubles saving={saving} onReopen={onReopen} />
               <SavingText state={saving.state} />
               {mayIssue ? (
                 <>
@@ -109,7 +105,7 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
                     icon={RecordCheckIcon}
                     shortcut="Ctrl+Enter"
                     onClick={proceed}
-                    autoFocus={returned}
+                    autoFocus={record.returned}
                   >
                     Check and issue
                   </Button>

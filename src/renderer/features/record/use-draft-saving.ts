@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AppError } from '#shared/kernel/result.ts';
 import { OperationError, useCommand } from '../../api/client.ts';
 import type { DraftInput } from './form-state.ts';
@@ -43,7 +43,6 @@ export function useDraftSaving(
   const [saved, setSaved] = useState(initial);
   const text = input === undefined ? undefined : JSON.stringify(input);
   const latest = useRef({ input, text, touched });
-  latest.current = { input, text, touched };
   const known = useRef({ draft: initial, text: initial === undefined ? undefined : text });
   const running = useRef<Promise<SavedDraft | undefined> | undefined>(undefined);
   const waitingSince = useRef<number | undefined>(undefined);
@@ -74,7 +73,6 @@ export function useDraftSaving(
     }
   };
   const latestSave = useRef(save);
-  latestSave.current = save;
 
   const saveNow = useCallback((): Promise<SavedDraft | undefined> => {
     const run = (running.current ?? Promise.resolve(undefined)).then(() => latestSave.current());
@@ -94,7 +92,12 @@ export function useDraftSaving(
   }, [text, touched, failed, saveNow]);
 
   const stuck = useRef(failed);
-  stuck.current = failed;
+  // What runs later than this render (a timer, the closing window) sees the screen as it then is.
+  useLayoutEffect(() => {
+    latest.current = { input, text, touched };
+    latestSave.current = save;
+    stuck.current = failed;
+  });
   useEffect(() => {
     const leave = () => {
       if (latest.current.touched && !stuck.current) void saveNow();

@@ -29,6 +29,8 @@ export function useRecordCase(start: CaseStart) {
   /** The answer that the check panel shows; missing while the form is open. */
   const [checking, setChecking] = useState<Preview>();
   const [refused, setRefused] = useState<AppError>();
+  /** The user has come back from the check: the focus belongs where it was. */
+  const [returned, setReturned] = useState(false);
 
   const input = useMemo(() => inputOfForm(form), [form]);
   const saving = useDraftSaving(input, touched, start.saved);
@@ -130,7 +132,11 @@ export function useRecordCase(start: CaseStart) {
     save,
     check,
     checking,
-    backToForm: () => setChecking(undefined),
+    backToForm: () => {
+      setChecking(undefined);
+      setReturned(true);
+    },
+    returned,
     issue,
     issuing: issuing.isPending,
     refused,

@@ -2,7 +2,7 @@ import { Button } from '../../ui/form/button.tsx';
 import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
 import { NextIcon, PreviousIcon, PrintIcon } from '../../ui/icons.ts';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
-import type { Sheet } from './today-page.tsx';
+import type { Sheet } from './sheet.ts';
 
 interface DayCommandsProps {
   readonly sheet: Sheet | undefined;

@@ -7,7 +7,7 @@ import { plural } from '../../ui/words/format.ts';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import { SessionText } from '../../ui/words/session-text.tsx';
 import type { May } from './may.ts';
-import type { Sheet } from './today-page.tsx';
+import type { Sheet } from './sheet.ts';
 import styles from './today.module.css';
 
 interface DayListsProps {

@@ -4,7 +4,7 @@ import { SessionText } from '../../ui/words/session-text.tsx';
 import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
 import type { May } from './may.ts';
 import { SessionChip } from './session-chip.tsx';
-import type { Sheet } from './today-page.tsx';
+import type { Sheet } from './sheet.ts';
 import styles from './today.module.css';
 
 type Out = Sheet['out'][number];

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { formatTime } from '../../ui/words/format.ts';
-import type { Sheet } from './today-page.tsx';
+import type { Sheet } from './sheet.ts';
 import styles from './today.module.css';
 
 export type SessionStatus = Sheet['out'][number]['chips'][number];

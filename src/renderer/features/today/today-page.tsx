@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { OperationOutput } from '#shared/contract/contract.ts';
 import { useOperation } from '../../api/client.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -19,9 +18,8 @@ import { DayCommands } from './day-commands.tsx';
 import { DayLists } from './day-lists.tsx';
 import { OutTable } from './out-table.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import type { Sheet } from './sheet.ts';
 import styles from './today.module.css';
-
-export type Sheet = OperationOutput<'today.get'>;
 
 /** Another PC may book a place: the day is read again this often (ms). */
 const REFRESH = 30_000;
