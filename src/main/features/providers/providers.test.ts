@@ -96,7 +96,8 @@ describe('providers.save', () => {
     });
     await app.must('places.book', { exclusionId, providerId: id, sessions: [mon], hold: true });
     app.wait(24);
-    await app.must('providers.save', { ...oak, id, version: 1, sessions: [], active: false });
+    const empty = await app.must('providers.save', { ...oak, id, version: 1, sessions: [], active: false });
+    expect(empty.version).toBe(2);
   });
 
   test.each([

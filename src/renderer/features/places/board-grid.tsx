@@ -5,7 +5,7 @@ import { BoardRowCells } from './board-row-cells.tsx';
 import { sessionKey, shortDay, type Board } from './board-view.ts';
 import type { Selection } from './selection.ts';
 import { useGridKeys, type Position } from './use-grid-keys.ts';
-import styles from './board.module.css';
+import styles from './grid.module.css';
 
 interface BoardGridProps {
   readonly board: Board;

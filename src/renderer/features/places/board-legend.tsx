@@ -1,6 +1,6 @@
 import { Kbd } from '../../ui/words/kbd.tsx';
 import { classes } from '../../ui/theme/classes.ts';
-import styles from './board.module.css';
+import styles from './grid.module.css';
 
 interface LegendProps {
   readonly picked: boolean;

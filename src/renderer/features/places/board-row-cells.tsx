@@ -10,7 +10,9 @@ import {
   type BoardCell,
   type BoardRow,
 } from './board-view.ts';
-import styles from './board.module.css';
+import styles from './grid.module.css';
+
+const COLUMNS = [1, 2, 3, 4, 5].flatMap((day) => [`${String(day)} am`, `${String(day)} pm`]);
 
 interface RowProps {
   readonly row: BoardRow;
@@ -33,8 +35,8 @@ export const BoardRowCells = memo(function BoardRowCells(props: RowProps) {
       </th>
       {row.cells.map((cell, column) => (
         <Cell
-          // By column: the cell keeps the focus when the week changes.
-          key={column}
+          // By its place in the week, not its date: the cell keeps the focus when the week changes.
+          key={COLUMNS[column]}
           cell={cell}
           column={column}
           providerId={row.id}

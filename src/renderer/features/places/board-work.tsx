@@ -8,7 +8,7 @@ import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { BoardLegend } from './board-legend.tsx';
 import { bestCell, runOf, type Board, type BoardRow } from './board-view.ts';
-import type { Itinerary } from './itinerary-panel.tsx';
+import type { Itinerary } from './itinerary.ts';
 import { OpenSessions } from './open-sessions.tsx';
 import { Refusal } from './refusal.tsx';
 import { RunBar } from './run-bar.tsx';

@@ -9,7 +9,7 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { Popover } from '../../ui/overlay/popover.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
-import type { ItinerarySession } from './itinerary-panel.tsx';
+import type { ItinerarySession } from './itinerary.ts';
 
 interface CancelPlaceProps {
   readonly session: ItinerarySession;

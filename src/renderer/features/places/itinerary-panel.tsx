@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { sayInstant } from '#shared/text/provider-words.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
@@ -11,12 +10,10 @@ import { dayOfInstant, formatTime, plural } from '../../ui/words/format.ts';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import { shortDay } from './board-view.ts';
 import { CancelPlace } from './cancel-place.tsx';
+import type { Itinerary, ItinerarySession } from './itinerary.ts';
 import { useMay } from './use-may.ts';
 import type { Booking } from './use-booking.ts';
 import styles from './itinerary.module.css';
-
-export type Itinerary = OperationOutput<'places.itinerary'>;
-export type ItinerarySession = Itinerary['sessions'][number];
 
 interface ItineraryPanelProps {
   readonly itinerary: Itinerary;

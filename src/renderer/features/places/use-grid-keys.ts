@@ -53,7 +53,7 @@ export function useGridKeys(keys: GridKeys) {
 
   const act = (event: KeyboardEvent<HTMLElement>, from: Position): boolean => {
     const { key, shiftKey, ctrlKey } = event;
-    const to = target(rows, from, key, ctrlKey);
+    const to = destination(rows, from, key, ctrlKey);
     if (to) {
       const row = rows.find(({ id }) => id === from.providerId);
       if (shiftKey && canSelect && row && to.providerId === from.providerId) {
@@ -110,7 +110,7 @@ export function useGridKeys(keys: GridKeys) {
 }
 
 /** Where a moving key leads; the edges hold. */
-function target(
+function destination(
   rows: readonly BoardRow[],
   { providerId, column }: Position,
   key: string,

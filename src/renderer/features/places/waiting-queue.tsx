@@ -35,8 +35,8 @@ export function WaitingQueue({ waiting, today, exclusionId, onPick, ref }: Waiti
   const at = waiting.findIndex((one) => one.exclusionId === exclusionId);
   const inTabOrder = Math.max(at, 0);
 
-  const move = (event: KeyboardEvent<HTMLUListElement>) => {
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const buttons = [...(ref.current?.querySelectorAll('button') ?? [])];
     const from = buttons.findIndex((button) => button === document.activeElement);
     const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (to === undefined) return;
@@ -45,7 +45,7 @@ export function WaitingQueue({ waiting, today, exclusionId, onPick, ref }: Waiti
   };
 
   return (
-    <ul ref={ref} className={styles.queue} onKeyDown={move}>
+    <ul ref={ref} className={styles.queue}>
       {waiting.map((one, index) => (
         <li key={one.exclusionId}>
           <button
@@ -53,6 +53,7 @@ export function WaitingQueue({ waiting, today, exclusionId, onPick, ref }: Waiti
             className={classes(styles.person, one.exclusionId === exclusionId && styles.picked)}
             aria-pressed={one.exclusionId === exclusionId}
             tabIndex={index === inTabOrder ? 0 : -1}
+            onKeyDown={move}
             onClick={() => onPick(one.exclusionId)}
           >
             <span className={styles.name}>

@@ -2,9 +2,6 @@ import type { Session } from '../calendar/types.ts';
 import { toDayNumber, weekdayOfDayNumber } from '../calendar/day-number.ts';
 import type { Provider, ProviderClosure, ProviderSession } from './types.ts';
 
-/** Parts of a provider that its sessions follow from. */
-export type ProviderWeek = Pick<Provider, 'sessions' | 'closures'>;
-
 /**
  * What a provider runs on a half day of the calendar, by its ordinary week; undefined at weekends, when it does not
  * run then, or when it runs with no place for an excluded pupil (capacity 0). Closures are not looked at.
