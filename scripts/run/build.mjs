@@ -24,7 +24,7 @@ export async function buildIfChanged({ node, env }) {
     await step('Building the app', async () => {
       const { ok, output } = await runCommand(node, [toolScript('electron-vite'), 'build'], {
         cwd: projectRoot,
-        env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
+        env,
       });
       if (!ok) throw new SetupError(`The app could not be built; the builder said:\n${output.trim()}`);
     });

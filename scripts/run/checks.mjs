@@ -36,7 +36,7 @@ const vitestArguments = () => [
 async function run(node, args, env, count) {
   const { ok, output } = await runCommand(node, args, {
     cwd: projectRoot,
-    env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    env,
     timeout: LIMIT,
   });
   return { ...(await count({ ok })), output };
