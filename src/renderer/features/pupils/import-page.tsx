@@ -41,14 +41,6 @@ export function ImportPage() {
             : {})}
         />
       )}
-      {slow ? (
-        <JobProgress
-          label={job?.text ?? (state.importing ? 'Importing' : 'Checking the file')}
-          fraction={job?.fraction}
-          {...(job ? { onCancel: cancel } : {})}
-          cancelling={cancelling}
-        />
-      ) : null}
       <div ref={stepBox} className={styles.step} tabIndex={-1}>
         {step.at === 'file' ? (
           <FileDrop
@@ -90,6 +82,16 @@ export function ImportPage() {
         ) : null}
         {step.at === 'done' ? <ImportDone imported={step.imported} onAnotherFile={state.startAgain} /> : null}
       </div>
+      {slow ? (
+        <div className={styles.progress}>
+          <JobProgress
+            label={job?.text ?? (state.importing ? 'Importing' : 'Checking the file')}
+            fraction={job?.fraction}
+            {...(job ? { onCancel: cancel } : {})}
+            cancelling={cancelling}
+          />
+        </div>
+      ) : null}
     </Page>
   );
 }
