@@ -1,14 +1,27 @@
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { InboxIcon } from '../../ui/icons.ts';
-import { PageHeader } from '../../ui/layout/page-header.tsx';
-import { Page } from '../../ui/layout/page.tsx';
+import { useState } from 'react';
+import { useOperation } from '../../api/client.ts';
+import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { AuthoritySetup } from './authority-setup.tsx';
+import { SchoolSetup } from './school-setup.tsx';
+import { Welcome } from './welcome.tsx';
+import styles from './setup.module.css';
 
-/** Stands in until the screen is written. */
+/** First run: stands alone, without the rail, until the database is somebody's. */
 export function SetupPage() {
+  const [way, setWay] = useState<'welcome' | 'school' | 'authority'>('welcome');
+  const status = useOperation('setup.status', {});
+  const back = () => setWay('welcome');
   return (
-    <Page>
-      <PageHeader title="Welcome to First Day" />
-      <EmptyState icon={InboxIcon} title="This screen comes next" />
-    </Page>
+    <div className={styles.page}>
+      {way === 'welcome' ? (
+        <Welcome onSchool={() => setWay('school')} onAuthority={() => setWay('authority')} />
+      ) : way === 'authority' ? (
+        <AuthoritySetup onBack={back} />
+      ) : (
+        <Loaded query={status} what="the school year">
+          {({ schoolYear }) => <SchoolSetup currentYear={schoolYear} onBack={back} />}
+        </Loaded>
+      )}
+    </div>
   );
 }
