@@ -58,7 +58,7 @@ describe('a refusal', () => {
       { date: '2025-06-04', slot: 'am', refusals: [{ type: 'not-run' }] },
     ]);
     expect(words).toBe(
-      'Tue 3 June am, Tue 3 June pm: the provider is closed (Flood). Wed 4 June am: the provider does not run then.',
+      'Tue 3 June am and pm: the provider is closed (Flood). Wed 4 June am: the provider does not run then.',
     );
   });
 });

@@ -18,6 +18,13 @@ export const PROVIDER_KIND_WORDS: Readonly<
 /** "Monday" for 1, up to "Friday" for 5. */
 export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 
+/** "Tue 3 June am and pm, Wed 4 June am"; sessions of a day stand next to each other. */
+function saySessions(sessions: readonly Session[]): string {
+  const slotsOf = new Map<string, string[]>();
+  for (const { date, slot } of sessions) slotsOf.set(date, [...(slotsOf.get(date) ?? []), slot]);
+  return [...slotsOf].map(([date, slots]) => `${formatShortDate(date)} ${sayList(slots)}`).join(', ');
+}
+
 /** How many names a sentence carries before "and 3 others". */
 const NAMES_SHOWN = 12;
 
@@ -80,16 +87,14 @@ export const sayRefusalBriefly = (refusal: Refusal): string =>
     ? `full, ${refusal.capacity === 1 ? 'the only place is taken' : `all ${String(refusal.capacity)} places are taken`}`
     : sayRefusal(refusal);
 
-/** "Tue 3 June am, Tue 3 June pm: full; …. Wed 4 June am: …." with sessions of the same reasons together. */
+/** "Tue 3 June am and pm: full; …. Wed 4 June am: …." with sessions of the same reasons together. */
 export function sayRefusedSessions(refused: readonly RefusedSession[]): string {
   const byReason = new Map<string, Session[]>();
   for (const { date, slot, refusals } of refused) {
     const reason = refusals.map(sayRefusal).join('; ');
     byReason.set(reason, [...(byReason.get(reason) ?? []), { date, slot }]);
   }
-  return [...byReason]
-    .map(([reason, sessions]) => `${sessions.map(sayShortSession).join(', ')}: ${reason}.`)
-    .join(' ');
+  return [...byReason].map(([reason, sessions]) => `${saySessions(sessions)}: ${reason}.`).join(' ');
 }
 
 /** "Tue 3 June am: Amara Okafor (9B); Tue 3 June pm: …" for places a change would take away; in order of session. */

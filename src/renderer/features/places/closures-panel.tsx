@@ -67,7 +67,7 @@ export function ClosuresPanel({ providerId, closures, today, mayEdit }: Closures
     };
     setErrors(missing);
     if (from === null || reason.trim() === '' || close.isPending) return;
-    await attempt('The days were not closed', async () => {
+    await attempt('Not closed', async () => {
       await close.mutateAsync({ providerId, from, to: draft.to ?? from, slot, reason });
       setDraft(NEW);
       notify({ title: 'Closed', text: sayClosure({ from, to: draft.to ?? from, slot }) });
@@ -75,7 +75,7 @@ export function ClosuresPanel({ providerId, closures, today, mayEdit }: Closures
   };
 
   const remove = (closure: Closure) =>
-    attempt('The closure was not removed', async () => {
+    attempt('Not opened again', async () => {
       await reopen.mutateAsync({ closureId: closure.id });
       const { from, to, slot, reason } = closure;
       notify({
@@ -84,7 +84,7 @@ export function ClosuresPanel({ providerId, closures, today, mayEdit }: Closures
         action: {
           label: 'Undo',
           onSelect: () =>
-            void attempt('It could not be undone', async () => {
+            void attempt('Not undone', async () => {
               await close.mutateAsync({ providerId, from, to, slot, reason });
             }),
         },

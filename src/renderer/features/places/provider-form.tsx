@@ -111,7 +111,7 @@ export function ProviderForm({ provider, onSaved }: ProviderFormProps) {
           <ErrorSummary errors={summary} />
           {refused && invalid.length === 0 ? (
             <div ref={refusal} tabIndex={-1} className={styles.refusal}>
-              <Refusal failure={{ title: 'The provider was not saved', error: refused.error }} />
+              <Refusal failure={{ title: 'Not saved', error: refused.error }} />
             </div>
           ) : null}
           <TextField

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import type { AppError } from '#shared/kernel/result.ts';
 import { sayInstant } from '#shared/text/provider-words.ts';
-import { OperationError, useCommand } from '../../api/client.ts';
+import { OperationError, queryClient, useCommand } from '../../api/client.ts';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
 
@@ -28,6 +28,13 @@ export function useBooking() {
   const [failure, setFailure] = useState<Failure>();
   const busy = book.isPending || confirm.isPending || cancel.isPending;
 
+  /** Keeps the refusal on the page, and looks again at a board that was out of date. */
+  const fail = (title: string, error: unknown) => {
+    if (!(error instanceof OperationError)) throw error;
+    setFailure({ title, error: error.error });
+    void queryClient.invalidateQueries({ queryKey: ['places'] });
+  };
+
   /** Runs one step; true when it was done. A refusal stays on the page in `failure`. */
   const attempt = async (title: string, step: () => Promise<void>): Promise<boolean> => {
     if (busy) return false;
@@ -36,8 +43,7 @@ export function useBooking() {
       await step();
       return true;
     } catch (error) {
-      if (!(error instanceof OperationError)) throw error;
-      setFailure({ title, error: error.error });
+      fail(title, error);
       return false;
     }
   };
@@ -47,8 +53,7 @@ export function useBooking() {
       await cancel.mutateAsync({ placeIds: [...placeIds], reason: 'Undone' });
       notify({ title: 'Undone', text: `${plural(placeIds.length, 'place')} given back.` });
     } catch (error) {
-      if (!(error instanceof OperationError)) throw error;
-      setFailure({ title: 'It could not be undone', error: error.error });
+      fail('Not undone', error);
     }
   };
 
@@ -58,7 +63,7 @@ export function useBooking() {
     clearFailure: () => setFailure(undefined),
 
     book: ({ exclusionId, providerId, providerName, sessions, hold }: BookRequest) =>
-      attempt(hold ? 'Nothing was held' : 'Nothing was booked', async () => {
+      attempt(hold ? 'Not held' : 'Not booked', async () => {
         const done = await book.mutateAsync({ exclusionId, providerId, sessions: [...sessions], hold });
         notify({
           tone: hold ? 'held' : 'done',
@@ -69,13 +74,13 @@ export function useBooking() {
       }),
 
     confirm: (placeIds: readonly string[]) =>
-      attempt('Nothing was confirmed', async () => {
+      attempt('Not confirmed', async () => {
         await confirm.mutateAsync({ placeIds: [...placeIds] });
         notify({ title: `${plural(placeIds.length, 'session')} booked`, text: 'The hold is now a booking.' });
       }),
 
     cancel: (placeIds: readonly string[], reason: string) =>
-      attempt('Nothing was cancelled', async () => {
+      attempt('Not cancelled', async () => {
         await cancel.mutateAsync({ placeIds: [...placeIds], reason });
         notify({
           title: `${plural(placeIds.length, 'place')} cancelled`,
