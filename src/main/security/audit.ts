@@ -1,4 +1,5 @@
 import type { AuditNote, UserSession } from '../features/context.ts';
+import { insertAll } from '../storage/repositories/insert-all.ts';
 import type { Db } from '../storage/store.ts';
 
 /** Appends the notes of one command to the audit trail, inside its transaction. */
@@ -9,16 +10,14 @@ export async function writeAudit(
   at: string,
   notes: readonly AuditNote[],
 ): Promise<void> {
-  if (notes.length === 0) return;
-  await db.insert(db.tables.audit).values(
-    notes.map(({ subjectType, subjectId, detail }) => ({
-      at,
-      userName: session.userName,
-      role: session.role,
-      operation,
-      subjectType,
-      subjectId,
-      detail: detail ?? null,
-    })),
-  );
+  const rows = notes.map(({ subjectType, subjectId, detail }) => ({
+    at,
+    userName: session.userName,
+    role: session.role,
+    operation,
+    subjectType,
+    subjectId,
+    detail: detail ?? null,
+  }));
+  await insertAll(db, db.tables.audit, rows);
 }
