@@ -1,0 +1,127 @@
+import { phaseWords, returnsWords } from '#shared/text/return-words.ts';
+import { DataTable, type Column } from '../../ui/data/data-table.tsx';
+import { StatusTag } from '../../ui/data/status-tag.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { SchoolIcon } from '../../ui/icons.ts';
+import { ButtonLink } from '../../ui/layout/links.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { dayOfInstant, formatDays, plural } from '../../ui/words/format.ts';
+import { addUp } from './add-up.ts';
+import type { SchoolRow } from './types.ts';
+import styles from './authority.module.css';
+
+interface SchoolsTableProps {
+  readonly rows: readonly SchoolRow[];
+  /** Whether there are schools at all, found or not. */
+  readonly any: boolean;
+  readonly opened: string | undefined;
+  readonly mayImport: boolean;
+  readonly onOpen: (row: SchoolRow) => void;
+  readonly onClear: () => void;
+}
+
+const figure = (
+  key: 'fixedPeriod' | 'permanent' | 'lunchtime' | 'sessions' | 'pupils',
+  header: string,
+  total: number,
+): Column<SchoolRow> => ({
+  key,
+  header,
+  numeric: true,
+  width: '96px',
+  value: (row) => row[key],
+  // Nothing received is not nothing to report: a blank, never a nought.
+  render: (row) => (row.returns === 0 ? '' : row[key].toLocaleString('en-GB')),
+  total: total.toLocaleString('en-GB'),
+});
+
+function columnsOf(rows: readonly SchoolRow[]): readonly Column<SchoolRow>[] {
+  const total = addUp(rows);
+  return [
+    {
+      key: 'name',
+      header: 'School',
+      value: ({ name }) => name,
+      render: ({ name, laEstab }) => (
+        <>
+          {name} <span className={styles.number}>{laEstab}</span>
+        </>
+      ),
+      total: plural(total.schools, 'school'),
+    },
+    {
+      key: 'phase',
+      header: 'Phase',
+      width: '110px',
+      value: ({ phase }) => phaseWords(phase),
+    },
+    {
+      key: 'returns',
+      header: 'Returns received',
+      width: '164px',
+      nowrap: true,
+      value: ({ returns }) => returns,
+      render: ({ returns, nilReturns }) =>
+        returnsWords(returns, nilReturns) ?? <StatusTag tone="due">Nothing received</StatusTag>,
+      total: returnsWords(total.returns, total.nilReturns) ?? '0',
+    },
+    figure('fixedPeriod', 'Fixed period', total.fixedPeriod),
+    figure('permanent', 'Permanent', total.permanent),
+    figure('lunchtime', 'Lunchtime', total.lunchtime),
+    figure('sessions', 'Sessions', total.sessions),
+    {
+      key: 'days',
+      header: 'Days',
+      numeric: true,
+      width: '80px',
+      value: ({ sessions }) => sessions,
+      render: ({ returns, sessions }) => (returns === 0 ? '' : formatDays(sessions)),
+      total: formatDays(total.sessions),
+    },
+    figure('pupils', 'Pupils', total.pupils),
+    {
+      key: 'last',
+      header: 'Last received',
+      width: '164px',
+      nowrap: true,
+      value: ({ lastReceived }) => lastReceived ?? '',
+      render: ({ lastReceived }) => (lastReceived ? <DateText date={dayOfInstant(lastReceived)} /> : ''),
+    },
+  ];
+}
+
+/** Schools with their returns and totals; a row opens the files behind it. */
+export function SchoolsTable({ rows, any, opened, mayImport, onOpen, onClear }: SchoolsTableProps) {
+  return (
+    <DataTable
+      caption="Schools with the returns received and totals by kind; open one for its files"
+      columns={columnsOf(rows)}
+      rows={rows}
+      rowKey={({ laEstab }) => laEstab}
+      selectedKey={opened}
+      onOpen={onOpen}
+      initialSort={{ key: 'name', direction: 'ascending' }}
+      maxHeight="calc(100vh - 250px)"
+      empty={
+        any ? (
+          <EmptyState
+            icon={SchoolIcon}
+            title="No school has that name or number"
+            action={<Button onClick={onClear}>Show all schools</Button>}
+          />
+        ) : (
+          <EmptyState
+            icon={SchoolIcon}
+            title="Nothing has been received yet"
+            action={
+              mayImport ? <ButtonLink to="/authority/import">Import the first returns</ButtonLink> : undefined
+            }
+          >
+            Schools appear here with their totals once their returns are imported.
+          </EmptyState>
+        )
+      }
+    />
+  );
+}
