@@ -1,6 +1,7 @@
 import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import { capitalise, formatLength } from '#shared/text/exclusion-words.ts';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
+import { formatTime } from '../../ui/words/format.ts';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import { SessionText } from '../../ui/words/session-text.tsx';
@@ -22,7 +23,7 @@ export function CaseSummary({ form, preview, today }: CaseSummaryProps) {
   const descriptions = new Map(
     reasonsOn(startDate ?? today).map(({ code, description }) => [code, description]),
   );
-  const where = [form.incidentAt, form.incidentPlace].map((text) => text.trim()).filter(Boolean);
+  const where = [timeText(form.incidentAt), form.incidentPlace].map((text) => text.trim()).filter(Boolean);
   return (
     <DefinitionList
       items={[
@@ -86,3 +87,6 @@ export function CaseSummary({ form, preview, today }: CaseSummaryProps) {
     />
   );
 }
+
+/** "9.35 am" for a time that came as 09:35; what people typed stays as it is. */
+const timeText = (typed: string): string => (/^\d{2}:\d{2}$/.test(typed) ? formatTime(typed) : typed);

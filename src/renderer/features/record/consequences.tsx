@@ -22,7 +22,7 @@ export function Headline({ kind, start, preview }: HeadlineProps) {
   const said = (session: Session) =>
     kind === 'lunchtime' ? formatDate(session.date) : formatSession(session);
   return (
-    <>
+    <div>
       <p className={styles.headline}>{formatLength(kind, halfDays)}</p>
       <p>
         {said(start)} to {said(end)}.{' '}
@@ -30,7 +30,7 @@ export function Headline({ kind, start, preview }: HeadlineProps) {
           ? 'The day of return is in a term whose dates are not entered.'
           : `Back ${kind === 'lunchtime' ? 'at lunch on ' : ''}${said(returnsOn)}.`}
       </p>
-    </>
+    </div>
   );
 }
 

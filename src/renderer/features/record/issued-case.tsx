@@ -66,9 +66,11 @@ export function IssuedCase({ found, mayPlace }: IssuedCaseProps) {
                   <TotalBars preview={preview} />
                 </Stack>
               </Panel>
-              <Panel title="Education must start">
-                <Education preview={preview} />
-              </Panel>
+              {row.kind === 'lunchtime' ? null : (
+                <Panel title="Education must start">
+                  <Education preview={preview} />
+                </Panel>
+              )}
               {preview.working.length > 0 ? (
                 <Panel title="How the days were counted">
                   <Working kind={row.kind} preview={preview} />

@@ -55,9 +55,11 @@ export function LivePanel({ preview, error, onRetry, checking, kind, start }: Li
           <TotalBars preview={preview} />
         </Stack>
       </Panel>
-      <Panel title="Education must start">
-        <Education preview={preview} />
-      </Panel>
+      {kind === 'lunchtime' ? null : (
+        <Panel title="Education must start">
+          <Education preview={preview} />
+        </Panel>
+      )}
       <Warnings preview={preview} checking={checking} />
       {preview.working.length > 0 ? (
         <Panel title="How the days were counted">
