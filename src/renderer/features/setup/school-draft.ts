@@ -1,6 +1,7 @@
 import { checkSessionTimes, type SessionTime } from '#shared/domain/calendar/check-session-times.ts';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
+import { calmName } from './calm-name.ts';
 
 /** A school of the national list, as `schools.search` gives it. */
 export type Hit = OperationOutput<'schools.search'>['hits'][number];
@@ -36,7 +37,7 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
 export const schoolOf = ({ laEstab, urn, name, phase }: Hit): SchoolDraft => ({
   laEstab,
   urn: urn ?? '',
-  name,
+  name: calmName(name),
   phase,
 });
 

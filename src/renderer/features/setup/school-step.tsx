@@ -9,6 +9,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
+import { calmName } from './calm-name.ts';
 import {
   formatNumber,
   NO_SCHOOL,
@@ -47,7 +48,7 @@ export function SchoolStep({ school, onChange, errors }: Props) {
   const change = (part: Partial<SchoolDraft>) => onChange({ ...school, ...part });
   return (
     <Stack gap={4}>
-      <StepHeading>Which school is yours?</StepHeading>
+      <StepHeading keepFocus>Which school is yours?</StepHeading>
       <TypeAhead<Hit>
         label="Find your school"
         name="find"
@@ -61,7 +62,7 @@ export function SchoolStep({ school, onChange, errors }: Props) {
         }}
         load={async (text) => (await fetchOperation('schools.search', { text })).hits}
         itemKey={({ laEstab }) => laEstab}
-        itemLabel={({ name }) => name}
+        itemLabel={({ name }) => calmName(name)}
         itemDetail={(one) =>
           `${one.laName} · ${formatNumber(one.laEstab)}${one.urn ? ` · URN ${one.urn}` : ''}`
         }

@@ -37,13 +37,19 @@ export function StepList({ step }: { readonly step: Step }) {
   );
 }
 
+interface StepHeadingProps {
+  /** Leave the focus to a field of the step that asks for it. */
+  readonly keepFocus?: boolean;
+  readonly children: ReactNode;
+}
+
 /** The heading of a step. Takes the focus when the step comes, so that reading and typing go on from there. */
-export function StepHeading({ children }: { readonly children: ReactNode }) {
+export function StepHeading({ children, keepFocus = false }: StepHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.closest('main')?.scrollTo({ top: 0 });
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (!keepFocus) heading.current?.focus({ preventScroll: true });
+  }, [keepFocus]);
   return (
     <h2 ref={heading} tabIndex={-1} className={styles.stepHeading}>
       {children}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { checkYearPlan } from '#shared/domain/calendar/check-year-plan.ts';
 import type { Closure, ClosureKind, SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
@@ -37,6 +37,17 @@ export function ClosureForm({ schoolYear, initial, onSave, onCancel }: Props) {
   const [errors, setErrors] = useState<Errors>({});
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
 
+  const form = useRef<HTMLFormElement>(null);
+  const escape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel();
+  });
+  useEffect(() => {
+    const element = form.current;
+    const listen = (event: KeyboardEvent) => escape(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
+
   const submit = () => {
     const checked = check(typed, schoolYear);
     if ('closure' in checked) onSave(checked.closure);
@@ -45,14 +56,12 @@ export function ClosureForm({ schoolYear, initial, onSave, onCancel }: Props) {
 
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={initial ? `Change ${initial.name}` : 'New closed days'}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
       }}
     >
       <Row gap={3} align="start">
