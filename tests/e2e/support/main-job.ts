@@ -56,3 +56,23 @@ export async function bookRow(page: Page, keys: Keyboard, provider: string, hold
   }
   await keys.press(hold ? 'h' : 'Enter');
 }
+
+/** Works in another role, through the menu behind the user's name. */
+export async function chooseRole(page: Page, keys: Keyboard, role: string): Promise<void> {
+  await keys.to(page.getByRole('banner').locator('button[aria-haspopup="menu"]'));
+  await keys.press('Enter');
+  const item = page.getByRole('menuitemradio', { name: role }).or(page.getByRole('menuitem', { name: role }));
+  await expect(item.first()).toBeVisible();
+  for (let steps = 0; steps < 12; steps += 1) {
+    if (await item.first().evaluate((element) => element === document.activeElement)) break;
+    await keys.press('ArrowDown');
+  }
+  await keys.press('Enter');
+  await expect(page.getByRole('banner')).toContainText(role);
+}
+
+/** Opens a screen from the rail. */
+export async function openScreen(page: Page, keys: Keyboard, name: string): Promise<void> {
+  await keys.activate(page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) }));
+  await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeFocused();
+}
