@@ -1,4 +1,12 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { IconButton } from '../form/icon-button.tsx';
 import { useDelayed } from '../hooks/use-delayed.ts';
@@ -53,16 +61,29 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
   const items = 'items' in options ? options.items : [];
   const index = Math.min(active, items.length - 1);
   const slow = useDelayed(options.state === 'loading', 150);
+  const answered = options.state === 'ready' && options.text === typed.trim();
+  // Enter came before the answer to what was typed: the first of that answer is meant, never one of an older list.
+  const [awaited, setAwaited] = useState(false);
 
   const close = () => {
     setOpen(false);
     setText(null);
     setActive(0);
+    setAwaited(false);
   };
   const choose = (item: Item) => {
     onChange(item);
     close();
   };
+
+  const chooseAwaited = useEffectEvent(() => {
+    const [first] = items;
+    if (first === undefined) setAwaited(false);
+    else choose(first);
+  });
+  useEffect(() => {
+    if (awaited && answered) chooseAwaited();
+  }, [awaited, answered]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -73,7 +94,8 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
     } else if (event.key === 'Enter' && searching) {
       event.preventDefault();
       const item = items[index];
-      if (item !== undefined && options.state === 'ready') choose(item);
+      if (!answered) setAwaited(true);
+      else if (item !== undefined) choose(item);
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -105,6 +127,7 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
             onChange={(event) => {
               setText(event.currentTarget.value);
               setActive(0);
+              setAwaited(false);
               setOpen(true);
               if (event.currentTarget.value === '' && value !== null) onChange(null);
             }}

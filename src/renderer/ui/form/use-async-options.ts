@@ -4,7 +4,8 @@ import { useDebounced } from '../hooks/use-debounced.ts';
 export type AsyncOptions<Item> =
   | { readonly state: 'idle' }
   | { readonly state: 'loading'; readonly items: readonly Item[] }
-  | { readonly state: 'ready'; readonly items: readonly Item[] }
+  /** `text`: what the items answer, which may be a beat behind what is typed. */
+  | { readonly state: 'ready'; readonly items: readonly Item[]; readonly text: string }
   | { readonly state: 'failed' };
 
 export type LoadOptions<Item> = (text: string, signal: AbortSignal) => Promise<readonly Item[]>;
@@ -28,7 +29,7 @@ export function useAsyncOptions<Item>(
     setOptions((was) => ({ state: 'loading', items: 'items' in was ? was.items : [] }));
     run(abort.signal).then(
       (items) => {
-        if (!abort.signal.aborted) setOptions({ state: 'ready', items });
+        if (!abort.signal.aborted) setOptions({ state: 'ready', items, text: settled });
       },
       () => {
         if (!abort.signal.aborted) setOptions({ state: 'failed' });

@@ -18,6 +18,8 @@ export interface NotifyOptions {
 /** Says in passing what a command did. An error that needs an answer belongs in a Callout on the page. */
 export function notify({ tone = 'done', title, text, action }: NotifyOptions): void {
   const IconOf = toneIcons[tone];
+  // The newest says what happened last; older ones would wait in a queue and speak out of turn.
+  notifications.clean();
   const id = notifications.show({
     title,
     icon: <IconOf size={20} aria-hidden="true" />,

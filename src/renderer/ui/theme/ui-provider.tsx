@@ -35,7 +35,8 @@ export function UiProvider({ today, children }: UiProviderProps) {
       <TodayProvider today={today}>
         <CurtainProvider>
           {children}
-          <Notifications position="bottom-center" autoClose={6000} limit={3} containerWidth={480} />
+          {/* One at a time, in the corner that no form has its buttons in. */}
+          <Notifications position="bottom-left" autoClose={6000} limit={1} containerWidth={400} />
         </CurtainProvider>
       </TodayProvider>
     </MantineProvider>
