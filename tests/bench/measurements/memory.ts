@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { withPrograms } from '../support/bundle-programs.ts';
 import { databaseMaker } from '../support/database-maker.ts';
 import { demonstrationData } from '../support/demonstration-data.ts';
 import { APPS, withWindow, type OpenWindow } from '../support/electron-window.ts';
@@ -24,10 +25,6 @@ const SCREENS = [
   '/authority',
 ];
 const SETTLE = 500;
-const PROGRAMS = {
-  import: 'tests/bench/support/import-once.ts',
-  insert: 'tests/bench/support/insert-once.ts',
-};
 
 /** Resident memory of the window after the screens of the main path, and of an import at its highest. */
 export const memory: Bench = {
@@ -52,12 +49,14 @@ export const memory: Bench = {
       const rows = join(folder, 'rows.json');
       writeFileSync(rows, JSON.stringify(await readImported(file)));
       const freshDatabase = await databaseMaker(folder, '2025-11-12T12:00:00.000Z');
-      const imports = await takeTurns(
-        [
-          async () => ({ import: Number(await runNode([PROGRAMS.import, file])) }),
-          async () => ({ insert: Number(await runNode([PROGRAMS.insert, freshDatabase(), rows])) }),
-        ],
-        { warmUps: 0, rounds: 4, limit: 20 },
+      const imports = await withPrograms(['import-once', 'insert-once'], (pathOf) =>
+        takeTurns(
+          [
+            async () => ({ import: Number(await runNode([pathOf('import-once'), file])) }),
+            async () => ({ insert: Number(await runNode([pathOf('insert-once'), freshDatabase(), rows])) }),
+          ],
+          { warmUps: 0, rounds: 4, limit: 20 },
+        ),
       );
       const bare = measured('a bare Electron window', windows('bare'));
       return [

@@ -2,7 +2,8 @@
 // database with the bare driver and prints the highest memory in MB.
 import { readFileSync } from 'node:fs';
 import { insertImported, type ImportedRows } from './imported-rows.ts';
+import { peakMemory } from './peak-memory.ts';
 
 const [database = '', rows = ''] = process.argv.slice(2);
 insertImported(database, JSON.parse(readFileSync(rows, 'utf8')) as ImportedRows);
-process.stdout.write(String(process.resourceUsage().maxRSS / 1024));
+process.stdout.write(String(peakMemory()));
