@@ -1,0 +1,85 @@
+import type { Permission, Role } from '#shared/permissions/roles.ts';
+
+/** Each role in the words of the staff room, and what it is for. */
+export const roleWords: Readonly<Record<Role, { readonly name: string; readonly for: string }>> = {
+  recorder: { name: 'Admin staff', for: 'Records exclusions, books places, sends the return' },
+  decider: { name: 'Head teacher or deputy', for: 'Decides: the only role that issues an exclusion' },
+  'provider-staff': { name: 'Provider staff', for: 'Sees who comes to a provider, and when' },
+  'governor-clerk': { name: 'Clerk to the governors', for: 'Reads the cases; changes nothing' },
+  authority: { name: 'Local authority', for: 'Imports the schools’ returns and compares them' },
+  administrator: { name: 'Administrator', for: 'Sets up and keeps the calendar; issues nothing' },
+};
+
+interface Area {
+  readonly key: string;
+  readonly header: string;
+  /** What a permission lets the role do, the furthest first. */
+  readonly steps: readonly (readonly [permission: Permission, words: string])[];
+}
+
+/** The areas of the app with the words for how far a role goes in each; a role without any of them sees nothing. */
+export const AREAS: readonly Area[] = [
+  {
+    key: 'exclusions',
+    header: 'Exclusions',
+    steps: [
+      ['exclusions.decide', 'Record and issue'],
+      ['exclusions.record', 'Record'],
+      ['exclusions.view', 'See'],
+    ],
+  },
+  {
+    key: 'pupils',
+    header: 'Pupils',
+    steps: [
+      ['pupils.edit', 'Import and change'],
+      ['pupils.import', 'Import'],
+      ['pupils.view', 'See'],
+    ],
+  },
+  {
+    key: 'places',
+    header: 'Places',
+    steps: [
+      ['places.book', 'Book'],
+      ['places.view', 'See'],
+    ],
+  },
+  {
+    key: 'providers',
+    header: 'Providers',
+    steps: [
+      ['providers.edit', 'Change'],
+      ['places.view', 'See'],
+    ],
+  },
+  {
+    key: 'returns',
+    header: 'Returns',
+    steps: [
+      ['returns.export', 'Check and export'],
+      ['returns.view', 'See'],
+    ],
+  },
+  {
+    key: 'authority',
+    header: 'Authority',
+    steps: [
+      ['authority.import', 'Import'],
+      ['authority.view', 'See'],
+    ],
+  },
+  {
+    key: 'calendar',
+    header: 'Calendar',
+    steps: [
+      ['calendar.edit', 'Change'],
+      ['app.use', 'See'],
+    ],
+  },
+];
+
+/** How far permissions go in an area: the words, or undefined for nothing at all. */
+export function reachIn(area: Area, permissions: readonly Permission[]): string | undefined {
+  return area.steps.find(([permission]) => permissions.includes(permission))?.[1];
+}

@@ -1,0 +1,64 @@
+import { ROLE_PERMISSIONS, ROLES, type Role } from '#shared/permissions/roles.ts';
+import { useOperation } from '../../api/client.ts';
+import { DataTable, type Column } from '../../ui/data/data-table.tsx';
+import { StatusTag } from '../../ui/data/status-tag.tsx';
+import { PersonIcon } from '../../ui/icons.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Text } from '../../ui/layout/text.tsx';
+import { AREAS, reachIn, roleWords } from './role-words.ts';
+
+/** What each role may do, from the same table that main checks every operation against. */
+export function RolesTab() {
+  const session = useOperation('session.get', {}).data;
+  const columns: readonly Column<Role>[] = [
+    {
+      key: 'role',
+      header: 'Role',
+      render: (role) => (
+        <>
+          <Text strong>{roleWords[role].name}</Text>
+          <Text muted small>
+            {roleWords[role].for}
+          </Text>
+          {role === session?.role ? (
+            <StatusTag tone="info" icon={PersonIcon}>
+              You, now
+            </StatusTag>
+          ) : null}
+        </>
+      ),
+    },
+    ...AREAS.map((area) => ({
+      key: area.key,
+      header: area.header,
+      render: (role: Role) => reachIn(area, ROLE_PERMISSIONS[role]) ?? <Nothing />,
+    })),
+  ];
+  return (
+    <Stack gap={4}>
+      <Text prose>
+        Until people sign in, whoever sits at this PC chooses a role in the menu under their name, at the top
+        right. Every change of role, and everything done in it, stands in the audit trail with the name and
+        the time.
+      </Text>
+      <Panel title="What each role may do" flush>
+        <DataTable
+          caption="What each role may do"
+          columns={columns}
+          rows={ROLES}
+          rowKey={(role) => role}
+          empty={null}
+        />
+      </Panel>
+    </Stack>
+  );
+}
+
+function Nothing() {
+  return (
+    <Text as="span" muted>
+      Nothing
+    </Text>
+  );
+}

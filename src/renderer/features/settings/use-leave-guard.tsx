@@ -1,0 +1,25 @@
+import { useBlocker } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
+
+/** Asks before the page is left with dates that are not saved. Render what it gives. */
+export function useLeaveGuard(unsaved: boolean): ReactNode {
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: () => unsaved,
+    enableBeforeUnload: false,
+    withResolver: true,
+  });
+  return (
+    <ConfirmDialog
+      open={status === 'blocked'}
+      onClose={() => reset?.()}
+      onConfirm={() => proceed?.()}
+      title="Leave without saving?"
+      confirmLabel="Leave and lose the changes"
+      cancelLabel="Stay"
+      destructive
+    >
+      The dates you changed are not saved. The calendar stays as it was if you leave.
+    </ConfirmDialog>
+  );
+}
