@@ -27,6 +27,7 @@ test('Enter pressed faster than the answer takes the first of that answer, never
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.type('VA');
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('list', { name: 'Reasons chosen' })).toContainText('VA Verbal abuse');
 });
 

@@ -78,7 +78,8 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
 
   const chooseAwaited = useEffectEvent(() => {
     const [first] = items;
-    if (first === undefined) setAwaited(false);
+    if (first === undefined && document.activeElement !== input.current) close();
+    else if (first === undefined) setAwaited(false);
     else choose(first);
   });
   useEffect(() => {
@@ -132,7 +133,10 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
               if (event.currentTarget.value === '' && value !== null) onChange(null);
             }}
             onClick={() => setOpen(true)}
-            onBlur={close}
+            onBlur={() => {
+              // A fast typist is in the next field before the answer comes: it is still taken.
+              if (!awaited) close();
+            }}
             onKeyDown={onKeyDown}
           />
           {value !== null && text === null && !disabled ? (
