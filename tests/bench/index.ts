@@ -11,6 +11,7 @@ import { searchNationalSchools } from './measurements/search-schools.ts';
 import { start } from './measurements/start.ts';
 import type { Measurement } from './support/measurement.ts';
 import { projectRoot } from './support/run-node.ts';
+import { withFolder } from './support/temporary-folder.ts';
 import { table } from './support/table.ts';
 
 const BENCHES = [
@@ -32,7 +33,12 @@ if (unknown.length > 0) {
   console.error(`There are: ${BENCHES.map(({ name }) => name).join(', ')}.`);
   process.exitCode = 2;
 } else {
-  await measureAll(BENCHES.filter(({ name }) => names.length === 0 || names.includes(name)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  await withFolder((folder) => {
+    // Everything temporary goes into one folder, which is gone afterwards even when somebody stops the measuring.
+    Object.assign(process.env, { TMPDIR: folder, TEMP: folder, TMP: folder });
+    return measureAll(BENCHES.filter(({ name }) => names.length === 0 || names.includes(name)));
+  });
 }
 
 /** One bench that cannot run does not take the others with it, but the command fails. */
