@@ -93,3 +93,15 @@ test('at twice the size nothing is lost', async () => {
   }
   await zoom(1);
 });
+
+test('another role sees nothing that the role before it had on screen', async () => {
+  const { page } = running;
+  await workAs(page, 'decider');
+  await openAt(page, 'today');
+  await expect(page.getByText('NO PLACE').first()).toBeVisible();
+  await workAs(page, 'authority');
+  await expect(page.getByRole('heading', { level: 1, name: /Marsh Vale/ })).toBeVisible();
+  await expect(page.getByText('NO PLACE')).toHaveCount(0);
+  await openAt(page, 'pupils');
+  await expect(page).toHaveURL(/#\/authority/);
+});

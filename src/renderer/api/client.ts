@@ -37,6 +37,11 @@ export const queryClient = new QueryClient({
 
 onEvent((event) => {
   if (event.type !== 'done') return;
+  if (event.operation === 'session.work-as') {
+    // What one role could see must not stay on the screen of the next: forget it, do not just refresh it.
+    void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'setup' });
+    return;
+  }
   for (const area of staleAfter(event.operation)) void queryClient.invalidateQueries({ queryKey: [area] });
 });
 

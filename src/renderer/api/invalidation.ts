@@ -32,7 +32,6 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
   'setup.load-demonstration': EVERYTHING,
-  'session.work-as': EVERYTHING,
   'calendar.save': ['calendar', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,
   'pupils.import': CASE_AREAS,

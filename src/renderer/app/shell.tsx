@@ -14,6 +14,7 @@ import { KeyboardHelp } from './keyboard-help.tsx';
 import { Rail } from './rail.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useAllowedScreen } from './use-allowed-screen.ts';
 import { useAppMenu } from './use-app-menu.ts';
 import { useRailKeys } from './use-rail-keys.ts';
 import { useSession } from './use-session.ts';
@@ -48,6 +49,7 @@ export function Shell({ status }: { readonly status: Status }) {
   useHotkey('?', () => setOverlay('keys'));
 
   useRailKeys(destinations);
+  useAllowedScreen(address, session);
   useAppMenu(setOverlay);
 
   const close = () => setOverlay('none');

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { Role } from '#shared/permissions/roles.ts';
 import { useCommand } from '../api/client.ts';
 import { DarkIcon, HelpIcon, InfoIcon, LightIcon, SystemIcon } from '../ui/icons.ts';
@@ -16,7 +15,6 @@ interface Options {
 
 /** The commands behind the user's name: roles, appearance, help. */
 export function useUserMenu({ session, onAbout, onKeyboardHelp }: Options): readonly MenuGroup[] {
-  const navigate = useNavigate();
   const workAs = useCommand('session.work-as');
   const [scheme, setScheme] = useColourScheme();
 
@@ -26,7 +24,6 @@ export function useUserMenu({ session, onAbout, onKeyboardHelp }: Options): read
       {
         onSuccess: () => {
           notify({ title: `You are working as ${roleNames[role].toLowerCase()}` });
-          void navigate({ to: '/' });
         },
         onError: (error) =>
           notify({ tone: 'overdue', title: 'Your role was not changed', text: error.error.message }),

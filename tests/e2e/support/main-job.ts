@@ -59,7 +59,8 @@ export async function bookRow(page: Page, keys: Keyboard, provider: string, hold
 
 /** Works in another role, through the menu behind the user's name. */
 export async function chooseRole(page: Page, keys: Keyboard, role: string): Promise<void> {
-  await keys.to(page.getByRole('banner').locator('button[aria-haspopup="menu"]'));
+  // Backwards: the banner stands before the page, whose tables can be long.
+  await keys.to(page.getByRole('banner').locator('button[aria-haspopup="menu"]'), 'Shift+Tab');
   await keys.press('Enter');
   const item = page.getByRole('menuitemradio', { name: role }).or(page.getByRole('menuitem', { name: role }));
   await expect(item.first()).toBeVisible();

@@ -1,0 +1,16 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { destinationsFor } from './destinations.ts';
+import type { Session } from './use-session.ts';
+
+/** A role that may not use the screen it is on (it has just changed, or the menu was used) goes to its first screen. */
+export function useAllowedScreen(address: string, session: Session | undefined): void {
+  const navigate = useNavigate();
+  const allowed =
+    session === undefined ||
+    address === '/' ||
+    destinationsFor(session.permissions).some(({ to }) => address === to || address.startsWith(`${to}/`));
+  useEffect(() => {
+    if (!allowed) void navigate({ to: '/', replace: true });
+  }, [allowed, navigate]);
+}
