@@ -259,7 +259,7 @@ describe('a cancelled import', () => {
         ],
       },
     });
-    expect(told).toContain('2 of 4: sent/4002.xml');
+    expect(told).toContain('2 of 4: 4002.xml');
     expect(await app.kept()).toEqual({ returns: 2, exclusions: 4 });
     const again = await app.must('authority.import', { fileIds });
     expect(again.files.map(({ outcome }) => outcome)).toEqual([

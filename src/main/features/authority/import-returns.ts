@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { ReturnDocument } from '../../exchange/return-document.ts';
@@ -44,7 +45,7 @@ export const importReturns: Handler<'authority.import'> = async (context, { file
       files.push(...found.slice(at).map(notRead));
       break;
     }
-    context.job.progress(at / found.length, `${at + 1} of ${found.length}: ${file.name}`);
+    context.job.progress(at / found.length, `${at + 1} of ${found.length}: ${basename(file.path)}`);
     files.push(await importOne(context, file, workspace.authority.code));
   }
   return { ok: true, value: { files } };
@@ -120,13 +121,20 @@ const MESSAGES: Readonly<Record<Received['outcome'], (other: string) => string>>
   duplicate: (other) => `Left out: the same file is here already, as ${other}.`,
 };
 
-const refused = (fileName: string, result: Extract<Result<unknown>, { ok: false }>): Outcome => ({
-  fileName,
-  outcome: 'refused',
-  nil: false,
-  message: result.error.message,
-  problems: [...(result.error.problems ?? [])],
-});
+function refused(fileName: string, { error }: Extract<Result<unknown>, { ok: false }>): Outcome {
+  const problems = [...(error.problems ?? [])];
+  const found = problems.filter(({ severity }) => severity === 'error').length;
+  return {
+    fileName,
+    outcome: 'refused',
+    nil: false,
+    message:
+      found === 0
+        ? error.message
+        : `Not imported: ${found === 1 ? '1 problem' : `${found} problems`}. Nothing of the file was kept; the school must send it again.`,
+    problems,
+  };
+}
 
 const notRead = ({ name }: FoundFile): Outcome => ({
   fileName: name,

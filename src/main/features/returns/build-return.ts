@@ -53,7 +53,7 @@ export async function buildReturn(db: Db, school: School, period: Period): Promi
       return {
         source,
         verdict: 'in',
-        why: `Issued, and starts in the window of the ${period.name}.`,
+        why: 'Issued, and starts in the window.',
         problems: problems.get(source.exclusion.id) ?? [],
       };
     }),

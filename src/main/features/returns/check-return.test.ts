@@ -71,7 +71,7 @@ describe('returns.check', () => {
           startDate: '2025-11-10',
           sessions: 5,
           verdict: 'in',
-          why: 'Issued, and starts in the window of the Spring census 2026.',
+          why: 'Issued, and starts in the window.',
           problems: [],
         },
       ],
@@ -107,7 +107,7 @@ describe('returns.check', () => {
     const [before, draft, lunchtime] = records.map(({ why }) => why);
     expect(before).toContain('before Mon 21 April 2025');
     expect(draft).toContain('Issue it or discard it');
-    expect(lunchtime).toContain('the census does not collect them');
+    expect(lunchtime).toContain('the census does not collect it');
     expect(nil).toBe(true);
     expect(counts).toEqual({ pupils: 0, fixedPeriod: 0, permanent: 0, lunchtime: 0, sessions: 0 });
   });

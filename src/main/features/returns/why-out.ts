@@ -3,14 +3,14 @@ import type { ExclusionWithPupil } from '../../storage/repositories/returns.ts';
 import type { Period } from './census-period.ts';
 
 /** The rule that keeps a record out of a return, in words; undefined for one that goes in. */
-export function whyOut({ exclusion }: ExclusionWithPupil, { from, name }: Period): string | undefined {
+export function whyOut({ exclusion }: ExclusionWithPupil, { from }: Period): string | undefined {
   const { state, kind, startDate } = exclusion;
   if (state === 'draft') return 'A draft: only issued exclusions are returned. Issue it or discard it.';
   if (startDate === null || startDate < from) {
-    return `It started before ${formatDate(from)}, where the ${name} begins: an earlier census has it.`;
+    return `Started before ${formatDate(from)}: an earlier census has it.`;
   }
   if (kind === 'lunchtime') {
-    return 'Lunchtime exclusions count towards the limits, but the census does not collect them.';
+    return 'A lunchtime: it counts towards the limits, but the census does not collect it.';
   }
   return undefined;
 }

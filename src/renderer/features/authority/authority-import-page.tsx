@@ -28,7 +28,7 @@ export function AuthorityImportPage() {
         actions={<ButtonLink to="/authority">Back to the schools</ButtonLink>}
       />
       {state.error ? <ErrorCallout title="Nothing was imported" error={state.error} /> : null}
-      {outcomes === undefined ? (
+      {outcomes === undefined && !slow ? (
         <FileDrop
           title="Drop returns here, or a whole folder of them"
           hint="Census XML, or CSV made by First Day. Copies and older versions are recognised."

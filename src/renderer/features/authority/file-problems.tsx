@@ -12,6 +12,7 @@ interface FileProblemsProps {
 /** What is wrong in one file: where, what stands there, and what to do. */
 export function FileProblems({ problems, fileName }: FileProblemsProps) {
   const { drawn } = useCurtain();
+  const rows = problems.map((problem, at) => ({ ...problem, key: `problem ${at}` }));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const remarks = problems.length - errors;
   const summary = [
@@ -21,8 +22,8 @@ export function FileProblems({ problems, fileName }: FileProblemsProps) {
   return (
     <Disclosure summary={summary}>
       <ul className={styles.problems} aria-label={`Problems of ${fileName}`}>
-        {problems.map(({ severity, line, element, value, message, remedy }, at) => (
-          <li key={at}>
+        {rows.map(({ key, severity, line, element, value, message, remedy }) => (
+          <li key={key}>
             <div className={styles.where}>
               <span className={severity === 'error' ? styles.error : styles.remark}>
                 {severity === 'error' ? 'Problem' : 'Remark'}

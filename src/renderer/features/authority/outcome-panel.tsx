@@ -1,18 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
 import { countsWords, outcomeWords, type ImportOutcome } from '#shared/text/return-words.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
-import { Callout } from '../../ui/feedback/callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { ButtonLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { FileProblems } from './file-problems.tsx';
+import { ImportSummary } from './import-summary.tsx';
 import { OutcomeTag } from './outcome-tag.tsx';
 import type { FileOutcome } from './types.ts';
 import styles from './authority.module.css';
 
 interface Row extends FileOutcome {
   readonly key: string;
+  /** The name within the folder that all came from. */
+  readonly shown: string;
+}
+
+/** The folder that all files of an import came from, with its last stroke; empty where there are several. */
+function folderOf(outcomes: readonly FileOutcome[]): string {
+  const folders = new Set(outcomes.map(({ fileName }) => fileName.slice(0, fileName.lastIndexOf('/') + 1)));
+  const [folder = ''] = folders;
+  return folders.size === 1 ? folder : '';
 }
 
 /** In the order in which they ask for attention. */
@@ -22,9 +31,9 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'file',
     header: 'File',
-    width: '24%',
+    width: '26%',
     value: ({ fileName }) => fileName,
-    render: ({ fileName }) => <span className={styles.file}>{fileName}</span>,
+    render: ({ shown }) => <ShownName name={shown} />,
   },
   {
     key: 'outcome',
@@ -36,15 +45,15 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'school',
     header: 'School',
-    width: '18%',
+    width: '16%',
     value: ({ school }) => school?.name ?? '',
     render: ({ school }) => school?.name ?? '',
   },
-  { key: 'period', header: 'Census', width: '150px', value: ({ period }) => period ?? '' },
+  { key: 'period', header: 'Census', nowrap: true, value: ({ period }) => period ?? '' },
   {
     key: 'holds',
     header: 'Holds',
-    width: '18%',
+    width: '16%',
     render: ({ counts, nil }) => (counts ? (nil ? 'Nil return' : countsWords(counts)) : ''),
   },
   {
@@ -52,7 +61,7 @@ const COLUMNS: readonly Column<Row>[] = [
     header: 'What happened',
     render: ({ message, problems, fileName }) => (
       <>
-        {message}
+        <span className={styles.file}>{message}</span>
         {problems.length > 0 ? <FileProblems problems={problems} fileName={fileName} /> : null}
       </>
     ),
@@ -70,18 +79,20 @@ export function OutcomePanel({
   const [choice, setChoice] = useState<ImportOutcome>();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.focus();
+    box.current?.focus({ preventScroll: true });
   }, [outcomes]);
+  const folder = folderOf(outcomes);
   const rows = outcomes
-    .map((outcome, at) => ({ ...outcome, key: String(at) }))
+    .map((outcome, at) => ({ ...outcome, key: String(at), shown: outcome.fileName.slice(folder.length) }))
     .filter(({ outcome }) => choice === undefined || outcome === choice)
     .toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   const count = (outcome: ImportOutcome) => outcomes.filter((file) => file.outcome === outcome).length;
   return (
     <div ref={box} tabIndex={-1} className={styles.outcomes}>
-      <Summary taken={count('imported') + count('replaced')} count={count} all={outcomes.length} />
+      <ImportSummary all={outcomes.length} count={count} />
       <Panel
         title={plural(outcomes.length, 'file')}
+        context={folder ? `From the folder “${folder.slice(0, -1)}”` : undefined}
         footer={
           <>
             <Button onClick={onAgain}>Import more</Button>
@@ -121,33 +132,14 @@ export function OutcomePanel({
   );
 }
 
-interface SummaryProps {
-  readonly taken: number;
-  readonly all: number;
-  readonly count: (outcome: ImportOutcome) => number;
-}
-
-function Summary({ taken, all, count }: SummaryProps) {
-  const [refused, notRead, left] = [count('refused'), count('not-read'), count('older') + count('duplicate')];
-  const parts = [
-    ...(left > 0 ? [`${plural(left, 'file')} ${left === 1 ? 'was' : 'were'} here already or older.`] : []),
-    ...(refused > 0
-      ? [
-          `${plural(refused, 'file')} ${refused === 1 ? 'was' : 'were'} refused whole: nothing of ${refused === 1 ? 'it' : 'them'} was kept.`,
-        ]
-      : []),
-    ...(notRead > 0
-      ? [`You cancelled: ${plural(notRead, 'file')} ${notRead === 1 ? 'was' : 'were'} not read.`]
-      : []),
-  ];
+/** The file's own name under that of its folder. */
+function ShownName({ name }: { readonly name: string }) {
+  const at = name.lastIndexOf('/') + 1;
   return (
-    <Callout
-      tone={refused > 0 ? 'due' : notRead > 0 ? 'info' : 'done'}
-      title={`${taken.toLocaleString('en-GB')} of ${plural(all, 'file')} imported`}
-      live="status"
-    >
-      {parts.length > 0 ? parts.join(' ') : 'Every file was taken whole.'}
-    </Callout>
+    <>
+      {at > 0 ? <div className={styles.muted}>{name.slice(0, at)}</div> : null}
+      <span className={styles.file}>{name.slice(at)}</span>
+    </>
   );
 }
 

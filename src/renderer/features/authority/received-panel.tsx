@@ -6,6 +6,7 @@ import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Button } from '../../ui/form/button.tsx';
+import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
 import { InboxIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
@@ -61,20 +62,14 @@ export function ReceivedPanel({
 }) {
   const received = useOperation('authority.received', { laEstab: school.laEstab });
   const box = useRef<HTMLDivElement>(null);
+  useHotkey('Escape', onClose, { description: 'Close the files of the school' });
   useEffect(() => {
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <ScreenOnly>
-      <div
-        ref={box}
-        tabIndex={-1}
-        className={styles.received}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
-      >
+      <div ref={box} tabIndex={-1} className={styles.received}>
         <Panel
           title={school.name}
           context={`Files received from ${school.laEstab}, newest first`}

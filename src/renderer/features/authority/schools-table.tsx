@@ -4,12 +4,12 @@ import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { SchoolIcon } from '../../ui/icons.ts';
+import { useMediaQuery } from '../../ui/hooks/use-media-query.ts';
 import { ButtonLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { dayOfInstant, formatDays, plural } from '../../ui/words/format.ts';
 import { addUp } from './add-up.ts';
 import type { SchoolRow } from './types.ts';
-import styles from './authority.module.css';
 
 interface SchoolsTableProps {
   readonly rows: readonly SchoolRow[];
@@ -29,37 +29,31 @@ const figure = (
   key,
   header,
   numeric: true,
-  width: '96px',
   value: (row) => row[key],
   // Nothing received is not nothing to report: a blank, never a nought.
   render: (row) => (row.returns === 0 ? '' : row[key].toLocaleString('en-GB')),
   total: total.toLocaleString('en-GB'),
 });
 
-function columnsOf(rows: readonly SchoolRow[]): readonly Column<SchoolRow>[] {
+function columnsOf(rows: readonly SchoolRow[], wide: boolean): readonly Column<SchoolRow>[] {
   const total = addUp(rows);
   return [
     {
       key: 'name',
       header: 'School',
       value: ({ name }) => name,
-      render: ({ name, laEstab }) => (
-        <>
-          {name} <span className={styles.number}>{laEstab}</span>
-        </>
-      ),
+      width: '26%',
       total: plural(total.schools, 'school'),
     },
+    ...(wide ? [{ key: 'number', header: 'Number', value: ({ laEstab }: SchoolRow) => laEstab }] : []),
     {
       key: 'phase',
       header: 'Phase',
-      width: '110px',
       value: ({ phase }) => phaseWords(phase),
     },
     {
       key: 'returns',
-      header: 'Returns received',
-      width: '164px',
+      header: 'Returns',
       nowrap: true,
       value: ({ returns }) => returns,
       render: ({ returns, nilReturns }) =>
@@ -74,7 +68,6 @@ function columnsOf(rows: readonly SchoolRow[]): readonly Column<SchoolRow>[] {
       key: 'days',
       header: 'Days',
       numeric: true,
-      width: '80px',
       value: ({ sessions }) => sessions,
       render: ({ returns, sessions }) => (returns === 0 ? '' : formatDays(sessions)),
       total: formatDays(total.sessions),
@@ -83,7 +76,6 @@ function columnsOf(rows: readonly SchoolRow[]): readonly Column<SchoolRow>[] {
     {
       key: 'last',
       header: 'Last received',
-      width: '164px',
       nowrap: true,
       value: ({ lastReceived }) => lastReceived ?? '',
       render: ({ lastReceived }) => (lastReceived ? <DateText date={dayOfInstant(lastReceived)} /> : ''),
@@ -93,10 +85,12 @@ function columnsOf(rows: readonly SchoolRow[]): readonly Column<SchoolRow>[] {
 
 /** Schools with their returns and totals; a row opens the files behind it. */
 export function SchoolsTable({ rows, any, opened, mayImport, onOpen, onClear }: SchoolsTableProps) {
+  // On a small window the names need the room; the number is in the school's panel, and can be searched for.
+  const wide = useMediaQuery('(min-width: 1500px), print');
   return (
     <DataTable
       caption="Schools with the returns received and totals by kind; open one for its files"
-      columns={columnsOf(rows)}
+      columns={columnsOf(rows, wide)}
       rows={rows}
       rowKey={({ laEstab }) => laEstab}
       selectedKey={opened}

@@ -29,36 +29,33 @@ function withChanges(receipts: readonly Receipt[]): readonly Version[] {
 }
 
 const COLUMNS: readonly Column<Version>[] = [
-  { key: 'period', header: 'Census', width: '160px', value: ({ period }) => period.name },
-  { key: 'version', header: 'Version', numeric: true, width: '80px', value: ({ version }) => version },
-  {
-    key: 'format',
-    header: 'Layout',
-    width: '100px',
-    nowrap: true,
-    value: ({ format }) => formatWords(format),
-  },
+  { key: 'period', header: 'Census', nowrap: true, value: ({ period }) => period.name },
+  { key: 'version', header: 'Version', numeric: true, value: ({ version }) => version },
   { key: 'holds', header: 'Holds', render: ({ counts }) => countsWords(counts) },
   {
     key: 'change',
-    header: 'Since the version before',
-    width: '18%',
+    header: 'Change',
+    width: '17%',
     render: ({ change }) => change ?? 'First',
   },
   {
     key: 'file',
     header: 'File and fingerprint',
-    render: ({ fileName, sha256 }) => (
+    width: '26%',
+    render: ({ fileName, sha256, format }) => (
       <>
         <div className={styles.file}>{fileName}</div>
-        <Fingerprint sha256={sha256} />
+        <div className={styles.print}>
+          {formatWords(format)}
+          <Fingerprint sha256={sha256} />
+        </div>
       </>
     ),
   },
   {
     key: 'when',
     header: 'Written',
-    width: '190px',
+    width: '17%',
     value: ({ exportedAt }) => exportedAt,
     render: ({ exportedAt, exportedBy }) => (
       <>

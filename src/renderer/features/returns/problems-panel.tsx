@@ -29,14 +29,14 @@ const COLUMNS: readonly Column<ProblemRow>[] = [
   {
     key: 'pupil',
     header: 'Pupil',
-    width: '20%',
+    width: '17%',
     value: ({ record }) => record.name,
     render: ({ record }) => <PersonName name={record.name} />,
   },
   {
     key: 'record',
     header: 'Record',
-    width: '20%',
+    nowrap: true,
     value: ({ record }) => record.startDate ?? '',
     render: ({ record }) =>
       `${categoryWords(record.category)}${record.startDate ? `, ${formatShortDate(record.startDate)}` : ''}`,

@@ -20,7 +20,8 @@ export function ReceiptPanel({ receipt, fileId, onClose }: ShownReceipt & { read
   const show = useCommand('files.show-in-folder');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.focus();
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, [receipt.id]);
   const { period, version, format, fileName, sha256, nil, counts, exportedBy, exportedAt } = receipt;
   return (

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { categoryWords } from '#shared/text/return-words.ts';
@@ -34,7 +35,7 @@ const COLUMNS: readonly Column<CheckedRecord>[] = [
   {
     key: 'pupil',
     header: 'Pupil',
-    width: '18%',
+    width: '19%',
     value: ({ name }) => name,
     render: ({ name, pupilId }) => (
       <TextLink to="/pupils/$pupilId" params={{ pupilId }}>
@@ -42,18 +43,17 @@ const COLUMNS: readonly Column<CheckedRecord>[] = [
       </TextLink>
     ),
   },
-  { key: 'upn', header: 'UPN', width: '130px', value: ({ upn }) => upn },
+  { key: 'upn', header: 'UPN', value: ({ upn }) => upn },
   {
     key: 'kind',
     header: 'Kind',
-    width: '160px',
+    nowrap: true,
     value: ({ category }) => categoryWords(category),
     render: ({ category, state }) => `${categoryWords(category)}${state === 'draft' ? ' (draft)' : ''}`,
   },
   {
     key: 'start',
     header: 'Start',
-    width: '150px',
     nowrap: true,
     value: ({ startDate }) => startDate ?? '',
     render: ({ startDate }) => (startDate ? <DateText date={startDate} /> : 'No date yet'),
@@ -62,26 +62,16 @@ const COLUMNS: readonly Column<CheckedRecord>[] = [
     key: 'sessions',
     header: 'Sessions',
     numeric: true,
-    width: '88px',
+
     value: ({ sessions }) => sessions ?? '',
   },
-  { key: 'why', header: 'Why', render: ({ why }) => why },
-  {
-    key: 'go',
-    header: 'Record',
-    width: '110px',
-    nowrap: true,
-    render: ({ exclusionId }) => (
-      <TextLink to="/record" search={{ exclusion: exclusionId }}>
-        Go to record
-      </TextLink>
-    ),
-  },
+  { key: 'why', header: 'Why', width: '36%', render: ({ why }) => why },
 ];
 
 /** Every record that has to do with the window: in or out, and why. */
 export function RecordsPanel({ check, period }: { readonly check: Check; readonly period: Period }) {
   const [choice, setChoice] = useState<Choice>('all');
+  const navigate = useNavigate();
   const matches = CHOICES.find(([key]) => key === choice)?.[2] ?? (() => true);
   return (
     <Panel
@@ -115,10 +105,11 @@ export function RecordsPanel({ check, period }: { readonly check: Check; readonl
         </div>
       ) : null}
       <DataTable
-        caption={`Records of the ${period.name}`}
+        caption={`Records of the ${period.name}; open one for its case`}
         columns={COLUMNS}
         rows={check.records.filter(matches)}
         rowKey={({ exclusionId }) => exclusionId}
+        onOpen={({ exclusionId }) => void navigate({ to: '/record', search: { exclusion: exclusionId } })}
         empty={
           check.records.length === 0 ? (
             <EmptyState icon={ReturnIcon} title="No exclusions in this window">

@@ -6,7 +6,6 @@ import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { SelectField } from '../../ui/form/select-field.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
-import { Toolbar } from '../../ui/layout/toolbar.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import { defaultPeriod, periodKey } from './default-period.ts';
 import { PeriodReturn } from './period-return.tsx';
@@ -27,17 +26,21 @@ export function ReturnsPage() {
           if (!period) return null;
           return (
             <>
-              <PageHeader title="Returns" context={<Window period={period} />} />
-              <Toolbar label="Which return">
-                <SelectField
-                  label="Census"
-                  name="period"
-                  width="medium"
-                  value={periodKey(period)}
-                  onChange={setChosen}
-                  options={offered.map((one) => ({ value: periodKey(one), label: one.name }))}
-                />
-              </Toolbar>
+              <PageHeader
+                title="Returns"
+                context={<Window period={period} />}
+                actions={
+                  <SelectField
+                    label="Census"
+                    hideLabel
+                    name="period"
+                    width="medium"
+                    value={periodKey(period)}
+                    onChange={setChosen}
+                    options={offered.map((one) => ({ value: periodKey(one), label: one.name }))}
+                  />
+                }
+              />
               <PeriodReturn key={periodKey(period)} period={period} today={today ?? fallback} />
             </>
           );

@@ -8,6 +8,7 @@ import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { ExportIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { Figures } from './figures.tsx';
@@ -51,7 +52,7 @@ export function SummaryPanel({ period, check, today, onDone }: SummaryPanelProps
 
   return (
     <Panel
-      title={period.name}
+      title="What the return holds"
       actions={<Verdict check={check} />}
       footer={
         mayExport ? (
@@ -83,20 +84,22 @@ export function SummaryPanel({ period, check, today, onDone }: SummaryPanelProps
         ) : undefined
       }
     >
-      <Figures counts={check.counts} />
-      {check.nil ? (
-        <Callout tone="info" title="There is nothing to return">
-          No issued exclusion that the census collects starts in this window. A nil return says so: without
-          one, nobody can tell nothing from not sent.
-        </Callout>
-      ) : null}
-      {period.to >= today ? (
-        <Callout tone="info" title={`The window is open until ${formatDate(period.to)}`}>
-          What is issued until then belongs in this return too. A return made now can be made again; each has
-          its own version and receipt.
-        </Callout>
-      ) : null}
-      {error ? <ExportError error={error} /> : null}
+      <Stack gap={4}>
+        <Figures counts={check.counts} />
+        {check.nil ? (
+          <Callout tone="info" title="There is nothing to return">
+            No issued exclusion that the census collects starts in this window. A nil return says so: without
+            one, nobody can tell nothing from not sent.
+          </Callout>
+        ) : null}
+        {period.to >= today ? (
+          <Callout tone="info" title={`The window is open until ${formatDate(period.to)}`}>
+            What is issued until then belongs in this return too. A return made now can be made again; each
+            has its own version and receipt.
+          </Callout>
+        ) : null}
+        {error ? <ExportError error={error} /> : null}
+      </Stack>
     </Panel>
   );
 }
@@ -118,15 +121,16 @@ function Verdict({ check }: { readonly check: Check }) {
 }
 
 function ExportError({ error }: { readonly error: OperationError['error'] }) {
+  const problems = (error.problems ?? []).map((problem, at) => ({ ...problem, key: `problem ${at}` }));
   return (
     <>
       <ErrorCallout title="The return was not made" error={error} />
-      {error.problems && error.problems.length > 0 ? (
+      {problems.length > 0 ? (
         <ul>
-          {error.problems.map((problem, at) => (
-            <li key={at}>
-              {problem.value ? `“${problem.value}”: ` : null}
-              {problem.message} {problem.remedy}
+          {problems.map(({ key, value, message, remedy }) => (
+            <li key={key}>
+              {value ? `“${value}”: ` : null}
+              {message} {remedy}
             </li>
           ))}
         </ul>
