@@ -23,7 +23,7 @@ export function TopBar({ status, session, onSearch, onKeyboardHelp, onAbout }: P
   const groups = useUserMenu({ session, onAbout, onKeyboardHelp });
   return (
     <header className={styles.top} data-region>
-      <div className={styles.school}>{status.school?.name ?? status.authority?.name ?? 'First Day'}</div>
+      <div className={styles.school}>{whose(status, session)}</div>
       <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <SearchIcon size={16} aria-hidden="true" />
         <span>Search anywhere</span>
@@ -52,4 +52,10 @@ export function TopBar({ status, session, onSearch, onKeyboardHelp, onAbout }: P
       </div>
     </header>
   );
+}
+
+/** A demonstration is a school’s and its authority’s at once: the role says whose work is on screen. */
+function whose({ school, authority }: Props['status'], session: Session | undefined): string {
+  const [first, second] = session?.role === 'authority' ? [authority, school] : [school, authority];
+  return first?.name ?? second?.name ?? 'First Day';
 }

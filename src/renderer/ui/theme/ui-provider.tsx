@@ -1,5 +1,6 @@
 import { MantineProvider, createTheme, localStorageColorSchemeManager } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import styles from './ui-provider.module.css';
 import type { ReactNode } from 'react';
 import { CurtainProvider } from '../words/curtain.tsx';
 import { TodayProvider } from '../words/today.tsx';
@@ -36,7 +37,13 @@ export function UiProvider({ today, children }: UiProviderProps) {
         <CurtainProvider>
           {children}
           {/* One at a time, in the corner that no form has its buttons in. */}
-          <Notifications position="bottom-left" autoClose={6000} limit={1} containerWidth={400} />
+          <Notifications
+            className={styles.toasts ?? ''}
+            position="bottom-left"
+            autoClose={6000}
+            limit={1}
+            containerWidth={400}
+          />
         </CurtainProvider>
       </TodayProvider>
     </MantineProvider>
