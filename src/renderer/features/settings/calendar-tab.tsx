@@ -28,24 +28,26 @@ export function CalendarTab({ currentYear }: { readonly currentYear: SchoolYear 
       <Loaded query={calendar} what="the calendar">
         {(value) => (
           <>
-            {missingYears(value.years, currentYear).map((year) => (
-              <Callout
-                key={year}
-                tone="due"
-                title={`The terms of ${formatSchoolYear(year)} are not entered`}
-                actions={
-                  year !== schoolYear && mayEdit ? (
-                    <Button size="small" onClick={() => setSchoolYear(year)}>
-                      Enter {formatSchoolYear(year)}
-                    </Button>
-                  ) : undefined
-                }
-              >
-                {year === currentYear
-                  ? 'Days cannot be counted until they are: no exclusion of this school year can be recorded.'
-                  : 'An exclusion that runs over the summer cannot be counted to its end until they are.'}
-              </Callout>
-            ))}
+            {missingYears(value.years, currentYear)
+              .filter((year) => year !== schoolYear)
+              .map((year) => (
+                <Callout
+                  key={year}
+                  tone="due"
+                  title={`The terms of ${formatSchoolYear(year)} are not entered`}
+                  actions={
+                    mayEdit ? (
+                      <Button size="small" onClick={() => setSchoolYear(year)}>
+                        Enter {formatSchoolYear(year)}
+                      </Button>
+                    ) : undefined
+                  }
+                >
+                  {year === currentYear
+                    ? 'Days cannot be counted until they are: no exclusion of this school year can be recorded.'
+                    : 'An exclusion that runs over the summer cannot be counted to its end until they are.'}
+                </Callout>
+              ))}
             <SelectField
               label="School year"
               width="medium"

@@ -86,8 +86,8 @@ export function YearForm({ schoolYear, stored, draft, onDraft, readOnly }: Props
       <ErrorSummary errors={errors} title="The dates were not saved" />
       {refused ? <ErrorCallout title="The dates were not saved" error={refused} /> : null}
       {empty ? (
-        <Callout tone="info" title="Usual dates, not yours yet">
-          Correct them from your school’s own term dates, then save.
+        <Callout tone="due" title={`The terms of ${formatSchoolYear(schoolYear)} are not entered`}>
+          These are usual dates to start from. Correct them from your school’s own term dates, then save.
         </Callout>
       ) : null}
       {readOnly ? (

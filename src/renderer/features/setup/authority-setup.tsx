@@ -55,7 +55,7 @@ export function AuthoritySetup({ onBack }: { readonly onBack: () => void }) {
             value={code}
             onChange={setCode}
             maxLength={3}
-            width="narrow"
+            width="short"
             autoFocus
             error={errorAt('code')}
           />

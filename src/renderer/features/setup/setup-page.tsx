@@ -10,11 +10,19 @@ import styles from './setup.module.css';
 export function SetupPage() {
   const [way, setWay] = useState<'welcome' | 'school' | 'authority'>('welcome');
   const status = useOperation('setup.status', {});
-  const back = () => setWay('welcome');
+  const [returned, setReturned] = useState(false);
+  const back = () => {
+    setReturned(true);
+    setWay('welcome');
+  };
   return (
     <div className={styles.page}>
       {way === 'welcome' ? (
-        <Welcome onSchool={() => setWay('school')} onAuthority={() => setWay('authority')} />
+        <Welcome
+          returned={returned}
+          onSchool={() => setWay('school')}
+          onAuthority={() => setWay('authority')}
+        />
       ) : way === 'authority' ? (
         <AuthoritySetup onBack={back} />
       ) : (

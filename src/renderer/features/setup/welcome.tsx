@@ -5,15 +5,18 @@ import { JobProgress } from '../../ui/feedback/job-progress.tsx';
 import { AuthorityIcon, NextIcon, SchoolIcon, ShowIcon, type Icon } from '../../ui/icons.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { useDemonstration } from './use-demonstration.ts';
+import { StepHeading } from './steps.tsx';
 import styles from './setup.module.css';
 
 interface Props {
+  /** Somebody came back from one of the ways: the focus goes to the question again. */
+  readonly returned: boolean;
   readonly onSchool: () => void;
   readonly onAuthority: () => void;
 }
 
 /** The first thing anybody sees: three ways to begin. */
-export function Welcome({ onSchool, onAuthority }: Props) {
+export function Welcome({ returned, onSchool, onAuthority }: Props) {
   const demonstration = useDemonstration();
   return (
     <div className={styles.welcome}>
@@ -24,7 +27,7 @@ export function Welcome({ onSchool, onAuthority }: Props) {
       </p>
       {demonstration.busy ? (
         <section className={styles.loading} aria-label="Loading the demonstration">
-          <p className={styles.choiceTitle}>Making the demonstration area</p>
+          <StepHeading>Making the demonstration area</StepHeading>
           <JobProgress
             label={demonstration.text}
             fraction={demonstration.fraction}
@@ -41,7 +44,9 @@ export function Welcome({ onSchool, onAuthority }: Props) {
           ) : demonstration.error ? (
             <ErrorCallout title="The demonstration was not loaded" error={demonstration.error} />
           ) : null}
-          <h2 className={styles.question}>How would you like to begin?</h2>
+          <StepHeading keepFocus={!returned && demonstration.error === null}>
+            How would you like to begin?
+          </StepHeading>
           <ul className={styles.choices}>
             <Choice icon={ShowIcon} title="Explore with a demonstration school" onClick={demonstration.start}>
               An invented area with a whole secondary school, its exclusions, places and returns. Ready in
