@@ -4,6 +4,10 @@ import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
 
+// The oldest runtime the bundles must run on: the development Electron of docs/decisions/0008.
+const NODE = 'node20.18';
+const CHROMIUM = 'chrome130';
+
 /**
  * Three bundles, one per runtime. Main keeps the native database driver outside (it is loaded from
  * node_modules at run time); the preload is one CommonJS file, the only form a sandboxed preload may have.
@@ -11,6 +15,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   main: {
     build: {
+      target: NODE,
       outDir: 'out/main',
       // Everything but the native driver is bundled, so that the installed app carries one dependency.
       externalizeDeps: false,
@@ -26,6 +31,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      target: NODE,
       outDir: 'out/preload',
       externalizeDeps: false,
       rollupOptions: {
@@ -38,6 +44,7 @@ export default defineConfig({
     root: resolve(root, 'src/renderer'),
     plugins: [react()],
     build: {
+      target: CHROMIUM,
       outDir: 'out/renderer',
       // No data: URLs: the content security policy admits fonts and images from our own origin only.
       assetsInlineLimit: 0,

@@ -68,17 +68,15 @@ export async function seedPlaces(store: Store, pupils: number, capacity: number)
         issuedAt: NOW,
         version: 1,
       });
-      await db
-        .insert(t.placements)
-        .values({
-          id: `m${n}`,
-          exclusionId: `x${n}`,
-          pupilId: `p${n}`,
-          providerId: 'pru',
-          madeBy: 'Test',
-          madeAt: NOW,
-          version: 1,
-        });
+      await db.insert(t.placements).values({
+        id: `m${n}`,
+        exclusionId: `x${n}`,
+        pupilId: `p${n}`,
+        providerId: 'pru',
+        madeBy: 'Test',
+        madeAt: NOW,
+        version: 1,
+      });
     }
   });
 }
