@@ -109,7 +109,10 @@ function accepted(
     period: received.periodName,
     nil: received.nil,
     counts: received.counts,
-    message: MESSAGES[outcome](other?.fileName ?? ''),
+    message:
+      outcome === 'duplicate' && other?.fileName === fileName
+        ? 'Left out: the same file is here already.'
+        : MESSAGES[outcome](other?.fileName ?? ''),
     problems: [...problems],
   };
 }

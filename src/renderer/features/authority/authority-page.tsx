@@ -46,71 +46,83 @@ export function AuthorityPage() {
   const yearChoice = { label: 'School year', name: 'year', value: year, onChange: setYear, options: years };
 
   return (
-    <Page>
-      <PageHeader
-        title={authority ? `${authority.name} (${authority.code})` : 'Authority'}
-        context={
-          schools.data
-            ? `${plural(rows.length, 'school')}; ${silent === 0 ? 'all have sent a return' : `${silent.toLocaleString('en-GB')} with nothing received`}${year === ALL ? '' : ` for ${formatSchoolYear(Number(year))}`}.`
-            : undefined
-        }
-        actions={
-          <>
-            <Button icon={PrintIcon} onClick={() => window.print()}>
-              Print
-            </Button>
-            {mayImport ? (
-              <ButtonLink to="/authority/import" variant="primary" icon={ImportIcon}>
-                Import returns
-              </ButtonLink>
-            ) : null}
-          </>
-        }
-      />
-      <PrintHead
-        title={`Exclusions by school, ${year === ALL ? 'all years' : formatSchoolYear(Number(year))}`}
-      />
-      <Toolbar label="Which schools">
-        {years.length <= SIDE_BY_SIDE ? <SegmentedChoice {...yearChoice} /> : <SelectField {...yearChoice} />}
-        <TextField
-          label="Find a school"
-          name="find"
-          type="search"
-          width="medium"
-          placeholder="Name or number"
-          value={typed}
-          onChange={setTyped}
+    <div className={styles.sheet}>
+      <Page>
+        <PageHeader
+          title={authority ? `${authority.name} (${authority.code})` : 'Authority'}
+          context={
+            schools.data
+              ? `${plural(rows.length, 'school')}; ${sentWords(rows.length, silent)}${year === ALL ? '' : ` for ${formatSchoolYear(Number(year))}`}.`
+              : undefined
+          }
+          actions={
+            <>
+              <Button icon={PrintIcon} onClick={() => window.print()}>
+                Print
+              </Button>
+              {mayImport ? (
+                <ButtonLink to="/authority/import" variant="primary" icon={ImportIcon}>
+                  Import returns
+                </ButtonLink>
+              ) : null}
+            </>
+          }
         />
-      </Toolbar>
-      {opened ? (
-        <ReceivedPanel
-          key={opened.laEstab}
-          school={opened}
-          onClose={() => {
-            setOpened(undefined);
-            if (openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
-          }}
+        <PrintHead
+          title={`Exclusions by school, ${year === ALL ? 'all years' : formatSchoolYear(Number(year))}`}
         />
-      ) : null}
-      <Panel flush>
-        <Loaded query={schools} what="the schools">
-          {({ rows: all }) => (
-            <div className={styles.schools}>
-              <SchoolsTable
-                rows={matchSchools(all, typed)}
-                any={all.length > 0}
-                opened={opened?.laEstab}
-                mayImport={mayImport}
-                onOpen={(row) => {
-                  openedFrom.current = document.activeElement;
-                  setOpened(row);
-                }}
-                onClear={() => setTyped('')}
-              />
-            </div>
+        <Toolbar label="Which schools">
+          {years.length === 1 ? null : years.length <= SIDE_BY_SIDE ? (
+            <SegmentedChoice {...yearChoice} />
+          ) : (
+            <SelectField {...yearChoice} />
           )}
-        </Loaded>
-      </Panel>
-    </Page>
+          <TextField
+            label="Find a school"
+            name="find"
+            type="search"
+            width="medium"
+            placeholder="Name or number"
+            value={typed}
+            onChange={setTyped}
+          />
+        </Toolbar>
+        {opened ? (
+          <ReceivedPanel
+            key={opened.laEstab}
+            school={opened}
+            onClose={() => {
+              setOpened(undefined);
+              if (openedFrom.current instanceof HTMLElement) openedFrom.current.focus();
+            }}
+          />
+        ) : null}
+        <Panel flush>
+          <Loaded query={schools} what="the schools">
+            {({ rows: all }) => (
+              <div className={styles.schools}>
+                <SchoolsTable
+                  rows={matchSchools(all, typed)}
+                  any={all.length > 0}
+                  opened={opened?.laEstab}
+                  mayImport={mayImport}
+                  onOpen={(row) => {
+                    openedFrom.current = document.activeElement;
+                    setOpened(row);
+                  }}
+                  onClear={() => setTyped('')}
+                />
+              </div>
+            )}
+          </Loaded>
+        </Panel>
+      </Page>
+    </div>
   );
+}
+
+function sentWords(schools: number, silent: number): string {
+  if (silent === 0) return 'all have sent a return';
+  if (silent === schools) return 'none has sent a return yet';
+  return `${silent.toLocaleString('en-GB')} with nothing received`;
 }

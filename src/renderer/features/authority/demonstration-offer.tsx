@@ -40,7 +40,7 @@ export function DemonstrationOffer({ onImport }: { readonly onImport: (fileId: s
       ) : null}
       <div className={styles.offer}>
         <Text muted>
-          This is the demonstration. The schools’ returns of the latest census have not been imported yet.
+          This is the demonstration: its schools’ returns of the latest census can be written as files.
         </Text>
         <Button variant="quiet" loading={write.isPending} onClick={() => write.mutate({})}>
           Write the demonstration’s returns to a folder to try this…

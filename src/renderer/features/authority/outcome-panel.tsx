@@ -44,16 +44,20 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   {
     key: 'school',
-    header: 'School',
-    width: '16%',
+    header: 'School and census',
+    width: '20%',
     value: ({ school }) => school?.name ?? '',
-    render: ({ school }) => school?.name ?? '',
+    render: ({ school, period }) => (
+      <>
+        {school?.name}
+        <div className={styles.muted}>{period}</div>
+      </>
+    ),
   },
-  { key: 'period', header: 'Census', nowrap: true, value: ({ period }) => period ?? '' },
   {
     key: 'holds',
     header: 'Holds',
-    width: '16%',
+    width: '18%',
     render: ({ counts, nil }) => (counts ? (nil ? 'Nil return' : countsWords(counts)) : ''),
   },
   {

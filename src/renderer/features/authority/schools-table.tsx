@@ -7,9 +7,10 @@ import { SchoolIcon } from '../../ui/icons.ts';
 import { useMediaQuery } from '../../ui/hooks/use-media-query.ts';
 import { ButtonLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
-import { dayOfInstant, formatDays, plural } from '../../ui/words/format.ts';
+import { dayOfInstant, plural } from '../../ui/words/format.ts';
 import { addUp } from './add-up.ts';
 import type { SchoolRow } from './types.ts';
+import styles from './authority.module.css';
 
 interface SchoolsTableProps {
   readonly rows: readonly SchoolRow[];
@@ -20,6 +21,10 @@ interface SchoolsTableProps {
   readonly onOpen: (row: SchoolRow) => void;
   readonly onClear: () => void;
 }
+
+/** Days of a number of sessions, in halves. */
+const daysOf = (sessions: number): string =>
+  (sessions / 2).toLocaleString('en-GB', { minimumFractionDigits: sessions % 2 });
 
 const figure = (
   key: 'fixedPeriod' | 'permanent' | 'lunchtime' | 'sessions' | 'pupils',
@@ -58,7 +63,7 @@ function columnsOf(rows: readonly SchoolRow[], wide: boolean): readonly Column<S
       value: ({ returns }) => returns,
       render: ({ returns, nilReturns }) =>
         returnsWords(returns, nilReturns) ?? <StatusTag tone="due">Nothing received</StatusTag>,
-      total: returnsWords(total.returns, total.nilReturns) ?? '0',
+      total: <span className={styles.nowrap}>{returnsWords(total.returns, total.nilReturns) ?? '0'}</span>,
     },
     figure('fixedPeriod', 'Fixed period', total.fixedPeriod),
     figure('permanent', 'Permanent', total.permanent),
@@ -69,8 +74,8 @@ function columnsOf(rows: readonly SchoolRow[], wide: boolean): readonly Column<S
       header: 'Days',
       numeric: true,
       value: ({ sessions }) => sessions,
-      render: ({ returns, sessions }) => (returns === 0 ? '' : formatDays(sessions)),
-      total: formatDays(total.sessions),
+      render: ({ returns, sessions }) => (returns === 0 ? '' : daysOf(sessions)),
+      total: daysOf(total.sessions),
     },
     figure('pupils', 'Pupils', total.pupils),
     {

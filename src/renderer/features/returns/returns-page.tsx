@@ -10,6 +10,7 @@ import { useToday } from '../../ui/words/today.tsx';
 import { defaultPeriod, periodKey } from './default-period.ts';
 import { PeriodReturn } from './period-return.tsx';
 import type { Period } from './types.ts';
+import styles from './returns.module.css';
 
 /** A census chosen, its records checked, the return made, and what was made before. */
 export function ReturnsPage() {
@@ -18,43 +19,45 @@ export function ReturnsPage() {
   const fallback = useToday();
   const [chosen, setChosen] = useState<string>();
   return (
-    <Page>
-      <Loaded query={periods} what="the censuses">
-        {({ periods: offered }) => {
-          const period =
-            offered.find((one) => periodKey(one) === chosen) ?? defaultPeriod(offered, today ?? fallback);
-          if (!period) return null;
-          return (
-            <>
-              <PageHeader
-                title="Returns"
-                context={<Window period={period} />}
-                actions={
-                  <SelectField
-                    label="Census"
-                    hideLabel
-                    name="period"
-                    width="medium"
-                    value={periodKey(period)}
-                    onChange={setChosen}
-                    options={offered.map((one) => ({ value: periodKey(one), label: one.name }))}
-                  />
-                }
-              />
-              <PeriodReturn key={periodKey(period)} period={period} today={today ?? fallback} />
-            </>
-          );
-        }}
-      </Loaded>
-    </Page>
+    <div className={styles.sheet}>
+      <Page>
+        <Loaded query={periods} what="the censuses">
+          {({ periods: offered }) => {
+            const period =
+              offered.find((one) => periodKey(one) === chosen) ?? defaultPeriod(offered, today ?? fallback);
+            if (!period) return null;
+            return (
+              <>
+                <PageHeader
+                  title="Returns"
+                  context={<Window period={period} />}
+                  actions={
+                    <SelectField
+                      label="Census"
+                      hideLabel
+                      name="period"
+                      width="short"
+                      value={periodKey(period)}
+                      onChange={setChosen}
+                      options={offered.map((one) => ({ value: periodKey(one), label: one.name }))}
+                    />
+                  }
+                />
+                <PeriodReturn key={periodKey(period)} period={period} today={today ?? fallback} />
+              </>
+            );
+          }}
+        </Loaded>
+      </Page>
+    </div>
   );
 }
 
 function Window({ period }: { readonly period: Period }) {
   return (
     <>
-      {period.name}: exclusions that start from {formatDate(period.from)} to {formatDate(period.to)}. Census
-      day {formatDate(censusDay(period.term, period.year))}.
+      Exclusions that start from {formatDate(period.from)} to {formatDate(period.to)}. Census day{' '}
+      {formatDate(censusDay(period.term, period.year))}.
     </>
   );
 }
