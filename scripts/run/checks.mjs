@@ -6,11 +6,14 @@ import { toolScript } from './tool.mjs';
 const LIMIT = 20 * 60 * 1000;
 const one = ({ ok }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
-/** What needs no build: each check has a name and answers with its counts and its output. */
-export function quickChecks({ node, env }) {
+/**
+ * What needs no build: each check has a name and answers with its counts and its output. `exclude` leaves out test
+ * files by pattern.
+ */
+export function quickChecks({ node, env }, { exclude = [] } = {}) {
   const check = (name, args, count = one) => ({ name, run: () => run(node, args, env, count) });
   return [
-    check('unit, storage, security and architecture tests', vitestArguments(), countVitest),
+    check('unit, storage, security and architecture tests', vitestArguments(exclude), countVitest),
     check('types', [toolScript('typescript', 'tsc'), '-b']),
     check('lint', [toolScript('oxlint'), '--type-aware', '--deny-warnings']),
     check('format', [toolScript('prettier'), '--check', '--log-level', 'warn', '.']),
@@ -25,12 +28,13 @@ export function endToEndCheck({ node, env }) {
   return { name: 'end-to-end tests', run: () => run(node, args, env, countPlaywright) };
 }
 
-const vitestArguments = () => [
+const vitestArguments = (exclude) => [
   toolScript('vitest'),
   'run',
   '--reporter=dot',
   '--reporter=json',
   `--outputFile.json=${reportPath('vitest')}`,
+  ...exclude.flatMap((pattern) => ['--exclude', pattern]),
 ];
 
 async function run(node, args, env, count) {
