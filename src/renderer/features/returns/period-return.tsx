@@ -8,14 +8,8 @@ import { ProblemsPanel } from './problems-panel.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { SummaryPanel } from './summary-panel.tsx';
-import type { Period, Receipt } from './types.ts';
+import type { Period, ShownReceipt } from './types.ts';
 import styles from './returns.module.css';
-
-/** What is shown of a receipt: the file can be pointed to while this window remembers it. */
-export interface ShownReceipt {
-  readonly receipt: Receipt;
-  readonly fileId: string | undefined;
-}
 
 /** One census: the return, its receipt, its problems, its records and its history. */
 export function PeriodReturn({ period, today }: { readonly period: Period; readonly today: string }) {

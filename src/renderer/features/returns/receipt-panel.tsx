@@ -12,7 +12,7 @@ import { DateText } from '../../ui/words/date-text.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { Fingerprint } from './fingerprint.tsx';
-import type { ShownReceipt } from './period-return.tsx';
+import type { ShownReceipt } from './types.ts';
 import styles from './returns.module.css';
 
 /** The receipt of one export: what was written, with the fingerprint that proves the file. Prints alone. */

@@ -12,8 +12,7 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { Figures } from './figures.tsx';
-import type { ShownReceipt } from './period-return.tsx';
-import type { Check, Period } from './types.ts';
+import type { Check, Period, ShownReceipt } from './types.ts';
 import { useMay } from './use-may.ts';
 
 interface SummaryPanelProps {
