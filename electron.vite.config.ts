@@ -23,6 +23,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src/main/index.ts'),
           'job-worker': resolve(root, 'src/main/app/job-worker.ts'),
+          cli: resolve(root, 'src/main/cli/index.ts'),
         },
         external: ['better-sqlite3', 'electron'],
         output: { format: 'es' },
