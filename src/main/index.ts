@@ -16,9 +16,9 @@ if (!app.requestSingleInstanceLock()) {
   void app.whenReady().then(start);
 }
 
-async function start(): Promise<void> {
+function start(): void {
   try {
-    await startApp();
+    startApp();
   } catch (error) {
     if (!(error instanceof StoreUnusableError)) throw error;
     dialog.showErrorBox('First Day cannot open its database', error.message);

@@ -1,4 +1,4 @@
-import { BrowserWindow, app, nativeTheme } from 'electron';
+import { BrowserWindow, app } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +6,14 @@ import { fileURLToPath } from 'node:url';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import type { Services, UserSession } from '../features/context.ts';
+import { rolesFor } from '../features/app/working-session.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
-import { readWorkspace } from '../storage/repositories/workspace.ts';
+import { readWorkspace, type Workspace } from '../storage/repositories/workspace.ts';
 import { serveApp } from './app-protocol.ts';
 import { setAppMenu } from './app-menu.ts';
 import { denyEverything } from './deny-everything.ts';
@@ -22,8 +23,11 @@ import { openMainWindow } from './main-window.ts';
 import { answerWindow } from './window-ipc.ts';
 import { windowDialogs } from './window-dialogs.ts';
 
-/** Puts the application together and opens its window. Throws `StoreUnusableError` when the database cannot be used. */
-export async function startApp(): Promise<void> {
+/**
+ * Puts the application together and opens its window: the window first, so that it loads while the database opens.
+ * Throws `StoreUnusableError` when the database cannot be used.
+ */
+export function startApp(): void {
   const folder = dataFolder();
   const settingsFile = join(folder, 'settings.json');
   const today = app.isPackaged ? undefined : process.env['FIRST_DAY_TODAY'];
@@ -33,10 +37,14 @@ export async function startApp(): Promise<void> {
   // A job may end while the window closes: then there is nobody to tell.
   const theWindow = () => BrowserWindow.getAllWindows().find((one) => !one.isDestroyed());
   const send = (event: AppEvent) => theWindow()?.webContents.send('event', event);
+  denyEverything();
+  serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
+  const window = openMainWindow(settingsFile, log);
+
   const database = databaseFile(folder);
   const jobs = makeJobRunner({ database, today }, send);
   const store = openSqliteStore(database, { now: clock.now() });
-  let session = await firstSession(settingsFile, store);
+  let session = firstSession(settingsFile, store);
 
   const services: Services = {
     store,
@@ -45,7 +53,7 @@ export async function startApp(): Promise<void> {
     files: makeFileDesk(windowDialogs(theWindow)),
     sessions: {
       workAs(next) {
-        session = next;
+        session = Promise.resolve(next);
         writeSettings(settingsFile, { ...readSettings(settingsFile), ...next });
       },
     },
@@ -55,18 +63,17 @@ export async function startApp(): Promise<void> {
     log,
   };
 
-  denyEverything();
-  serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
   answerWindow({
     services,
     jobs,
     send,
     session: () => session,
-    onSetUp: async () => services.sessions.workAs({ ...session, role: await naturalRole(store) }),
+    onSetUp: async () => {
+      const { userName } = await session;
+      services.sessions.workAs({ userName, role: naturalRole(await store.read(readWorkspace)) });
+    },
   });
   setAppMenu(theWindow, send);
-  nativeTheme.themeSource = 'system';
-  const window = openMainWindow(settingsFile, log);
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
@@ -77,16 +84,18 @@ export async function startApp(): Promise<void> {
   });
 }
 
-/** The name and role this PC worked with last; at first the system's user name and what the database is for. */
+/**
+ * The name and role this PC worked with last, if the database still has that role (it may be another one); else the
+ * system's user name and the natural role.
+ */
 async function firstSession(settingsFile: string, store: Services['store']): Promise<UserSession> {
   const { userName = userInfo().username, role } = readSettings(settingsFile);
-  if (role) return { userName, role };
-  return { userName, role: await naturalRole(store) };
+  const workspace = await store.read(readWorkspace);
+  return { userName, role: role && rolesFor(workspace).includes(role) ? role : naturalRole(workspace) };
 }
 
 /** What most people at this database come for; the user menu offers the other roles. */
-async function naturalRole(store: Services['store']): Promise<Role> {
-  const workspace = await store.read(readWorkspace);
+function naturalRole(workspace: Workspace | undefined): Role {
   if (workspace?.school) return 'decider';
   return workspace?.authority ? 'authority' : 'administrator';
 }

@@ -15,7 +15,8 @@ interface Answerer {
   readonly services: Services;
   readonly jobs: JobRunner;
   readonly send: (event: AppEvent) => void;
-  readonly session: () => UserSession;
+  /** The first one is read from the database while the window loads. */
+  readonly session: () => Promise<UserSession>;
   /** After a set-up command: the database is for something now, so the natural role changes. */
   readonly onSetUp: () => Promise<void>;
 }
@@ -29,10 +30,11 @@ export function answerWindow({ services, jobs, send, session, onSetUp }: Answere
     if (typeof name !== 'string' || !isOperation(name))
       return refuse('unknown-operation', 'There is no such operation.');
     const operation: Operation = contract[name];
+    const working = await session();
     const result =
-      operation.long && mayDo(session().role, operation.permission)
-        ? await jobs.run(name, input, session(), services.files.snapshot())
-        : await dispatch(services, handlers, session(), name, input);
+      operation.long && mayDo(working.role, operation.permission)
+        ? await jobs.run(name, input, working, services.files.snapshot())
+        : await dispatch(services, handlers, working, name, input);
     if (result.ok && operation.kind === 'command') {
       if (name.startsWith('setup.')) await onSetUp();
       send({ type: 'done', operation: name });

@@ -4,7 +4,7 @@ import { readWorkspace, type Workspace } from '../../storage/repositories/worksp
 import type { Handler } from '../context.ts';
 
 /** The roles that have something to do in this database. */
-function rolesFor(workspace: Workspace | undefined): Role[] {
+export function rolesFor(workspace: Workspace | undefined): Role[] {
   return [
     ...(workspace?.school ? (['decider', 'recorder', 'provider-staff', 'governor-clerk'] as const) : []),
     ...(workspace?.authority ? (['authority'] as const) : []),
