@@ -64,10 +64,10 @@ const COLUMNS: readonly Column<Row>[] = [
     key: 'message',
     header: 'What happened',
     render: ({ message, problems, fileName }) => (
-      <>
+      <div className={styles.words}>
         <span className={styles.file}>{message}</span>
         {problems.length > 0 ? <FileProblems problems={problems} fileName={fileName} /> : null}
-      </>
+      </div>
     ),
   },
 ];

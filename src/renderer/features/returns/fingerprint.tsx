@@ -4,6 +4,7 @@ import { CopyIcon } from '../../ui/icons.ts';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { PrintOnly } from '../../ui/words/print-only.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
+import { copyText } from './copy-text.ts';
 import styles from './returns.module.css';
 
 interface FingerprintProps {
@@ -15,10 +16,8 @@ interface FingerprintProps {
 /** A file's SHA-256, shortened, with the whole of it to copy. */
 export function Fingerprint({ sha256, whole = false }: FingerprintProps) {
   const copy = () => {
-    void navigator.clipboard.writeText(sha256).then(
-      () => notify({ title: 'Fingerprint copied' }),
-      () => notify({ tone: 'overdue', title: 'Not copied', text: `Select it instead: ${sha256}` }),
-    );
+    if (copyText(sha256)) notify({ title: 'Fingerprint copied' });
+    else notify({ tone: 'overdue', title: 'Not copied', text: `Write it down instead: ${sha256}` });
   };
   return (
     <>

@@ -6,6 +6,7 @@ import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import type { Check, CheckedRecord } from './types.ts';
+import styles from './returns.module.css';
 
 interface ProblemRow {
   readonly key: string;
@@ -41,7 +42,11 @@ const COLUMNS: readonly Column<ProblemRow>[] = [
     render: ({ record }) =>
       `${categoryWords(record.category)}${record.startDate ? `, ${formatShortDate(record.startDate)}` : ''}`,
   },
-  { key: 'message', header: 'What is wrong', render: ({ problem }) => problem.message },
+  {
+    key: 'message',
+    header: 'What is wrong',
+    render: ({ problem }) => <div className={styles.words}>{problem.message}</div>,
+  },
   { key: 'rule', header: 'Check', width: '76px', value: ({ problem }) => problem.rule },
   {
     key: 'go',

@@ -65,7 +65,7 @@ const COLUMNS: readonly Column<CheckedRecord>[] = [
 
     value: ({ sessions }) => sessions ?? '',
   },
-  { key: 'why', header: 'Why', width: '36%', render: ({ why }) => why },
+  { key: 'why', header: 'Why', width: '36%', render: ({ why }) => <div className={styles.words}>{why}</div> },
 ];
 
 /** Every record that has to do with the window: in or out, and why. */
