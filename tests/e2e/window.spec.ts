@@ -142,3 +142,22 @@ test('the window comes back where and as large as it was left', async () => {
   );
   expect(bounds).toMatchObject({ width: 1000, height: 640 });
 });
+
+test('nothing invisible lies over the page and takes its clicks', async () => {
+  const { page } = running;
+  await expect(page.getByRole('button', { name: /demonstration/ })).toBeVisible();
+  const covered = await page.evaluate(() => {
+    const found: string[] = [];
+    for (let x = 5; x < innerWidth; x += 40) {
+      for (let y = 5; y < innerHeight; y += 40) {
+        const top = document.elementFromPoint(x, y);
+        if (top && !top.closest('#root > :first-child, main, html') && top !== document.body)
+          found.push(`${x},${y}`);
+        if (top?.className.toString().includes('Notifications'))
+          found.push(`${x},${y} ${top.className.toString()}`);
+      }
+    }
+    return found;
+  });
+  expect(covered).toEqual([]);
+});

@@ -1,10 +1,10 @@
 import type { Role } from '#shared/permissions/roles.ts';
+import { ROLE_NAMES } from '#shared/text/role-words.ts';
 import { useCommand } from '../api/client.ts';
 import { DarkIcon, HelpIcon, InfoIcon, LightIcon, SystemIcon } from '../ui/icons.ts';
 import type { MenuGroup } from '../ui/overlay/menu.tsx';
 import { notify } from '../ui/overlay/notify.tsx';
 import { useColourScheme } from '../ui/theme/use-colour-scheme.ts';
-import { roleNames } from './role-names.ts';
 import type { Session } from './use-session.ts';
 
 interface Options {
@@ -23,7 +23,7 @@ export function useUserMenu({ session, onAbout, onKeyboardHelp }: Options): read
       { role },
       {
         onSuccess: () => {
-          notify({ title: `You are working as ${roleNames[role].toLowerCase()}` });
+          notify({ title: `You are working as ${ROLE_NAMES[role].toLowerCase()}` });
         },
         onError: (error) =>
           notify({ tone: 'overdue', title: 'Your role was not changed', text: error.error.message }),
@@ -31,7 +31,7 @@ export function useUserMenu({ session, onAbout, onKeyboardHelp }: Options): read
     );
 
   const roles = (session?.roles ?? []).map((role) => ({
-    label: roleNames[role],
+    label: ROLE_NAMES[role],
     checked: role === session?.role,
     onSelect: () => {
       if (role !== session?.role) change(role);

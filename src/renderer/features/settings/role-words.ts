@@ -1,13 +1,13 @@
 import type { Permission, Role } from '#shared/permissions/roles.ts';
 
-/** Each role in the words of the staff room, and what it is for. */
-export const roleWords: Readonly<Record<Role, { readonly name: string; readonly for: string }>> = {
-  recorder: { name: 'Admin staff', for: 'Records exclusions, books places, sends the return' },
-  decider: { name: 'Head teacher or deputy', for: 'Decides: the only role that issues an exclusion' },
-  'provider-staff': { name: 'Provider staff', for: 'Sees who comes to a provider, and when' },
-  'governor-clerk': { name: 'Clerk to the governors', for: 'Reads the cases; changes nothing' },
-  authority: { name: 'Local authority', for: 'Imports the schools’ returns and compares them' },
-  administrator: { name: 'Administrator', for: 'Sets up and keeps the calendar; issues nothing' },
+/** What each role is for. */
+export const rolePurposes: Readonly<Record<Role, string>> = {
+  recorder: 'Records exclusions, books places, sends the return',
+  decider: 'Decides: the only role that issues an exclusion',
+  'provider-staff': 'Sees who comes to a provider, and when',
+  'governor-clerk': 'Reads the cases; changes nothing',
+  authority: 'Imports the schools’ returns and compares them',
+  administrator: 'Sets up and keeps the calendar; issues nothing',
 };
 
 interface Area {

@@ -1,4 +1,5 @@
 import { ROLE_PERMISSIONS, ROLES, type Role } from '#shared/permissions/roles.ts';
+import { ROLE_NAMES } from '#shared/text/role-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
@@ -6,7 +7,7 @@ import { PersonIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
-import { AREAS, reachIn, roleWords } from './role-words.ts';
+import { AREAS, reachIn, rolePurposes } from './role-words.ts';
 
 /** What each role may do, from the same table that main checks every operation against. */
 export function RolesTab() {
@@ -17,9 +18,9 @@ export function RolesTab() {
       header: 'Role',
       render: (role) => (
         <>
-          <Text strong>{roleWords[role].name}</Text>
+          <Text strong>{ROLE_NAMES[role]}</Text>
           <Text muted small>
-            {roleWords[role].for}
+            {rolePurposes[role]}
           </Text>
           {role === session?.role ? (
             <StatusTag tone="info" icon={PersonIcon}>

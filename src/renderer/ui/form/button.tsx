@@ -31,8 +31,13 @@ export interface ButtonProps {
 
 /** A command. A disabled one stays in the tab order, so that the reason can be found by keyboard. */
 export function Button(props: ButtonProps) {
-  const { children, variant = 'secondary', size = 'normal', icon: IconOf, onClick, type = 'button' } = props;
   const {
+    children,
+    variant = 'secondary',
+    size = 'normal',
+    icon: IconOf,
+    onClick,
+    type = 'button',
     loading = false,
     disabled = false,
     disabledReason,

@@ -1,7 +1,7 @@
-import type { Role } from '#shared/permissions/roles.ts';
+import type { Role } from '../permissions/roles.ts';
 
 /** Roles in the words of the staff room. */
-export const roleNames: Readonly<Record<Role, string>> = {
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   recorder: 'Admin staff',
   decider: 'Head teacher or deputy',
   'provider-staff': 'Provider staff',
