@@ -39,8 +39,12 @@ test('a folder of returns dropped on the window is imported file by file', async
   writeFileSync(join(folder, 'notes.txt'), 'not a return');
   await openAt(page, 'authority/import');
   await drop(page, /Drop returns here/, [folder]);
-  await expect(page.getByRole('cell', { name: 'Refused', exact: true })).toHaveCount(2);
-  await expect(page.getByText(/999/).first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Refused', exact: true })).toHaveCount(3);
+  await expect(page.getByRole('row', { name: /other authority/ })).toContainText(
+    'of authority 201, and this is 999',
+  );
+  await expect(page.getByRole('row', { name: /cut short/ })).toContainText('damaged or cut short');
+  await expect(page.getByRole('row', { name: /notes/ })).toContainText('neither XML nor a list');
   await expectAccessible(page, 'refused files');
 });
 
