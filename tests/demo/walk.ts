@@ -25,10 +25,17 @@ async function step(what: string, work: (page: Page) => Promise<void>): Promise<
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  // Toasts come and go; a picture shows the screen.
   await page.waitForTimeout(350);
   shot += 1;
+  // A toast comes and goes; a picture shows the screen under it.
+  const show = (visibility: string) =>
+    page.evaluate((value) => {
+      for (const toast of document.querySelectorAll<HTMLElement>('[data-position]'))
+        toast.style.visibility = value;
+    }, visibility);
+  await show('hidden');
   await page.screenshot({ path: join(OUTPUT, `${String(shot).padStart(2, '0')}-${name}.png`) });
+  await show('');
 }
 
 /** The screen as it prints, on A4. */
@@ -69,7 +76,7 @@ await step('recorded an exclusion with its consequences beside it', async (page)
     pupil: '9K',
     account: 'Threatened a member of staff at the gate after being asked to hand over a phone.',
     starts: '24/11/2025',
-    days: '4.5',
+    days: '6',
     reason: 'VA',
     decidedBy: 'Mrs R. Adeyemi',
   });
