@@ -39,6 +39,24 @@ describe('a return', () => {
     },
   );
 
+  it('keeps a morning and an afternoon of one day apart', async () => {
+    const school = await openReturnApp();
+    const authority = await openAuthorityApp();
+    const pupil = await school.pupil(1);
+    await school.exclude(pupil, '2025-11-10', { halfDays: 1, reasons: ['PP'] });
+    await school.exclude(pupil, '2025-11-10', { halfDays: 1, slot: 'pm', reasons: ['DB'] });
+    for (const format of ['census-xml', 'csv'] as const) {
+      const { path, destination } = school.place(format);
+      await school.must('returns.export', { period: SPRING_2026, format, destination });
+      const [outcome] = await authority.importPaths(path);
+      expect(outcome).toMatchObject({
+        counts: { fixedPeriod: 2, sessions: 2 },
+        problems: expect.arrayContaining([expect.objectContaining({ severity: 'warning' })]),
+      });
+    }
+    await Promise.all([school.close(), authority.close()]);
+  });
+
   it('made again after a correction replaces the first', async () => {
     const school = await openReturnApp();
     const authority = await openAuthorityApp();

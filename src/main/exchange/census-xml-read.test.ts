@@ -175,8 +175,25 @@ describe('reading a school census', () => {
   });
 
   it('refuses the same exclusion twice, naming both lines', () => {
-    expect(problemsOf(NEW.replace('2025-06-09', '2025-11-10'))).toMatchObject([
-      { line: 63, message: "This pupil's exclusion is in the file twice: on line 53 and on line 63." },
+    const [one = ''] = /<TermlyExclusion>\s*<Category>SUSP[\s\S]*?<\/TermlyExclusion>/.exec(NEW) ?? [];
+    expect(problemsOf(NEW.replace(one, one + one))).toMatchObject([
+      {
+        severity: 'error',
+        message: "This pupil's exclusion is in the file twice: on line 53 and on line 62.",
+      },
+    ]);
+  });
+
+  it('takes two of a kind from one day that differ, one for each half of it, with a warning', () => {
+    expect(warningsOf(NEW.replace('2025-06-09', '2025-11-10'))).toMatchObject([
+      { severity: 'warning', line: 63, message: expect.stringContaining('on line 53 and on line 63') },
+    ]);
+  });
+
+  it('refuses two permanent exclusions from one day, whatever else they say', () => {
+    const [one = ''] = /<TermlyExclusion>\s*<Category>PERM[\s\S]*?<\/TermlyExclusion>/.exec(NEW) ?? [];
+    expect(problemsOf(NEW.replace(one, one + one.replace('PA', 'DB')))).toMatchObject([
+      { severity: 'error', value: 'K201400113002 PERM 2025-12-01' },
     ]);
   });
 

@@ -76,6 +76,13 @@ describe('a return as CSV', () => {
     ]);
   });
 
+  it('takes a morning and an afternoon of one day, which only the session tells apart, with a warning', () => {
+    const half = (session: string) => FIRST.replace(',2025-06-09,,,2,', `,2025-06-09,${session},,1,`);
+    const read = readReturnCsv(file(HEADING, half('AM'), half('PM')));
+    expect(read.ok && read.value.warnings).toMatchObject([{ severity: 'warning', line: 3 }]);
+    expect(read.ok && read.value.document.pupils[0]?.exclusions).toHaveLength(2);
+  });
+
   it('refuses a file that lacks columns or rows', () => {
     expect(problemsOf(file('laestab,upn', '2014001,x'))[0]?.message).toContain('surname, forename, dob');
     expect(problemsOf(file(HEADING))).toMatchObject([

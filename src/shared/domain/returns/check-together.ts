@@ -39,7 +39,7 @@ export function checkTogether(
         id,
         query(
           'X08',
-          'Another exclusion of this pupil starts on the same day. The census has no session of the start, so the two look like one sent twice.',
+          'Another exclusion of this pupil starts on the same day. The census XML has no session of the start: two that are otherwise alike look like one sent twice and are refused. The CSV tells them apart.',
         ),
       );
     }
