@@ -19,18 +19,20 @@ export const discardDraft: Handler<'exclusions.discard-draft'> = ({ change }, { 
       );
     }
     await deleteDraft(db, id);
+    const title = exclusionTitle(stored.exclusion);
     return {
       ok: true,
       value: {
         value: {},
-        audit: {
-          subjectType: 'exclusion',
-          subjectId: id,
-          detail: {
-            title: exclusionTitle(stored.exclusion),
-            before: draftOf(stored.exclusion, stored.reasons),
+        audit: [
+          // The draft is gone, so nothing leads from the pupil to its own row: the pupil's history has this one.
+          { subjectType: 'pupil', subjectId: stored.exclusion.pupilId, detail: { exclusionId: id, title } },
+          {
+            subjectType: 'exclusion',
+            subjectId: id,
+            detail: { title, before: draftOf(stored.exclusion, stored.reasons) },
           },
-        },
+        ],
       },
     };
   });

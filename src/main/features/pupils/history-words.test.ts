@@ -45,6 +45,20 @@ describe('the history of a pupil', () => {
     ]);
   });
 
+  it('tells of a draft that was discarded, though the draft itself is gone', async () => {
+    const { row } = await app.must('exclusions.get', { id: await app.exclude('Amara Okafor') });
+    const { id } = await app.must('exclusions.save-draft', {
+      pupilId: row.pupilId,
+      kind: 'lunchtime',
+      startDate: '2025-12-08',
+      halfDays: 2,
+    });
+    await app.must('exclusions.discard-draft', { id });
+    expect((await historyOf(row.id)).filter((text) => text.includes('draft'))).toEqual([
+      'Discarded the draft: Lunchtime suspension, 2 lunchtimes from Mon 8 December',
+    ]);
+  });
+
   it('tells of places held, booked and cancelled, one line a command', async () => {
     const [exclusionId, providerId] = [await app.exclude('Amara Okafor'), await app.provider('Oak PRU', 3)];
     const held = await app.must('places.book', {

@@ -120,6 +120,10 @@ const WORDS: Readonly<Record<string, (detail: unknown) => string | undefined>> =
     const read = details.exclusion.safeParse(detail).data;
     return read && `Issued: ${read.title}`;
   },
+  'exclusions.discard-draft': (detail) => {
+    const read = details.exclusion.safeParse(detail).data;
+    return read && `Discarded the draft: ${read.title}`;
+  },
   'places.book': (detail) => {
     const read = details.booked.safeParse(detail).data;
     const [first, last] = [read?.places.at(0), read?.places.at(-1)];
