@@ -51,8 +51,17 @@ export const pupilsContract = {
       roll: z.enum(['current', 'left', 'all']).default('current'),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(200).default(50),
+      withYears: z
+        .boolean()
+        .default(true)
+        .describe('False where no year groups are shown, as in a type-ahead'),
     }),
-    output: z.object({ rows: z.array(pupilRow), total: z.number().int(), ncYears: z.array(z.string()) }),
+    output: z.object({
+      rows: z.array(pupilRow),
+      total: z.number().int(),
+      /** Year groups of the roll asked about; none when not asked for. */
+      ncYears: z.array(z.string()),
+    }),
   }),
   'pupils.get': query({
     summary: 'One pupil with exclusions, totals and history.',

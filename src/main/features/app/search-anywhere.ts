@@ -22,13 +22,13 @@ export const searchAnywhere: Handler<'search.anywhere'> = ({ read, session, cloc
     const today = clock.today();
     const pupils = may('pupils.view')
       ? await listPupils(db, { schoolId, words, roll: 'all', today }, { offset: 0, limit: MOST })
-      : { rows: [] };
+      : [];
     const exclusions = may('exclusions.view') ? await searchExclusions(db, schoolId, words, MOST) : [];
     const providers = may('places.view') ? await readProviders(db, { schoolId, closuresFrom: today }) : [];
     return {
       ok: true,
       value: {
-        pupils: pupils.rows.map(({ id, surname, forename, form, upn }) => ({
+        pupils: pupils.map(({ id, surname, forename, form, upn }) => ({
           id,
           name: `${forename} ${surname}`,
           upn,

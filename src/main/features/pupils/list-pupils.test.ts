@@ -44,6 +44,14 @@ describe('pupils.list', () => {
     expect(first.rows.map(({ surname }) => surname)).toEqual(['Abbott', 'de Souza', 'Ñandú']);
     expect(first.total).toBe(5);
     expect(await ids({ limit: 3, offset: 3 })).toEqual(['Norris', 'Zulu']);
+    for (const page of [
+      { limit: 5 },
+      { limit: 2, offset: 4 },
+      { limit: 3, offset: 3 },
+      { text: 'n', limit: 3 },
+    ]) {
+      expect((await app.must('pupils.list', page)).total).toBe('text' in page ? 2 : 5);
+    }
     expect(await app.must('pupils.list', { offset: 10 })).toMatchObject({ rows: [], total: 5 });
   });
 
@@ -61,6 +69,7 @@ describe('pupils.list', () => {
     expect(await ids({ roll: 'all', ncYear: '9' })).toEqual(['pupil-3', 'pupil-4', 'pupil-5']);
     expect((await app.must('pupils.list', {})).ncYears).toEqual(['R', '9', '10']);
     expect((await app.must('pupils.list', { roll: 'left' })).ncYears).toEqual(['9']);
+    expect((await app.must('pupils.list', { withYears: false })).ncYears).toEqual([]);
   });
 
   it('leaves out what the school has not said', async () => {

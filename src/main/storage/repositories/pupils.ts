@@ -15,12 +15,6 @@ export interface PupilFilter {
   readonly today: IsoDate;
 }
 
-export interface PupilPage {
-  readonly rows: readonly PupilRecord[];
-  /** Pupils that match, of all pages. */
-  readonly total: number;
-}
-
 /** The pupil's search text has a word that begins so; `word` folded as the text is. */
 export function startsAWord(db: Db, word: string): SQL {
   const pattern = `% ${word.replace(/[\\%_]/g, '\\$&')}%`;
@@ -60,20 +54,22 @@ export async function listPupils(
   db: Db,
   filter: PupilFilter,
   page: { readonly offset: number; readonly limit: number },
-): Promise<PupilPage> {
+): Promise<readonly PupilRecord[]> {
   const { pupils } = db.tables;
-  const where = filterCondition(db, filter);
-  const [counted] = await db.select({ total: count() }).from(pupils).where(where);
-  const total = counted?.total ?? 0;
-  if (total <= page.offset) return { rows: [], total };
-  const rows = await db
+  return db
     .select()
     .from(pupils)
-    .where(where)
+    .where(filterCondition(db, filter))
     .orderBy(asc(pupils.searchText), asc(pupils.id))
     .limit(page.limit)
     .offset(page.offset);
-  return { rows, total };
+}
+
+/** How many pupils match. */
+export async function countPupils(db: Db, filter: PupilFilter): Promise<number> {
+  const { pupils } = db.tables;
+  const [counted] = await db.select({ total: count() }).from(pupils).where(filterCondition(db, filter));
+  return counted?.total ?? 0;
 }
 
 /** The year groups of a school's pupils, in no order. */
