@@ -33,6 +33,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-authority': EVERYTHING,
   'setup.load-demonstration': EVERYTHING,
   'calendar.save': ['calendar', ...CASE_AREAS],
+  'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,
   'pupils.import': CASE_AREAS,
   'exclusions.save-draft': CASE_AREAS,

@@ -30,6 +30,12 @@ const phase = z.enum(['nursery', 'primary', 'secondary', 'special', 'pru', 'all-
 
 const school = z.object({ id, laEstab, urn: z.string().optional(), name: z.string(), phase });
 
+/** The sessions of the school day, and from which day of an exclusion the area promises education, if it does. */
+const schoolDay = {
+  sessionTimes: z.array(sessionTime).length(2),
+  promiseFromDay: z.number().int().min(1).max(15).optional(),
+};
+
 const yearPlan = { terms: z.array(term).max(3), closures: z.array(closure).max(200) };
 
 export const setupContract = {
@@ -61,8 +67,7 @@ export const setupContract = {
         phase,
       }),
       ...yearPlan,
-      sessionTimes: z.array(sessionTime).length(2),
-      promiseFromDay: z.number().int().min(1).max(15).optional(),
+      ...schoolDay,
     }),
     output: z.object({ schoolId: id }),
   }),
@@ -131,6 +136,17 @@ export const setupContract = {
     permission: 'calendar.edit',
     input: z.object({ schoolYear, ...yearPlan }),
     output: z.object({ pupilDays: z.number().int() }),
+  }),
+  'calendar.save-day': command({
+    summary: 'Replace the times of the school day’s sessions and the area’s promise of education.',
+    permission: 'calendar.edit',
+    input: z.object({
+      ...schoolDay,
+      promiseFromDay: schoolDay.promiseFromDay.describe(
+        'Left out: the area promises no more than the law asks',
+      ),
+    }),
+    output: nothing,
   }),
   'session.get': query({
     summary: 'Who is working, as what, with which permissions.',

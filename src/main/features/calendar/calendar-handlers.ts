@@ -9,6 +9,7 @@ import { readSessionTimes, replaceSchoolYear } from '../../storage/repositories/
 import { readCalendar } from '../../storage/repositories/workspace.ts';
 import type { Handler, Handlers } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { saveDay } from './save-day.ts';
 
 const suggest: Handler<'calendar.suggest'> = async (_, { schoolYear }) => {
   const { terms, closures } = suggestSchoolYear(schoolYear);
@@ -66,8 +67,9 @@ const saveCalendar: Handler<'calendar.save'> = ({ change, newId }, { schoolYear,
     };
   });
 
-export const calendarHandlers: Pick<Handlers, 'calendar.suggest' | 'calendar.get' | 'calendar.save'> = {
+export const calendarHandlers = {
   'calendar.suggest': suggest,
   'calendar.get': getCalendar,
   'calendar.save': saveCalendar,
-};
+  'calendar.save-day': saveDay,
+} satisfies Partial<Handlers>;

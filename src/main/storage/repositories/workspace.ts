@@ -41,6 +41,15 @@ export async function readWorkspace(db: Db): Promise<Workspace | undefined> {
   };
 }
 
+/** Sets, or with undefined takes back, the area's promise of education from a day of an exclusion (1 to 15). */
+export async function writePromise(db: Db, promiseFromDay: number | undefined): Promise<void> {
+  const { workspace } = db.tables;
+  await db
+    .update(workspace)
+    .set({ promiseFromDay: promiseFromDay ?? null })
+    .where(eq(workspace.id, 1));
+}
+
 /** Terms and closures of a school, all years or one. */
 export async function readCalendar(
   db: Db,
