@@ -1,11 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '#shared/kernel/clock.ts';
-
-const englishDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** The PC's clock; the day is England's whatever zone the PC is set to. */
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => englishDay.format(new Date()),
+  today: () => Temporal.Now.plainDateISO('Europe/London').toString(),
 };
 
 /** A clock that stands still, for demonstrations and tests: noon UTC of `today`. */
