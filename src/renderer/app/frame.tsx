@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useOperation } from '../api/client.ts';
 import { ErrorCallout } from '../ui/feedback/error-callout.tsx';
 import { Loader } from '../ui/feedback/loader.tsx';
@@ -13,7 +13,9 @@ const SetupPage = lazy(async () => ({
 /** The first-run gate: an empty database shows the set-up page alone, everything else the shell. */
 export function Frame() {
   const status = useOperation('setup.status', {});
-  if (status.data?.state === 'ready') return <Shell status={status.data} />;
+  const [setUpHere, setSetUpHere] = useState(false);
+  if (status.data && status.data.state !== 'ready' && !setUpHere) setSetUpHere(true);
+  if (status.data?.state === 'ready') return <Shell status={status.data} arrived={setUpHere} />;
   return (
     <main className={styles.bare}>
       {status.data ? (

@@ -4,7 +4,8 @@ import { Home } from './home.tsx';
 
 /**
  * Every screen with its address. Pages get what the address says as props, so that a feature never needs to know
- * where it hangs; each is loaded when it is first shown.
+ * where it hangs; each is loaded when it is first shown. A page inside a route's own component is loaded by the
+ * route's loader: the router looks for the code of its own components only.
  */
 const root = createRootRoute({ component: Frame });
 
@@ -23,6 +24,7 @@ const RecordPage = lazyRouteComponent(() => import('../features/record/record-pa
 const record = createRoute({
   getParentRoute: () => root,
   path: '/record',
+  loader: () => RecordPage.preload?.(),
   validateSearch: (search): { exclusion?: string; pupil?: string } => {
     const [exclusion, pupil] = [text(search['exclusion']), text(search['pupil'])];
     return { ...(exclusion ? { exclusion } : {}), ...(pupil ? { pupil } : {}) };
@@ -50,6 +52,7 @@ const PupilPage = lazyRouteComponent(() => import('../features/pupils/pupil-page
 const pupil = createRoute({
   getParentRoute: () => root,
   path: '/pupils/$pupilId',
+  loader: () => PupilPage.preload?.(),
   component: function PupilRoute() {
     const { pupilId } = pupil.useParams();
     return <PupilPage key={pupilId} pupilId={pupilId} />;
@@ -60,6 +63,7 @@ const PlacesPage = lazyRouteComponent(() => import('../features/places/places-pa
 const places = createRoute({
   getParentRoute: () => root,
   path: '/places',
+  loader: () => PlacesPage.preload?.(),
   validateSearch: (search): { exclusion?: string } => {
     const exclusion = text(search['exclusion']);
     return exclusion ? { exclusion } : {};
@@ -79,6 +83,7 @@ const ProviderPage = lazyRouteComponent(() => import('../features/places/provide
 const provider = createRoute({
   getParentRoute: () => root,
   path: '/places/providers/$providerId',
+  loader: () => ProviderPage.preload?.(),
   component: function ProviderRoute() {
     const { providerId } = provider.useParams();
     return <ProviderPage key={providerId} providerId={providerId} />;

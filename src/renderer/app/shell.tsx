@@ -23,13 +23,19 @@ import styles from './frame.module.css';
 type Status = OperationOutput<'setup.status'>;
 type Overlay = 'none' | 'search' | 'keys' | 'about';
 
+interface ShellProps {
+  readonly status: Status;
+  /** The first page comes after the set-up: its title takes the focus as after any change of page. */
+  readonly arrived: boolean;
+}
+
 /** Rail, top bar, page and status strip, with the shortcuts that work everywhere. */
-export function Shell({ status }: { readonly status: Status }) {
+export function Shell({ status, arrived: fromSetUp }: ShellProps) {
   const session = useSession();
   const navigate = useNavigate();
   const [overlay, setOverlay] = useState<Overlay>('none');
   const { toggle: toggleCurtain } = useCurtain();
-  const { address, arrived } = useAddress();
+  const { address, arrived } = useAddress(fromSetUp);
   const destinations = destinationsFor(session?.permissions ?? []);
   const mayRecord = session?.permissions.includes('exclusions.record') ?? false;
   const main = useRef<HTMLElement>(null);
@@ -102,9 +108,9 @@ export function Shell({ status }: { readonly status: Status }) {
 }
 
 /** The address shown, and whether the user moved there within the app (the first page leaves the focus alone). */
-function useAddress() {
+function useAddress(arrived: boolean) {
   const address = useRouterState({ select: (state) => state.location.pathname });
-  const [seen, setSeen] = useState({ first: address, moved: false });
+  const [seen, setSeen] = useState({ first: address, moved: arrived });
   if (!seen.moved && seen.first !== address) setSeen({ first: address, moved: seen.first !== '/' });
   return { address, arrived: seen.moved };
 }

@@ -72,7 +72,7 @@ export function usePaletteItems(text: string, session: Session, destinations: re
       label: shownName(exclusion.pupilName),
       detail: exclusion.draft ? `Draft · ${exclusion.title}` : exclusion.title,
       open: () =>
-        void (exclusion.draft
+        void (exclusion.draft || may('exclusions.view')
           ? navigate({ to: '/record', search: { exclusion: exclusion.id } })
           : navigate({ to: '/places', search: { exclusion: exclusion.id } })),
     })),

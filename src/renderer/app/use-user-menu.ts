@@ -38,7 +38,9 @@ export function useUserMenu({ session, onAbout, onKeyboardHelp }: Options): read
     },
   }));
   return [
-    ...(roles.length > 1 ? [{ label: 'Work as', items: roles }] : []),
+    ...(roles.length > 1
+      ? [{ label: 'Work as', note: 'Anybody at this PC may choose, until people sign in.', items: roles }]
+      : []),
     {
       label: 'Appearance',
       items: [

@@ -52,7 +52,7 @@ export function AuthorityPage() {
           title={authority ? `${authority.name} (${authority.code})` : 'Authority'}
           context={
             schools.data
-              ? `${plural(rows.length, 'school')}; ${sentWords(rows.length, silent)}${year === ALL ? '' : ` for ${formatSchoolYear(Number(year))}`}.`
+              ? `${summary(rows.length, silent)}${year === ALL ? '' : ` for ${formatSchoolYear(Number(year))}`}.`
               : undefined
           }
           actions={
@@ -121,8 +121,11 @@ export function AuthorityPage() {
   );
 }
 
-function sentWords(schools: number, silent: number): string {
-  if (silent === 0) return 'all have sent a return';
-  if (silent === schools) return 'none has sent a return yet';
-  return `${silent.toLocaleString('en-GB')} with nothing received`;
+function summary(schools: number, silent: number): string {
+  if (schools === 0) return 'No return has been received yet';
+  const all = plural(schools, 'school');
+  if (silent === 0)
+    return schools === 1 ? '1 school, which has sent a return' : `${all}; all have sent a return`;
+  if (silent === schools) return `${all}; nothing received yet`;
+  return `${all}; ${silent.toLocaleString('en-GB')} with nothing received`;
 }

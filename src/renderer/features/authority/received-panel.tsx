@@ -33,7 +33,10 @@ const COLUMNS: readonly Column<ReceivedFile>[] = [
       <>
         <span className={styles.file}>{fileName}</span>
         <div className={styles.muted}>
-          {formatWords(format)}, fingerprint <code title={sha256}>{shortFingerprint(sha256)}</code>
+          {formatWords(format)}, fingerprint{' '}
+          <code title={sha256} className={styles.fingerprint}>
+            {shortFingerprint(sha256)}
+          </code>
         </div>
       </>
     ),
@@ -92,7 +95,6 @@ export function ReceivedPanel({
                     Ask it for its return. A school with nothing to report sends a nil return.
                   </EmptyState>
                 }
-                maxHeight="40vh"
               />
             )}
           </Loaded>

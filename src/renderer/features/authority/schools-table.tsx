@@ -22,7 +22,10 @@ interface SchoolsTableProps {
   readonly onClear: () => void;
 }
 
-/** Days of a number of sessions, in halves. */
+/** So many rows may stand on the page without a frame of their own. */
+const FEW = 200;
+
+/** Days of a number of sessions, in halves: "2,871.5". */
 const daysOf = (sessions: number): string =>
   (sessions / 2).toLocaleString('en-GB', { minimumFractionDigits: sessions % 2 });
 
@@ -47,7 +50,8 @@ function columnsOf(rows: readonly SchoolRow[], wide: boolean): readonly Column<S
       key: 'name',
       header: 'School',
       value: ({ name }) => name,
-      width: '26%',
+      width: wide ? '26%' : '32%',
+      render: ({ name }) => <span className={styles.school}>{name}</span>,
       total: plural(total.schools, 'school'),
     },
     ...(wide ? [{ key: 'number', header: 'Number', value: ({ laEstab }: SchoolRow) => laEstab }] : []),
@@ -68,7 +72,7 @@ function columnsOf(rows: readonly SchoolRow[], wide: boolean): readonly Column<S
     figure('fixedPeriod', 'Fixed period', total.fixedPeriod),
     figure('permanent', 'Permanent', total.permanent),
     figure('lunchtime', 'Lunchtime', total.lunchtime),
-    figure('sessions', 'Sessions', total.sessions),
+    ...(wide ? [figure('sessions', 'Sessions', total.sessions)] : []),
     {
       key: 'days',
       header: 'Days',
@@ -90,8 +94,9 @@ function columnsOf(rows: readonly SchoolRow[], wide: boolean): readonly Column<S
 
 /** Schools with their returns and totals; a row opens the files behind it. */
 export function SchoolsTable({ rows, any, opened, mayImport, onOpen, onClear }: SchoolsTableProps) {
-  // On a small window the names need the room; the number is in the school's panel, and can be searched for.
+  // On a small window the names need the room: the number is in the school's panel, the sessions are twice the days.
   const wide = useMediaQuery('(min-width: 1500px), print');
+  const low = useMediaQuery('(max-height: 560px)') && rows.length <= FEW;
   return (
     <DataTable
       caption="Schools with the returns received and totals by kind; open one for its files"
@@ -101,7 +106,8 @@ export function SchoolsTable({ rows, any, opened, mayImport, onOpen, onClear }: 
       selectedKey={opened}
       onOpen={onOpen}
       initialSort={{ key: 'name', direction: 'ascending' }}
-      maxHeight="calc(100vh - 250px)"
+      // What the header, the filters and the strip leave; on a low window the page scrolls, not the table.
+      maxHeight={low ? undefined : 'calc(100vh - 260px)'}
       empty={
         any ? (
           <EmptyState

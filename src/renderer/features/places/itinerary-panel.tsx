@@ -116,11 +116,7 @@ export function ItineraryPanel({ itinerary, today, mayBook, booking }: Itinerary
 function Where({ session: { place } }: { readonly session: ItinerarySession }) {
   return (
     <span className={styles.where}>
-      {place ? (
-        <span className={styles.provider} title={place.providerName}>
-          {place.providerName}
-        </span>
-      ) : null}
+      {place ? <span className={styles.provider}>{place.providerName}</span> : null}
       <span className={styles.state}>
         {!place ? (
           <StatusTag tone="overdue">NO PLACE</StatusTag>

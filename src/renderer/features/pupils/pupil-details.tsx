@@ -6,6 +6,7 @@ import { PersonName } from '../../ui/words/person-name.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import { ageOn, birthDate } from './birth-date.ts';
+import { ethnicityWords } from './ethnicity-words.ts';
 import type { PupilFound } from './pupil-found.ts';
 
 /** The rest of what the roll says; parts that nobody has given are left out. */
@@ -24,7 +25,7 @@ export function PupilDetails({ pupil }: { readonly pupil: PupilFound['pupil'] })
     { term: 'Leaving date', detail: date(pupil.leavingDate) },
     { term: 'SEN provision', detail: pupil.senProvision && senWords(pupil.senProvision) },
     { term: 'In care', detail: pupil.inCare ? `Yes${authorityWords(pupil.careAuthority)}` : 'No' },
-    { term: 'Ethnicity', detail: pupil.ethnicity },
+    { term: 'Ethnicity', detail: pupil.ethnicity && ethnicityWords(pupil.ethnicity) },
   ];
   return (
     <Panel

@@ -19,7 +19,7 @@ export function DraftTroubles({ saving, onReopen }: DraftTroublesProps) {
     <div className={styles.troubles}>
       <Callout
         tone="overdue"
-        title="The draft is not kept yet"
+        title="The draft is not saved yet"
         live="alert"
         actions={
           elsewhere ? (

@@ -8,6 +8,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { SplitLayout } from '../../ui/layout/split-layout.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
+import { PersonName } from '../../ui/words/person-name.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import { CaseSummary } from './case-summary.tsx';
 import { Education, Headline, Working } from './consequences.tsx';
@@ -32,7 +33,14 @@ export function IssuedCase({ found, mayPlace }: IssuedCaseProps) {
         status={<StatusTag tone="done">Issued</StatusTag>}
         context={
           <>
-            {preview.ruleSet.name}
+            {form.pupil ? (
+              <>
+                <PersonName name={form.pupil.name} />
+                {form.pupil.form ? `, ${form.pupil.form}` : null}
+                {' · '}
+              </>
+            ) : null}
+            Rules: {preview.ruleSet.name}
             {issuedBy ? ` · issued by ${issuedBy}` : null}
             {issuedAt ? (
               <>

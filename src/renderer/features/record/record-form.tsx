@@ -72,6 +72,7 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
       />
       <SplitLayout
         kind="form"
+        asideStays
         aside={
           <LiveRegion>
             <LivePanel

@@ -17,13 +17,13 @@ function wordsOf(state: SavingState): string {
     case 'nothing-to-save':
       return '';
     case 'unsaved':
-      return 'Draft: keeps itself in a moment';
+      return 'Draft: saves itself in a moment';
     case 'saving':
-      return 'Keeping the draft…';
+      return 'Saving the draft…';
     case 'saved':
-      return `Draft kept at ${formatTime(state.at)}`;
+      return `Draft saved at ${formatTime(state.at)}`;
     case 'failed':
-      return 'The draft is not kept yet';
+      return 'The draft is not saved yet';
     default:
       return assertNever(state);
   }

@@ -67,7 +67,7 @@ export function SummaryPanel({ period, check, today, onDone }: SummaryPanelProps
           ) : (
             <>
               <Button {...button} loading={making === 'csv'} onClick={() => make('csv')}>
-                CSV
+                Export CSV
               </Button>
               <Button
                 {...button}
@@ -76,7 +76,7 @@ export function SummaryPanel({ period, check, today, onDone }: SummaryPanelProps
                 loading={making === 'census-xml'}
                 onClick={() => make('census-xml')}
               >
-                Census XML
+                Export census XML
               </Button>
             </>
           )

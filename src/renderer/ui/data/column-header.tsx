@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { usePrinting } from '../hooks/use-printing.ts';
 import { classes } from '../theme/classes.ts';
 import type { SortDirection } from './sort-rows.ts';
 import styles from './data-table.module.css';
@@ -14,6 +15,8 @@ interface Props {
 
 /** Head of a column; where it sorts, a button that says how. */
 export function ColumnHeader({ header, numeric, width, direction, onSort }: Props) {
+  // A button is drawn once: only plain text repeats at the head of every sheet.
+  const printing = usePrinting();
   const IconOf =
     direction === undefined ? IconArrowsSort : direction === 'ascending' ? IconArrowUp : IconArrowDown;
   return (
@@ -23,7 +26,7 @@ export function ColumnHeader({ header, numeric, width, direction, onSort }: Prop
       style={width ? { width } : undefined}
       aria-sort={onSort ? (direction ?? 'none') : undefined}
     >
-      {onSort ? (
+      {onSort && !printing ? (
         <button
           type="button"
           className={styles.sort}

@@ -16,8 +16,8 @@ export function ProgressBar({ label, fraction, hideLabel = false }: ProgressBarP
     <div className={styles.progress}>
       {hideLabel ? null : (
         <div className={styles.head} aria-hidden="true">
-          <span>{label}</span>
-          {percent === undefined ? null : <span>{percent} %</span>}
+          <span className={styles.label}>{label}</span>
+          {percent === undefined ? null : <span className={styles.percent}>{percent} %</span>}
         </div>
       )}
       <div

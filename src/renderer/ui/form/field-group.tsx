@@ -28,7 +28,7 @@ export function FieldGroup({ label, name, hint, note, error, optional, hideLabel
       aria-describedby={describedBy || undefined}
       aria-invalid={role === 'radiogroup' && error ? true : undefined}
     >
-      <legend className={styles.legend}>
+      <legend className={hideLabel ? undefined : styles.legend}>
         {hideLabel ? <VisuallyHidden>{legend}</VisuallyHidden> : legend}
       </legend>
       <div className={styles.field}>

@@ -5,14 +5,15 @@ import styles from './page.module.css';
 export interface SplitLayoutProps {
   /** `form`: a form of 720 px and a live panel at its right. `queue`: a list of 320 px and the work at its right. */
   readonly kind: 'form' | 'queue';
-  /** The side that stays in view while the other scrolls. */
   readonly aside: ReactNode;
+  /** The side stays in view while the other scrolls, and scrolls by itself: only for what is read while one types. */
+  readonly asideStays?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** Two columns, under each other when there is no room. The order on the page is the order of reading. */
-export function SplitLayout({ kind, aside, children }: SplitLayoutProps) {
-  const side = <div className={styles.aside}>{aside}</div>;
+export function SplitLayout({ kind, aside, asideStays = false, children }: SplitLayoutProps) {
+  const side = <div className={classes(styles.aside, asideStays && styles.stays)}>{aside}</div>;
   const main = <div className={classes(styles.stack, styles.gap4)}>{children}</div>;
   return (
     <div className={classes(styles.split, kind === 'queue' && styles.queue)}>

@@ -18,6 +18,8 @@ export interface MenuItem {
 
 export interface MenuGroup {
   readonly label?: string | undefined;
+  /** A line under the label: what has to be known before choosing. */
+  readonly note?: string | undefined;
   readonly items: readonly MenuItem[];
 }
 
@@ -55,6 +57,7 @@ export function Menu({ children, groups, align = 'end' }: MenuProps) {
           <Fragment key={group.label ?? at}>
             {at > 0 ? <LibraryMenu.Divider /> : null}
             {group.label ? <LibraryMenu.Label>{group.label}</LibraryMenu.Label> : null}
+            {group.note ? <p className={styles.note}>{group.note}</p> : null}
             {group.items.map((item) => (
               <Item key={item.label} item={item} />
             ))}
