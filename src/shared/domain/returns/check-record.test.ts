@@ -85,7 +85,12 @@ describe('the check of one record', () => {
   });
 
   it('X03: wants a start on which the school met', () => {
-    const inHalfTerm = { startDate: '2025-10-29', endDate: '2025-10-29', endSlot: 'pm', halfDays: 2 } as const;
+    const inHalfTerm = {
+      startDate: '2025-10-29',
+      endDate: '2025-10-29',
+      endSlot: 'pm',
+      halfDays: 2,
+    } as const;
     expect(problems({ ...inHalfTerm, sessions: [] })).toContain('error X03');
     expect(problems({ startDate: '2024-11-13' })).toEqual(['error X03']);
   });
@@ -111,7 +116,12 @@ describe('the check of one record', () => {
     expect(problems({ halfDays: 0 })).toEqual(['error X04']);
     expect(problems({ halfDays: 91 })).toEqual(['error X04']);
     expect(problems({ halfDays: 90 })).not.toContain('error X04');
-    const one = { halfDays: 1, endDate: '2025-11-13', endSlot: 'am', sessions: GOOD.sessions.slice(0, 1) } as const;
+    const one = {
+      halfDays: 1,
+      endDate: '2025-11-13',
+      endSlot: 'am',
+      sessions: GOOD.sessions.slice(0, 1),
+    } as const;
     expect(problems(one)).toEqual([]);
   });
 
