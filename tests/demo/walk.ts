@@ -16,11 +16,17 @@ rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 
 let shot = 0;
-let running: RunningApp;
+let opened: RunningApp | undefined;
+
+/** The app under way; the first step opens it. */
+function app(): RunningApp {
+  if (!opened) throw new Error('The app is not open');
+  return opened;
+}
 
 async function step(what: string, work: (page: Page) => Promise<void>): Promise<void> {
   const start = performance.now();
-  await work(running.page);
+  await work(app().page);
   console.log(`- ${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 }
 
@@ -40,7 +46,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** The screen as it prints, on A4. */
 async function printed(name: string): Promise<void> {
-  const pdf = await running.app.evaluate(async ({ BrowserWindow }) => {
+  const pdf = await app().app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const data = await contents?.printToPDF({
       pageSize: 'A4',
@@ -56,8 +62,8 @@ const start = performance.now();
 // The name in the pictures is invented too, not that of this machine's user.
 const data = mkdtempSync(join(tmpdir(), 'first-day-walk-'));
 writeFileSync(join(data, 'settings.json'), JSON.stringify({ userName: 'Sam Okafor' }));
-running = await launchApp({ today: TODAY, data });
-const keys = makeKeyboard(running.page);
+opened = await launchApp({ today: TODAY, data });
+const keys = makeKeyboard(app().page);
 console.log(`- the window opened (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 
 await step('chose the demonstration school', async (page) => {
@@ -107,11 +113,11 @@ await step('opened the pupil, and printed the summary', async (page) => {
 await step('made the return, as census XML and as CSV', async (page) => {
   await openScreen(page, keys, 'Returns');
   await picture(page, 'returns');
-  await answerDialogs(running, { save: join(OUTPUT, 'census-return.xml') });
+  await answerDialogs(app(), { save: join(OUTPUT, 'census-return.xml') });
   await keys.activate(page.getByRole('button', { name: /XML/ }));
   await expect(page.getByText('census-return.xml').first()).toBeVisible();
   await picture(page, 'receipt');
-  await answerDialogs(running, { save: join(OUTPUT, 'return.csv') });
+  await answerDialogs(app(), { save: join(OUTPUT, 'return.csv') });
   await keys.to(page.getByRole('button', { name: /CSV/ }), 'Shift+Tab');
   await keys.press('Enter');
   await expect(page.getByText('return.csv').first()).toBeVisible();
@@ -120,10 +126,10 @@ await step('made the return, as census XML and as CSV', async (page) => {
 await step('imported the area’s returns as the authority', async (page) => {
   await chooseRole(page, keys, 'Local authority');
   await keys.activate(page.getByRole('link', { name: /Import returns/ }).first());
-  await answerDialogs(running, { open: [OUTPUT] });
+  await answerDialogs(app(), { open: [OUTPUT] });
   await keys.activate(page.getByRole('button', { name: /demonstration/ }));
   await expect(page.getByText('Demonstration returns').first()).toBeVisible();
-  await answerDialogs(running, { open: [join(OUTPUT, 'Demonstration returns')] });
+  await answerDialogs(app(), { open: [join(OUTPUT, 'Demonstration returns')] });
   await keys.activate(page.getByRole('button', { name: /Choose a folder/ }));
   await expect(page.getByRole('cell', { name: /Imported/ }).first()).toBeVisible({ timeout: 30_000 });
   await picture(page, 'import-outcome');
@@ -131,7 +137,7 @@ await step('imported the area’s returns as the authority', async (page) => {
   await picture(page, 'authority');
 });
 
-await running.close();
+await app().close();
 const files = readdirSync(OUTPUT).length;
 console.log(
   `${files} pictures, documents and files are in demo-output; ${keys.count()} keys were pressed, no mouse.`,

@@ -151,8 +151,7 @@ test('nothing invisible lies over the page and takes its clicks', async () => {
     for (let x = 5; x < innerWidth; x += 40) {
       for (let y = 5; y < innerHeight; y += 40) {
         const top = document.elementFromPoint(x, y);
-        if (top?.className.toString().includes('Notifications'))
-          found.push(`${x},${y} ${top.className.toString()}`);
+        if (top?.className.includes('Notifications')) found.push(`${x},${y} ${top.className}`);
       }
     }
     return found;
