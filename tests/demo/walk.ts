@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeKeyboard } from '../e2e/support/keyboard.ts';
-import { answerDialogs, launchApp, type RunningApp } from '../e2e/support/launch.ts';
+import { answerDialogs, launchApp } from '../e2e/support/launch.ts';
 import { bookRow, checkAndIssue, chooseRole, openScreen, recordExclusion } from '../e2e/support/main-job.ts';
 
 // Walks the main job on demonstration data through the real window and leaves pictures and files. A Monday in the middle
@@ -16,17 +16,17 @@ rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 
 let shot = 0;
-let opened: RunningApp | undefined;
-
-/** The app under way; the first step opens it. */
-function app(): RunningApp {
-  if (!opened) throw new Error('The app is not open');
-  return opened;
-}
+// The name in the pictures is invented too, not that of this machine's user.
+const data = mkdtempSync(join(tmpdir(), 'first-day-walk-'));
+writeFileSync(join(data, 'settings.json'), JSON.stringify({ userName: 'Sam Okafor' }));
+const start = performance.now();
+const running = await launchApp({ today: TODAY, data });
+const keys = makeKeyboard(running.page);
+console.log(`- the window opened (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 
 async function step(what: string, work: (page: Page) => Promise<void>): Promise<void> {
   const start = performance.now();
-  await work(app().page);
+  await work(running.page);
   console.log(`- ${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 }
 
@@ -46,7 +46,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** The screen as it prints, on A4. */
 async function printed(name: string): Promise<void> {
-  const pdf = await app().app.evaluate(async ({ BrowserWindow }) => {
+  const pdf = await running.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const data = await contents?.printToPDF({
       pageSize: 'A4',
@@ -57,14 +57,6 @@ async function printed(name: string): Promise<void> {
   });
   writeFileSync(join(OUTPUT, name), Buffer.from(pdf, 'base64'));
 }
-
-const start = performance.now();
-// The name in the pictures is invented too, not that of this machine's user.
-const data = mkdtempSync(join(tmpdir(), 'first-day-walk-'));
-writeFileSync(join(data, 'settings.json'), JSON.stringify({ userName: 'Sam Okafor' }));
-opened = await launchApp({ today: TODAY, data });
-const keys = makeKeyboard(app().page);
-console.log(`- the window opened (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 
 await step('chose the demonstration school', async (page) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -113,11 +105,11 @@ await step('opened the pupil, and printed the summary', async (page) => {
 await step('made the return, as census XML and as CSV', async (page) => {
   await openScreen(page, keys, 'Returns');
   await picture(page, 'returns');
-  await answerDialogs(app(), { save: join(OUTPUT, 'census-return.xml') });
+  await answerDialogs(running, { save: join(OUTPUT, 'census-return.xml') });
   await keys.activate(page.getByRole('button', { name: /XML/ }));
   await expect(page.getByText('census-return.xml').first()).toBeVisible();
   await picture(page, 'receipt');
-  await answerDialogs(app(), { save: join(OUTPUT, 'return.csv') });
+  await answerDialogs(running, { save: join(OUTPUT, 'return.csv') });
   await keys.to(page.getByRole('button', { name: /CSV/ }), 'Shift+Tab');
   await keys.press('Enter');
   await expect(page.getByText('return.csv').first()).toBeVisible();
@@ -126,10 +118,10 @@ await step('made the return, as census XML and as CSV', async (page) => {
 await step('imported the area’s returns as the authority', async (page) => {
   await chooseRole(page, keys, 'Local authority');
   await keys.activate(page.getByRole('link', { name: /Import returns/ }).first());
-  await answerDialogs(app(), { open: [OUTPUT] });
+  await answerDialogs(running, { open: [OUTPUT] });
   await keys.activate(page.getByRole('button', { name: /demonstration/ }));
   await expect(page.getByText('Demonstration returns').first()).toBeVisible();
-  await answerDialogs(app(), { open: [join(OUTPUT, 'Demonstration returns')] });
+  await answerDialogs(running, { open: [join(OUTPUT, 'Demonstration returns')] });
   await keys.activate(page.getByRole('button', { name: /Choose a folder/ }));
   await expect(page.getByRole('cell', { name: /Imported/ }).first()).toBeVisible({ timeout: 30_000 });
   await picture(page, 'import-outcome');
@@ -137,7 +129,7 @@ await step('imported the area’s returns as the authority', async (page) => {
   await picture(page, 'authority');
 });
 
-await app().close();
+await running.close();
 const files = readdirSync(OUTPUT).length;
 console.log(
   `${files} pictures, documents and files are in demo-output; ${keys.count()} keys were pressed, no mouse.`,

@@ -150,8 +150,8 @@ test('nothing invisible lies over the page and takes its clicks', async () => {
     const found: string[] = [];
     for (let x = 5; x < innerWidth; x += 40) {
       for (let y = 5; y < innerHeight; y += 40) {
-        const top = document.elementFromPoint(x, y);
-        if (top?.className.includes('Notifications')) found.push(`${x},${y} ${top.className}`);
+        const toast = document.elementFromPoint(x, y)?.closest('[class*="Notifications"]');
+        if (toast) found.push(`${x},${y} ${toast.className}`);
       }
     }
     return found;
