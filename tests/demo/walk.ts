@@ -17,12 +17,12 @@ mkdirSync(OUTPUT, { recursive: true });
 
 let shot = 0;
 // The name in the pictures is invented too, not that of this machine's user.
-const data = mkdtempSync(join(tmpdir(), 'first-day-walk-'));
-writeFileSync(join(data, 'settings.json'), JSON.stringify({ userName: 'Sam Okafor' }));
-const start = performance.now();
-const running = await launchApp({ today: TODAY, data });
+const folder = mkdtempSync(join(tmpdir(), 'first-day-walk-'));
+writeFileSync(join(folder, 'settings.json'), JSON.stringify({ userName: 'Sam Okafor' }));
+const launched = performance.now();
+const running = await launchApp({ today: TODAY, data: folder });
 const keys = makeKeyboard(running.page);
-console.log(`- the window opened (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+console.log(`- the window opened (${((performance.now() - launched) / 1000).toFixed(1)} s)`);
 
 async function step(what: string, work: (page: Page) => Promise<void>): Promise<void> {
   const start = performance.now();
