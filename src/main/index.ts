@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron';
 import { StoreUnusableError } from './storage/store.ts';
 import { dataFolder } from './platform/data-folder.ts';
+import { describeError } from './platform/log.ts';
 import { registerAppScheme } from './app/app-protocol.ts';
 import { startApp } from './app/start-app.ts';
 
@@ -20,8 +21,15 @@ function start(): void {
   try {
     startApp();
   } catch (error) {
-    if (!(error instanceof StoreUnusableError)) throw error;
-    dialog.showErrorBox('First Day cannot open its database', error.message);
+    // Whatever it is: a window whose questions nobody answers must not stay open.
+    if (error instanceof StoreUnusableError) {
+      dialog.showErrorBox('First Day cannot open its database', error.message);
+    } else {
+      dialog.showErrorBox(
+        'First Day cannot start',
+        `Nothing was changed. Start it again; if it does not help, report this:\n\n${describeError(error)}`,
+      );
+    }
     app.exit(1);
   }
 }

@@ -104,7 +104,7 @@ function internalError(services: Services, name: string, error: unknown): Result
     ok: false,
     error: {
       code: 'internal',
-      message: `Something went wrong in the program and nothing was changed. Try again; if it happens again, report it with the reference ${reference}.`,
+      message: `Something went wrong in the program, and the step under way was undone. Try again; if it happens again, report it with the reference ${reference}.`,
       reference,
     },
   };

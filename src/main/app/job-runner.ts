@@ -4,6 +4,7 @@ import type { OperationName } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { JobDesk, UserSession } from '../features/context.ts';
+import type { Log } from '../platform/log.ts';
 import type { JobMessage, JobOrder } from './job-worker.ts';
 
 export interface JobRunner extends JobDesk {
@@ -22,6 +23,7 @@ export interface JobRunner extends JobDesk {
 export function makeJobRunner(
   place: Pick<JobOrder, 'database' | 'today'>,
   send: (event: AppEvent) => void,
+  log: Log,
 ): JobRunner {
   const flags = new Map<string, Int32Array>();
   return {
@@ -43,13 +45,14 @@ export function makeJobRunner(
         const worker = new Worker(new URL('./job-worker.js', import.meta.url), { workerData: order });
         let answer: Result<unknown> = refuse(
           'internal',
-          'The work stopped before it was finished. Nothing was changed; try again.',
+          'The work stopped before it was finished, and the step under way was undone. Look at what is there, then try again.',
         );
         worker.on('message', (message: JobMessage) => {
           if (message.type === 'result') answer = message.result;
+          else if (message.type === 'fault') log.error(message.message);
           else send({ ...message, jobId, operation });
         });
-        worker.on('error', () => undefined);
+        worker.on('error', (error) => log.error(`${operation} broke off`, error));
         worker.on('exit', () => {
           ended();
           resolve(answer);

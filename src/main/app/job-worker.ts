@@ -8,7 +8,7 @@ import { handlers } from '../api/handlers.ts';
 import { JobCancelledError, type JobReporter, type UserSession } from '../features/context.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
-import { silentLog } from '../platform/log.ts';
+import { describeError } from '../platform/log.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
 
@@ -27,7 +27,9 @@ export interface JobOrder {
 
 export type JobMessage =
   | Omit<Extract<AppEvent, { type: 'progress' }>, 'jobId' | 'operation'>
-  | { readonly type: 'result'; readonly result: Result<unknown> };
+  | { readonly type: 'result'; readonly result: Result<unknown> }
+  /** For the log, which only main writes: a reference that a user was told must be found in it. */
+  | { readonly type: 'fault'; readonly message: string };
 
 /** No more than ten reports a second: more than that nobody reads. */
 const REPORT_EVERY = 100;
@@ -62,7 +64,11 @@ const services = {
   jobs: { cancel: () => false },
   program: { version: programVersion(), runtime: {} },
   nationalSchools: openNationalSchools,
-  log: silentLog,
+  log: {
+    error: (message: string, error?: unknown) =>
+      post({ type: 'fault', message: `${message}\n${describeError(error)}` }),
+    info: () => undefined,
+  },
 };
 const result = await dispatch(
   services,

@@ -34,6 +34,8 @@ export function startApp(): void {
   const clock = today ? fixedClock(today) : systemClock;
   const log = openFileLog(join(folder, 'logs'));
 
+  process.on('unhandledRejection', (error) => log.error('a promise was rejected and nobody saw it', error));
+
   // A job may end while the window closes: then there is nobody to tell.
   const theWindow = () => BrowserWindow.getAllWindows().find((one) => !one.isDestroyed());
   const send = (event: AppEvent) => theWindow()?.webContents.send('event', event);
@@ -42,7 +44,7 @@ export function startApp(): void {
   const window = openMainWindow(settingsFile, log);
 
   const database = databaseFile(folder);
-  const jobs = makeJobRunner({ database, today }, send);
+  const jobs = makeJobRunner({ database, today }, send, log);
   const store = openSqliteStore(database, { now: clock.now() });
   let session = firstSession(settingsFile, store);
 
