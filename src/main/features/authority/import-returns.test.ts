@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dispatch } from '#main/api/dispatch.ts';
 import { handlers } from '#main/api/handlers.ts';
 import { JobCancelledError, type JobReporter } from '#main/features/context.ts';
+import { StoreBusyError } from '#main/storage/store.ts';
 import { auditOf } from '../../../../tests/builders/audit-of.ts';
 import {
   AUTUMN,
@@ -76,6 +77,25 @@ describe('authority.import takes', () => {
     app.put('3.xml', sentReturn(ONE, { estab: '4003' }));
     const outcomes = await app.importPaths(join(app.folder, 'sent'));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'refused', 'imported']);
+    expect(await app.kept()).toEqual({ returns: 2, exclusions: 2 });
+  });
+
+  it('the other files when the database is busy for one of them', async () => {
+    const { store } = app.services;
+    const { write } = store;
+    let asked = 0;
+    Object.assign(store, {
+      write: (work: Parameters<typeof write>[0]) =>
+        (asked += 1) === 2 ? Promise.reject(new StoreBusyError('busy')) : write(work),
+    });
+    const files = ['4001', '4002', '4003'].map((estab) =>
+      app.put(`${estab}.xml`, sentReturn(ONE, { estab })),
+    );
+    expect(await app.importPaths(...files)).toMatchObject([
+      { outcome: 'imported' },
+      { outcome: 'refused', message: expect.stringContaining('Import this file again') },
+      { outcome: 'imported' },
+    ]);
     expect(await app.kept()).toEqual({ returns: 2, exclusions: 2 });
   });
 

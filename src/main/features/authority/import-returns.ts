@@ -4,6 +4,7 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { ReturnDocument } from '../../exchange/return-document.ts';
 import { findBySha256, knownSchools } from '../../storage/repositories/received-returns.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
+import { StoreBusyError } from '../../storage/store.ts';
 import { JobCancelledError, type Context, type Handler } from '../context.ts';
 import { checkReceived } from './check-received.ts';
 import { listFiles, MAX_FILES, type FoundFile } from './list-files.ts';
@@ -46,10 +47,21 @@ export const importReturns: Handler<'authority.import'> = async (context, { file
       break;
     }
     context.job.progress(at / found.length, `${at + 1} of ${found.length}: ${basename(file.path)}`);
-    files.push(await importOne(context, file, workspace.authority.code));
+    files.push(await orBusy(file, importOne(context, file, workspace.authority.code)));
   }
   return { ok: true, value: { files } };
 };
+
+/** A database kept busy by another program costs this file, not the answer about those already taken. */
+async function orBusy({ name }: FoundFile, work: Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof StoreBusyError)) throw error;
+    const message = 'Not imported: another program is using the database. Import this file again.';
+    return refused(name, { ok: false, error: { code: 'busy', message } });
+  }
+}
 
 async function importOne(
   context: Context,
