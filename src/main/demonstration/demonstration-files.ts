@@ -1,6 +1,6 @@
 import { writeCensusXml } from '../exchange/census-xml.ts';
 import { writeReturnCsv } from '../exchange/return-csv.ts';
-import { returnFileName } from './received-rows.ts';
+import { returnFileName } from './area-received-rows.ts';
 import { returnsOf } from './returns-of.ts';
 import type { DemonstrationArea } from './types.ts';
 

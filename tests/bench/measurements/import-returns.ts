@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateArea } from '#main/demonstration/generate-area.ts';
-import { returnFileName } from '#main/demonstration/received-rows.ts';
+import { returnFileName } from '#main/demonstration/area-received-rows.ts';
 import { returnsOf } from '#main/demonstration/returns-of.ts';
 import { writeCensusXml } from '#main/exchange/census-xml.ts';
 import { writeReturnCsv } from '#main/exchange/return-csv.ts';

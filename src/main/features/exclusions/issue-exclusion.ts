@@ -1,4 +1,5 @@
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
 import { guardOf } from '../../storage/guard-of.ts';
@@ -112,10 +113,10 @@ function refuseProblems({ preview }: Assessment): Result<never> {
 async function refuseTaken(context: Context, draft: Draft): Promise<Result<never>> {
   const facts = await context.read((db) => readCaseFacts(db, context.clock.today(), draft.pupilId, draft.id));
   const wanted = facts.ok ? assessDraft(draft, facts.value).span?.halfDays : undefined;
-  const keys = new Set(wanted?.map(({ date, slot }) => `${date} ${slot}`));
+  const keys = new Set(wanted?.map(sessionKey));
   const others = await context.read((db) => readIssuedExclusions(db, draft.pupilId));
-  const other = others.find(({ halfDays }) => halfDays.some(({ date, slot }) => keys.has(`${date} ${slot}`)));
-  const day = other?.halfDays.find(({ date, slot }) => keys.has(`${date} ${slot}`))?.date;
+  const other = others.find(({ halfDays }) => halfDays.some((one) => keys.has(sessionKey(one))));
+  const day = other?.halfDays.find((one) => keys.has(sessionKey(one)))?.date;
   const named =
     other && day
       ? `${other.title}, takes some of the same sessions (${formatDate(day)})`

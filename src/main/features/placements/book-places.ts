@@ -1,11 +1,11 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { holdUntil } from '#shared/domain/placements/hold-until.ts';
 import { insertPlacement, insertPlaces, lapseHolds } from '../../storage/repositories/places.ts';
 import type { Handler } from '../context.ts';
 import { checkRequest } from './check-request.ts';
 import { inRace } from './in-race.ts';
 import { lapseNotes } from './lapse-notes.ts';
-import { sessionKey } from './load-case.ts';
 
 /** Books or holds places for one exclusion at one provider: all the sessions or none, in one transaction. */
 export const bookPlaces: Handler<'places.book'> = (context, input) => {

@@ -1,4 +1,5 @@
 import type { Session } from '#shared/domain/calendar/types.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { OwnPlace, RefusedSession } from '#shared/domain/placements/types.ts';
 import { whyNot } from '#shared/domain/placements/why-not.ts';
 import { providerClosureOn, providerSessionOn } from '#shared/domain/providers/session-of.ts';
@@ -9,7 +10,7 @@ import { readActivePlaces, type ActivePlace } from '../../storage/repositories/p
 import { readProviders, type StoredProvider } from '../../storage/repositories/providers.ts';
 import type { Db } from '../../storage/store.ts';
 import { homeSchool } from '../home-school.ts';
-import { loadCase, sessionKey, type Case } from './load-case.ts';
+import { loadCase, type Case } from './load-case.ts';
 
 /** Places asked for one exclusion at one provider. */
 export interface PlacesWanted {

@@ -11,9 +11,6 @@ export interface Case {
   readonly toCover: readonly SessionToCover[];
 }
 
-export const sessionKey = ({ date, slot }: { readonly date: string; readonly slot: string }): string =>
-  `${date} ${slot}`;
-
 /** An exclusion of the school, with its sessions; a sentence when there is none of that id. */
 export async function loadCase(db: Db, schoolId: string, exclusionId: string): Promise<Result<Case>> {
   const exclusion = await readCoveredExclusion(db, schoolId, exclusionId);

@@ -2,6 +2,7 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { indexCalendar, type CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { whyNot } from '#shared/domain/placements/why-not.ts';
 import { providerClosureOn, providerSessionOn } from '#shared/domain/providers/session-of.ts';
@@ -18,7 +19,6 @@ import { readCalendar } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { ownPlace } from './check-request.ts';
-import { sessionKey } from './load-case.ts';
 
 type Board = OperationOutput<'places.board'>;
 type Cell = Board['providers'][number]['cells'][number];

@@ -1,4 +1,5 @@
 import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { orderQueue } from '#shared/domain/placements/order-queue.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
@@ -7,7 +8,6 @@ import { readPlacedSessions } from '../../storage/repositories/places.ts';
 import { readCalendar } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
-import { sessionKey } from './load-case.ts';
 
 /**
  * Excluded pupils with sessions from today on that nobody has a place for, most urgent first. Sessions of past days

@@ -1,4 +1,5 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { providerSessionOn } from '#shared/domain/providers/session-of.ts';
 import { weekProblems } from '#shared/domain/providers/week-problems.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
@@ -82,7 +83,7 @@ const factsOf = ({ kind, name, address, contactName, contactPhone, active }: For
 
 /** The places of every session that would hold more pupils than it has room for. */
 function placesWithoutRoom(form: Form, coming: readonly ActivePlace[]): readonly ActivePlace[] {
-  return [...groupRows(coming, ({ date, slot }) => `${date} ${slot}`).values()].flatMap((places) => {
+  return [...groupRows(coming, sessionKey).values()].flatMap((places) => {
     const [first] = places;
     const room = (form.active && first && providerSessionOn(form, first)?.capacity) || 0;
     return places.length > room ? places : [];

@@ -1,5 +1,6 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
@@ -32,7 +33,7 @@ export function exclusionSummaries(
     const { id, kind, state, startDate } = exclusion;
     const known = reasonsOn(startDate ?? today);
     const active = placesOf.get(id) ?? [];
-    const placed = new Set(active.map(({ date, slot }) => `${date} ${slot}`));
+    const placed = new Set(active.map(sessionKey));
     return {
       id,
       kind,
@@ -49,7 +50,7 @@ export function exclusionSummaries(
         (reason) => known.find(({ code }) => code === reason.code)?.description ?? reason.code,
       ),
       places: byProvider(active),
-      uncovered: sessionsToCover(exclusion, index).filter(({ date, slot }) => !placed.has(`${date} ${slot}`))
+      uncovered: sessionsToCover(exclusion, index).filter((session) => !placed.has(sessionKey(session)))
         .length,
     };
   });

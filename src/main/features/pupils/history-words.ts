@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatSchoolYear, formatShortDate } from '#shared/domain/calendar/format-date.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { capitalise, formatHalfDays } from '#shared/text/exclusion-words.ts';
 import { pupilChangeWords, termWords } from '#shared/text/pupil-words.ts';
 import type { HistoryRecord } from '../../storage/repositories/pupil-case.ts';
@@ -78,14 +79,13 @@ function endOf({ operation, userName, detail }: HistoryRecord): string | undefin
 function endedPlaces(group: readonly HistoryRecord[]): string {
   const places = group
     .flatMap(({ detail }) => details.cancelled.safeParse(detail).data ?? [])
-    .toSorted((a, b) => sayKey(a.before).localeCompare(sayKey(b.before)));
+    .toSorted((a, b) => sessionKey(a.before).localeCompare(sessionKey(b.before)));
   const count = `${String(group.length)} places`;
   const [first, last] = [places.at(0), places.at(-1)];
   if (first === undefined || last === undefined) return `The holds on ${count} ran out`;
   return `Cancelled ${count}, ${saySession(first.before)} to ${saySession(last.before)}: ${first.reason}`;
 }
 
-const sayKey = ({ date, slot }: z.infer<typeof session>): string => `${date} ${slot}`;
 const saySession = ({ date, slot }: z.infer<typeof session>): string => `${formatShortDate(date)} ${slot}`;
 
 function lineOf({ operation, detail }: HistoryRecord): string {

@@ -5,7 +5,8 @@ import { checkTogether } from '#shared/domain/returns/check-together.ts';
 import { countReturn } from '#shared/domain/returns/count-return.ts';
 import type { RecordProblem } from '#shared/domain/returns/record-problem.ts';
 import type { ReturnCounts } from '#shared/domain/returns/types.ts';
-import type { ReturnDocument, ReturnPupil } from '../../exchange/return-document.ts';
+import type { ReturnDocument } from '../../exchange/return-document.ts';
+import { groupRows } from '../../storage/repositories/group-rows.ts';
 import { exclusionsAround, type ExclusionWithPupil } from '../../storage/repositories/returns.ts';
 import { readCalendar, type School } from '../../storage/repositories/workspace.ts';
 import type { Db } from '../../storage/store.ts';
@@ -45,7 +46,9 @@ export async function buildReturn(db: Db, school: School, period: Period): Promi
     ]),
   );
   const referenceDate = censusDay(period.term, period.year);
-  const pupils = groupByPupil(included, referenceDate);
+  const pupils = [...groupRows(included, ({ pupil }) => pupil.id).values()].map((group) =>
+    returnPupil(group, referenceDate),
+  );
   return {
     verdicts: sources.map((source): ReturnVerdict => {
       const out = whyOut(source, period);
@@ -74,14 +77,4 @@ export async function buildReturn(db: Db, school: School, period: Period): Promi
       pupils,
     },
   };
-}
-
-function groupByPupil(sources: readonly ExclusionWithPupil[], referenceDate: string): ReturnPupil[] {
-  const groups = new Map<string, ExclusionWithPupil[]>();
-  for (const source of sources) {
-    const group = groups.get(source.pupil.id);
-    if (group) group.push(source);
-    else groups.set(source.pupil.id, [source]);
-  }
-  return [...groups.values()].map((group) => returnPupil(group, referenceDate));
 }

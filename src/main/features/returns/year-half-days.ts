@@ -1,6 +1,6 @@
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import type { YearHalfDays } from '#shared/domain/returns/check-together.ts';
-import { inChunks } from '../../storage/repositories/pupil-chunks.ts';
+import { inChunks } from '../../storage/repositories/in-chunks.ts';
 import { daysOfPupils } from '../../storage/repositories/pupil-days.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Period } from './census-period.ts';

@@ -2,9 +2,9 @@ import { ok, refuse } from '#shared/kernel/result.ts';
 import { generateArea } from '../../demonstration/generate-area.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
 import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
-import { receivedRows } from '../../demonstration/received-rows.ts';
+import { areaReceivedRows } from '../../demonstration/area-received-rows.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
-import { insertReceived } from '../../storage/repositories/received-returns.ts';
+import { findCurrent, insertReceived } from '../../storage/repositories/received-returns.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
@@ -37,8 +37,8 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
     for (const [at, one] of earlier.entries()) {
       job.checkCancelled();
       job.progress(at / earlier.length, `Returns of earlier censuses: ${at + 1} of ${earlier.length}`);
-      const { received: row, exclusions } = receivedRows(one, at, session.userName);
-      await insertReceived(db, row, exclusions, earlierOf(one, at, earlier));
+      const { received: row, exclusions } = areaReceivedRows(one, at, session.userName);
+      await insertReceived(db, row, exclusions, await findCurrent(db, row));
     }
     const value = {
       schoolName: area.homeSchool.school.name,
@@ -51,19 +51,6 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       audit: { subjectType: 'demonstration', subjectId: String(input.seed), detail: { ...value, today } },
     });
   });
-
-  /** The return that this one replaces: the same school and census, sent before. */
-  function earlierOf(one: (typeof earlier)[number], at: number, all: typeof earlier) {
-    const before = all.findLastIndex(
-      (other, place) =>
-        place < at &&
-        other.laEstab === one.laEstab &&
-        other.census.term === one.census.term &&
-        other.census.year === one.census.year,
-    );
-    const found = all[before];
-    return found ? receivedRows(found, before, session.userName).received : undefined;
-  }
 };
 
 async function insertHomeSchool(

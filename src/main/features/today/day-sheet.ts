@@ -1,5 +1,6 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
@@ -31,7 +32,7 @@ const who = ({ exclusion, pupilName, form }: DayExclusion) => ({
   ...(form === null ? {} : { form }),
 });
 
-const placeKey = (exclusionId: string, { date, slot }: Session): string => `${exclusionId} ${date} ${slot}`;
+const placeKey = (exclusionId: string, session: Session): string => `${exclusionId} ${sessionKey(session)}`;
 
 const noPlaces = ({ chips }: Out): number => chips.filter(({ status }) => status === 'no-place').length;
 
@@ -48,9 +49,7 @@ export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | '
       const session = returnOf(one, facts.index);
       return session && (session.date === date || session.date === nextDay) ? [{ ...who(one), session }] : [];
     })
-    .toSorted((a, b) =>
-      keyOf(a.session) < keyOf(b.session) ? -1 : keyOf(a.session) > keyOf(b.session) ? 1 : 0,
-    );
+    .toSorted((a, b) => sessionKey(a.session).localeCompare(sessionKey(b.session)));
   const starting = exclusions
     .filter(({ exclusion }) => nextDay !== undefined && exclusion.startDate === nextDay)
     .map((one) => ({
@@ -62,8 +61,6 @@ export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | '
     }));
   return { out, returning, starting, uncovered: out.reduce((sum, row) => sum + noPlaces(row), 0) };
 }
-
-const keyOf = ({ date, slot }: Session): string => `${date} ${slot}`;
 
 function outOn(
   one: DayExclusion,

@@ -1,6 +1,6 @@
 import { and, eq, gte, or, type SQL } from 'drizzle-orm';
 import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
-import type { ExclusionToCover } from '#shared/domain/placements/sessions-to-cover.ts';
+import { PERMANENT_REACH_DAYS, type ExclusionToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 
@@ -16,12 +16,6 @@ export interface CoveredExclusion extends ExclusionToCover {
   /** Looked after when excluded, or now. */
   readonly inCare: boolean;
 }
-
-/**
- * Fifteen school days of a permanent exclusion lie within this many days of its start, the summer holiday between
- * them included.
- */
-const PERMANENT_REACH_DAYS = 120;
 
 /** One exclusion of a school, draft or issued; undefined when there is none of that id. */
 export async function readCoveredExclusion(

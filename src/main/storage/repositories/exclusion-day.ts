@@ -1,13 +1,8 @@
 import { and, asc, eq, gte, inArray, lte, or } from 'drizzle-orm';
+import { PERMANENT_REACH_DAYS } from '#shared/domain/placements/sessions-to-cover.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import type { ListedExclusion } from './exclusions.ts';
-
-/**
- * The school days for which a permanent exclusion has places lie within this many days of its start, the summer
- * holiday included.
- */
-const PERMANENT_REACH_DAYS = 120;
 
 export interface DayExclusion extends ListedExclusion {
   /** Dates of its lunchtimes, in order; empty for the other kinds. */

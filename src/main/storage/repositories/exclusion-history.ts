@@ -3,6 +3,7 @@ import type { Session } from '#shared/domain/calendar/types.ts';
 import type { CountedExclusion } from '#shared/domain/exclusions/types.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
 import type { Db } from '../store.ts';
+import { groupRows } from './group-rows.ts';
 
 /** An issued exclusion of a pupil as totals, education and clashes need it. */
 export interface IssuedExclusion extends CountedExclusion {
@@ -25,12 +26,7 @@ export async function readIssuedExclusions(db: Db, pupilId: string): Promise<rea
     .from(days)
     .where(eq(days.pupilId, pupilId))
     .orderBy(asc(days.date), asc(days.slot));
-  const byExclusion = new Map<string, { date: string; slot: 'am' | 'pm' | 'lunch' }[]>();
-  for (const { exclusionId, date, slot } of halfDays) {
-    const own = byExclusion.get(exclusionId);
-    if (own) own.push({ date, slot });
-    else byExclusion.set(exclusionId, [{ date, slot }]);
-  }
+  const byExclusion = groupRows(halfDays, ({ exclusionId }) => exclusionId);
   return rows.flatMap((row) => {
     const { startDate, startSlot, endDate, endSlot } = row;
     if (startDate === null || startSlot === null) return [];
@@ -40,7 +36,7 @@ export async function readIssuedExclusions(db: Db, pupilId: string): Promise<rea
       title: exclusionTitle(row),
       start: { date: startDate, slot: startSlot },
       ...(endDate === null || endSlot === null ? {} : { end: { date: endDate, slot: endSlot } }),
-      halfDays: byExclusion.get(row.id) ?? [],
+      halfDays: (byExclusion.get(row.id) ?? []).map(({ date, slot }) => ({ date, slot })),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../store.ts';
-import { inChunks } from './pupil-chunks.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** Below the engines' limit of parameters in one statement (PostgreSQL 65,535, SQLite 32,766). */
 const MAX_PARAMETERS = 20_000;

@@ -1,8 +1,10 @@
 import { and, asc, eq, gt, gte, inArray, lte, or, type SQL } from 'drizzle-orm';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import type { ActiveState, Holder, PlacementState } from '#shared/domain/placements/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** A place that takes up room: booked, or held and not yet run out. With whose it is. */
 export interface ActivePlace extends Session, Holder {
@@ -201,12 +203,12 @@ export async function readPlacedSessions(
 ): Promise<ReadonlySet<string>> {
   const { places } = db.tables;
   const placed = new Set<string>();
-  for (let at = 0; at < exclusionIds.length; at += IDS_AT_ONCE) {
+  for (const ids of inChunks(exclusionIds, IDS_AT_ONCE)) {
     const rows = await db
       .select({ exclusionId: places.exclusionId, date: places.date, slot: places.slot })
       .from(places)
-      .where(and(isActiveAt(db, now), inArray(places.exclusionId, exclusionIds.slice(at, at + IDS_AT_ONCE))));
-    for (const { exclusionId, date, slot } of rows) placed.add(`${exclusionId} ${date} ${slot}`);
+      .where(and(isActiveAt(db, now), inArray(places.exclusionId, [...ids])));
+    for (const row of rows) placed.add(`${row.exclusionId} ${sessionKey(row)}`);
   }
   return placed;
 }

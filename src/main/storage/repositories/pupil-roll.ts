@@ -1,6 +1,6 @@
 import { eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../store.ts';
-import { inChunks } from './pupil-chunks.ts';
+import { inChunks } from './in-chunks.ts';
 import type { PupilRecord } from './pupils.ts';
 
 /** Rows of one statement: 22 columns of 200 rows are 4,400 parameters, far under the engines' limits. */

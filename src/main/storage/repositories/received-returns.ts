@@ -2,16 +2,13 @@ import { and, desc, eq, gte, inArray, lte, notExists, sql, type SQL } from 'driz
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import { inChunks } from './pupil-chunks.ts';
+import { insertAll } from './insert-all.ts';
 
 type Tables = Db['tables'];
 
 export type ReceivedReturn = Tables['receivedReturns']['$inferSelect'];
 
 export type ReceivedExclusion = Tables['receivedExclusions']['$inferSelect'];
-
-/** 15 columns of 400 rows are 6,000 parameters. */
-const ROWS_PER_STATEMENT = 400;
 
 /** The accepted file with this content, whatever its name; undefined when there is none. */
 export async function findBySha256(db: Db, sha256: string): Promise<ReceivedReturn | undefined> {
@@ -52,9 +49,7 @@ export async function insertReceived(
     await db.update(receivedReturns).set({ current: false }).where(eq(receivedReturns.id, replaces.id));
   }
   await db.insert(receivedReturns).values(received);
-  for (const chunk of inChunks(exclusions, ROWS_PER_STATEMENT)) {
-    await db.insert(receivedExclusions).values([...chunk]);
-  }
+  await insertAll(db, receivedExclusions, exclusions);
 }
 
 /** Accepted files, newest first. */

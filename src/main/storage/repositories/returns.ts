@@ -2,7 +2,8 @@ import { and, between, desc, eq, gte, inArray, isNull, lt, max, or } from 'drizz
 import type { Session } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import { inChunks } from './pupil-chunks.ts';
+import { groupRows } from './group-rows.ts';
+import { inChunks } from './in-chunks.ts';
 
 type Tables = Db['tables'];
 
@@ -53,48 +54,42 @@ export async function exclusionsAround(
     .orderBy(x.startDate, pupils.surname, pupils.forename, x.startSlot, x.id);
   const ids = rows.map(({ exclusion }) => exclusion.id);
   const reasons = await reasonsOf(db, ids);
-  const sessions = await sessionsOf(db, ids);
+  const halfDays = await halfDaysOf(db, ids);
   return rows.map((row) => ({
     ...row,
-    reasons: reasons.get(row.exclusion.id) ?? [],
-    sessions: sessions.get(row.exclusion.id) ?? [],
+    reasons: (reasons.get(row.exclusion.id) ?? []).map(({ code }) => code),
+    sessions: (halfDays.get(row.exclusion.id) ?? []).flatMap(({ date, slot }) =>
+      slot === 'lunch' ? [] : [{ date, slot }],
+    ),
   }));
 }
 
-async function reasonsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+async function reasonsOf(db: Db, ids: readonly string[]) {
   const { exclusionReasons } = db.tables;
-  const found = new Map<string, string[]>();
+  const rows: Tables['exclusionReasons']['$inferSelect'][] = [];
   for (const chunk of inChunks(ids, IDS_PER_STATEMENT)) {
-    const rows = await db
+    const found = await db
       .select()
       .from(exclusionReasons)
       .where(inArray(exclusionReasons.exclusionId, [...chunk]))
       .orderBy(exclusionReasons.position);
-    for (const { exclusionId, code } of rows) push(found, exclusionId, code);
+    rows.push(...found);
   }
-  return found;
+  return groupRows(rows, ({ exclusionId }) => exclusionId);
 }
 
-async function sessionsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Session[]>> {
+async function halfDaysOf(db: Db, ids: readonly string[]) {
   const { exclusionHalfDays } = db.tables;
-  const found = new Map<string, Session[]>();
+  const rows: Tables['exclusionHalfDays']['$inferSelect'][] = [];
   for (const chunk of inChunks(ids, IDS_PER_STATEMENT)) {
-    const rows = await db
+    const found = await db
       .select()
       .from(exclusionHalfDays)
       .where(inArray(exclusionHalfDays.exclusionId, [...chunk]))
       .orderBy(exclusionHalfDays.date, exclusionHalfDays.slot);
-    for (const { exclusionId, date, slot } of rows) {
-      if (slot !== 'lunch') push(found, exclusionId, { date, slot });
-    }
+    rows.push(...found);
   }
-  return found;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  return groupRows(rows, ({ exclusionId }) => exclusionId);
 }
 
 /** The version the next export of a period will have: 1 for the first. */

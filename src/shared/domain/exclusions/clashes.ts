@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import { formatDate, formatSession } from '../calendar/format-date.ts';
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
+import { sessionKey } from '../calendar/session-key.ts';
 import type { Session } from '../calendar/types.ts';
 import { notEntered } from '../calendar/not-entered.ts';
 import type { RuleSet } from '../duties/types.ts';
@@ -35,10 +36,6 @@ export interface ClashInput {
   readonly index: CalendarIndex;
   readonly ruleSet: RuleSet;
 }
-
-type HalfDay = CountedExclusion['halfDays'][number];
-
-const keyOf = ({ date, slot }: HalfDay): string => `${date} ${slot}`;
 
 function checkStart({ exclusion, pupil, index }: ClashInput): Finding[] {
   const { date, slot } = exclusion.start;
@@ -89,15 +86,15 @@ function checkLength({ exclusion, ruleSet }: ClashInput): Finding[] {
 function sharedDates(exclusion: PlacedExclusion, other: PlacedExclusion): IsoDate[] {
   const [few, many] =
     exclusion.halfDays.length <= other.halfDays.length ? [exclusion, other] : [other, exclusion];
-  const taken = new Set(many.halfDays.map(keyOf));
-  const dates = few.halfDays.filter((halfDay) => taken.has(keyOf(halfDay))).map(({ date }) => date);
+  const taken = new Set(many.halfDays.map(sessionKey));
+  const dates = few.halfDays.filter((halfDay) => taken.has(sessionKey(halfDay))).map(({ date }) => date);
   return [...new Set(dates)];
 }
 
 function lunchtimeDates(exclusion: PlacedExclusion, other: PlacedExclusion): IsoDate[] {
   if ((exclusion.kind === 'lunchtime') === (other.kind === 'lunchtime')) return [];
   const [lunches, days] = exclusion.kind === 'lunchtime' ? [exclusion, other] : [other, exclusion];
-  const out = new Set(days.halfDays.map(keyOf));
+  const out = new Set(days.halfDays.map(sessionKey));
   return lunches.halfDays
     .map(({ date }) => date)
     .filter((date) => out.has(`${date} am`) && out.has(`${date} pm`));
@@ -128,7 +125,7 @@ function clashWithPermanent(
     return { code: 'X09', severity: 'error', field: 'kind', message, otherId: other.id };
   }
   if (other.kind === 'permanent') {
-    if (keyOf(exclusion.halfDays.at(-1) ?? exclusion.start) < keyOf(other.start)) return undefined;
+    if (sessionKey(exclusion.halfDays.at(-1) ?? exclusion.start) < sessionKey(other.start)) return undefined;
     const since = formatSession(other.start);
     return overlap(
       other.id,
@@ -136,7 +133,7 @@ function clashWithPermanent(
     );
   }
   const last = other.halfDays.at(-1);
-  if (last === undefined || keyOf(last) < keyOf(exclusion.start)) return undefined;
+  if (last === undefined || sessionKey(last) < sessionKey(exclusion.start)) return undefined;
   const until = formatDate(last.date);
   return overlap(
     other.id,
@@ -152,7 +149,7 @@ function clashWith(input: ClashInput, other: PlacedExclusion): Finding | undefin
   const another = `Another ${noun}`;
   const shared = sharedDates(exclusion, other);
   if (shared.length > 0) {
-    const sameStart = keyOf(exclusion.start) === keyOf(other.start);
+    const sameStart = sessionKey(exclusion.start) === sessionKey(other.start);
     if (sameStart && exclusion.kind === other.kind && exclusion.halfDays.length === other.halfDays.length) {
       return overlap(
         other.id,

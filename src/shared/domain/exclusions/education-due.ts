@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
 import type { Session, WorkingLine } from '../calendar/types.ts';
+import { sessionKey } from '../calendar/session-key.ts';
 import type { RuleSet } from '../duties/types.ts';
 import type { ExclusionKind } from './types.ts';
 
@@ -44,23 +45,22 @@ export interface EducationInput {
   readonly promiseFromDay?: number;
 }
 
-const keyOf = ({ date, slot }: Session): string => `${date} ${slot}`;
-
 /** The exclusions that lead into this one without a session attended between, first to last. */
 function joinedBefore({ exclusion, others, index }: EducationInput): ExclusionSpan[] {
   const run: ExclusionSpan[] = [];
-  let start = keyOf(exclusion.start);
+  let start = sessionKey(exclusion.start);
   const candidates = others
     .filter(
-      (other) => other.id !== exclusion.id && other.kind === 'fixed-period' && keyOf(other.start) < start,
+      (other) =>
+        other.id !== exclusion.id && other.kind === 'fixed-period' && sessionKey(other.start) < start,
     )
-    .toSorted((a, b) => (keyOf(a.start) < keyOf(b.start) ? 1 : -1));
+    .toSorted((a, b) => (sessionKey(a.start) < sessionKey(b.start) ? 1 : -1));
   for (const other of candidates) {
     if (other.last === undefined) continue;
     const next = index.nextSchoolSession(other.last);
-    if (keyOf(other.last) >= start || (next !== undefined && keyOf(next) >= start)) {
+    if (sessionKey(other.last) >= start || (next !== undefined && sessionKey(next) >= start)) {
       run.unshift(other);
-      start = keyOf(other.start);
+      start = sessionKey(other.start);
     }
   }
   return run;

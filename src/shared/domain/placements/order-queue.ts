@@ -1,3 +1,4 @@
+import { sessionKey } from '../calendar/session-key.ts';
 import type { Session } from '../calendar/types.ts';
 import type { ExclusionKind } from '../exclusions/types.ts';
 
@@ -18,12 +19,10 @@ export function orderQueue<T extends Waiting>(waiting: readonly T[]): readonly T
   return waiting.toSorted(
     (a, b) =>
       Number(b.inCare) - Number(a.inCare) ||
-      compare(keyOf(a.firstUncovered), keyOf(b.firstUncovered)) ||
+      compare(sessionKey(a.firstUncovered), sessionKey(b.firstUncovered)) ||
       Number(b.kind === 'permanent') - Number(a.kind === 'permanent') ||
       a.name.localeCompare(b.name, 'en-GB'),
   );
 }
-
-const keyOf = ({ date, slot }: Session): string => `${date} ${slot}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -29,6 +29,12 @@ export const COVERED_SCHOOL_DAYS: Readonly<Record<ExclusionKind, number | 'to-th
 };
 
 /**
+ * The covered school days of a permanent exclusion lie within this many days of its start, the summer holiday among
+ * them included.
+ */
+export const PERMANENT_REACH_DAYS = 120;
+
+/**
  * The school sessions for which an exclusion needs a place, in order, over the school's calendar as it is now
  * (a session on which the school has since closed needs none). Empty for lunchtimes, and for a draft whose
  * dates are still missing. Stops where the entered term dates stop.

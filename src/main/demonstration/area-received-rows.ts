@@ -1,0 +1,29 @@
+import { writeCensusXml } from '../exchange/census-xml.ts';
+import { receivedRows } from '../exchange/received-rows.ts';
+import { sha256 } from '../exchange/sha256.ts';
+import type { AreaReturn } from './returns-of.ts';
+
+/** A return of the area as the authority would have kept it, with the fingerprint of the file it would have come in. */
+export function areaReceivedRows(
+  { schoolName, document }: AreaReturn,
+  place: number,
+  receivedBy: string,
+): ReturnType<typeof receivedRows> {
+  const xml = writeCensusXml(document);
+  if (!xml.ok) throw new Error('the demonstration wrote characters that XML cannot hold');
+  return receivedRows(document, {
+    id: `demonstration-return-${place}`,
+    schoolName,
+    format: 'census-xml',
+    fileName: returnFileName(document, 'xml'),
+    sha256: sha256(Buffer.from(xml.value, 'utf8')),
+    receivedBy,
+    receivedAt: `${document.createdAt ?? document.referenceDate}Z`,
+  });
+}
+
+/** Name of a school's file for one census, e.g. `9994001_exclusions_SPR2026_001.xml`. */
+export const returnFileName = (
+  { school, term, year, serialNo = '001' }: AreaReturn['document'],
+  extension: 'xml' | 'csv',
+): string => `${school.la}${school.estab}_exclusions_${term}${year}_${serialNo}.${extension}`;
