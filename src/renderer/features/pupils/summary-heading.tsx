@@ -15,8 +15,8 @@ export function SummaryHeading() {
         <strong>{school?.name}</strong>
         <span>Pupil summary</span>
         <span>
-          Printed on <DateText date={today} />
-          {user ? ` by ${user}` : null}
+          Printed {user ? `by ${user}, ` : null}
+          <DateText date={today} />
         </span>
       </div>
     </PrintOnly>

@@ -75,7 +75,10 @@ export function AuthoritySetup({ onBack }: { readonly onBack: () => void }) {
           name="find"
           hint="By name or by its code of 3 digits."
           value={chosen}
-          onChange={setChosen}
+          onChange={(authority) => {
+            setChosen(authority);
+            setErrors([]);
+          }}
           load={async (text) =>
             findAuthorities((await fetchOperation('schools.authorities', {})).authorities, text)
           }

@@ -47,6 +47,7 @@ export function Menu({ children, groups, align = 'end' }: MenuProps) {
         dropdown: styles.dropdown ?? '',
         item: styles.item ?? '',
         itemSection: styles.itemSection ?? '',
+        itemIndicator: styles.itemIndicator ?? '',
         label: styles.label ?? '',
         divider: styles.divider ?? '',
       }}
