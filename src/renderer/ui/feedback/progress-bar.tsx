@@ -16,7 +16,9 @@ export function ProgressBar({ label, fraction, hideLabel = false }: ProgressBarP
     <div className={styles.progress}>
       {hideLabel ? null : (
         <div className={styles.head} aria-hidden="true">
-          <span className={styles.label}>{label}</span>
+          <span className={styles.label} title={label}>
+            {label}
+          </span>
           {percent === undefined ? null : <span className={styles.percent}>{percent} %</span>}
         </div>
       )}
