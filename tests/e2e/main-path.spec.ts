@@ -56,7 +56,7 @@ test('the main job by keyboard alone, from first run to the authority’s totals
     await keys.activate(page.getByRole('button', { name: 'Continue' }));
     await expectAccessible(page, 'check and finish');
     await keys.activate(page.getByRole('button', { name: /^(Finish|Set up)/ }));
-    await expect(page.getByRole('heading', { level: 1, name: 'Import pupils' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Import pupils' })).toBeFocused();
   });
 
   await test.step('import the roll', async () => {

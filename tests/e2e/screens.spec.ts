@@ -91,6 +91,15 @@ test('at twice the size nothing is lost', async () => {
     await openAt(page, screen);
     await expectNoOverflow(page, `${screen} at 200 %`);
   }
+  for (const [screen, words] of [
+    ['today', 'NO PLACE'],
+    ['places?exclusion=demo-exclusion-0206', 'Booked'],
+  ] as const) {
+    await openAt(page, screen);
+    const one = page.getByText(words, { exact: true }).first();
+    await expect(one).toBeVisible();
+    expect(await one.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  }
   await zoom(1);
 });
 
@@ -104,4 +113,17 @@ test('another role sees nothing that the role before it had on screen', async ()
   await expect(page.getByText('NO PLACE')).toHaveCount(0);
   await openAt(page, 'pupils');
   await expect(page).toHaveURL(/#\/authority/);
+});
+
+test('an exclusion found by search opens to be read, also for who records none', async () => {
+  const { page } = running;
+  for (const role of ['decider', 'governor-clerk'] as const) {
+    await workAs(page, role);
+    await openAt(page, 'pupils');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /search/i }).fill('Archie Shuff');
+    await page.getByRole('option', { name: /Permanent exclusion/ }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /Permanent exclusion/ })).toBeVisible();
+    await expect(page.getByText('Issued', { exact: true })).toBeVisible();
+  }
 });
