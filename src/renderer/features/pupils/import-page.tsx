@@ -26,7 +26,7 @@ export function ImportPage() {
   const stepBox = useStepFocus(step.at);
 
   return (
-    <Page width={step.at === 'check' ? 'free' : 'form'}>
+    <Page width={step.at === 'check' || error?.problems !== undefined ? 'free' : 'form'}>
       <PageHeader
         title="Import pupils"
         context={step.at === 'file' || step.at === 'done' ? undefined : step.file.name}

@@ -51,6 +51,7 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
   } = props;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const [text, setText] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -85,6 +86,11 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
   useEffect(() => {
     if (awaited && answered) chooseAwaited();
   }, [awaited, answered]);
+
+  // A box low on the page would show its list below the edge of the window.
+  useEffect(() => {
+    if (searching) popup.current?.scrollIntoView({ block: 'nearest' });
+  }, [searching, items.length]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -154,7 +160,7 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
           ) : null}
           {searching ? (
             // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keeps the focus in the box, no more.
-            <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
+            <div ref={popup} className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
               <ul id={listId} className={styles.list} role="listbox" aria-label={field.label}>
                 {items.map((item, at) => (
                   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the combobox keeps the focus and has the keys.
