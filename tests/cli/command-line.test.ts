@@ -82,6 +82,9 @@ describe('the command line', () => {
     [['call', 'setup.status', '--today', 'tomorrow'], /--today takes a day/],
     [['call', 'setup.status', '--data', '/no/such/file'], /cannot be read/],
     [['call', 'setup.status', '--file', 'nonsense'], /KEY=PATH/],
+    [['batch', '--data', '/no/such/file'], /cannot be read/],
+    [['call', 'setup.status', '--database', '/etc/passwd'], /not a First Day database/],
+    [['call', 'setup.status', '--database', '/etc/passwd/x.db'], /cannot be made/],
   ])('exits with 2 and says what is wrong with %j', async (args, message) => {
     const { code, stdout, stderr } = await runCli([
       ...args,

@@ -1,7 +1,9 @@
-import { createReadStream, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { CliOptions } from './arguments.ts';
+import { UsageError, type CliOptions } from './arguments.ts';
 import { openCliApp } from './open-app.ts';
 
 const request = z.object({ operation: z.string(), input: z.unknown().default({}) });
@@ -11,9 +13,8 @@ const request = z.object({ operation: z.string(), input: z.unknown().default({})
  * is a promise. Exit code 1 when any was refused.
  */
 export async function runBatch(options: CliOptions): Promise<0 | 1> {
+  const source = await openLines(options.data);
   const app = openCliApp(options);
-  const source =
-    options.data === undefined || options.data === '-' ? process.stdin : createReadStream(options.data);
   let exit: 0 | 1 = 0;
   try {
     for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
@@ -32,6 +33,16 @@ export async function runBatch(options: CliOptions): Promise<0 | 1> {
     await app.close();
   }
   return exit;
+}
+
+/** Opened before the database, so that a wrong name makes no database. Throws `UsageError` when it cannot be read. */
+async function openLines(data: string | undefined): Promise<Readable> {
+  if (data === undefined || data === '-') return process.stdin;
+  try {
+    return (await open(data)).createReadStream();
+  } catch {
+    throw new UsageError(`The data file ${data} cannot be read.`);
+  }
 }
 
 function parseLine(line: string): unknown {

@@ -1,5 +1,6 @@
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
-import { addDays, type IsoDate, weekdayOf } from '#shared/kernel/plain-date.ts';
+import { censusDay } from '#shared/domain/returns/census-day.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { type CensusWindow, censusWindow } from '../exchange/census-window.ts';
 import type { CensusTerm } from '../exchange/return-document.ts';
 
@@ -12,18 +13,10 @@ export interface Census {
   readonly period: CensusWindow;
 }
 
-const THURSDAY = 4;
-
-/** Censuses are taken on a Thursday: the first of October, the third of January and of May. */
-function thursdayOf(year: number, month: '01' | '05' | '10', nth: number): IsoDate {
-  const first = `${String(year)}-${month}-01`;
-  return addDays(first, ((THURSDAY - weekdayOf(first) + 7) % 7) + (nth - 1) * 7);
-}
-
-const census = (term: CensusTerm, year: number, referenceDate: IsoDate): Census => ({
+const census = (term: CensusTerm, year: number): Census => ({
   term,
   year,
-  referenceDate,
+  referenceDate: censusDay(term, year),
   period: censusWindow(term, year),
 });
 
@@ -31,10 +24,6 @@ const census = (term: CensusTerm, year: number, referenceDate: IsoDate): Census 
 export function pastCensuses(schoolYears: readonly SchoolYear[], today: IsoDate): readonly Census[] {
   const start = `${String(schoolYears[0] ?? 0)}-08-01`;
   return schoolYears
-    .flatMap((year) => [
-      census('AUT', year, thursdayOf(year, '10', 1)),
-      census('SPR', year + 1, thursdayOf(year + 1, '01', 3)),
-      census('SUM', year + 1, thursdayOf(year + 1, '05', 3)),
-    ])
+    .flatMap((year) => [census('AUT', year), census('SPR', year + 1), census('SUM', year + 1)])
     .filter(({ referenceDate, period }) => period.from >= start && referenceDate < today);
 }

@@ -19,7 +19,8 @@ export interface SqliteOptions {
 
 /**
  * Opens (or makes) the database file: WAL, foreign keys, full synchronisation, migrated to this version. Throws
- * `StoreUnusableError` for a network share, another program's file, or a newer version's database.
+ * `StoreUnusableError` for a folder that cannot be made, a network share, another program's file, or a newer version's
+ * database.
  */
 export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
   const why = notLocalDisk(file);
@@ -28,7 +29,7 @@ export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
       `The database must be on this PC's own disk, but ${why}. Nothing was opened. Choose a local folder, or use a shared database server.`,
     );
   }
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   migrateSqlite(file, openConnection, now);
   const writer = openConnection(file);
   const reader = openConnection(file);
@@ -54,6 +55,17 @@ export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
       await enqueueWrite(async () => writer.close());
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StoreUnusableError(
+      `The folder ${folder} for the database cannot be made. Nothing was opened. Choose a folder you may write to.`,
+      { cause: error },
+    );
+  }
 }
 
 function openConnection(file: string): Database.Database {
