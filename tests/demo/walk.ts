@@ -50,7 +50,6 @@ async function printed(name: string): Promise<void> {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const data = await contents?.printToPDF({
       pageSize: 'A4',
-      printBackground: true,
       generateTaggedPDF: true,
     });
     return data?.toString('base64') ?? '';

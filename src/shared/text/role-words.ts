@@ -9,3 +9,8 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   authority: 'Local authority',
   administrator: 'Administrator',
 };
+
+/** The name of a role as the audit trail has it; an unknown one (of another version) as it stands. */
+export const roleName = (role: string): string => names.get(role) ?? role;
+
+const names = new Map<string, string>(Object.entries(ROLE_NAMES));

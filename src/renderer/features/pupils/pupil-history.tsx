@@ -1,3 +1,4 @@
+import { roleName } from '#shared/text/role-words.ts';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
@@ -42,7 +43,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
           <span>
             {text}
             <span className={styles.who}>
-              {userName}, {role.replaceAll('-', ' ')}
+              {userName}, {roleName(role)}
             </span>
           </span>
         </li>
