@@ -127,3 +127,20 @@ test('an exclusion found by search opens to be read, also for who records none',
     await expect(page.getByText('Issued', { exact: true })).toBeVisible();
   }
 });
+
+test('the school day and the area’s promise are changed in Settings', async () => {
+  const { page } = running;
+  await workAs(page, 'decider');
+  await openAt(page, 'settings');
+  await page.getByRole('button', { name: 'Change the school day' }).click();
+  await expectAccessible(page, 'school day, changing');
+  const morning = page.getByRole('group', { name: 'Morning (am)' });
+  await morning.getByLabel('Ends').fill('08:00');
+  await page.getByRole('button', { name: 'Save the school day' }).click();
+  await expect(page.getByText('The school day was not saved')).toBeVisible();
+  await morning.getByLabel('Ends').fill('12:30');
+  await page.getByRole('checkbox', { name: /first day/ }).uncheck();
+  await page.getByRole('button', { name: 'Save the school day' }).click();
+  await expect(page.getByText(/to 12.30 pm/)).toBeVisible();
+  await expect(page.getByText(/sixth day/)).toBeVisible();
+});

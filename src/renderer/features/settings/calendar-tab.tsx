@@ -66,7 +66,7 @@ export function CalendarTab({ currentYear }: { readonly currentYear: SchoolYear 
               onDraft={(draft) => setDrafts((all) => ({ ...all, [schoolYear]: draft }))}
               readOnly={!mayEdit}
             />
-            <SchoolDayPanel times={value.sessionTimes} />
+            <SchoolDayPanel times={value.sessionTimes} mayEdit={mayEdit} />
           </>
         )}
       </Loaded>
