@@ -3,6 +3,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import type { FieldError, Result } from '#shared/kernel/result.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
+import { ROLE_NAMES } from '#shared/text/role-words.ts';
 import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
@@ -33,7 +34,10 @@ export async function dispatch(
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
   if (!mayDo(session.role, operation.permission)) {
-    return refuse('not-permitted', `Your role (${session.role}) may not do this: ${operation.summary}`);
+    return refuse(
+      'not-permitted',
+      `Your role (${ROLE_NAMES[session.role]}) may not do this: ${operation.summary}`,
+    );
   }
   const parsed = operation.input.safeParse(input);
   if (!parsed.success)

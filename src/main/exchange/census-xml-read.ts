@@ -16,7 +16,7 @@ import { createProblemList, refuseCancelled, refuseFile } from './file-problems.
 import { checkPupil } from './pupil-check.ts';
 import { readIsoDate } from './read-date.ts';
 import { readText } from './read-text.ts';
-import { createRepeatedExclusionCheck } from './return-check.ts';
+import { createRepeatedExclusionCheck } from './repeated-exclusion.ts';
 import type { ReturnDocument, ReturnLines, ReturnPupil } from './return-document.ts';
 import { walkXml } from './xml-reader.ts';
 import type { XmlNode } from './xml-tree.ts';

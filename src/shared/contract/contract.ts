@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { placesContract } from './places.ts';
+import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
 import { returnsContract } from './returns.ts';
 import { setupContract } from './setup.ts';
+import { todayContract } from './today.ts';
 
 /** Every operation of the product, by name. */
 export const contract = {
@@ -12,7 +14,9 @@ export const contract = {
   ...appContract,
   ...pupilsContract,
   ...exclusionsContract,
+  ...providersContract,
   ...placesContract,
+  ...todayContract,
   ...returnsContract,
 };
 

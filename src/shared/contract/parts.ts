@@ -35,3 +35,16 @@ export const fileProblem = z.object({
 export const exclusionKind = z.enum(['fixed-period', 'permanent', 'lunchtime']);
 
 export const nothing = z.object({});
+
+export const placeState = z.enum(['held', 'booked']);
+
+/** A pupil in a provider's session. */
+export const cellPupil = z.object({
+  placeId: id,
+  pupilId: id,
+  exclusionId: id,
+  name: z.string(),
+  form: z.string().optional(),
+  state: placeState,
+  heldUntil: z.string().optional(),
+});

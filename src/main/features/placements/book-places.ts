@@ -1,7 +1,7 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { holdUntil } from '#shared/domain/placements/hold-until.ts';
-import { insertPlacement, insertPlaces, lapseHolds } from '../../storage/repositories/places.ts';
+import { insertPlacement, insertPlaces, lapseHolds } from '../../storage/repositories/place-writes.ts';
 import type { Handler } from '../context.ts';
 import { checkRequest } from './check-request.ts';
 import { inRace } from './in-race.ts';

@@ -1,4 +1,4 @@
-import { cancelPlaces as endPlaces, lapseHolds } from '../../storage/repositories/places.ts';
+import { cancelPlaces as endPlaces, lapseHolds } from '../../storage/repositories/place-writes.ts';
 import type { AuditNote, Handler } from '../context.ts';
 import { lapseNotes } from './lapse-notes.ts';
 import { alreadyEnded, findPlaces } from './named-places.ts';

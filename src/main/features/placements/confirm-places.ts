@@ -1,12 +1,7 @@
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
-import {
-  bookHeldPlaces,
-  insertPlaces,
-  lapseHolds,
-  readPlaces,
-  type StoredPlace,
-} from '../../storage/repositories/places.ts';
+import { bookHeldPlaces, insertPlaces, lapseHolds } from '../../storage/repositories/place-writes.ts';
+import { readPlaces, type StoredPlace } from '../../storage/repositories/places.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { checkRequest } from './check-request.ts';

@@ -1,0 +1,85 @@
+import { and, eq, inArray, lte } from 'drizzle-orm';
+import type { Slot } from '#shared/domain/calendar/types.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import type { Db } from '../store.ts';
+
+/**
+ * Marks every hold that has run out by `now` as lapsed and gives their ids. The database's own guard counts a hold
+ * until it is marked, so every change of places begins with this.
+ */
+export async function lapseHolds(db: Db, now: string): Promise<readonly string[]> {
+  const { places } = db.tables;
+  const rows = await db
+    .update(places)
+    .set({ state: 'lapsed', endedReason: 'The hold ran out', endedAt: now })
+    .where(and(eq(places.state, 'held'), lte(places.heldUntil, now)))
+    .returning({ id: places.id });
+  return rows.map(({ id }) => id);
+}
+
+export interface NewPlacement {
+  readonly id: string;
+  readonly exclusionId: string;
+  readonly pupilId: string;
+  readonly providerId: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+}
+
+/** Adds a stay, still without places. */
+export async function insertPlacement(db: Db, placement: NewPlacement): Promise<void> {
+  await db.insert(db.tables.placements).values({ ...placement, version: 1 });
+}
+
+export interface NewPlace {
+  readonly id: string;
+  readonly date: IsoDate;
+  readonly slot: Slot;
+}
+
+/**
+ * Adds places to a stay; `heldUntil` makes them holds. The database refuses a full or closed session and a second
+ * place of the pupil at one time: see `guardOf`.
+ */
+export async function insertPlaces(
+  db: Db,
+  placement: Omit<NewPlacement, 'madeBy' | 'madeAt'>,
+  places: readonly NewPlace[],
+  heldUntil?: string,
+): Promise<void> {
+  const { id: placementId, exclusionId, pupilId, providerId } = placement;
+  // At most 60 places of 9 columns: one statement, far below any engine's limit of parameters.
+  await db.insert(db.tables.places).values(
+    places.map((place) => ({
+      ...place,
+      placementId,
+      exclusionId,
+      pupilId,
+      providerId,
+      state: heldUntil === undefined ? ('booked' as const) : ('held' as const),
+      heldUntil: heldUntil ?? null,
+    })),
+  );
+}
+
+/** Turns holds into bookings. */
+export async function bookHeldPlaces(db: Db, ids: readonly string[]): Promise<void> {
+  const { places } = db.tables;
+  await db
+    .update(places)
+    .set({ state: 'booked', heldUntil: null })
+    .where(inArray(places.id, [...ids]));
+}
+
+/** Ends places for a reason; they stay in the book as history. */
+export async function cancelPlaces(
+  db: Db,
+  ids: readonly string[],
+  ended: { readonly reason: string; readonly by: string; readonly at: string },
+): Promise<void> {
+  const { places } = db.tables;
+  await db
+    .update(places)
+    .set({ state: 'cancelled', endedReason: ended.reason, endedBy: ended.by, endedAt: ended.at })
+    .where(inArray(places.id, [...ids]));
+}
