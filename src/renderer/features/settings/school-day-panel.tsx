@@ -90,7 +90,7 @@ function SchoolDayForm({ times, promise, onClose }: SchoolDayFormProps) {
       }
     >
       <Stack gap={4}>
-        {refused ? <ErrorCallout title="The school day was not saved" error={refused} /> : null}
+        {refused ? <ErrorCallout title="Not saved" error={refused} /> : null}
         <SessionTimesFields times={sessionTimes} onChange={setSessionTimes} errors={refused?.fields ?? []} />
         <PromiseField checked={promised} onChange={setPromised} />
       </Stack>
