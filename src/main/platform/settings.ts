@@ -27,8 +27,16 @@ export function readSettings(file: string): Settings {
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    renameSync(file, `${file}.damaged`);
+    setAside(file);
     return {};
+  }
+}
+
+function setAside(file: string): void {
+  try {
+    renameSync(file, `${file}.damaged`);
+  } catch {
+    // A folder that cannot be written to: the defaults serve all the same.
   }
 }
 

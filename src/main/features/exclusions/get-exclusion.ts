@@ -1,3 +1,4 @@
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { readExclusion } from '../../storage/repositories/exclusions.ts';
 import type { Handler } from '../context.ts';
@@ -51,7 +52,9 @@ export const getExclusion: Handler<'exclusions.get'> = (context, { id }) =>
  */
 function asItStood(draft: Draft, facts: CaseFacts): Preview {
   const own = facts.others.find(({ id }) => id === draft.id);
-  const others = facts.others.filter(({ start }) => own !== undefined && start.date < own.start.date);
+  const others = facts.others.filter(
+    ({ start }) => own !== undefined && sessionKey(start) < sessionKey(own.start),
+  );
   const { preview } = assessDraft(draft, { ...facts, others }, own && storedSpan(own, facts.index));
   return { ...preview, problems: [], canIssue: false };
 }

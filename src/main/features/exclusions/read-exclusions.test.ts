@@ -99,6 +99,15 @@ describe('exclusions.get', () => {
     });
   });
 
+  it('counts a morning into the totals of the afternoon that follows it, and not the other way round', async () => {
+    const half = { startDate: '2025-11-13', halfDays: 1 };
+    const morning = await app.issue(amara, half);
+    const afternoon = await app.issue(amara, { ...half, startSlot: 'pm' });
+    const before = async (id: string) =>
+      (await app.must('exclusions.get', { id })).preview.year?.beforeHalfDays;
+    expect([await before(morning.id), await before(afternoon.id)]).toEqual([0, 1]);
+  });
+
   it('says that an exclusion is not there, and is not for provider staff', async () => {
     expect(await app.run('exclusions.get', { id: 'gone' })).toMatchObject({ error: { code: 'not-found' } });
     expect(await app.run('exclusions.get', { id: 'gone' }, 'provider-staff')).toMatchObject({
