@@ -39,6 +39,15 @@ describe('bytes to text', () => {
     expect(textOf(Buffer.concat([Buffer.from('\ufeff'), bytes]))).toMatchObject({ line: 3 });
   });
 
+  it('refuses a CSV with letters of two encodings, at the line that is not UTF-8', () => {
+    const mixed = Buffer.concat([
+      Buffer.from('Surname,Forename\nÁvila,Zoë\n', 'utf8'),
+      Buffer.from('Dup\xe9,Jo\n', 'latin1'),
+    ]);
+    const read = readText(mixed, 'csv');
+    expect(read.ok ? [] : read.error.problems).toMatchObject([{ code: 'encoding', line: 3 }]);
+  });
+
   it('takes a CSV that is not UTF-8 for Windows-1252 and warns, but not one that says it is UTF-8', () => {
     const read = readText(latin1('Name\nZo\xeb'), 'csv');
     expect(read.ok && read.value).toMatchObject({

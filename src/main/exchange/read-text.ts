@@ -124,7 +124,7 @@ function decode(bytes: Uint8Array, detected: Detected, format: 'xml' | 'csv'): R
   const text = decodeStrictly(content, encoding);
   if (text !== undefined) return done(text, encoding);
   const line = firstBadLine(content, encoding);
-  if (encoding === 'utf-8' && format === 'csv' && !certain) {
+  if (encoding === 'utf-8' && format === 'csv' && !certain && !hasUtf8Letters(content)) {
     const warning = problem('warning', {
       code: 'encoding',
       line,
@@ -168,17 +168,34 @@ function decodeStrictly(content: Uint8Array, encoding: string): string | undefin
 }
 
 /** Line feeds never occur inside a UTF-8 sequence, so lines can be tried one by one. */
-function firstBadLine(content: Uint8Array, encoding: TextEncoding): number | undefined {
-  if (encoding !== 'utf-8') return undefined;
-  let line = 1;
-  for (let from = 0; from <= content.length; line += 1) {
+function* linesOf(content: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; ;) {
     const feed = content.indexOf(0x0a, from);
-    const to = feed < 0 ? content.length : feed;
-    if (decodeStrictly(content.subarray(from, to), encoding) === undefined) return line;
-    if (feed < 0) return undefined;
+    yield content.subarray(from, feed < 0 ? content.length : feed);
+    if (feed < 0) return;
     from = feed + 1;
   }
+}
+
+function firstBadLine(content: Uint8Array, encoding: TextEncoding): number | undefined {
+  if (encoding !== 'utf-8') return undefined;
+  let number = 0;
+  for (const line of linesOf(content)) {
+    number += 1;
+    if (decodeStrictly(line, encoding) === undefined) return number;
+  }
   return undefined;
+}
+
+/**
+ * Whether some line holds letters that are UTF-8 and hardly anything else. With them and other bytes in one file, it was
+ * put together from two encodings or is damaged: read as Windows-1252, every accented name in it would come out wrong.
+ */
+function hasUtf8Letters(content: Uint8Array): boolean {
+  for (const line of linesOf(content)) {
+    if (line.some((byte) => byte >= 0x80) && decodeStrictly(line, 'utf-8') !== undefined) return true;
+  }
+  return false;
 }
 
 const lineOfByte = (content: Uint8Array, place: number): number =>

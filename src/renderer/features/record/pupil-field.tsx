@@ -13,7 +13,7 @@ interface Option extends ChosenPupil {
 }
 
 async function findPupils(text: string): Promise<readonly Option[]> {
-  const { rows } = await fetchOperation('pupils.list', { text, limit: SHOWN });
+  const { rows } = await fetchOperation('pupils.list', { text, limit: SHOWN, withYears: false });
   return rows.map((row) => ({
     id: row.id,
     name: `${row.forename} ${row.surname}`,
