@@ -75,12 +75,11 @@ function sniffXml(name: string, file: FileText): SniffedFile {
   if (root === 'CTfile') return { kind: 'ctf' };
   if (root !== 'Message')
     return unknown(`“${name}” is an XML file of another kind (“${root.slice(0, 40)}”). ${READABLE}`);
-  if (collection === 'SC') return { kind: 'census-xml' };
-  return collection === undefined
-    ? brokenXml(name)
-    : unknown(
-        `“${name}” is a file of another collection (${collection.slice(0, 40)}), not a school census. ${READABLE}`,
-      );
+  // A header that breaks off says no collection: the census reader tells where it breaks.
+  if (collection === 'SC' || collection === undefined) return { kind: 'census-xml' };
+  return unknown(
+    `“${name}” is a file of another collection (${collection.slice(0, 40)}), not a school census. ${READABLE}`,
+  );
 }
 
 function sniffCsv(name: string, file: FileText): SniffedFile {
