@@ -45,7 +45,7 @@ test('a folder of returns dropped on the window is imported file by file', async
   );
   await page
     .getByRole('row', { name: /cut short/ })
-    .getByText('1 problem')
+    .getByText('1 problem', { exact: true })
     .click();
   await expect(page.getByText(/The file stops before its end/)).toBeVisible();
   await expect(page.getByRole('row', { name: /notes/ })).toContainText('neither XML nor a list');
