@@ -23,7 +23,14 @@ interface WaitingQueueProps {
 export function WaitingQueue({ waiting, today, exclusionId, onPick, ref }: WaitingQueueProps) {
   const shown = waiting.some((one) => one.exclusionId === exclusionId);
   useEffect(() => {
-    if (shown) ref.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+    const list = ref.current;
+    if (!shown || !list) return undefined;
+    // The itinerary comes a moment later and takes room from the list: the pupil stays in sight.
+    const seen = new ResizeObserver(() =>
+      list.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' }),
+    );
+    seen.observe(list.parentElement ?? list);
+    return () => seen.disconnect();
   }, [shown, exclusionId, ref]);
   if (waiting.length === 0) {
     return (
