@@ -18,7 +18,7 @@ import { PrintHead } from './print-head.tsx';
 import { ReceivedPanel } from './received-panel.tsx';
 import { SchoolsTable } from './schools-table.tsx';
 import type { SchoolRow } from './types.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 import styles from './authority.module.css';
 
 const ALL = 'all';

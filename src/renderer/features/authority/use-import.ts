@@ -1,37 +1,19 @@
-import { useEffect, useState } from 'react';
-import { onEvent, registerDropped, type FileHandle } from '../../api/bridge.ts';
+import { useState } from 'react';
+import { registerDropped, type FileHandle } from '../../api/bridge.ts';
 import { useCommand, type OperationError } from '../../api/client.ts';
+import { useJob } from '../../api/use-job.ts';
 import type { FileOutcome } from './types.ts';
 
-interface Progress {
-  readonly jobId: string;
-  readonly text: string;
-  readonly fraction: number | undefined;
-}
+const IMPORT = ['authority.import'] as const;
 
 /** The course of one import: choosing, reading with progress, and what became of each file. */
 export function useImport() {
   const choose = useCommand('files.choose');
   const run = useCommand('authority.import');
-  const stop = useCommand('jobs.cancel');
   const [error, setError] = useState<OperationError['error']>();
   const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>();
-  const [progress, setProgress] = useState<Progress>();
-  const [cancelling, setCancelling] = useState(false);
   const running = run.isPending;
-
-  useEffect(() => {
-    if (!running) return undefined;
-    const off = onEvent((event) => {
-      if (event.type !== 'progress' || event.operation !== 'authority.import') return;
-      setProgress({ jobId: event.jobId, text: event.text, fraction: event.fraction });
-    });
-    return () => {
-      off();
-      setProgress(undefined);
-      setCancelling(false);
-    };
-  }, [running]);
+  const { job, cancelling, cancel } = useJob(IMPORT, running);
 
   const importFiles = (fileIds: readonly string[]) => {
     if (fileIds.length === 0 || running) return;
@@ -60,7 +42,7 @@ export function useImport() {
   return {
     running,
     choosing: choose.isPending,
-    progress,
+    progress: job,
     cancelling,
     error,
     outcomes,
@@ -70,11 +52,7 @@ export function useImport() {
     drop: (files: readonly File[]) => {
       void registerDropped(files).then(importHandles);
     },
-    cancel: () => {
-      if (!progress) return;
-      setCancelling(true);
-      stop.mutate({ jobId: progress.jobId });
-    },
+    cancel,
     startAgain: () => {
       setOutcomes(undefined);
       setError(undefined);

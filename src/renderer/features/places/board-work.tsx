@@ -16,7 +16,7 @@ import type { Selection } from './selection.ts';
 import { SessionDetail } from './session-detail.tsx';
 import type { Booking } from './use-booking.ts';
 import { focusCell, type Position } from './use-grid-keys.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 import type { View } from './use-view.ts';
 import { WeekBar } from './week-bar.tsx';
 import styles from './board.module.css';

@@ -11,7 +11,7 @@ import { usePersonName } from '../../ui/words/person-name.tsx';
 import { shortDay } from './board-view.ts';
 import { CancelPlace } from './cancel-place.tsx';
 import type { Itinerary, ItinerarySession } from './itinerary.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 import type { Booking } from './use-booking.ts';
 import styles from './itinerary.module.css';
 

@@ -14,7 +14,7 @@ import { mondayOf } from './board-view.ts';
 import { ItineraryPanel } from './itinerary-panel.tsx';
 import type { Itinerary } from './itinerary.ts';
 import { useBooking } from './use-booking.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 import { useView } from './use-view.ts';
 import { WaitingQueue } from './waiting-queue.tsx';
 import styles from './board.module.css';

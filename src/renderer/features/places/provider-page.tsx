@@ -12,7 +12,7 @@ import { ClosuresPanel } from './closures-panel.tsx';
 import { ComingPanel } from './coming-panel.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
 import { ProviderForm } from './provider-form.tsx';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 
 export interface ProviderPageProps {
   /** Or `new`. */

@@ -13,7 +13,7 @@ import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import { sayClosure } from './closures-panel.tsx';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 import { sayWeek } from './week-draft.ts';
 
 type ListedProvider = OperationOutput<'providers.list'>['providers'][number];

@@ -14,7 +14,7 @@ import { formatDays } from '../../ui/words/format.ts';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { EarlierDaysForm } from './earlier-days-form.tsx';
 import type { EarlierEntry } from './pupil-found.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 import styles from './pupil.module.css';
 
 interface EarlierDaysProps {

@@ -7,7 +7,7 @@ import { plural } from '../../ui/words/format.ts';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import type { PupilFound } from './pupil-found.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 import styles from './pupil.module.css';
 
 type Exclusion = PupilFound['exclusions'][number];

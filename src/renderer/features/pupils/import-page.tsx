@@ -10,7 +10,7 @@ import { DryRun } from './dry-run.tsx';
 import { ImportDone } from './import-done.tsx';
 import { UnreadableFile } from './unreadable-file.tsx';
 import { useStepFocus } from './use-step-focus.ts';
-import { useJob } from './use-job.ts';
+import { useJob } from '../../api/use-job.ts';
 import { usePupilImport } from './use-pupil-import.ts';
 import styles from './import.module.css';
 

@@ -15,7 +15,7 @@ import { PupilHistory } from './pupil-history.tsx';
 import { spokenName } from './pupil-name.ts';
 import { SummaryHeading } from './summary-heading.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 import styles from './pupil.module.css';
 
 /** The pupil's page once it is loaded; on paper it is the pupil summary. */

@@ -19,7 +19,7 @@ import { Pager } from './pager.tsx';
 import { PupilTable } from './pupil-table.tsx';
 import { useRollFilter, WHOLE_ROLL, type RollFilter } from './roll-filter.ts';
 import { useKeysOf } from './use-keys-of.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 import styles from './pupils.module.css';
 
 const PAGE_SIZE = 100;

@@ -13,7 +13,7 @@ import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { Figures } from './figures.tsx';
 import type { Check, Period, ShownReceipt } from './types.ts';
-import { useMay } from './use-may.ts';
+import { useMay } from '../../api/use-may.ts';
 
 interface SummaryPanelProps {
   readonly period: Period;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OperationName } from '#shared/contract/contract.ts';
-import { onEvent } from '../../api/bridge.ts';
-import { useCommand } from '../../api/client.ts';
+import { onEvent } from './bridge.ts';
+import { useCommand } from './client.ts';
 
 export interface RunningJob {
   readonly jobId: string;
