@@ -144,3 +144,18 @@ test('the school day and the area’s promise are changed in Settings', async ()
   await expect(page.getByText(/to 12.30 pm/)).toBeVisible();
   await expect(page.getByText(/sixth day/)).toBeVisible();
 });
+
+test('the name that signs what is done is changed in Settings, and kept', async () => {
+  const { page } = running;
+  await workAs(page, 'decider');
+  await openAt(page, 'settings');
+  await page.getByRole('tab', { name: 'This PC' }).click();
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.fill('  ');
+  await page.getByRole('button', { name: 'Save the name' }).click();
+  await expect(page.getByText('Enter your name.').first()).toBeVisible();
+  await name.fill('Åsa Lindqvist-Okafor');
+  await name.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('Åsa Lindqvist-Okafor');
+  await expectAccessible(page, 'This PC');
+});

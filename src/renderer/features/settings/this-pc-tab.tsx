@@ -6,6 +6,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { useColourScheme } from '../../ui/theme/use-colour-scheme.ts';
+import { YourNamePanel } from './your-name-panel.tsx';
 import styles from './settings.module.css';
 
 /** Where the data lives, how the window looks, which program this is. */
@@ -14,6 +15,7 @@ export function ThisPcTab() {
   const [scheme, setScheme] = useColourScheme();
   return (
     <div className={styles.narrow}>
+      <YourNamePanel />
       <Panel title="Appearance">
         <SegmentedChoice
           label="Colours"
