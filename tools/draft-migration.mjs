@@ -24,18 +24,20 @@ for (const [engine, dialect] of [
       '--dialect',
       dialect,
       '--schema',
-      `tools/${engine}-tables.ts`,
+      'tools/tables.ts',
       '--out',
       out,
       '--name',
       name,
     ],
-    { stdio: 'inherit' },
+    { stdio: 'inherit', env: { ...process.env, ENGINE: engine } },
   );
   const draft = readdirSync(out)
-    .filter((file) => file.endsWith('.sql'))
+    .filter((file) => file.endsWith(`_${name}.sql`))
     .toSorted()
     .at(-1);
+  // The tables are as the last snapshot has them.
+  if (draft === undefined) continue;
   const statements = readFileSync(`${out}/${draft}`, 'utf8')
     .split('--> statement-breakpoint')
     .map((statement) => statement.trim().replace(/;$/, ''))

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 
 // Only its names are needed here: the end-to-end tests run the real one.
-vi.mock('electron', () => ({ net: {}, protocol: {} }));
+vi.mock('electron', () => ({ protocol: {} }));
 
 const { contentSecurityPolicy, fileForRequest } = await import('#main/app/app-protocol.ts');
 

@@ -1,8 +1,7 @@
-import { net, protocol } from 'electron';
+import { protocol } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
-import { join, normalize, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { extname, join, normalize, sep } from 'node:path';
 
 export const APP_ORIGIN = 'app://first-day';
 
@@ -54,18 +53,35 @@ function decodePath(pathname: string): string | undefined {
   }
 }
 
+const HTML = 'text/html; charset=utf-8';
+
+/** The kinds of file the window is made of; any other is not served. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': HTML,
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+const NO_SNIFF = { 'x-content-type-options': 'nosniff' } as const;
+
 /** Serves the window from `folder`; the page gets a fresh nonce each time. */
 export function serveApp(folder: string): void {
   protocol.handle('app', (request) => {
     const file = request.method === 'GET' ? fileForRequest(folder, request.url) : undefined;
     if (file === undefined) return new Response('Not found', { status: 404 });
-    if (!file.endsWith('.html')) return net.fetch(pathToFileURL(file).href);
+    const type = CONTENT_TYPES[extname(file)];
+    if (type === undefined) return new Response('Not found', { status: 404 });
+    if (type !== HTML)
+      return new Response(readFileSync(file), { headers: { 'content-type': type, ...NO_SNIFF } });
     const nonce = randomBytes(16).toString('base64');
     return new Response(readFileSync(file, 'utf8').replace('__STYLE_NONCE__', nonce), {
       headers: {
-        'content-type': 'text/html; charset=utf-8',
+        'content-type': HTML,
         'content-security-policy': contentSecurityPolicy(nonce),
-        'x-content-type-options': 'nosniff',
+        ...NO_SNIFF,
         'cache-control': 'no-store',
       },
     });

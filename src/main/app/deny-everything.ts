@@ -19,9 +19,6 @@ export function denyEverything(): void {
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.on('will-download', (event) => event.preventDefault());
   defaultSession.webRequest.onBeforeRequest((details, answer) => {
-    answer({
-      cancel:
-        !isOurs(details.url) && !details.url.startsWith('devtools:') && !details.url.startsWith('file:'),
-    });
+    answer({ cancel: !isOurs(details.url) && !details.url.startsWith('devtools:') });
   });
 }

@@ -1,6 +1,6 @@
-import { sqliteSchema } from '../src/main/storage/schema/schema.ts';
+import { postgresSchema, sqliteSchema } from '../src/main/storage/schema/schema.ts';
 
-// drizzle-kit finds tables among a module's exports.
+// drizzle-kit finds tables among a module's exports; draft-migration.mjs says for which engine.
 export const {
   workspace,
   schools,
@@ -21,4 +21,4 @@ export const {
   receivedReturns,
   receivedExclusions,
   audit,
-} = sqliteSchema;
+} = process.env['ENGINE'] === 'postgres' ? postgresSchema : sqliteSchema;
