@@ -65,6 +65,15 @@ describe('dispatch', () => {
     expect(await call('app.about', {}, broken)).toMatchObject({ ok: false, error: { code: 'internal' } });
   });
 
+  it('does not say that a command was undone when only its answer was wrong', async () => {
+    const broken: Partial<Handlers> = {
+      'jobs.cancel': () => Promise.resolve({ ok: true, value: { cancelled: 'yes' } as never }),
+    };
+    const result = await call('jobs.cancel', { jobId: 'job' }, broken);
+    expect(result).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(result.ok ? '' : result.error.message).toMatch(/may have been done/);
+  });
+
   it('names a busy database and a cancelled job for what they are', async () => {
     expect(await call('app.about', {}, failing(new StoreBusyError('locked')))).toMatchObject({
       ok: false,

@@ -52,7 +52,9 @@ export async function dispatch(
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
     if (checked.success) return { ok: true, value: checked.data };
-    return internalError(services, name, new Error(`output: ${describeIssues(checked.error)}`));
+    // The handler has finished: a command may have been done, and the sentence must not say otherwise.
+    const undone = operation.kind === 'query';
+    return internalError(services, name, new Error(`output: ${describeIssues(checked.error)}`), undone);
   } catch (error) {
     if (error instanceof JobCancelledError) return refuse('cancelled', 'Cancelled. Nothing was changed.');
     if (error instanceof StoreBusyError) {
@@ -94,12 +96,16 @@ function fieldErrors(error: z.ZodError): FieldError[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }
 
+const UNDONE = 'The step under way was undone; try again.';
+
+const PERHAPS_DONE = 'It may have been done all the same: look before you try again.';
+
 /** Paths and codes only: an output may hold personal data. */
 function describeIssues(error: z.ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join('; ');
 }
 
-function internalError(services: Services, name: string, error: unknown): Result<never> {
+function internalError(services: Services, name: string, error: unknown, undone = true): Result<never> {
   const reference = services.newId().slice(0, 8);
   services.log.error(`${name} failed, reference ${reference}`, error);
   if (process.env['FIRST_DAY_DEBUG'])
@@ -108,7 +114,7 @@ function internalError(services: Services, name: string, error: unknown): Result
     ok: false,
     error: {
       code: 'internal',
-      message: `Something went wrong in the program, and the step under way was undone. Try again; if it happens again, report it with the reference ${reference}.`,
+      message: `Something went wrong in the program. ${undone ? UNDONE : PERHAPS_DONE} Report it with the reference ${reference} if it happens again.`,
       reference,
     },
   };
