@@ -18,6 +18,19 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  'register-file': {
+    title: 'Choose a register file',
+    properties: ['openFile'],
+    filters: [
+      { name: 'CSV', extensions: ['csv', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  letterhead: {
+    title: 'Choose your letterhead',
+    properties: ['openFile'],
+    filters: [{ name: 'Word document', extensions: ['docx'] }],
+  },
   'return-folder': { title: 'Choose a folder of returns', properties: ['openDirectory'] },
 };
 

@@ -20,7 +20,9 @@ export const appContract = {
   'files.choose': command({
     summary: 'Ask for files or a folder in a dialog; gives opaque ids.',
     permission: 'app.use',
-    input: z.object({ purpose: z.enum(['pupil-file', 'return-files', 'return-folder']) }),
+    input: z.object({
+      purpose: z.enum(['pupil-file', 'return-files', 'return-folder', 'register-file', 'letterhead']),
+    }),
     output: z.object({ files: z.array(fileHandle) }),
   }),
   'files.show-in-folder': command({

@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
+import { lettersContract } from './letters.ts';
 import { placesContract } from './places.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
+import { registerContract } from './register.ts';
 import { returnsContract } from './returns.ts';
+import { schoolContract } from './school.ts';
 import { setupContract } from './setup.ts';
 import { todayContract } from './today.ts';
 
@@ -14,6 +18,10 @@ export const contract = {
   ...appContract,
   ...pupilsContract,
   ...exclusionsContract,
+  ...dutiesContract,
+  ...lettersContract,
+  ...registerContract,
+  ...schoolContract,
   ...providersContract,
   ...placesContract,
   ...todayContract,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { CASE_EVENT_TYPES, EXAMINATION_KINDS } from '../domain/duties/types.ts';
+import { CHAIN_LINKS } from '../domain/exclusions/types.ts';
+import { dutyView } from './duties.ts';
 import { command, query } from './operation.ts';
-import { exclusionKind, id, isoDate, nothing, session, slot } from './parts.ts';
+import { exclusionKind, exclusionState, id, isoDate, line, nothing, session, slot } from './parts.ts';
 
 const text = (max: number) => z.string().max(max, `Use at most ${max} characters.`);
 
@@ -26,7 +29,13 @@ export const exclusionDraft = z.object({
     .array(z.string().regex(/^[A-Z]{2}$/))
     .max(3)
     .default([]),
-  decidedBy: text(80).default(''),
+  decidedBy: text(80).default('').describe('The head teacher or acting head on the day of the decision'),
+  decidedOn: isoDate
+    .optional()
+    .describe('Left out: the day of the start, or today when that is still to come'),
+  /** The exclusion it is chained to, and how. */
+  followsId: id.optional(),
+  followsAs: z.enum(CHAIN_LINKS).optional(),
 });
 
 const problem = z.object({
@@ -61,6 +70,11 @@ const preview = z.object({
     law: z.object({ date: isoDate, text: z.string() }).optional(),
     promise: z.object({ date: isoDate, text: z.string() }).optional(),
   }),
+  /** What the case would oblige, in order of their days. */
+  duties: z.array(dutyView),
+  examsMissed: z.array(z.object({ kind: z.enum(EXAMINATION_KINDS), name: z.string(), date: isoDate, slot })),
+  /** Heads and acting heads on the day of the decision: one of them decides. */
+  deciders: z.array(z.object({ name: z.string(), acting: z.boolean() })),
   reasons: z.array(z.object({ code: z.string(), description: z.string() })),
   maxReasons: z.number().int(),
   problems: z.array(problem),
@@ -73,12 +87,46 @@ const exclusionRow = z.object({
   pupilName: z.string(),
   form: z.string().optional(),
   kind: exclusionKind,
-  state: z.enum(['draft', 'issued']),
+  state: exclusionState,
+  /** The state in the words of the rule set: "issued", "cancelled on Mon 9 June 2025". */
+  stateText: z.string(),
   title: z.string(),
   startDate: isoDate.optional(),
   endDate: isoDate.optional(),
   halfDays: z.number().int().optional(),
 });
+
+const eventType = z.enum(CASE_EVENT_TYPES);
+
+const caseEvent = z.object({
+  id,
+  type: eventType,
+  on: isoDate,
+  slot: slot.optional(),
+  outcome: z.string().optional(),
+  /** What happened, in words. */
+  text: z.string(),
+  note: z.string(),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  voided: z.string().optional(),
+});
+
+/** One step that may follow, or may not and why. */
+const step = z.object({
+  event: eventType,
+  label: z.string(),
+  allowed: z.boolean(),
+  /** Why not. */
+  why: z.string().optional(),
+  outcomes: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** It needs the first session back as well as the day. */
+  asksSession: z.boolean(),
+  /** Only the head, or an acting head, does it. */
+  decides: z.boolean(),
+});
+
+const linked = z.object({ exclusionId: id, title: z.string(), as: z.enum(CHAIN_LINKS) });
 
 export const exclusionsContract = {
   'exclusions.preview': query({
@@ -116,13 +164,61 @@ export const exclusionsContract = {
       preview,
       issuedAt: z.string().optional(),
       issuedBy: z.string().optional(),
+      /** The first session given back, when it was stopped before its end. */
+      stopped: session.optional(),
+      events: z.array(caseEvent),
+      steps: z.array(step),
+      /** Ways to chain another exclusion to it; the rule set says which there are. */
+      chains: z.array(
+        z.object({
+          as: z.enum(CHAIN_LINKS),
+          label: z.string(),
+          allowed: z.boolean(),
+          why: z.string().optional(),
+        }),
+      ),
+      follows: linked.optional(),
+      followedBy: z.array(linked),
     }),
+  }),
+  'exclusions.record-event': command({
+    summary: 'Record what happened in a case: representations, meeting, decision, review, return.',
+    permission: 'duties.fulfil',
+    input: z.object({
+      id,
+      version: z.number().int(),
+      type: eventType,
+      on: isoDate,
+      slot: slot.optional(),
+      outcome: z.string().max(40).optional(),
+      note: text(1000).default(''),
+    }),
+    output: z.object({ version: z.number().int(), state: exclusionState }),
+  }),
+  'exclusions.void-event': command({
+    summary: 'Strike out an event that was recorded by mistake; it stays in the history.',
+    permission: 'duties.fulfil',
+    input: z.object({ id, version: z.number().int(), eventId: id, reason: line('why', 200) }),
+    output: z.object({ version: z.number().int(), state: exclusionState }),
+  }),
+  'exclusions.cancel': command({
+    summary:
+      'Take an exclusion back before the governors meet: cancel it, or withdraw it under the older rules.',
+    permission: 'exclusions.decide',
+    input: z.object({
+      id,
+      version: z.number().int(),
+      /** The first session back. */
+      back: session,
+      reason: line('why', 500),
+    }),
+    output: z.object({ version: z.number().int(), state: exclusionState }),
   }),
   'exclusions.list': query({
     summary: 'Exclusions by state and start date, newest first.',
     permission: 'exclusions.view',
     input: z.object({
-      state: z.enum(['draft', 'issued']).optional(),
+      state: exclusionState.optional(),
       from: isoDate.optional(),
       to: isoDate.optional(),
       limit: z.number().int().min(1).max(500).default(100),

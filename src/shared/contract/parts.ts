@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXCLUSION_STATES } from '../domain/exclusions/types.ts';
 import { isIsoDate } from '../kernel/plain-date.ts';
 
 /** Schemas that several areas share. Lengths are limits on what we store, in characters. */
@@ -33,6 +34,8 @@ export const fileProblem = z.object({
 });
 
 export const exclusionKind = z.enum(['fixed-period', 'permanent', 'lunchtime']);
+
+export const exclusionState = z.enum(EXCLUSION_STATES);
 
 export const nothing = z.object({});
 

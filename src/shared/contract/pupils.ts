@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { exclusionKind, fileId, fileProblem, id, isoDate, line, nothing, schoolYear, slot } from './parts.ts';
+import {
+  exclusionKind,
+  exclusionState,
+  fileId,
+  fileProblem,
+  id,
+  isoDate,
+  line,
+  nothing,
+  schoolYear,
+  slot,
+} from './parts.ts';
 
 export const pupilRow = z.object({
   id,
@@ -80,7 +91,7 @@ export const pupilsContract = {
         z.object({
           id,
           kind: exclusionKind,
-          state: z.enum(['draft', 'issued']),
+          state: exclusionState,
           title: z.string(),
           startDate: isoDate.optional(),
           startSlot: slot.optional(),

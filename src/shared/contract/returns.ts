@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RETURN_FORMATS } from '../domain/returns/types.ts';
 import { command, query } from './operation.ts';
-import { fileId, fileProblem, id, isoDate, nothing, schoolYear } from './parts.ts';
+import { exclusionState, fileId, fileProblem, id, isoDate, nothing, schoolYear } from './parts.ts';
 
 export const returnPeriod = z.object({
   name: z.string().max(60),
@@ -56,7 +56,7 @@ export const returnsContract = {
           name: z.string(),
           upn: z.string(),
           category: z.string(),
-          state: z.enum(['draft', 'issued']),
+          state: exclusionState,
           startDate: isoDate.optional(),
           sessions: z.number().int().optional(),
           verdict: z.enum(['in', 'out']),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Slot } from '#shared/domain/calendar/types.ts';
-import type { ExclusionKind, ExclusionState } from '#shared/domain/exclusions/types.ts';
+import type { ChainLink, ExclusionKind, ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { Kit } from './kit.ts';
 import type { pupilTables } from './pupil-tables.ts';
 import type { schoolTables } from './school-tables.ts';
@@ -36,6 +37,14 @@ export const exclusionTables = (
       incidentPlace: k.text('incident_place'),
       incidentAccount: k.text('incident_account'),
       decidedBy: k.text('decided_by'),
+      /** The day of the decision; it must fall in the dates of the head or acting head who decided. */
+      decidedOn: k.text('decided_on'),
+      /** The exclusion that this one is chained to, and how. */
+      followsId: k.text('follows_id').references((): AnySQLiteColumn => exclusions.id),
+      followsAs: k.text('follows_as').$type<ChainLink>(),
+      /** The first session that was given back, when the case was cancelled, withdrawn, reinstated or made permanent. */
+      stoppedOn: k.text('stopped_on'),
+      stoppedSlot: k.text('stopped_slot').$type<Slot>(),
       senProvision: k.text('sen_provision'),
       inCare: k.boolean('in_care').notNull(),
       recordedBy: k.text('recorded_by').notNull(),
@@ -48,7 +57,16 @@ export const exclusionTables = (
       k.index('exclusions_pupil').on(t.pupilId),
       k.index('exclusions_start').on(t.schoolId, t.state, t.startDate),
       k.check('exclusions_kind', sql`${t.kind} IN ('fixed-period', 'permanent', 'lunchtime')`),
-      k.check('exclusions_state', sql`${t.state} IN ('draft', 'issued')`),
+      k.index('exclusions_follows').on(t.followsId),
+      k.check(
+        'exclusions_state',
+        sql`${t.state} IN ('draft', 'issued', 'upheld', 'reinstated', 'overturned', 'cancelled', 'withdrawn', 'ended')`,
+      ),
+      k.check(
+        'exclusions_chain',
+        sql`(${t.followsId} IS NULL) = (${t.followsAs} IS NULL) AND (${t.followsAs} IS NULL OR ${t.followsAs} IN ('further', 'extension', 'conversion'))`,
+      ),
+      k.check('exclusions_stopped', sql`(${t.stoppedOn} IS NULL) = (${t.stoppedSlot} IS NULL)`),
       k.check(
         'exclusions_issued_whole',
         sql`${t.state} = 'draft' OR (${t.startDate} IS NOT NULL AND ${t.startSlot} IS NOT NULL AND ${t.decidedBy} IS NOT NULL AND ${t.issuedAt} IS NOT NULL)`,
@@ -77,7 +95,10 @@ export const exclusionTables = (
     ],
   );
 
-  /** One row a half day of an issued exclusion; the unique index keeps two exclusions of a pupil apart. */
+  /**
+   * One row a half day of an issued exclusion; the unique index keeps two exclusions of a pupil apart. Half days that
+   * were given back (cancelled, withdrawn, reinstated) stay as history and count nowhere.
+   */
   const exclusionHalfDays = k.table(
     'exclusion_half_days',
     {
@@ -91,10 +112,11 @@ export const exclusionTables = (
         .references(() => pupils.id),
       date: k.text('date').notNull(),
       slot: k.text('slot').$type<Slot | 'lunch'>().notNull(),
+      givenBack: k.boolean('given_back').notNull(),
     },
     (t) => [
-      k.primaryKey({ columns: [t.pupilId, t.date, t.slot] }),
-      k.index('exclusion_half_days_exclusion').on(t.exclusionId),
+      k.primaryKey({ columns: [t.exclusionId, t.date, t.slot] }),
+      k.uniqueIndex('exclusion_half_days_once').on(t.pupilId, t.date, t.slot).where(k.isFalse(t.givenBack)),
       k.index('exclusion_half_days_date').on(t.date),
       k.check('exclusion_half_days_slot', sql`${t.slot} IN ('am', 'pm', 'lunch')`),
     ],

@@ -1,3 +1,4 @@
+import { sql, type SQL } from 'drizzle-orm';
 import * as pg from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 
@@ -16,6 +17,8 @@ export const sqliteKit = {
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
   check: sqlite.check,
+  /** A yes/no column that is no, for the condition of an index. */
+  isFalse: (column: sqlite.AnySQLiteColumn): SQL => sql`${sql.identifier(column.name)} = 0`,
 };
 
 export type Kit = typeof sqliteKit;
@@ -33,4 +36,5 @@ export const postgresKit = {
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,
   check: pg.check,
+  isFalse: (column: { readonly name: string }): SQL => sql`NOT ${sql.identifier(column.name)}`,
 } as unknown as Kit;

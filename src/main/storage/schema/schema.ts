@@ -1,5 +1,7 @@
+import { dutyTables } from './duty-tables.ts';
 import { exclusionTables } from './exclusion-tables.ts';
 import { postgresKit, sqliteKit, type Kit } from './kit.ts';
+import { officeTables } from './office-tables.ts';
 import { providerTables } from './provider-tables.ts';
 import { pupilTables } from './pupil-tables.ts';
 import { returnTables } from './return-tables.ts';
@@ -14,8 +16,10 @@ export function makeSchema(kit: Kit) {
   const pupil = pupilTables(kit, school);
   const exclusion = exclusionTables(kit, { ...school, ...pupil });
   const provider = providerTables(kit, { ...school, ...pupil, ...exclusion });
+  const office = officeTables(kit, { ...school, ...pupil });
+  const duty = dutyTables(kit, exclusion);
   const returned = returnTables(kit, school);
-  return { ...school, ...pupil, ...exclusion, ...provider, ...returned };
+  return { ...school, ...pupil, ...exclusion, ...provider, ...office, ...duty, ...returned };
 }
 
 export type Schema = ReturnType<typeof makeSchema>;

@@ -17,10 +17,16 @@ export const schoolTables = (k: Kit) => {
       demonstrationSeed: k.integer('demonstration_seed'),
       demonstrationDay: k.text('demonstration_day'),
       promiseFromDay: k.integer('promise_from_day'),
+      /** The same for pupils in care, whom an area may promise more. */
+      promiseInCareFromDay: k.integer('promise_in_care_from_day'),
       createdAt: k.text('created_at').notNull(),
     },
     (t) => [
       k.check('workspace_single', sql`${t.id} = 1`),
+      k.check(
+        'workspace_promise_in_care',
+        sql`${t.promiseInCareFromDay} IS NULL OR ${t.promiseInCareFromDay} BETWEEN 1 AND 15`,
+      ),
       k.check('workspace_promise', sql`${t.promiseFromDay} IS NULL OR ${t.promiseFromDay} BETWEEN 1 AND 15`),
     ],
   );

@@ -1,6 +1,8 @@
 import type { Migration } from '../migration.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { guards } from './0002-guards.ts';
+import { dutiesAndLetters } from './0003-duties-and-letters.ts';
+import { caseGuards } from './0004-case-guards.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
-export const postgresMigrations: readonly Migration[] = [firstTables, guards];
+export const postgresMigrations: readonly Migration[] = [firstTables, guards, dutiesAndLetters, caseGuards];
