@@ -76,7 +76,9 @@ async function compareMarks(
     ]),
   );
   const expected = listed.value.map(({ row, coded }) => ({ ...coded, upn: row.upn }));
-  const whyOf = new Map(listed.value.map(({ row }: ListedCode) => [`${row.upn} ${sessionKey(row)}`, row.why]));
+  const whyOf = new Map(
+    listed.value.map(({ row }: ListedCode) => [`${row.upn} ${sessionKey(row)}`, row.why]),
+  );
   const { agreeing, clashes } = compareRegister(marks, expected);
 
   const inWords = (clash: RegisterClash): Clash => {
