@@ -49,11 +49,15 @@ function dayProblems({ fromDate, toDate }: Days, pupil: PupilRecord, today: stri
   if (toDate < fromDate) return [{ path: 'to', message: 'The last day is before the first.' }];
   const latest = addDays(today, AHEAD_DAYS);
   if (toDate > latest) {
-    return [{ path: 'to', message: `Enter a day up to ${formatDate(latest)}, ${String(AHEAD_DAYS)} days ahead.` }];
+    return [
+      { path: 'to', message: `Enter a day up to ${formatDate(latest)}, ${String(AHEAD_DAYS)} days ahead.` },
+    ];
   }
   const { entryDate, leavingDate } = pupil;
   if (entryDate !== null && fromDate < entryDate) {
-    return [{ path: 'from', message: `The pupil has been on your roll only since ${formatDate(entryDate)}.` }];
+    return [
+      { path: 'from', message: `The pupil has been on your roll only since ${formatDate(entryDate)}.` },
+    ];
   }
   if (leavingDate !== null && fromDate > leavingDate) {
     return [{ path: 'from', message: `The pupil left your roll on ${formatDate(leavingDate)}.` }];

@@ -11,7 +11,10 @@ import { homeSchool } from '../home-school.ts';
  * Makes a draft exclusion of the days of an absence at the school's request. The note stays and points to the draft,
  * which binds nobody until a head issues it. A note whose draft was discarded can be recorded properly again.
  */
-export const recordProperly: Handler<'absences.record-properly'> = ({ change, clock, newId, session }, { id }) =>
+export const recordProperly: Handler<'absences.record-properly'> = (
+  { change, clock, newId, session },
+  { id },
+) =>
   change(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
@@ -23,7 +26,10 @@ export const recordProperly: Handler<'absences.record-properly'> = ({ change, cl
     }
     const { absence, recordedAs } = found;
     if (recordedAs !== null) {
-      return refuse('conflict', 'This absence was recorded properly already. Open its exclusion from the list.');
+      return refuse(
+        'conflict',
+        'This absence was recorded properly already. Open its exclusion from the list.',
+      );
     }
     const exclusion: ExclusionRecord = {
       id: newId(),

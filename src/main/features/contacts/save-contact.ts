@@ -17,7 +17,11 @@ import { toContact } from './list-contacts.ts';
 const MOST_CONTACTS = 9;
 
 /** A pupil has one of each of these at a time: there is one duty to tell them. */
-const ONE_EACH: readonly ContactRelation[] = ['social-worker', 'virtual-school-head', 'home-authority'];
+const ONE_EACH: ReadonlySet<ContactRelation> = new Set([
+  'social-worker',
+  'virtual-school-head',
+  'home-authority',
+]);
 
 interface Saved {
   readonly id: string;
@@ -52,7 +56,7 @@ export const saveContact: Handler<'contacts.save'> = ({ change, newId }, input) 
       );
     }
     const twin = others.find(({ relation }) => relation === input.relation);
-    if (twin !== undefined && ONE_EACH.includes(input.relation)) {
+    if (twin !== undefined && ONE_EACH.has(input.relation)) {
       const message = `${relationWords(input.relation)} is entered already: ${twin.name}. Change that entry instead.`;
       return refuse('refused', `Nothing was saved. ${message}`, { fields: [{ path: 'relation', message }] });
     }

@@ -14,7 +14,8 @@ export const listExams: Handler<'exams.list'> = ({ read }, { pupilId }) =>
     if (pupilId !== undefined && pupil === undefined) {
       return refuse('not-found', 'This pupil is not on your roll. Go back to the list and choose again.');
     }
-    const exams = pupil === undefined ? await readExams(db, schoolId) : await readExamsOfPupil(db, schoolId, pupil);
+    const exams =
+      pupil === undefined ? await readExams(db, schoolId) : await readExamsOfPupil(db, schoolId, pupil);
     const ids = [...new Set(exams.flatMap((exam) => exam.pupilId ?? []))];
     const names = await readPupilNames(db, schoolId, ids);
     return {

@@ -36,7 +36,9 @@ export const saveExam: Handler<'exams.save'> = ({ change, clock, newId }, input)
       fields.push({ path: 'ncYear', message: 'Choose a year group of the list: N1, N2, R, 1 to 14 or X.' });
     }
     if (fields.length > 0) {
-      return refuse('invalid-input', 'The examination was not added: something needs correcting.', { fields });
+      return refuse('invalid-input', 'The examination was not added: something needs correcting.', {
+        fields,
+      });
     }
     if (pupilId !== null && (await findPupil(db, schoolId, pupilId)) === undefined) {
       return refuse('not-found', 'This pupil is not on your roll. Nothing was added.', {

@@ -21,15 +21,14 @@ export const getSchool: Handler<'school.get'> = ({ read, clock }) =>
       value: {
         details: toDetails(details),
         heads: [...heads],
-        inForce: heads
-          .filter((head) => isInForce(head, today))
-          .map(({ version: _version, ...head }) => head),
+        inForce: heads.filter((head) => isInForce(head, today)).map(({ version: _version, ...head }) => head),
         ...(details?.letterheadName ? { letterhead: details.letterheadName } : {}),
       },
     };
   });
 
-const isInForce = ({ from, to }: Head, day: IsoDate): boolean => from <= day && (to === undefined || day <= to);
+const isInForce = ({ from, to }: Head, day: IsoDate): boolean =>
+  from <= day && (to === undefined || day <= to);
 
 /** The details as the form shows them: empty where nothing was entered, version 0 while none were saved. */
 export function toDetails(row: SchoolDetailsRecord | undefined): Details {

@@ -107,15 +107,13 @@ export async function readPupilNames(
     .select({ id: pupils.id, forename: pupils.forename, surname: pupils.surname, form: pupils.form })
     .from(pupils)
     .where(and(eq(pupils.schoolId, schoolId), inArray(pupils.id, [...ids])));
-  return new Map(rows.map(({ id, forename, surname, form }) => [id, { name: `${forename} ${surname}`, form }]));
+  return new Map(
+    rows.map(({ id, forename, surname, form }) => [id, { name: `${forename} ${surname}`, form }]),
+  );
 }
 
 /** Ids of the pupils of a year group. */
-export async function readPupilsOfYear(
-  db: Db,
-  schoolId: string,
-  ncYear: string,
-): Promise<readonly string[]> {
+export async function readPupilsOfYear(db: Db, schoolId: string, ncYear: string): Promise<readonly string[]> {
   const { pupils } = db.tables;
   const rows = await db
     .select({ id: pupils.id })

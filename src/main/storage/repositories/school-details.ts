@@ -14,7 +14,10 @@ export async function readSchoolDetails(db: Db, schoolId: string): Promise<Schoo
 /** Writes a school's details; a part that is not given (the letterhead) stays as it was. */
 export async function writeSchoolDetails(
   db: Db,
-  { schoolId, ...details }: Partial<SchoolDetailsRecord> & { readonly schoolId: string; readonly version: number },
+  {
+    schoolId,
+    ...details
+  }: Partial<SchoolDetailsRecord> & { readonly schoolId: string; readonly version: number },
 ): Promise<void> {
   const { schoolDetails } = db.tables;
   await db
