@@ -61,7 +61,13 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
     save.mutate(
       {
         ...(contact === undefined ? {} : { id: contact.id, version: contact.version }),
-        ...{ pupilId, relation, name, address, phone, email, position },
+        pupilId,
+        relation,
+        name,
+        address,
+        phone,
+        email,
+        position,
       },
       {
         onSuccess: () => {

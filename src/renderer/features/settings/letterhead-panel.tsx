@@ -29,7 +29,7 @@ export function LetterheadPanel({ letterhead, mayEdit }: LetterheadPanelProps) {
     if (why.code !== 'cancelled') setError(why);
   };
 
-  const use = (fileId?: string) => {
+  const change = (fileId?: string) => {
     setError(undefined);
     save.mutate(fileId === undefined ? {} : { fileId }, {
       onSuccess: () =>
@@ -44,7 +44,7 @@ export function LetterheadPanel({ letterhead, mayEdit }: LetterheadPanelProps) {
     setError(undefined);
     choose.mutate(
       { purpose: 'letterhead' },
-      { onSuccess: ({ files: [file] }) => file && use(file.fileId), onError: failed },
+      { onSuccess: ({ files: [file] }) => file && change(file.fileId), onError: failed },
     );
   };
   const saveTemplate = () => {
@@ -85,7 +85,7 @@ export function LetterheadPanel({ letterhead, mayEdit }: LetterheadPanelProps) {
             </Button>
           ) : null}
           {mayEdit && letterhead !== undefined ? (
-            <Button variant="quiet" onClick={() => use()}>
+            <Button variant="quiet" onClick={() => change()}>
               Use First Day’s again
             </Button>
           ) : null}
