@@ -33,16 +33,23 @@ export function GapFields({ gaps, saving, mayWrite, exclusionId }: GapFieldsProp
       context={missing === 0 ? 'All are filled' : `${plural(missing, 'gap')} to fill before it can go`}
     >
       <Stack gap={4}>
-        {lacking.map(({ key, label, fix }) => (
+        {lacking.map(({ key, label, help, fix }) => (
           <div key={key} className={styles.lacking}>
             <StatusTag tone="overdue">Missing</StatusTag>
             <div>
               <p className={styles.lackingLabel}>{label}</p>
-              <FixLink fix={fix} exclusionId={exclusionId} />
+              <Text small muted>
+                {help}{' '}
+                {fix === undefined ? null : (
+                  <>
+                    Put right in: <FixLink fix={fix} exclusionId={exclusionId} />
+                  </>
+                )}
+              </Text>
             </div>
           </div>
         ))}
-        {editable.map(({ key, label, help, multiline, value, from }) => {
+        {editable.map(({ key, label, help, multiline, value, from, fix }) => {
           const field = {
             label,
             name: `gaps.${key}`,
@@ -52,7 +59,12 @@ export function GapFields({ gaps, saving, mayWrite, exclusionId }: GapFieldsProp
             maxLength: 2000,
             readOnly: !mayWrite,
             note:
-              from === 'missing' ? (
+              from === 'missing' && fix !== undefined ? (
+                <>
+                  <StatusTag tone="overdue">Missing</StatusTag> Type it, or fill it from{' '}
+                  <FixLink fix={fix} exclusionId={exclusionId} />
+                </>
+              ) : from === 'missing' ? (
                 <StatusTag tone="overdue">Missing</StatusTag>
               ) : from === 'record' ? (
                 'From the record; type to change it in this letter alone'
