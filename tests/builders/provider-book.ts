@@ -124,7 +124,7 @@ async function addExclusion(db: Db, id: string, name: string, options: Exclusion
     startDate: start.date,
     startSlot: start.slot,
     ...(kind === 'permanent' ? {} : { endDate: end.date, endSlot: end.slot, halfDays: 10 }),
-    decidedBy: 'Head Teacher',
+    decidedBy: 'Mrs Head',
     inCare: false,
     recordedBy: 'Test Person',
     recordedAt: '2025-11-12T11:00:00.000Z',

@@ -88,7 +88,13 @@ describe('the database itself', () => {
   });
 
   it('refuses two exclusions of one pupil in the same half day', async () => {
-    const halfDay = { exclusionId: 'x1', pupilId: 'p1', date: '2025-11-10', slot: 'am' as const };
+    const halfDay = {
+      exclusionId: 'x1',
+      pupilId: 'p1',
+      date: '2025-11-10',
+      slot: 'am' as const,
+      givenBack: false,
+    };
     await must(store, (db) => db.insert(db.tables.exclusionHalfDays).values(halfDay));
     expect(
       await guardThatStops((db) =>

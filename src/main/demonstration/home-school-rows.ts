@@ -70,6 +70,7 @@ export function homeSchoolRows(area: DemonstrationArea, now: string) {
             pupilId: pupilId(pupil),
             date,
             slot,
+            givenBack: false,
           }))
         : [],
     ),

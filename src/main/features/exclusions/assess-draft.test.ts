@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseDraft, caseFacts, issuedBefore } from '../../../../tests/builders/exclusion-facts.ts';
 import { assessDraft } from './assess-draft.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from '../case-facts.ts';
 import type { Draft } from './draft.ts';
 
 const preview = (draft: Partial<Draft> = {}, facts: Partial<CaseFacts> = {}) =>

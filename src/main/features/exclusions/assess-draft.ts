@@ -8,7 +8,8 @@ import { checkLimits, type LimitBar, type LimitCheck } from '#shared/domain/excl
 import { maxReasonsOn, reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { capitalise, exclusionNoun } from '#shared/text/exclusion-words.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { decidersOf } from './decider-problems.ts';
 import { problemsOfEntries, reasonsDay } from './draft-problems.ts';
 import { spanOfDraft, type Span, type SpanOutcome } from './draft-span.ts';
 import type { Draft, Preview, Problem } from './draft.ts';
@@ -61,6 +62,9 @@ export function assessDraft(draft: Draft, facts: CaseFacts, issuedSpan?: Span): 
       summary: span === undefined ? '' : summaryOf(draft, span, facts),
       ...consequences?.bars,
       educationDue: consequences?.educationDue ?? {},
+      duties: [],
+      examsMissed: [],
+      deciders: decidersOf(draft, facts),
       reasons: reasonsOn(day).map(({ code, description }) => ({ code, description })),
       maxReasons: maxReasonsOn(day),
       problems,

@@ -23,6 +23,9 @@ export const EXCLUSION_STATES = [
 
 export type ExclusionState = (typeof EXCLUSION_STATES)[number];
 
+/** The states of a case that was issued, whatever became of it: its half days count but for those given back. */
+export const ISSUED_STATES = EXCLUSION_STATES.filter((state) => state !== 'draft');
+
 /**
  * How an exclusion is chained to the one before: `further` begins straight after it; `extension` and `conversion` (made
  * permanent) exist only under the rule sets that allowed them.

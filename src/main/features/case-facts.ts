@@ -1,42 +1,56 @@
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import type { Examination } from '#shared/domain/duties/types.ts';
 import type { EarlierHalfDays } from '#shared/domain/exclusions/totals.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { readCalendarIndex } from '../../storage/repositories/exclusion-calendar.ts';
+import { readContacts } from '../storage/repositories/contacts.ts';
+import { readExamsOfPupil } from '../storage/repositories/exams.ts';
+import { readCalendarIndex } from '../storage/repositories/exclusion-calendar.ts';
 import {
+  countedExclusions,
   readDraftTitles,
   readIssuedExclusions,
   type IssuedExclusion,
-} from '../../storage/repositories/exclusion-history.ts';
-import { readEarlierDays } from '../../storage/repositories/pupil-earlier-days.ts';
-import { findPupil } from '../../storage/repositories/pupils.ts';
-import type { Db } from '../../storage/store.ts';
-import { homeSchool } from '../home-school.ts';
+} from '../storage/repositories/exclusion-history.ts';
+import { readHeads, type Head } from '../storage/repositories/heads.ts';
+import { readEarlierDays } from '../storage/repositories/pupil-earlier-days.ts';
+import { findPupil } from '../storage/repositories/pupils.ts';
+import type { Db } from '../storage/store.ts';
+import { homeSchool } from './home-school.ts';
 
 /** The pupil as the roll has them on the day of recording. */
 export interface ExcludedPupil {
   readonly id: string;
   readonly name: string;
   readonly form: string | null;
+  readonly ncYear: string | null;
   readonly dateOfBirth: IsoDate;
   readonly enrolledOn?: IsoDate;
   readonly leftOn?: IsoDate;
   readonly senProvision: string | null;
   readonly inCare: boolean;
+  readonly hasSocialWorker: boolean;
+  readonly hasHomeAuthority: boolean;
 }
 
 /** Everything an exclusion is judged against. */
 export interface CaseFacts {
   readonly schoolId: string;
+  readonly schoolPhase: string;
   readonly today: IsoDate;
   readonly pupil: ExcludedPupil;
   readonly index: CalendarIndex;
-  /** The pupil's other exclusions that are issued. */
+  /** All of the pupil's exclusions that were issued, whatever became of them; the one that is judged among them. */
+  readonly issued: readonly IssuedExclusion[];
+  /** Of these the ones that take days, without the one that is judged. */
   readonly others: readonly IssuedExclusion[];
   /** Titles of the pupil's other drafts. */
   readonly otherDrafts: readonly string[];
   readonly earlier: readonly EarlierHalfDays[];
-  /** The area promises education from this day of an exclusion. */
+  readonly heads: readonly Head[];
+  /** Sittings of the pupil and of the pupil's year group. */
+  readonly exams: readonly Examination[];
+  /** The area promises education from this day of an exclusion, to a pupil in care from a day of its own. */
   readonly promiseFromDay?: number;
 }
 
@@ -56,28 +70,47 @@ export async function readCaseFacts(
       fields: [{ path: 'pupilId', message: 'Choose a pupil of this school.' }],
     });
   }
-  const others = await readIssuedExclusions(db, pupilId);
+  const issued = await readIssuedExclusions(db, pupilId);
   const drafts = await readDraftTitles(db, pupilId);
+  const relations = new Set((await readContacts(db, pupilId)).map(({ relation }) => relation));
+  const promiseFromDay = earliestPromise(workspace, pupil.inCare);
   return {
     ok: true,
     value: {
       schoolId: school.id,
+      schoolPhase: school.phase,
       today,
       pupil: {
         id: pupil.id,
         name: `${pupil.forename} ${pupil.surname}`,
         form: pupil.form,
+        ncYear: pupil.ncYear,
         dateOfBirth: pupil.dob,
         ...(pupil.entryDate === null ? {} : { enrolledOn: pupil.entryDate }),
         ...(pupil.leavingDate === null ? {} : { leftOn: pupil.leavingDate }),
         senProvision: pupil.senProvision,
         inCare: pupil.inCare,
+        hasSocialWorker: relations.has('social-worker'),
+        hasHomeAuthority: relations.has('home-authority'),
       },
       index: await readCalendarIndex(db, school.id),
-      others: others.filter(({ id }) => id !== exclusionId),
+      issued,
+      others: countedExclusions(issued).filter(({ id }) => id !== exclusionId),
       otherDrafts: drafts.filter(({ id }) => id !== exclusionId).map(({ title }) => title),
       earlier: await readEarlierDays(db, pupilId),
-      ...(workspace.promiseFromDay === undefined ? {} : { promiseFromDay: workspace.promiseFromDay }),
+      heads: await readHeads(db, school.id),
+      exams: await readExamsOfPupil(db, school.id, pupil),
+      ...(promiseFromDay === undefined ? {} : { promiseFromDay }),
     },
   };
+}
+
+/** Of the area's promises that hold for the pupil the one that begins first. */
+function earliestPromise(
+  promises: { readonly promiseFromDay?: number | undefined; readonly promiseInCareFromDay?: number | undefined },
+  inCare: boolean,
+): number | undefined {
+  const days = [promises.promiseFromDay, inCare ? promises.promiseInCareFromDay : undefined];
+  const known = days.filter((day) => day !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
