@@ -75,6 +75,14 @@ async function addSchool(db: Db): Promise<void> {
     demonstration: false,
     createdAt: '2025-09-01T08:00:00.000Z',
   });
+  await db.insert(db.tables.heads).values({
+    id: 'head-1',
+    schoolId: 'school',
+    name: 'Mrs Head',
+    acting: false,
+    fromDate: '2003-09-01',
+    version: 1,
+  });
   await db.insert(db.tables.terms).values({
     schoolId: 'school',
     schoolYear: 2025,

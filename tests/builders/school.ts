@@ -120,16 +120,14 @@ export async function setUpSchool(
         name: closure.name,
       })),
     );
-    await db
-      .insert(heads)
-      .values({
-        id: 'head-1',
-        schoolId: id,
-        name: 'Mrs Head',
-        acting: false,
-        fromDate: '2003-09-01',
-        version: 1,
-      });
+    await db.insert(heads).values({
+      id: 'head-1',
+      schoolId: id,
+      name: 'Mrs Head',
+      acting: false,
+      fromDate: '2003-09-01',
+      version: 1,
+    });
     await db.insert(sessionTimes).values([
       { schoolId: id, slot: 'am', starts: '08:45', ends: '12:15' },
       { schoolId: id, slot: 'pm', starts: '13:05', ends: '15:15' },

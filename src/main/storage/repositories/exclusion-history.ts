@@ -51,11 +51,18 @@ export async function readIssuedExclusions(db: Db, pupilId: string): Promise<rea
   const halfDays = await db
     .select({ exclusionId: days.exclusionId, date: days.date, slot: days.slot, givenBack: days.givenBack })
     .from(days)
-    .where(eq(days.pupilId, pupilId))
+    .where(inArray(days.exclusionId, exclusionsOf(db, pupilId)))
     .orderBy(asc(days.date), asc(days.slot));
   const byExclusion = groupRows(halfDays, ({ exclusionId }) => exclusionId);
   return rows.flatMap((row) => issuedExclusion(row, byExclusion.get(row.id) ?? []));
 }
+
+/** By the exclusion, which the half days' key begins with: the pupil's own index has only what counts. */
+const exclusionsOf = (db: Db, pupilId: string) =>
+  db
+    .select({ id: db.tables.exclusions.id })
+    .from(db.tables.exclusions)
+    .where(eq(db.tables.exclusions.pupilId, pupilId));
 
 /** Those that take any day at all: not those given back whole, and no permanent one that was stopped. */
 export const countedExclusions = (all: readonly IssuedExclusion[]): readonly IssuedExclusion[] =>

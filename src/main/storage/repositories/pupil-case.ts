@@ -49,7 +49,8 @@ export async function readPupilCase(db: Db, pupilId: string): Promise<PupilCase>
       slot: exclusionHalfDays.slot,
     })
     .from(exclusionHalfDays)
-    .where(and(eq(exclusionHalfDays.pupilId, pupilId), eq(exclusionHalfDays.givenBack, false)));
+    .innerJoin(exclusions, eq(exclusions.id, exclusionHalfDays.exclusionId))
+    .where(and(eq(exclusions.pupilId, pupilId), eq(exclusionHalfDays.givenBack, false)));
   const booked = await db
     .select({
       id: places.id,

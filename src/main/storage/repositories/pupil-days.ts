@@ -36,7 +36,7 @@ export async function daysOfPupils(
     .innerJoin(exclusions, eq(exclusions.id, halfDays.exclusionId))
     .where(
       and(
-        inArray(halfDays.pupilId, ids),
+        inArray(exclusions.pupilId, ids),
         // The 45-day year runs from 1 August: see schoolYearOf.
         between(halfDays.date, `${String(schoolYear)}-08-01`, `${String(schoolYear + 1)}-07-31`),
         inArray(exclusions.state, ISSUED_STATES),
