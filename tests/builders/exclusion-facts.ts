@@ -18,6 +18,7 @@ export const caseFacts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
     name: 'Amara Okafor',
     form: '9B',
     ncYear: '9',
+    schoolYearNow: 2025,
     dateOfBirth: '2012-03-04',
     enrolledOn: '2023-09-04',
     senProvision: 'N',
@@ -27,11 +28,13 @@ export const caseFacts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   },
   index,
   issued: [],
+  events: new Map(),
   others: [],
   otherDrafts: [],
   earlier: [],
   heads: [{ id: 'head-1', name: 'Mrs Head', acting: false, from: '2020-09-01', version: 1 }],
   exams: [],
+  promises: {},
   ...more,
 });
 

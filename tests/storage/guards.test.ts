@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ISSUED_STATES } from '#shared/domain/exclusions/types.ts';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
 import { sqliteSchema } from '#main/storage/schema/schema.ts';
 import { guardOf } from '#main/storage/guard-of.ts';
 import type { Db, Store } from '#main/storage/store.ts';
@@ -158,6 +158,7 @@ describe('the database itself', () => {
         working: [],
         source: 'Test',
         certainty: 'read' as const,
+        why: 'It is owed.',
       };
       const done = {
         fulfilledOn: '2025-11-10',

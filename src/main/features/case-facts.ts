@@ -1,8 +1,11 @@
+import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
+import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
-import type { Examination } from '#shared/domain/duties/types.ts';
+import type { CaseEvent, Examination } from '#shared/domain/duties/types.ts';
 import type { EarlierHalfDays } from '#shared/domain/exclusions/totals.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
+import { readEventsOfPupil } from '../storage/repositories/case-events.ts';
 import { readContacts } from '../storage/repositories/contacts.ts';
 import { readExamsOfPupil } from '../storage/repositories/exams.ts';
 import { readCalendarIndex } from '../storage/repositories/exclusion-calendar.ts';
@@ -24,6 +27,8 @@ export interface ExcludedPupil {
   readonly name: string;
   readonly form: string | null;
   readonly ncYear: string | null;
+  /** The school year in which the pupil is in that year group. */
+  readonly schoolYearNow: SchoolYear;
   readonly dateOfBirth: IsoDate;
   readonly enrolledOn?: IsoDate;
   readonly leftOn?: IsoDate;
@@ -31,6 +36,12 @@ export interface ExcludedPupil {
   readonly inCare: boolean;
   readonly hasSocialWorker: boolean;
   readonly hasHomeAuthority: boolean;
+}
+
+/** From which day of an exclusion the area promises education; `inCare` is the one that begins first for those in care. */
+export interface EducationPromises {
+  readonly everybody?: number;
+  readonly inCare?: number;
 }
 
 /** Everything an exclusion is judged against. */
@@ -42,6 +53,8 @@ export interface CaseFacts {
   readonly index: CalendarIndex;
   /** All of the pupil's exclusions that were issued, whatever became of them; the one that is judged among them. */
   readonly issued: readonly IssuedExclusion[];
+  /** What happened in them, by exclusion; what was struck out is left out. */
+  readonly events: ReadonlyMap<string, readonly CaseEvent[]>;
   /** Of these the ones that take days, without the one that is judged. */
   readonly others: readonly IssuedExclusion[];
   /** Titles of the pupil's other drafts. */
@@ -50,8 +63,7 @@ export interface CaseFacts {
   readonly heads: readonly Head[];
   /** Sittings of the pupil and of the pupil's year group. */
   readonly exams: readonly Examination[];
-  /** The area promises education from this day of an exclusion, to a pupil in care from a day of its own. */
-  readonly promiseFromDay?: number;
+  readonly promises: EducationPromises;
 }
 
 /** Reads what an exclusion of this pupil is judged against; `exclusionId` is the one that is judged, if it has an id. */
@@ -73,7 +85,6 @@ export async function readCaseFacts(
   const issued = await readIssuedExclusions(db, pupilId);
   const drafts = await readDraftTitles(db, pupilId);
   const relations = new Set((await readContacts(db, pupilId)).map(({ relation }) => relation));
-  const promiseFromDay = earliestPromise(workspace, pupil.inCare);
   return {
     ok: true,
     value: {
@@ -85,6 +96,7 @@ export async function readCaseFacts(
         name: `${pupil.forename} ${pupil.surname}`,
         form: pupil.form,
         ncYear: pupil.ncYear,
+        schoolYearNow: schoolYearOf(today),
         dateOfBirth: pupil.dob,
         ...(pupil.entryDate === null ? {} : { enrolledOn: pupil.entryDate }),
         ...(pupil.leavingDate === null ? {} : { leftOn: pupil.leavingDate }),
@@ -95,22 +107,28 @@ export async function readCaseFacts(
       },
       index: await readCalendarIndex(db, school.id),
       issued,
+      events: issued.length === 0 ? new Map() : await readEventsOfPupil(db, pupilId),
       others: countedExclusions(issued).filter(({ id }) => id !== exclusionId),
       otherDrafts: drafts.filter(({ id }) => id !== exclusionId).map(({ title }) => title),
       earlier: await readEarlierDays(db, pupilId),
       heads: await readHeads(db, school.id),
       exams: await readExamsOfPupil(db, school.id, pupil),
-      ...(promiseFromDay === undefined ? {} : { promiseFromDay }),
+      promises: promisesOf(workspace),
     },
   };
 }
 
-/** Of the area's promises that hold for the pupil the one that begins first. */
-function earliestPromise(
-  promises: { readonly promiseFromDay?: number | undefined; readonly promiseInCareFromDay?: number | undefined },
-  inCare: boolean,
-): number | undefined {
-  const days = [promises.promiseFromDay, inCare ? promises.promiseInCareFromDay : undefined];
-  const known = days.filter((day) => day !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
+/** The area's promises as they hold: a pupil in care has the one that begins first. */
+export function promisesOf({
+  promiseFromDay: everybody,
+  promiseInCareFromDay: inCare,
+}: {
+  readonly promiseFromDay?: number | undefined;
+  readonly promiseInCareFromDay?: number | undefined;
+}): EducationPromises {
+  const known = [everybody, inCare].filter((day) => day !== undefined);
+  return {
+    ...(everybody === undefined ? {} : { everybody }),
+    ...(known.length === 0 ? {} : { inCare: Math.min(...known) }),
+  };
 }

@@ -4,6 +4,7 @@ import { readExclusion } from '../../storage/repositories/exclusions.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { assessDraft } from './assess-draft.ts';
+import { judgeIssued } from '../case-duties.ts';
 import { readCaseFacts, type CaseFacts } from '../case-facts.ts';
 import type { Draft, Preview } from './draft.ts';
 import { exclusionRow } from './exclusion-row.ts';
@@ -59,6 +60,10 @@ function asItStood(draft: Draft, facts: CaseFacts): Preview {
   const others = facts.others.filter(
     ({ start }) => own !== undefined && sessionKey(start) < sessionKey(own.start),
   );
-  const { preview } = assessDraft(draft, { ...facts, others }, own && storedSpan(own, facts.index));
+  const issued = own && {
+    span: storedSpan(own, facts.index),
+    judged: judgeIssued(own, facts, facts.events.get(own.id) ?? []),
+  };
+  const { preview } = assessDraft(draft, { ...facts, others }, issued);
   return { ...preview, problems: [], canIssue: false };
 }

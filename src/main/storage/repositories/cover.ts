@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, or, type SQL } from 'drizzle-orm';
-import { ISSUED_STATES, type ExclusionState } from '#shared/domain/exclusions/types.ts';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
+import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
 import { PERMANENT_REACH_DAYS, type ExclusionToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray, lte, or } from 'drizzle-orm';
-import { ISSUED_STATES } from '#shared/domain/exclusions/types.ts';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
 import { PERMANENT_REACH_DAYS } from '#shared/domain/placements/sessions-to-cover.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';

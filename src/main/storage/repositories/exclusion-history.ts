@@ -1,11 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
-import {
-  ISSUED_STATES,
-  type ChainLink,
-  type CountedExclusion,
-  type ExclusionState,
-} from '#shared/domain/exclusions/types.ts';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
+import type { ChainLink, CountedExclusion, ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
 import type { Db } from '../store.ts';

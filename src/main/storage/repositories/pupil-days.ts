@@ -1,5 +1,5 @@
 import { and, between, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
-import { ISSUED_STATES } from '#shared/domain/exclusions/types.ts';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';

@@ -54,6 +54,8 @@ export const dutyTables = (k: Kit, { exclusions }: ReturnType<typeof exclusionTa
       source: k.text('source').notNull(),
       certainty: k.text('certainty').$type<'read' | 'unconfirmed'>().notNull(),
       reading: k.text('reading'),
+      /** In one sentence: why it is owed in this very case. */
+      why: k.text('why').notNull(),
       fulfilledOn: k.text('fulfilled_on'),
       how: k.text('how'),
       byWhom: k.text('by_whom'),

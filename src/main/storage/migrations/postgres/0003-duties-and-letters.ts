@@ -43,6 +43,7 @@ export const dutiesAndLetters: Migration = {
 	"source" text NOT NULL,
 	"certainty" text NOT NULL,
 	"reading" text,
+	"why" text NOT NULL,
 	"fulfilled_on" text,
 	"how" text,
 	"by_whom" text,
