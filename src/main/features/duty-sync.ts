@@ -1,5 +1,5 @@
 import { dutiesOf } from '#shared/domain/duties/duties-of.ts';
-import type { CaseEvent } from '#shared/domain/duties/types.ts';
+import type { CaseEvent, DutyCase } from '#shared/domain/duties/types.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { dutyWhy } from '#shared/text/duty-why.ts';
 import { readDutiesOf, readPupilsWithOpenCases, type DutyRecord } from '../storage/repositories/duties.ts';
@@ -10,6 +10,7 @@ import type { Db } from '../storage/store.ts';
 import { judgeIssued, type DutyFacts } from './case-duties.ts';
 import { readCaseFacts } from './case-facts.ts';
 import type { Context } from './context.ts';
+import { letterOfDuty } from './letter-of-duty.ts';
 import { homeSchool } from './home-school.ts';
 
 /**
@@ -91,6 +92,13 @@ async function syncPupil(
 const isLongOver = ({ kind, decided }: IssuedExclusion, since: IsoDate): boolean =>
   kind !== 'permanent' && decided.end !== undefined && decided.end.date < since;
 
+/** The duties of a case, each with why it is owed and the letter that does it. */
+export const reasonedDutiesOf = (dutyCase: DutyCase): readonly ReasonedDuty[] =>
+  dutiesOf(dutyCase).map((duty) => {
+    const letter = letterOfDuty(duty.key, dutyCase);
+    return { duty, why: dutyWhy(duty, dutyCase), ...(letter === undefined ? {} : { letter }) };
+  });
+
 /**
  * What an issued exclusion obliges, each with why. The governors' days count from when they were told, where that is
  * noted in `stored`.
@@ -103,5 +111,5 @@ export function reasonedDuties(
 ): readonly ReasonedDuty[] {
   const told = stored.find(({ key }) => key === 'tell-governors')?.fulfilledOn ?? undefined;
   const { dutyCase } = judgeIssued(exclusion, facts, events, told);
-  return dutiesOf(dutyCase).map((duty) => ({ duty, why: dutyWhy(duty, dutyCase) }));
+  return reasonedDutiesOf(dutyCase);
 }

@@ -13,10 +13,11 @@ export interface DutyCause {
   readonly at: string;
 }
 
-/** A computed duty with the sentence why it is owed. */
+/** A computed duty with what is kept beside it: why it is owed, in a sentence, and the letter that does it. */
 export interface ReasonedDuty {
   readonly duty: Duty;
   readonly why: string;
+  readonly letter?: string;
 }
 
 const NOT_DONE = {
@@ -29,7 +30,7 @@ const NOT_DONE = {
 } as const;
 
 /** The columns of a row that are worked out, not noted. */
-const computedColumns = ({ duty, why }: ReasonedDuty) => ({
+const computedColumns = ({ duty, why, letter }: ReasonedDuty) => ({
   party: duty.party,
   owedBy: duty.owedBy,
   basis: duty.basis,
@@ -42,6 +43,7 @@ const computedColumns = ({ duty, why }: ReasonedDuty) => ({
   certainty: duty.certainty,
   reading: duty.reading ?? null,
   why,
+  letter: letter ?? null,
 });
 
 /** A new row of a duty that is owed and not done. */
@@ -65,32 +67,37 @@ export async function writeDuties(
   cause: DutyCause,
 ): Promise<readonly DutyChange[]> {
   const { duties: t } = db.tables;
-  const whys = new Map(computed.map(({ duty, why }) => [duty.key, why]));
+  const known = new Map(computed.map((one) => [one.duty.key, one]));
   const rows = new Map(stored.map((row) => [row.key, row]));
   const { insert, update, changes } = reconcileDuties(
     stored,
     computed.map(({ duty }) => duty),
   );
+  const reasoned = (duty: Duty): ReasonedDuty => {
+    const row = rows.get(duty.key);
+    return (
+      known.get(duty.key) ?? { duty, why: row?.why ?? '', ...(row?.letter ? { letter: row.letter } : {}) }
+    );
+  };
   await insertAll(
     db,
     t,
-    insert.map((duty) => dutyRow(exclusionId, { duty, why: whys.get(duty.key) ?? '' })),
+    insert.map((duty) => dutyRow(exclusionId, reasoned(duty))),
   );
-  for (const { owed, ...duty } of update) {
-    const why = whys.get(duty.key) ?? rows.get(duty.key)?.why ?? '';
-    await db
+  const set = (key: string, values: Partial<DutyRecord>) =>
+    db
       .update(t)
-      .set({ ...computedColumns({ duty, why }), owed })
-      .where(and(eq(t.exclusionId, exclusionId), eq(t.key, duty.key)));
-  }
-  const updated = new Set(update.map(({ key }) => key));
-  for (const { key, why } of stored) {
-    const now = whys.get(key);
-    if (now === undefined || now === why || updated.has(key)) continue;
-    await db
-      .update(t)
-      .set({ why: now })
+      .set(values)
       .where(and(eq(t.exclusionId, exclusionId), eq(t.key, key)));
+  for (const { owed, ...duty } of update) {
+    await set(duty.key, { ...computedColumns(reasoned(duty)), owed });
+  }
+  // The sentence may change where the day does not: a term's total that grew, say.
+  const updated = new Set(update.map(({ key }) => key));
+  for (const { key, why, letter } of stored) {
+    const now = known.get(key);
+    const same = now === undefined || (now.why === why && (now.letter ?? null) === letter);
+    if (!same && !updated.has(key)) await set(key, { why: now.why, letter: now.letter ?? null });
   }
   await logDutyChanges(
     db,

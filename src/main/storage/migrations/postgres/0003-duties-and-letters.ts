@@ -44,6 +44,7 @@ export const dutiesAndLetters: Migration = {
 	"certainty" text NOT NULL,
 	"reading" text,
 	"why" text NOT NULL,
+	"letter" text,
 	"fulfilled_on" text,
 	"how" text,
 	"by_whom" text,
