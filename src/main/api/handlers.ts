@@ -4,7 +4,7 @@ import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
-import { dutyCalendarHandlers } from '../features/duties/calendar-handlers.ts';
+import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
@@ -23,12 +23,12 @@ export const handlers: Handlers = {
   ...appHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
+  ...dutiesHandlers,
   ...providersHandlers,
   ...placementsHandlers,
   ...todayHandlers,
   ...absencesHandlers,
   ...contactsHandlers,
-  ...dutyCalendarHandlers,
   ...examsHandlers,
   ...schoolHandlers,
   ...registerHandlers,

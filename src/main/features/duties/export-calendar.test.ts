@@ -33,6 +33,7 @@ const owe = ({ key, dueBy, owed = true, fulfilledOn, withoutDelay = false }: Dut
       working: [],
       source: 'test',
       certainty: 'read',
+      why: 'It is owed.',
       ...(fulfilledOn === undefined
         ? {}
         : {
