@@ -67,6 +67,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'places.confirm': PLACE_AREAS,
   'places.cancel': PLACE_AREAS,
   'returns.export': ['returns', 'pupils'],
+  'returns.include-lunchtimes': ['returns'],
   'authority.import': ['authority'],
 };
 
