@@ -32,10 +32,15 @@ export interface BuiltReturn {
 }
 
 /** A school's return of a census, with the verdict on every record that has to do with its window. */
-export async function buildReturn(db: Db, school: School, period: Period): Promise<BuiltReturn> {
+export async function buildReturn(
+  db: Db,
+  school: School,
+  period: Period,
+  lunchtimes: boolean,
+): Promise<BuiltReturn> {
   const calendar = indexCalendar(await readCalendar(db, school.id));
   const sources = await exclusionsAround(db, school.id, period);
-  const included = sources.filter((source) => whyOut(source, period) === undefined);
+  const included = sources.filter((source) => whyOut(source, period, lunchtimes) === undefined);
   const records = included.map(returnRecord);
   const pupilIds = [...new Set(records.map(({ pupilId }) => pupilId))];
   const together = checkTogether(records, await readYearHalfDays(db, pupilIds, period));
@@ -51,7 +56,7 @@ export async function buildReturn(db: Db, school: School, period: Period): Promi
   );
   return {
     verdicts: sources.map((source): ReturnVerdict => {
-      const out = whyOut(source, period);
+      const out = whyOut(source, period, lunchtimes);
       if (out !== undefined) return { source, verdict: 'out', why: out, problems: [] };
       return {
         source,

@@ -11,12 +11,15 @@ export const checkReturn: Handler<'returns.check'> = ({ read }, input) =>
     if (!period.ok) return period;
     const home = await homeSchool(db);
     if (!home.ok) return home;
-    const { verdicts, counts, document } = await buildReturn(db, home.value.school, period.value);
+    const { school, workspace } = home.value;
+    const lunchtimes = workspace.lunchtimesInReturn;
+    const { verdicts, counts, document } = await buildReturn(db, school, period.value, lunchtimes);
     const problems = verdicts.flatMap((verdict) => verdict.problems);
     return {
       ok: true,
       value: {
         counts,
+        lunchtimes,
         nil: document.nil,
         errors: problems.filter(({ severity }) => severity === 'error').length,
         queries: problems.filter(({ severity }) => severity === 'query').length,
