@@ -33,7 +33,8 @@ export async function prepareReturn(
     if (!home.ok) return home;
     const { school } = home.value;
     const version = await nextReturnVersion(db, school.id, period);
-    return { ok: true as const, value: { school, version, ...(await buildReturn(db, school, period)) } };
+    const outcome = await buildReturn(db, school, period, clock.today());
+    return { ok: true as const, value: { school, version, ...outcome } };
   });
   if (!built.ok) return built;
   const { school, version, verdicts, counts, document } = built.value;
