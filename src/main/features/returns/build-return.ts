@@ -38,11 +38,11 @@ export async function buildReturn(
   db: Db,
   school: School,
   period: Period,
-  today: IsoDate,
+  { lunchtimes, today }: { readonly lunchtimes: boolean; readonly today: IsoDate },
 ): Promise<BuiltReturn> {
   const calendar = indexCalendar(await readCalendar(db, school.id));
   const sources = await exclusionsAround(db, school.id, period);
-  const included = sources.filter((source) => whyOut(source, period) === undefined);
+  const included = sources.filter((source) => whyOut(source, period, lunchtimes) === undefined);
   const final = await finalPermanents(
     db,
     included.flatMap(({ exclusion }) => (exclusion.kind === 'permanent' ? [exclusion.id] : [])),
@@ -66,7 +66,7 @@ export async function buildReturn(
   );
   return {
     verdicts: sources.map((source): ReturnVerdict => {
-      const out = whyOut(source, period);
+      const out = whyOut(source, period, lunchtimes);
       if (out !== undefined) return { source, verdict: 'out', why: out, problems: [] };
       return {
         source,

@@ -11,17 +11,17 @@ export const checkReturn: Handler<'returns.check'> = ({ read, clock }, input) =>
     if (!period.ok) return period;
     const home = await homeSchool(db);
     if (!home.ok) return home;
-    const { verdicts, counts, document } = await buildReturn(
-      db,
-      home.value.school,
-      period.value,
-      clock.today(),
-    );
+    const { school, workspace } = home.value;
+    const { verdicts, counts, document } = await buildReturn(db, school, period.value, {
+      lunchtimes: workspace.lunchtimesInReturn,
+      today: clock.today(),
+    });
     const problems = verdicts.flatMap((verdict) => verdict.problems);
     return {
       ok: true,
       value: {
         counts,
+        lunchtimes: workspace.lunchtimesInReturn,
         nil: document.nil,
         errors: problems.filter(({ severity }) => severity === 'error').length,
         queries: problems.filter(({ severity }) => severity === 'query').length,
