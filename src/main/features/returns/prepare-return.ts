@@ -33,10 +33,11 @@ export async function prepareReturn(
     if (!home.ok) return home;
     const { school, workspace } = home.value;
     const version = await nextReturnVersion(db, school.id, period);
-    return {
-      ok: true as const,
-      value: { school, version, ...(await buildReturn(db, school, period, workspace.lunchtimesInReturn)) },
-    };
+    const outcome = await buildReturn(db, school, period, {
+      lunchtimes: workspace.lunchtimesInReturn,
+      today: clock.today(),
+    });
+    return { ok: true as const, value: { school, version, ...outcome } };
   });
   if (!built.ok) return built;
   const { school, version, verdicts, counts, document } = built.value;
