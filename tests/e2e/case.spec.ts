@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, watchConsole } from './support/axe.ts';
-import { loadDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { loadDemonstration, openAt } from './support/demonstration.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { checkAndIssue, recordExclusion } from './support/main-job.ts';
@@ -12,7 +12,6 @@ test.beforeEach(async () => {
   running = await launchApp({ today: '2026-11-23' });
   keys = makeKeyboard(running.page);
   await loadDemonstration(running.page);
-  await workAs(running.page, 'decider');
 });
 
 test.afterEach(() => running.close());
@@ -59,7 +58,7 @@ test('from the issued case to the letter sent, and on to the next one, with the 
   await page.getByRole('tab', { name: /Letters/ }).click();
   await expectAccessible(page, 'letters of the case');
   await page.getByRole('link', { name: /See it as it was sent/ }).click();
-  await expect(page.getByText('As it was sent')).toBeVisible();
+  await expect(page.getByText('As it was sent', { exact: true })).toBeVisible();
   await expect(page.getByRole('article')).toContainText('It is on the website.');
   await expectAccessible(page, 'letter as it was sent');
   noComplaints();
