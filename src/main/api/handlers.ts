@@ -6,6 +6,7 @@ import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.t
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
+import { registerHandlers } from '../features/register/register-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
 import { todayHandlers } from '../features/today/today-handlers.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...providersHandlers,
   ...placementsHandlers,
   ...todayHandlers,
+  ...registerHandlers,
   ...returnsHandlers,
   ...authorityHandlers,
 };

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { insertReceipt, nextReturnVersion, type Receipt } from '../../storage/repositories/returns.ts';
 import type { Context, Handler } from '../context.ts';
+import { placeFile } from '../place-file.ts';
 import { checkPeriod, type Period } from './census-period.ts';
-import { placeFile } from './place-file.ts';
 import { prepareReturn } from './prepare-return.ts';
 import { receiptOf } from './receipts.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, rename, rm, stat } from 'node:fs/promises';
-import { writeWhole } from '../../platform/files/write-whole.ts';
+import { writeWhole } from '../platform/files/write-whole.ts';
 
 export interface PlacedFile {
   /** Takes the file away again; one that stood there before comes back. */
