@@ -48,8 +48,11 @@ export function composeLetter(input: ComposeInput): ComposedLetter {
   const runsOf = (text: string): LetterRun[] => {
     const runs: LetterRun[] = [];
     let at = 0;
-    const say = (words: string): void => {
+    const say = (said: string): void => {
       const last = runs.at(-1);
+      // What fills a gap may bring its own full stop at the end of a sentence.
+      const closed = last?.type === 'gap' && /[.!?]$/.test(last.text) && said.startsWith('.');
+      const words = closed ? said.slice(1) : said;
       if (words === '') return;
       if (last?.type === 'text') runs[runs.length - 1] = { type: 'text', text: last.text + words };
       else runs.push({ type: 'text', text: words });

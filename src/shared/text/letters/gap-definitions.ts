@@ -79,11 +79,12 @@ export const GAPS = {
     fix: SCHOOL,
   }),
   exams: record('The examinations missed', { watched: 'The examinations missed' }),
-  governorsBy: record('The governors’ last day', {
+  governorsBy: {
+    label: 'The governors’ last day',
+    policy: 'record-else-typed',
     watched: 'The governors’ last day',
-    help: 'It could not be worked out.',
-    fix: 'the duties of the case',
-  }),
+    help: 'It could not be worked out: the term dates it falls in are not entered. Enter them under Settings, School calendar, or type the day.',
+  },
   governorsFrom: record('The governors’ first day', {
     watched: 'The governors’ first day',
     fix: 'the duties of the case',
