@@ -35,6 +35,7 @@ export const GAPS = {
     help: 'Nobody is entered to write to.',
     fix: CONTACTS,
   }),
+  salutation: prefilled('How the parents are addressed', { help: 'After “Dear”.' }),
   parentAddress: record('The parents’ address', { fix: CONTACTS }),
   begins: record('When it begins', { watched: 'The start', fix: CASE }),
   ends: record('When it ends', { watched: 'The end', fix: CASE }),

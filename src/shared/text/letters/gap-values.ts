@@ -26,11 +26,21 @@ function reach(person: Person | undefined, role = ''): string {
   if (!person || person.name === '') return '';
   const ways = [
     oneLine(person.address),
-    person.phone ? `telephone ${person.phone}` : '',
+    person.phone ? `telephone ${unbroken(person.phone)}` : '',
     person.email ?? '',
   ].filter((way) => way !== '');
   return ways.length === 0 ? '' : [`${person.name}${role}`, ...ways].join(', ');
 }
+
+/** "Ms Ashdown" from "Ms Dana Ashdown"; a name without a title stays whole. */
+function addressed(name: string): string {
+  const [title = '', ...rest] = name.trim().split(/\s+/);
+  const titled = /^(mr|mrs|ms|miss|mx|dr|prof|rev|sir|lady)\.?$/i.test(title);
+  return titled && rest.length > 0 ? `${title} ${rest.at(-1) ?? ''}` : name.trim();
+}
+
+/** Telephone numbers are not broken at the end of a line. */
+const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
 /** Name and address, line by line; empty while either is missing. */
 const lines = (person: Person | undefined, role = ''): string =>
@@ -61,6 +71,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     senProvision: say(pupil.senProvision === undefined ? 'not recorded' : senWords(pupil.senProvision)),
     inCare: say(pupil.inCare ? 'yes' : 'no'),
     parentNames: say(names),
+    salutation: say(listed(sameHome.map(({ name }) => addressed(name)))),
     parentAddress: say(parent?.address),
     begins: say(kind === 'lunchtime' ? `on ${longDate(start.date)}` : beginning(start)),
     ends: say(last && ending(last)),
@@ -111,7 +122,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     clerkContact: say(reach(clerk)),
     clerkName: say(clerk?.name),
     advice: say(facts.advice.join('\n')),
-    schoolContact: say(school.phone ? `the school office on ${school.phone}` : ''),
+    schoolContact: say(school.phone ? `the school office on ${unbroken(school.phone)}` : ''),
     lunchArrangement: say(
       `Please arrange for ${pupil.forename} to be collected, or let us know that ${pupil.forename} may leave and ` +
         'come back alone. If your child has free school meals, a packed lunch will be ready to take away.',

@@ -4,7 +4,7 @@ import type { Paragraph } from '../../../domain/letters/types.ts';
 export const TO_PARENTS: readonly Paragraph[] = [
   { id: 'address', kind: 'address', locked: true, covers: [], text: ['{parentNames}', '{parentAddress}'] },
   { id: 'date', kind: 'date', locked: true, covers: [], text: '{letterDate}' },
-  { id: 'salutation', kind: 'paragraph', locked: true, covers: [], text: 'Dear {parentNames},' },
+  { id: 'salutation', kind: 'paragraph', locked: true, covers: [], text: 'Dear {salutation},' },
 ];
 
 const WEIGHED =

@@ -97,10 +97,20 @@ export const RIGHTS: readonly Paragraph[] = [
     kind: 'paragraph',
     locked: true,
     covers: ['pupil-involved'],
-    when: ['pupil-involved'],
+    when: ['pupil-involved', 'board-looks'],
     text:
       '{forename}’s own view matters. {forename} may write to the [governors], come with you when it meets, or ask ' +
       'somebody to speak instead.',
+  },
+  {
+    id: 'pupil-writes',
+    kind: 'paragraph',
+    locked: true,
+    covers: ['pupil-involved'],
+    when: ['pupil-involved', 'board-considers'],
+    text:
+      '{forename}’s own view matters too: {forename} may write to the [governors], or you may say in your letter what ' +
+      '{forename} thinks.',
   },
   {
     id: 'remote',

@@ -25,7 +25,7 @@ export const TIME_OUT: readonly Paragraph[] = [
     covers: ['public-places'],
     when: ['public-places'],
     text:
-      'The law asks you to make sure that {forename} is not in a public place during school hours on {publicPlaceDays}, ' +
+      'By law you must make sure that {forename} is not in a public place during school hours on {publicPlaceDays}, ' +
       'alone or with anyone, unless there is a good reason. Without one you could be given a penalty notice by the ' +
       '[authority], or be prosecuted.',
   },
