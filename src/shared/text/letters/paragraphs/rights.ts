@@ -88,9 +88,7 @@ export const RIGHTS: readonly Paragraph[] = [
     locked: true,
     covers: ['attend', 'represented', 'friend'],
     when: ['board-looks'],
-    text:
-      'You may come to the meeting and speak there. You may be represented by somebody else, at your own cost, and you ' +
-      'may bring a friend.',
+    text: 'You may come and speak there, be represented by somebody else at your own cost, and bring a friend.',
   },
   {
     id: 'pupil-involved',
@@ -98,9 +96,7 @@ export const RIGHTS: readonly Paragraph[] = [
     locked: true,
     covers: ['pupil-involved'],
     when: ['pupil-involved', 'board-looks'],
-    text:
-      '{forename}’s own view matters. {forename} may write to the [governors], come with you when it meets, or ask ' +
-      'somebody to speak instead.',
+    text: '{forename}’s own view matters: {forename} may come with you, write to the [governors], or ask somebody to speak.',
   },
   {
     id: 'pupil-writes',
@@ -119,8 +115,8 @@ export const RIGHTS: readonly Paragraph[] = [
     covers: ['remote-access'],
     when: ['remote-possible'],
     text:
-      'You have the right to ask that the meeting be held by video link or telephone instead of in person. To ask, ' +
-      'write to or telephone {clerkName} at the address above, as early as you can.',
+      'You have the right to ask for the meeting to be held by video link or telephone. To do so, please write to or ' +
+      'telephone {clerkName} as early as you can.',
   },
   {
     id: 'discrimination',
@@ -136,9 +132,7 @@ export const RIGHTS: readonly Paragraph[] = [
     kind: 'paragraph',
     locked: true,
     covers: ['school-record'],
-    text:
-      'You also have the right to see and to have a copy of {forename}’s school record; please ask us in writing. There ' +
-      'may be a charge for copying.',
+    text: 'You also have the right to see {forename}’s school record and to have a copy of it; please ask us in writing.',
   },
   {
     id: 'advice',
