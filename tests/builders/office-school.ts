@@ -109,7 +109,8 @@ export async function openOfficeApp(): Promise<OfficeApp> {
     place: async (exclusionId, kind, sessions, state = 'booked') => {
       await store.write(async (db) => {
         const t = db.tables;
-        const [one] = (await db.select().from(t.exclusions)).filter(({ id }) => id === exclusionId);
+        const cases = await db.select().from(t.exclusions);
+        const one = cases.find(({ id }) => id === exclusionId);
         const pupilId = one?.pupilId ?? '';
         const providerId = `provider-${kind}`;
         await db
@@ -158,7 +159,8 @@ export async function openOfficeApp(): Promise<OfficeApp> {
     setPupil: async (pupilId, values) => {
       await store.write(async (db) => {
         const { pupils } = db.tables;
-        const [row] = (await db.select().from(pupils)).filter(({ id }) => id === pupilId);
+        const rows = await db.select().from(pupils);
+        const row = rows.find(({ id }) => id === pupilId);
         if (row === undefined) throw new Error(`no pupil ${pupilId}`);
         await db
           .insert(pupils)

@@ -1,13 +1,17 @@
+import { absencesHandlers } from '../features/absences/absences-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
+import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
+import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
+import { schoolHandlers } from '../features/school/school-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
 import { todayHandlers } from '../features/today/today-handlers.ts';
 
@@ -21,6 +25,10 @@ export const handlers: Handlers = {
   ...providersHandlers,
   ...placementsHandlers,
   ...todayHandlers,
+  ...absencesHandlers,
+  ...contactsHandlers,
+  ...examsHandlers,
+  ...schoolHandlers,
   ...registerHandlers,
   ...returnsHandlers,
   ...authorityHandlers,

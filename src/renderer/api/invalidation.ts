@@ -7,6 +7,8 @@ type Area =
   | 'session'
   | 'pupils'
   | 'exclusions'
+  | 'duties'
+  | 'letters'
   | 'providers'
   | 'places'
   | 'today'
@@ -15,7 +17,19 @@ type Area =
   | 'search'
   | 'app';
 
-const CASE_AREAS: readonly Area[] = ['pupils', 'exclusions', 'places', 'today', 'returns', 'search'];
+const CASE_AREAS: readonly Area[] = [
+  'pupils',
+  'exclusions',
+  'duties',
+  'letters',
+  'places',
+  'today',
+  'returns',
+  'search',
+];
+
+/** What a letter fills from the places, and what a booking may do to it. */
+const PLACE_AREAS: readonly Area[] = ['places', 'providers', 'today', 'pupils', 'duties', 'letters'];
 
 const EVERYTHING: readonly Area[] = [
   'setup',
@@ -39,12 +53,19 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'exclusions.save-draft': CASE_AREAS,
   'exclusions.issue': CASE_AREAS,
   'exclusions.discard-draft': CASE_AREAS,
+  'exclusions.record-event': CASE_AREAS,
+  'exclusions.void-event': CASE_AREAS,
+  'exclusions.cancel': CASE_AREAS,
+  'duties.fulfil': ['duties', 'today', 'pupils'],
+  'duties.reopen': ['duties', 'today', 'pupils'],
+  'letters.save': ['letters'],
+  'letters.issue': ['letters', 'duties', 'today', 'pupils'],
   'providers.save': ['providers', 'places', 'today', 'search'],
   'providers.close': ['providers', 'places', 'today'],
   'providers.reopen': ['providers', 'places', 'today'],
-  'places.book': ['places', 'providers', 'today', 'pupils'],
-  'places.confirm': ['places', 'providers', 'today', 'pupils'],
-  'places.cancel': ['places', 'providers', 'today', 'pupils'],
+  'places.book': PLACE_AREAS,
+  'places.confirm': PLACE_AREAS,
+  'places.cancel': PLACE_AREAS,
   'returns.export': ['returns', 'pupils'],
   'authority.import': ['authority'],
 };

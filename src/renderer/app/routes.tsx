@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { CASE_EVENT_TYPES, type CaseEventType } from '#shared/domain/duties/types.ts';
+import { CHAIN_LINKS, type ChainLink } from '#shared/domain/exclusions/types.ts';
+import { CASE_TABS, type CaseTab } from '../features/record/case/case-tabs.ts';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
 
@@ -11,6 +14,32 @@ const root = createRootRoute({ component: Frame });
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+
+/** The search parameters of these names that hold something. */
+function texts<Name extends string>(
+  search: Readonly<Record<string, unknown>>,
+  ...names: readonly Name[]
+): Partial<Record<Name, string>> {
+  const found: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = text(search[name]);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+export interface RecordSearch {
+  exclusion?: string;
+  pupil?: string;
+  /** The exclusion that the new one follows, and how. */
+  follows?: string;
+  as?: ChainLink;
+  tab?: CaseTab;
+  /** What is about to be recorded in the course of the case. */
+  event?: CaseEventType;
+  /** The user has just done a step of this case: the next one takes the focus. */
+  next?: true;
+}
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
@@ -25,14 +54,52 @@ const record = createRoute({
   getParentRoute: () => root,
   path: '/record',
   loader: () => RecordPage.preload?.(),
-  validateSearch: (search): { exclusion?: string; pupil?: string } => {
-    const [exclusion, pupil] = [text(search['exclusion']), text(search['pupil'])];
-    return { ...(exclusion ? { exclusion } : {}), ...(pupil ? { pupil } : {}) };
+  validateSearch: (search): RecordSearch => {
+    const as = CHAIN_LINKS.find((link) => link === search['as']);
+    const tab = CASE_TABS.find((one) => one === search['tab']);
+    const event = CASE_EVENT_TYPES.find((type) => type === search['event']);
+    return {
+      ...texts(search, 'exclusion', 'pupil', 'follows'),
+      ...(as ? { as } : {}),
+      ...(tab ? { tab } : {}),
+      ...(event ? { event } : {}),
+      ...(search['next'] === true ? { next: true } : {}),
+    };
   },
   component: function RecordRoute() {
-    const { exclusion, pupil } = record.useSearch();
-    // A new key for every case: nothing of the last one stays on the form.
-    return <RecordPage key={exclusion ?? pupil ?? 'new'} exclusionId={exclusion} pupilId={pupil} />;
+    const { exclusion, pupil, follows, as, tab, event, next } = record.useSearch();
+    return (
+      <RecordPage
+        // A new key for every case: nothing of the last one stays on the form.
+        key={exclusion ?? pupil ?? follows ?? 'new'}
+        exclusionId={exclusion}
+        pupilId={pupil}
+        follows={follows && as ? { exclusionId: follows, as } : undefined}
+        tab={tab}
+        event={event}
+        takeNext={next}
+      />
+    );
+  },
+});
+
+const LetterPage = lazyRouteComponent(() => import('../features/letters/letter-page.tsx'), 'LetterPage');
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/record/letter',
+  loader: () => LetterPage.preload?.(),
+  validateSearch: (search): { exclusion?: string; letter?: string; issue?: string } =>
+    texts(search, 'exclusion', 'letter', 'issue'),
+  component: function LetterRoute() {
+    const { exclusion = '', letter: templateId = '', issue } = letter.useSearch();
+    return (
+      <LetterPage
+        key={`${exclusion} ${templateId} ${issue ?? ''}`}
+        exclusionId={exclusion}
+        templateId={templateId}
+        issueId={issue}
+      />
+    );
   },
 });
 
@@ -130,6 +197,7 @@ export const routeTree = root.addChildren([
   home,
   today,
   record,
+  letter,
   pupils,
   pupilsImport,
   pupil,

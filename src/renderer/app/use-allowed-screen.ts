@@ -12,6 +12,7 @@ export function useAllowedScreen(address: string, session: Session | undefined):
     address === '/' ||
     // Who records nothing may still read what is on record.
     (address === '/record' && ofExclusion && session.permissions.includes('exclusions.view')) ||
+    (address === '/record/letter' && session.permissions.includes('letters.view')) ||
     destinationsFor(session.permissions).some(({ to }) => address === to || address.startsWith(`${to}/`));
   useEffect(() => {
     if (!allowed) void navigate({ to: '/', replace: true });

@@ -1,5 +1,5 @@
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
-import type { EducationDue, EducationStart } from '#shared/domain/exclusions/education-due.ts';
+import type { EducationDue, EducationStart } from '#shared/domain/exclusions/types.ts';
 import type { Preview } from './draft.ts';
 
 const countedDay = ({ day }: EducationStart, joined: boolean): string =>

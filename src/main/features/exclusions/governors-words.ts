@@ -1,7 +1,7 @@
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import type { RuleSet } from '#shared/domain/duties/types.ts';
-import type { LimitBar } from '#shared/domain/exclusions/limits.ts';
+import type { LimitBar } from '#shared/domain/exclusions/types.ts';
 import type { ExclusionKind } from '#shared/domain/exclusions/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { capitalise, exclusionNoun } from '#shared/text/exclusion-words.ts';

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../store.ts';
 
 /** Somebody to tell about a pupil, as kept; null where it was not entered. */
@@ -23,4 +23,28 @@ export async function readContactsOf(db: Db, pupilIds: readonly string[]): Promi
     .from(contacts)
     .where(inArray(contacts.pupilId, [...pupilIds]))
     .orderBy(asc(contacts.pupilId), asc(contacts.relation), asc(contacts.position), asc(contacts.id));
+}
+
+/** One contact of a school's pupil; undefined when there is none of that id. */
+export async function readContact(db: Db, schoolId: string, id: string): Promise<ContactRecord | undefined> {
+  const { contacts, pupils } = db.tables;
+  const [row] = await db
+    .select({ contact: contacts })
+    .from(contacts)
+    .innerJoin(pupils, eq(pupils.id, contacts.pupilId))
+    .where(and(eq(contacts.id, id), eq(pupils.schoolId, schoolId)));
+  return row?.contact;
+}
+
+/** Adds a contact, or puts one in place of the one with the same id. */
+export async function writeContact(db: Db, contact: ContactRecord): Promise<void> {
+  const { contacts } = db.tables;
+  const { id: _id, ...set } = contact;
+  await db.insert(contacts).values(contact).onConflictDoUpdate({ target: contacts.id, set });
+}
+
+/** Removes a contact; the audit trail keeps that it was there. */
+export async function deleteContact(db: Db, id: string): Promise<void> {
+  const { contacts } = db.tables;
+  await db.delete(contacts).where(eq(contacts.id, id));
 }

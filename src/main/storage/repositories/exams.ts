@@ -45,3 +45,20 @@ async function select(db: Db, where: SQL | undefined): Promise<readonly StoredEx
     .where(where)
     .orderBy(asc(exams.date), asc(exams.slot), asc(exams.name), asc(exams.id));
 }
+
+/** One sitting of a school; undefined when there is none of that id. */
+export async function readExam(db: Db, schoolId: string, id: string): Promise<StoredExam | undefined> {
+  const { exams } = db.tables;
+  return (await select(db, and(eq(exams.schoolId, schoolId), eq(exams.id, id))))[0];
+}
+
+/** Adds a sitting. */
+export async function insertExam(db: Db, schoolId: string, exam: StoredExam): Promise<void> {
+  await db.insert(db.tables.exams).values({ schoolId, ...exam });
+}
+
+/** Removes a sitting; the audit trail keeps that it was there. */
+export async function deleteExam(db: Db, id: string): Promise<void> {
+  const { exams } = db.tables;
+  await db.delete(exams).where(eq(exams.id, id));
+}

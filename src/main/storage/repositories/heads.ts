@@ -30,3 +30,17 @@ export async function readHeads(db: Db, schoolId: string): Promise<readonly Head
     version,
   }));
 }
+
+/** Adds a head, or puts one in place of the one with the same id. */
+export async function writeHead(
+  db: Db,
+  schoolId: string,
+  { id, name, acting, from, to, version }: Head,
+): Promise<void> {
+  const { heads } = db.tables;
+  const row = { name, acting, fromDate: from, toDate: to ?? null, version };
+  await db
+    .insert(heads)
+    .values({ id, schoolId, ...row })
+    .onConflictDoUpdate({ target: heads.id, set: row });
+}

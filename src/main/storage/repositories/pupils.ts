@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 
@@ -93,4 +93,31 @@ export async function findPupil(db: Db, schoolId: string, pupilId: string): Prom
     .from(pupils)
     .where(and(eq(pupils.id, pupilId), eq(pupils.schoolId, schoolId)));
   return row;
+}
+
+/** Those of the given pupils who are of the school: id, name and form. */
+export async function readPupilNames(
+  db: Db,
+  schoolId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly form: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const { pupils } = db.tables;
+  const rows = await db
+    .select({ id: pupils.id, forename: pupils.forename, surname: pupils.surname, form: pupils.form })
+    .from(pupils)
+    .where(and(eq(pupils.schoolId, schoolId), inArray(pupils.id, [...ids])));
+  return new Map(
+    rows.map(({ id, forename, surname, form }) => [id, { name: `${forename} ${surname}`, form }]),
+  );
+}
+
+/** Ids of the pupils of a year group. */
+export async function readPupilsOfYear(db: Db, schoolId: string, ncYear: string): Promise<readonly string[]> {
+  const { pupils } = db.tables;
+  const rows = await db
+    .select({ id: pupils.id })
+    .from(pupils)
+    .where(and(eq(pupils.schoolId, schoolId), eq(pupils.ncYear, ncYear)));
+  return rows.map(({ id }) => id);
 }

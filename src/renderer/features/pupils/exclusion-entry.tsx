@@ -1,19 +1,27 @@
 import { StatusTag } from '../../ui/data/status-tag.tsx';
-import { EditIcon, PlaceIcon } from '../../ui/icons.ts';
+import { PlaceIcon } from '../../ui/icons.ts';
+import { CaseStateTag } from '../../ui/data/case-state-tag.tsx';
 import { ButtonLink, TextLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { SessionText } from '../../ui/words/session-text.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { useToday } from '../../ui/words/today.tsx';
+import { CaseLinks } from './case-links.tsx';
 import type { PupilFound } from './pupil-found.ts';
 import { useMay } from '../../api/use-may.ts';
 import styles from './pupil.module.css';
 
 type Exclusion = PupilFound['exclusions'][number];
 
+interface ExclusionEntryProps {
+  readonly exclusion: Exclusion;
+  /** Whether its open duties and letters are counted; older cases only lead there. */
+  readonly counted: boolean;
+}
+
 /** One exclusion: what, when, why, where the pupil is taught meanwhile, and what is still without a place. */
-export function ExclusionEntry({ exclusion }: { readonly exclusion: Exclusion }) {
+export function ExclusionEntry({ exclusion, counted }: ExclusionEntryProps) {
   const { id, state, title, reasons, places } = exclusion;
   const mayBook = useMay('places.book');
   const mayOpen = useMay('exclusions.view');
@@ -28,11 +36,7 @@ export function ExclusionEntry({ exclusion }: { readonly exclusion: Exclusion })
         ) : (
           <span className={styles.title}>{title}</span>
         )}
-        {state === 'draft' ? (
-          <StatusTag tone="info" icon={EditIcon}>
-            Draft, counts nowhere
-          </StatusTag>
-        ) : null}
+        <CaseStateTag state={state} />
       </div>
       <Dates exclusion={exclusion} />
       {reasons.length > 0 ? <p className={styles.line}>{reasons.join('; ')}</p> : null}
@@ -48,7 +52,8 @@ export function ExclusionEntry({ exclusion }: { readonly exclusion: Exclusion })
           ))}
         </ul>
       ) : null}
-      {state === 'issued' && exclusion.uncovered > 0 ? (
+      {state !== 'draft' && mayOpen ? <CaseLinks exclusionId={id} counted={counted} /> : null}
+      {state !== 'draft' && exclusion.uncovered > 0 ? (
         <div className={styles.head}>
           {over ? (
             <p className={styles.line}>{plural(exclusion.uncovered, 'session')} had no place.</p>

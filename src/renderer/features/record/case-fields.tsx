@@ -2,10 +2,10 @@ import { RULE_SETS, ruleSetOn } from '#shared/domain/duties/rule-sets.ts';
 import type { ExclusionKind } from '#shared/domain/exclusions/types.ts';
 import { capitalise, exclusionNoun } from '#shared/text/exclusion-words.ts';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
-import { TextField } from '../../ui/form/text-field.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { useToday } from '../../ui/words/today.tsx';
+import { DecisionFields } from './decision-fields.tsx';
 import { byField } from './form-problems.ts';
 import type { RecordForm } from './form-state.ts';
 import { IncidentFields } from './incident-fields.tsx';
@@ -75,15 +75,12 @@ export function CaseFields({ record, focusPupil }: CaseFieldsProps) {
             date={reasonsDay(form, today)}
             error={errors['reasons']}
           />
-          <TextField
-            label="Decided by"
-            name="decidedBy"
-            hint="The head teacher, or who acts for them"
-            width="medium"
-            value={form.decidedBy}
-            onChange={(decidedBy) => change({ decidedBy })}
-            maxLength={80}
-            error={errors['decidedBy']}
+          <DecisionFields
+            form={form}
+            deciders={record.deciders}
+            onChange={change}
+            errors={errors}
+            today={today}
           />
         </Stack>
       </Panel>

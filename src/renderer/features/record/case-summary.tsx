@@ -1,12 +1,13 @@
 import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import { capitalise, formatLength } from '#shared/text/exclusion-words.ts';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
+import { TextLink } from '../../ui/layout/links.tsx';
 import { formatTime } from '../../ui/words/format.ts';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import { SessionText } from '../../ui/words/session-text.tsx';
 import type { Preview } from './form-problems.ts';
-import type { RecordForm } from './form-state.ts';
+import { usualDecisionDay, type RecordForm } from './form-state.ts';
 import styles from './record.module.css';
 
 interface CaseSummaryProps {
@@ -82,7 +83,26 @@ export function CaseSummary({ form, preview, today }: CaseSummaryProps) {
             </>
           ),
         },
-        { term: 'Decided by', detail: form.decidedBy },
+        {
+          term: 'Decided by',
+          detail: (
+            <>
+              {form.decidedBy}, on <DateText date={form.decidedOn ?? usualDecisionDay(form, today)} />
+            </>
+          ),
+        },
+        ...(form.follows === undefined
+          ? []
+          : [
+              {
+                term: 'Follows',
+                detail: (
+                  <TextLink to="/record" search={{ exclusion: form.follows.exclusionId }}>
+                    {form.follows.title}
+                  </TextLink>
+                ),
+              },
+            ]),
       ]}
     />
   );

@@ -18,7 +18,13 @@ const FIELDS = [
   'end',
   'reasons',
   'decidedBy',
+  'decidedOn',
 ] as const;
+
+type Field = (typeof FIELDS)[number];
+
+/** What concerns no field of its own is said at the start, where the case begins. */
+const placeOf = (field: string | undefined): Field => FIELDS.find((known) => known === field) ?? 'startDate';
 
 /** True when somebody has put something in the field: only then is it judged before the case is checked. */
 function isFilled(form: RecordForm, field: string): boolean {
@@ -60,7 +66,7 @@ export function errorsOf(
     ...(ownLength === undefined ? [] : [{ path: 'halfDays', message: ownLength }]),
     ...(preview?.problems ?? [])
       .filter(({ severity }) => severity === 'error')
-      .map(({ field, message }) => ({ path: field ?? 'startDate', message })),
+      .map(({ field, message }) => ({ path: placeOf(field), message })),
   ];
   return FIELDS.flatMap((path) => {
     if (!checked && !isFilled(form, path)) return [];

@@ -1,6 +1,6 @@
 import type { OperationInput, OperationOutput } from '#shared/contract/contract.ts';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
-import type { ExclusionKind } from '#shared/domain/exclusions/types.ts';
+import type { ChainLink, ExclusionKind } from '#shared/domain/exclusions/types.ts';
 
 export type DraftInput = OperationInput<'exclusions.preview'>;
 
@@ -11,6 +11,13 @@ export interface ChosenPupil {
   readonly form?: string | undefined;
   readonly upn?: string | undefined;
   readonly inCare?: boolean | undefined;
+}
+
+/** The exclusion that this one is chained to. */
+export interface Followed {
+  readonly exclusionId: string;
+  readonly as: ChainLink;
+  readonly title: string;
 }
 
 /** What stands in the fields, finished or not. */
@@ -31,14 +38,20 @@ export interface RecordForm {
   readonly endSlot: Slot;
   readonly reasons: readonly string[];
   readonly decidedBy: string;
+  /** Null while nobody has said otherwise: see `usualDecisionDay`. */
+  readonly decidedOn: string | null;
+  readonly follows: Followed | undefined;
 }
 
 /** A new case: a fixed period, about today's incident, from the next school session on. */
 export function newForm(
-  defaults: Pick<RecordForm, 'pupil' | 'incidentOn' | 'startDate' | 'startSlot' | 'decidedBy'>,
+  defaults: Pick<RecordForm, 'pupil' | 'incidentOn' | 'startDate' | 'startSlot'> & Partial<RecordForm>,
 ): RecordForm {
   return {
     kind: 'fixed-period',
+    decidedBy: '',
+    decidedOn: null,
+    follows: undefined,
     incidentAt: '',
     incidentPlace: '',
     incidentAccount: '',
@@ -52,7 +65,11 @@ export function newForm(
 }
 
 /** The fields of a case that is on record. */
-export function formOfCase({ draft, row }: OperationOutput<'exclusions.get'>): RecordForm {
+export function formOfCase({
+  draft,
+  row,
+  follows,
+}: Pick<OperationOutput<'exclusions.get'>, 'draft' | 'row' | 'follows'>): RecordForm {
   const { kind, halfDays, end } = draft;
   return {
     pupil: { id: draft.pupilId, name: row.pupilName, form: row.form },
@@ -69,8 +86,14 @@ export function formOfCase({ draft, row }: OperationOutput<'exclusions.get'>): R
     endSlot: end?.slot ?? 'pm',
     reasons: draft.reasons,
     decidedBy: draft.decidedBy,
+    decidedOn: draft.decidedOn ?? null,
+    follows,
   };
 }
+
+/** The day of the decision unless somebody says otherwise: the day of the start, or today when that is to come. */
+export const usualDecisionDay = ({ startDate }: Pick<RecordForm, 'startDate'>, today: string): string =>
+  startDate === null || startDate > today ? today : startDate;
 
 /** The number in the length box for a number of half days: days, or lunchtimes. */
 export const lengthOf = (kind: ExclusionKind, halfDays: number): number =>
@@ -117,5 +140,9 @@ export function inputOfForm(form: RecordForm): DraftInput | undefined {
     incidentAccount: form.incidentAccount,
     reasons: [...form.reasons],
     decidedBy: form.decidedBy,
+    ...(form.decidedOn === null ? {} : { decidedOn: form.decidedOn }),
+    ...(form.follows === undefined
+      ? {}
+      : { followsId: form.follows.exclusionId, followsAs: form.follows.as }),
   };
 }

@@ -7,6 +7,8 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import type { Preview } from './form-problems.ts';
 import styles from './record.module.css';
 import { TotalBars } from './total-bars.tsx';
+import { ExamsMissed } from './exams-missed.tsx';
+import { WhatFollows } from './what-follows.tsx';
 import { Education, Headline, Warnings, Working } from './consequences.tsx';
 
 interface LivePanelProps {
@@ -60,7 +62,9 @@ export function LivePanel({ preview, error, onRetry, checking, kind, start }: Li
           <Education preview={preview} />
         </Panel>
       )}
+      <ExamsMissed exams={preview.examsMissed} />
       <Warnings preview={preview} checking={checking} />
+      <WhatFollows duties={preview.duties} />
       {preview.working.length > 0 ? (
         <Panel title="How the days were counted">
           <Working kind={kind} preview={preview} />

@@ -13,6 +13,7 @@ import { useToday } from '../../ui/words/today.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { DraftTroubles } from './draft-troubles.tsx';
+import { FollowsBanner } from './follows-banner.tsx';
 import { startOf } from './form-state.ts';
 import { LivePanel } from './live-panel.tsx';
 import { LiveRegion } from './live-region.tsx';
@@ -90,6 +91,7 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
           <>
             <ErrorSummary errors={record.summary} />
             {record.refused ? <ErrorCallout title="Not issued" error={record.refused} /> : null}
+            {form.follows === undefined ? null : <FollowsBanner follows={form.follows} />}
             <div className={styles.fields}>
               <CaseFields record={record} focusPupil={form.pupil === null && !record.returned} />
             </div>

@@ -1,25 +1,34 @@
 import { useState } from 'react';
 import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
+import type { CaseEventType } from '#shared/domain/duties/types.ts';
+import type { ChainLink } from '#shared/domain/exclusions/types.ts';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { useOperation } from '../../api/client.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { useToday } from '../../ui/words/today.tsx';
+import type { CaseTab } from './case/case-tabs.ts';
+import { CasePage, type CasePageProps } from './case/case-page.tsx';
+import { formFollowing } from './form-following.ts';
 import { formOfCase, newForm, type ChosenPupil } from './form-state.ts';
-import { IssuedCase } from './issued-case.tsx';
-import { lastDecider } from './last-decider.ts';
 import { RecordForm } from './record-form.tsx';
 
 export interface RecordPageProps {
   readonly exclusionId?: string | undefined;
   readonly pupilId?: string | undefined;
+  /** The exclusion that the new one is chained to, and how. */
+  readonly follows?: { readonly exclusionId: string; readonly as: ChainLink } | undefined;
+  /** Of an issued case: the view to open, what is about to be recorded in it, and where the focus goes. */
+  readonly tab?: CaseTab | undefined;
+  readonly event?: CaseEventType | undefined;
+  readonly takeNext?: boolean | undefined;
 }
 
 type Permissions = OperationOutput<'session.get'>['permissions'];
 
-/** Record an exclusion: a new one, one about a known pupil, a draft taken up again, or one issued to read. */
-export function RecordPage({ exclusionId, pupilId }: RecordPageProps) {
+/** Record an exclusion: a new one, one that follows another, a draft taken up again; or the case of one issued. */
+export function RecordPage({ exclusionId, pupilId, follows, tab, event, takeNext }: RecordPageProps) {
   const session = useOperation('session.get', {});
   // A new number is a new form: "record another", or the draft read again.
   const [visit, setVisit] = useState(0);
@@ -34,6 +43,14 @@ export function RecordPage({ exclusionId, pupilId }: RecordPageProps) {
             exclusionId={exclusionId}
             permissions={permissions}
             onReopen={again}
+            onAnother={() => setAnother(true)}
+            shown={{ tab, event, takeNext: takeNext ?? false }}
+          />
+        ) : follows !== undefined && !another ? (
+          <FollowingCase
+            key={visit}
+            follows={follows}
+            permissions={permissions}
             onAnother={() => setAnother(true)}
           />
         ) : (
@@ -68,15 +85,17 @@ interface RecordedCaseProps {
   readonly permissions: Permissions;
   readonly onReopen: () => void;
   readonly onAnother: () => void;
+  /** Which part of the case is shown once it is issued. */
+  readonly shown: Omit<CasePageProps, 'found'>;
 }
 
-function RecordedCase({ exclusionId, permissions, onReopen, onAnother }: RecordedCaseProps) {
+function RecordedCase({ exclusionId, permissions, onReopen, onAnother, shown }: RecordedCaseProps) {
   const query = useOperation('exclusions.get', { id: exclusionId });
   return (
     <InPage query={query} what="the exclusion">
       {(found) =>
-        found.row.state === 'issued' || !permissions.includes('exclusions.record') ? (
-          <IssuedCase found={found} mayPlace={permissions.includes('places.view')} />
+        found.row.state !== 'draft' || !permissions.includes('exclusions.record') ? (
+          <CasePage found={found} {...shown} />
         ) : (
           <RecordForm
             start={{ form: formOfCase(found), saved: { id: exclusionId, version: found.draft.version } }}
@@ -86,6 +105,30 @@ function RecordedCase({ exclusionId, permissions, onReopen, onAnother }: Recorde
           />
         )
       }
+    </InPage>
+  );
+}
+
+interface FollowingCaseProps {
+  readonly follows: { readonly exclusionId: string; readonly as: ChainLink };
+  readonly permissions: Permissions;
+  readonly onAnother: () => void;
+}
+
+/** A new case chained to one on record: its pupil, straight after it. */
+function FollowingCase({ follows: { exclusionId, as }, permissions, onAnother }: FollowingCaseProps) {
+  const today = useToday();
+  const query = useOperation('exclusions.get', { id: exclusionId });
+  return (
+    <InPage query={query} what="the exclusion that it follows">
+      {(found) => (
+        <RecordForm
+          start={{ form: formFollowing(found, as, today) }}
+          mayIssue={permissions.includes('exclusions.decide')}
+          onAnother={onAnother}
+          onReopen={undefined}
+        />
+      )}
     </InPage>
   );
 }
@@ -108,7 +151,6 @@ function NewCase({ pupilId, permissions, onAnother }: NewCaseProps) {
           incidentOn: today,
           startDate: start?.date ?? null,
           startSlot: start?.slot ?? 'am',
-          decidedBy: lastDecider(),
         }),
       }}
       mayIssue={permissions.includes('exclusions.decide')}

@@ -2,13 +2,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { AppError, FieldError } from '#shared/kernel/result.ts';
 import { capitalise } from '#shared/text/exclusion-words.ts';
-import { fetchOperation, OperationError, useCommand } from '../../api/client.ts';
+import { fetchOperation, OperationError, useCommand, useOperation } from '../../api/client.ts';
 import { appErrorOf } from '../../ui/feedback/loaded.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import { errorsOf, type Preview } from './form-problems.ts';
 import { inputOfForm, type RecordForm } from './form-state.ts';
-import { rememberDecider } from './last-decider.ts';
+import { deciderFor, type Decider } from './deciders.ts';
+import { lastDecider, rememberDecider } from './last-decider.ts';
 import { useDraftSaving, type SavedDraft } from './use-draft-saving.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -22,7 +23,7 @@ export interface CaseStart {
 export function useRecordCase(start: CaseStart) {
   const navigate = useNavigate();
   const shownName = usePersonName();
-  const [form, setForm] = useState(start.form);
+  const [entered, setEntered] = useState(start.form);
   const [touched, setTouched] = useState(false);
   const [checked, setChecked] = useState(false);
   const [summary, setSummary] = useState<readonly FieldError[]>([]);
@@ -32,15 +33,21 @@ export function useRecordCase(start: CaseStart) {
   /** The user has come back from the check: the focus belongs where it was. */
   const [returned, setReturned] = useState(false);
 
+  const { deciders, tell } = useDeciders();
+  const form = useMemo(
+    () => ({ ...entered, decidedBy: deciderFor(entered.decidedBy, deciders, lastDecider()) }),
+    [entered, deciders],
+  );
   const input = useMemo(() => inputOfForm(form), [form]);
   const saving = useDraftSaving(input, touched, start.saved);
   const query = usePreview(input, saving.saved?.id);
   const preview = form.pupil === null ? undefined : query.data;
+  tell(preview?.deciders);
   const issuing = useCommand('exclusions.issue');
   const discarding = useCommand('exclusions.discard-draft');
 
   const change = (part: Partial<RecordForm>) => {
-    setForm((was) => ({ ...was, ...part }));
+    setEntered((was) => ({ ...was, ...part }));
     setTouched(true);
   };
 
@@ -86,14 +93,11 @@ export function useRecordCase(start: CaseStart) {
       saving.stop();
       rememberDecider(form.decidedBy);
       const noun = capitalise(checking?.ruleSet.noun ?? 'exclusion');
-      const name = shownName(form.pupil?.name ?? '');
-      if (form.kind === 'lunchtime') {
-        notify({ title: `${noun} issued`, text: `${name}. A lunchtime needs no place.` });
-        await navigate({ to: '/today' });
-      } else {
-        notify({ title: `${noun} issued`, text: `${name}. Now find a place for every session.` });
-        await navigate({ to: '/places', search: { exclusion: id } });
-      }
+      notify({
+        title: `${noun} issued`,
+        text: `${shownName(form.pupil?.name ?? '')}. What is next is on this page.`,
+      });
+      await navigate({ to: '/record', search: { exclusion: id, next: true } });
     } catch (error) {
       const shown = appErrorOf(error instanceof Error ? error : new Error());
       setRefused(shown);
@@ -121,6 +125,7 @@ export function useRecordCase(start: CaseStart) {
 
   return {
     form,
+    deciders,
     change,
     touched,
     preview,
@@ -144,5 +149,19 @@ export function useRecordCase(start: CaseStart) {
     discarding: discarding.isPending,
   };
 }
+
+/** Who may decide, as the last answer said; until there is one, who may today. */
+function useDeciders() {
+  const today = useOperation('school.get', {}).data?.inForce ?? NOBODY;
+  const [told, setTold] = useState<readonly Decider[]>();
+  return {
+    deciders: told ?? today,
+    tell: (deciders: readonly Decider[] | undefined) => {
+      if (deciders !== undefined && JSON.stringify(deciders) !== JSON.stringify(told)) setTold(deciders);
+    },
+  };
+}
+
+const NOBODY: readonly Decider[] = [];
 
 export type RecordCase = ReturnType<typeof useRecordCase>;

@@ -15,6 +15,8 @@ import { DateText } from '../../ui/words/date-text.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { useToday } from '../../ui/words/today.tsx';
 import { DayCommands } from './day-commands.tsx';
+import type { Board } from './duties.ts';
+import { DutyBoard } from './duty-board.tsx';
 import { DayLists } from './day-lists.tsx';
 import { OutTable } from './out-table.tsx';
 import { SheetHead } from './sheet-head.tsx';
@@ -31,6 +33,12 @@ export function TodayPage() {
   const date = chosen ?? today;
   const sheet = useOperation('today.get', { date }, { keepPrevious: true, refreshEvery: REFRESH });
   const permissions = useOperation('session.get', {}).data?.permissions ?? [];
+  const mayDuties = permissions.includes('duties.view');
+  const board = useOperation(
+    'duties.board',
+    { date },
+    { enabled: mayDuties, keepPrevious: true, refreshEvery: REFRESH },
+  );
   const may = {
     place: permissions.includes('places.book'),
     record: permissions.includes('exclusions.record'),
@@ -47,7 +55,12 @@ export function TodayPage() {
       <ScreenOnly>
         <PageHeader
           title={date === today ? 'Today' : 'Day sheet'}
-          status={sheet.data ? <Cover sheet={sheet.data} /> : undefined}
+          status={
+            <>
+              {sheet.data ? <Cover sheet={sheet.data} /> : null}
+              {board.data ? <Late board={board.data} /> : null}
+            </>
+          }
           context={<DateText date={date} />}
           actions={<DayCommands sheet={sheet.data} today={today} onGo={go} />}
         />
@@ -88,6 +101,11 @@ export function TodayPage() {
                 )}
               </Callout>
             )}
+            {mayDuties ? (
+              <Loaded query={board} what="what is due">
+                {(duties) => <DutyBoard key={date} board={duties} today={today} />}
+              </Loaded>
+            ) : null}
             <div className={styles.lists}>
               <DayLists sheet={day} may={may} />
             </div>
@@ -95,6 +113,24 @@ export function TodayPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** What is late, first of all; it stands further down with what to do. */
+function Late({ board: { overdue } }: { readonly board: Board }) {
+  if (overdue.length === 0) return null;
+  return (
+    <a
+      href="#duties-due"
+      onClick={(event) => {
+        event.preventDefault();
+        const due = document.getElementById('duties-due');
+        due?.scrollIntoView({ block: 'start' });
+        due?.focus({ preventScroll: true });
+      }}
+    >
+      <StatusTag tone="overdue">{plural(overdue.length, 'duty', 'duties')} overdue</StatusTag>
+    </a>
   );
 }
 

@@ -1,33 +1,69 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
 import type { Session, Slot, WorkingLine } from '../calendar/types.ts';
-import type { EducationDue } from '../exclusions/education-due.ts';
-import type { LimitBar } from '../exclusions/limits.ts';
-import type { ChainLink, ExclusionKind, ExclusionState } from '../exclusions/types.ts';
+import type {
+  ChainLink,
+  EducationDue,
+  ExclusionKind,
+  ExclusionState,
+  LimitBar,
+} from '../exclusions/types.ts';
+import type {
+  Certainty,
+  Dated,
+  DatedException,
+  DatedPermission,
+  DutyWhen,
+  EducationNoticeRule,
+  GovernorsRule,
+  ReviewRules,
+  Ruled,
+  RuleSetWords,
+  RuleSource,
+} from './rules/types.ts';
 
-export type RuleSetId = 'england-2003' | 'england-2007' | 'england-2012' | 'england-2022';
-
-/** A value of the rules with where it stands, and whether that source itself was read. */
-export interface Ruled<T> {
-  readonly value: T;
-  readonly source: string;
-  readonly certainty: 'read' | 'unconfirmed';
-}
+/** The id of a rule set as it is kept with a case (`england-2022`); a new set is a new id, no new type. */
+export type RuleSetId = string;
 
 /**
- * One row of the governors' table; rows are tried from the top and the first match holds. Days are school
- * days after the day of the notice to the governors.
+ * By when, from the day of the event in `after`, or else from the notice. `end-of-term`: the last school day of the
+ * term of the start (of the event); `first-day-out`, `last-work-day`: of the days on which work is to be set;
+ * `return`: the first session (for a lunchtime exclusion the lunchtime) after the last one out.
  */
-export interface GovernorsRule {
-  readonly when: 'examination-missed' | 'permanent' | 'term-total';
-  /** For `term-total`: matches when the term's total, this exclusion included, is strictly over it. */
-  readonly overTermDays?: number;
-  readonly must: 'meet' | 'meet-if-asked' | 'consider-representations';
-  readonly notBeforeDay?: number;
-  readonly byDay?: number;
-  readonly mayReinstate: boolean;
-  readonly source: string;
-  readonly certainty: 'read' | 'unconfirmed';
+export type DutyDue =
+  | { readonly by: 'without-delay' | 'end-of-term' | 'first-day-out' | 'last-work-day' | 'return' }
+  | { readonly by: 'school-day'; readonly day: number };
+
+/** One duty as data: who owes what to whom, in which cases, by when. `from` and `to` are of the start, or of the event. */
+export interface DutyRule extends RuleSource, Dated {
+  readonly key: string;
+  readonly party: DutyParty;
+  readonly owedBy: DutyOwner;
+  readonly basis: DutyBasis;
+  readonly when?: DutyWhen;
+  /** Owed once this happened; without `outcomes` whatever came of it. */
+  readonly after?: { readonly event: CaseEventType; readonly outcomes?: readonly string[] };
+  readonly due: DutyDue;
+  /**
+   * Not owed when the exclusion stops before its end: `stopped` by whatever stops it, `superseded` only when another
+   * one takes over. Without it a rule follows the shortened exclusion.
+   */
+  readonly lapses?: 'stopped' | 'superseded';
+  /** Owed even when the exclusion was cancelled or withdrawn. */
+  readonly evenTakenBack?: boolean;
+}
+
+/** Education, work and the parents' part. */
+export interface EducationRules {
+  /** Who owes it, first match. */
+  readonly owners: readonly (RuleSource & { readonly when: DutyWhen; readonly owedBy: DutyOwner })[];
+  readonly notice?: EducationNoticeRule;
+  /** Not owed to a Year 11 pupil whose examinations are all taken or missed. */
+  readonly examsOver: Ruled<boolean>;
+  /** Days of the unbroken run on which work is set and marked. */
+  readonly workDays: Ruled<number>;
+  /** First days on which the parents keep the pupil out of public places; 0 where there is no such duty. */
+  readonly publicPlaceDays: Ruled<number>;
 }
 
 /** The rules for exclusions that take effect from `from` to `to`; a case keeps the set of its start. */
@@ -37,12 +73,7 @@ export interface RuleSet {
   readonly from: IsoDate;
   /** Last day, included; undefined while the set is in force. */
   readonly to: IsoDate | undefined;
-  readonly words: {
-    readonly exclusion: 'exclusion' | 'suspension';
-    readonly authority: 'LEA' | 'LA';
-    readonly governors: "governors' discipline committee" | 'governing board';
-    readonly panel: 'independent appeal panel' | 'independent review panel';
-  };
+  readonly words: RuleSetWords;
   /** Most days of fixed-period exclusion in one school year. */
   readonly maxYearDays: Ruled<number>;
   /** Day of the exclusion, or of its unbroken run, from which full-time education is owed. */
@@ -51,7 +82,22 @@ export interface RuleSet {
   readonly termReading: Ruled<'higher-of-own-terms-and-reference-dates'>;
   /** Whether days at earlier schools count in the term's total (in the year's they always do). */
   readonly termCountsEarlierSchools: Ruled<boolean>;
+  /** Which examinations count when an exclusion makes a pupil miss them. */
+  readonly examinations: Ruled<readonly ExaminationKind[]>;
   readonly governors: readonly GovernorsRule[];
+  /** School days before a governors' meeting by which its papers should be out. */
+  readonly papersDaysBefore: Ruled<number>;
+  readonly duties: readonly DutyRule[];
+  readonly education: EducationRules;
+  readonly review: ReviewRules;
+  readonly exceptions: readonly DatedException[];
+  readonly permissions: {
+    readonly extension: readonly DatedPermission[];
+    readonly conversion: readonly DatedPermission[];
+    readonly cancel: readonly DatedPermission[];
+    readonly withdraw: readonly DatedPermission[];
+    readonly remoteMeeting: readonly DatedPermission[];
+  };
 }
 
 /** What an exclusion can make a pupil miss; which kinds count is data of the rule set. */
@@ -92,7 +138,10 @@ export const CASE_EVENT_TYPES = [
   'meeting-begun',
   /** The governors decided: outcome `upheld`, `reinstated` (back on `on`) or `considered` (no power to reinstate). */
   'decision',
-  /** Notice of the governors' decision was given. */
+  /**
+   * Notice of the governors' decision was handed over or posted on `on`: outcome `by-hand` (given that day) or `post`
+   * (first class: given on the second working day after). Without an outcome it was given on `on`.
+   */
   'decision-told',
   /** The parents applied for a review (appealed, before September 2012). */
   'review-asked',
@@ -136,6 +185,8 @@ export interface DutyCase {
     readonly halfDays: number;
     /** The day on which it was issued, or would be: what is owed "without delay" is shown on it. */
     readonly noticeOn: IsoDate;
+    /** The day on which the governors were told, where it is recorded; windows then count from it. */
+    readonly governorsToldOn?: IsoDate;
     readonly follows?: { readonly id: string; readonly as: ChainLink };
   };
   readonly ruleSet: RuleSet;
@@ -152,6 +203,7 @@ export interface DutyCase {
     readonly hasSocialWorker: boolean;
     readonly hasHomeAuthority: boolean;
   };
+  /** `primary`, `secondary`, `pru`, `special` ... as set up for the school. */
   readonly schoolPhase: string;
   /** In order of the day they happened; voided ones are left out. */
   readonly events: readonly CaseEvent[];
@@ -168,14 +220,14 @@ export interface Duty {
   readonly withoutDelay: boolean;
   /** Missing while it cannot be worked out (an event has not happened, term dates are not entered). */
   readonly dueBy?: IsoDate;
-  /** The session by whose start (am, pm) or end it is due, where the rule says so; see the rule's words. */
+  /** The session by whose end it is due (`am`: before the afternoon session begins); for a return the session itself. */
   readonly dueSlot?: Slot;
   /** The first day on which it may be done (the window of a meeting). */
   readonly notBefore?: IsoDate;
   /** The school days counted and the closed ones passed over, from the day counted from to `dueBy`. */
   readonly working: readonly WorkingLine[];
   readonly source: string;
-  readonly certainty: 'read' | 'unconfirmed';
+  readonly certainty: Certainty;
   /** The safer reading taken, in words, where the source is uncertain. */
   readonly reading?: string;
 }

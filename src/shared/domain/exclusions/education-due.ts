@@ -1,9 +1,8 @@
-import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
-import type { Session, WorkingLine } from '../calendar/types.ts';
+import type { Session } from '../calendar/types.ts';
 import { sessionKey } from '../calendar/session-key.ts';
 import type { RuleSet } from '../duties/types.ts';
-import type { ExclusionKind } from './types.ts';
+import type { EducationDue, EducationStart, ExclusionKind } from './types.ts';
 
 /** One exclusion from its first session to its last; a permanent exclusion has no last one. */
 export interface ExclusionSpan {
@@ -11,28 +10,6 @@ export interface ExclusionSpan {
   readonly kind: ExclusionKind;
   readonly start: Session;
   readonly last?: Session;
-}
-
-/** From when education is owed or promised. */
-export interface EducationStart {
-  /** The first school day of THIS exclusion from which it holds. */
-  readonly date: IsoDate;
-  /** Which day of the unbroken run `date` is, counted from 1. */
-  readonly day: number;
-  /** The day of the run on which it began to hold; before `date` when that was in an earlier exclusion. */
-  readonly reachedOn: IsoDate;
-}
-
-export interface EducationDue {
-  readonly law?: EducationStart & { readonly source: string; readonly certainty: 'read' | 'unconfirmed' };
-  /** What the area promises over and above the law. */
-  readonly promise?: EducationStart;
-  /** True when a day that matters cannot be named, because the term dates for it are not entered. */
-  readonly incomplete: boolean;
-  /** The exclusions of the unbroken run, first to last; the last is this one. */
-  readonly run: readonly string[];
-  /** The days of the run up to the day of the law, or to the end of the exclusion when that comes first. */
-  readonly working: readonly WorkingLine[];
 }
 
 export interface EducationInput {

@@ -1,22 +1,6 @@
 import { formatSchoolYear } from '../calendar/format-date.ts';
-import type { SchoolYear, TermName } from '../calendar/types.ts';
 import { totals, type EarlierHalfDays, type TermTotal, type TotalsInput, type YearTotal } from './totals.ts';
-import type { CountedExclusion } from './types.ts';
-
-/** Where one exclusion takes one total, in half days. */
-export interface LimitBar {
-  readonly schoolYear: SchoolYear;
-  /** Absent for a school year's bar. */
-  readonly term?: TermName;
-  readonly before: number;
-  readonly after: number;
-  /** Of both, at earlier schools. */
-  readonly earlier: number;
-  /** The marks on this bar, in half days: 10 and 30 for a term, 90 for a year. */
-  readonly marks: readonly number[];
-  /** The marks that `after` is strictly over and `before` is not: 5.5 days is over 5, 5 is not. */
-  readonly crosses: readonly number[];
-}
+import type { CountedExclusion, LimitBar } from './types.ts';
 
 export interface LimitCheck {
   /** The terms this exclusion has half days in, in order; empty for a permanent exclusion. */

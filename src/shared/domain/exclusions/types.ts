@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
-import type { Slot } from '../calendar/types.ts';
+import type { SchoolYear, Slot, TermName, WorkingLine } from '../calendar/types.ts';
 
 /** The three kinds of exclusion in law; see the glossary in the README. */
 export type ExclusionKind = 'fixed-period' | 'permanent' | 'lunchtime';
@@ -37,4 +37,42 @@ export interface CountedExclusion {
   readonly kind: ExclusionKind;
   /** The half days this exclusion takes, dated; a lunchtime counts as one half day on its date. */
   readonly halfDays: readonly { readonly date: IsoDate; readonly slot: Slot | 'lunch' }[];
+}
+
+/** Where one exclusion takes one total, in half days. */
+export interface LimitBar {
+  readonly schoolYear: SchoolYear;
+  /** Absent for a school year's bar. */
+  readonly term?: TermName;
+  readonly before: number;
+  readonly after: number;
+  /** Of both, at earlier schools. */
+  readonly earlier: number;
+  /** The marks on this bar, in half days: 10 and 30 for a term, 90 for a year. */
+  readonly marks: readonly number[];
+  /** The marks that `after` is strictly over and `before` is not: 5.5 days is over 5, 5 is not. */
+  readonly crosses: readonly number[];
+}
+
+/** From when education is owed or promised. */
+export interface EducationStart {
+  /** The first school day of THIS exclusion from which it holds. */
+  readonly date: IsoDate;
+  /** Which day of the unbroken run `date` is, counted from 1. */
+  readonly day: number;
+  /** The day of the run on which it began to hold; before `date` when that was in an earlier exclusion. */
+  readonly reachedOn: IsoDate;
+}
+
+/** The day from which a pupil must have education, by law and by the area's promise. */
+export interface EducationDue {
+  readonly law?: EducationStart & { readonly source: string; readonly certainty: 'read' | 'unconfirmed' };
+  /** What the area promises over and above the law. */
+  readonly promise?: EducationStart;
+  /** True when a day that matters cannot be named, because the term dates for it are not entered. */
+  readonly incomplete: boolean;
+  /** The exclusions of the unbroken run, first to last; the last is this one. */
+  readonly run: readonly string[];
+  /** The days of the run up to the day of the law, or to the end of the exclusion when that comes first. */
+  readonly working: readonly WorkingLine[];
 }

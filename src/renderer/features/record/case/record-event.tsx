@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { Slot } from '#shared/domain/calendar/types.ts';
+import { useCommand } from '../../../api/client.ts';
+import { Panelled } from '../../../ui/duties/panelled.tsx';
+import { ErrorCallout } from '../../../ui/feedback/error-callout.tsx';
+import { Button } from '../../../ui/form/button.tsx';
+import { DateField } from '../../../ui/form/date-field.tsx';
+import { SegmentedChoice } from '../../../ui/form/segmented-choice.tsx';
+import { SelectField } from '../../../ui/form/select-field.tsx';
+import { TextArea } from '../../../ui/form/text-area.tsx';
+import { Row } from '../../../ui/layout/row.tsx';
+import { notify } from '../../../ui/overlay/notify.tsx';
+import { useToday } from '../../../ui/words/today.tsx';
+import { SLOTS } from '../length-fields.tsx';
+import styles from './case.module.css';
+import type { Case, Step } from './types.ts';
+
+interface RecordEventProps {
+  readonly found: Case;
+  readonly step: Step;
+  readonly onClose: () => void;
+}
+
+/** When something happened, how it came out, and a note. */
+export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEventProps) {
+  const today = useToday();
+  const record = useCommand('exclusions.record-event');
+  const [on, setOn] = useState<string | null>(today);
+  const [slot, setSlot] = useState<Slot>('am');
+  const [outcome, setOutcome] = useState<string | null>(
+    step.outcomes.length === 1 ? (step.outcomes[0]?.value ?? null) : null,
+  );
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const fields = record.error?.fields ?? {};
+  const asksOutcome = step.outcomes.length > 0;
+  const send = () => {
+    setTried(true);
+    if (on === null || (asksOutcome && outcome === null)) return;
+    record.mutate(
+      {
+        id: row.id,
+        version: draft.version,
+        type: step.event,
+        on,
+        ...(step.asksSession ? { slot } : {}),
+        ...(outcome === null ? {} : { outcome }),
+        note,
+      },
+      {
+        onSuccess: () => {
+          onClose();
+          notify({ title: 'Recorded', text: `${step.label}. The duties were worked out again.` });
+        },
+      },
+    );
+  };
+  return (
+    <Panelled label={step.label} busy={record.isPending} onSend={send} onClose={onClose}>
+      {record.error ? <ErrorCallout title="Not recorded" error={record.error.error} /> : null}
+      <Row gap={4} align="start">
+        <DateField
+          label={step.asksSession ? 'First session back' : 'On'}
+          name="on"
+          value={on}
+          onChange={setOn}
+          autoFocus
+          error={fields['on'] ?? (tried && on === null ? 'Enter the day.' : undefined)}
+        />
+        {step.asksSession ? (
+          <SegmentedChoice label="Session" name="slot" value={slot} onChange={setSlot} options={SLOTS} />
+        ) : null}
+      </Row>
+      {asksOutcome ? (
+        <SelectField
+          label="Outcome"
+          name="outcome"
+          value={outcome}
+          onChange={setOutcome}
+          options={step.outcomes}
+          error={fields['outcome'] ?? (tried && outcome === null ? 'Choose the outcome.' : undefined)}
+        />
+      ) : null}
+      <TextArea label="Note" name="note" optional rows={2} value={note} onChange={setNote} maxLength={1000} />
+      <div className={styles.buttons}>
+        <Button onClick={onClose} shortcut="Esc">
+          Cancel
+        </Button>
+        <Button variant="primary" type="submit" loading={record.isPending}>
+          Record it
+        </Button>
+      </div>
+    </Panelled>
+  );
+}
