@@ -1,13 +1,15 @@
 import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
 import type { SchoolCalendar, Session } from '#shared/domain/calendar/types.ts';
 import { RULE_SETS } from '#shared/domain/duties/rule-sets.ts';
-import type { Examination, GovernorsRule, RuleSet, RuleSetId } from '#shared/domain/duties/types.ts';
+import { publicPlaceDates } from '#shared/domain/duties/public-place-days.ts';
+import type { GovernorsRule } from '#shared/domain/duties/rules/types.ts';
+import type { Examination, RuleSet } from '#shared/domain/duties/types.ts';
 import type { LetterFacts } from '#shared/domain/letters/types.ts';
 import { ofCompulsoryAge } from '#shared/domain/letters/compulsory-age.ts';
 import { earlierTitle } from '#shared/text/letters/earlier-title.ts';
 
 /** A Tuesday in each rule set from which the letters of the tests begin. */
-const STARTS: Readonly<Record<RuleSetId, string>> = {
+const STARTS: Readonly<Record<string, string>> = {
   'england-2003': '2006-06-06',
   'england-2007': '2010-06-08',
   'england-2012': '2018-06-05',
@@ -15,7 +17,7 @@ const STARTS: Readonly<Record<RuleSetId, string>> = {
 };
 
 export interface LetterCase {
-  readonly ruleSet: RuleSetId;
+  readonly ruleSet: string;
   readonly kind?: LetterFacts['exclusion']['kind'];
   readonly state?: LetterFacts['exclusion']['state'];
   readonly halfDays?: number;
@@ -29,7 +31,7 @@ export interface LetterCase {
   readonly previous?: boolean;
 }
 
-export const ruleSetOf = (id: RuleSetId): RuleSet => {
+export const ruleSetOf = (id: string): RuleSet => {
   const found = RULE_SETS.find((set) => set.id === id);
   if (!found) throw new Error(`No rule set ${id}`);
   return found;
@@ -70,7 +72,7 @@ export function letterFacts(options: LetterCase): LetterFacts {
     outcome,
   } = options;
   const ruleSet = ruleSetOf(options.ruleSet);
-  const date = STARTS[options.ruleSet];
+  const date = STARTS[options.ruleSet] ?? '';
   const start: Session = { date, slot: 'am' };
   const index = indexCalendar(calendarOf(Number(date.slice(0, 4))));
   const permanent = kind === 'permanent';
@@ -114,6 +116,8 @@ export function letterFacts(options: LetterCase): LetterFacts {
       schoolDays: permanent
         ? index.schoolDaysBetween(date, index.schoolDayAfter(date, 4) ?? date)
         : index.schoolDaysBetween(date, last?.date ?? date),
+      publicPlaceDays:
+        kind === 'lunchtime' ? [] : publicPlaceDates(index, ruleSet, { start, ...(last ? { last } : {}) }),
       reasons: ['Physical assault against a pupil'],
       account:
         'At the start of break on Monday, in the corridor by the hall, Jordan pushed another pupil to the floor and went on kicking after staff had asked Jordan to stop. The other pupil was hurt and went home.',
@@ -192,6 +196,7 @@ export function letterFacts(options: LetterCase): LetterFacts {
         ? { decision: { on: byDay ?? date, outcome, ...(outcome === 'reinstated' ? { back } : {}) } }
         : {}),
     },
+    interviewOwed: options.ruleSet === 'england-2007' && kind === 'fixed-period' && halfDays > 10,
     ...(permanent ? { reviewBy: index.schoolDayAfter(date, 30) ?? date } : {}),
     previous: options.previous ? [earlierTitle(earlier)] : [],
   };

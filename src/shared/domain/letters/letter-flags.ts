@@ -1,12 +1,9 @@
 import { LETTER_RULES } from './letter-rules.ts';
 import type { Condition, LetterFacts, LetterFlag } from './types.ts';
 
-/** Secondary schools interview from this many school days on, primary schools always (safer reading, see docs). */
-const INTERVIEW_SCHOOL_DAYS = 6;
-
 /** What is true of a case: the flags on which paragraphs of letters are conditional. */
 export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
-  const { exclusion, education, governors, pupil, school, examsMissed, writtenOn } = facts;
+  const { exclusion, education, governors, pupil, ruleSet, examsMissed, writtenOn } = facts;
   const { kind, state, start, follows } = exclusion;
   const flags = new Set<LetterFlag>();
   const set = (flag: LetterFlag, holds: boolean): void => void (holds && flags.add(flag));
@@ -46,15 +43,10 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
   set('education-promise', promised);
   set('education-arranged', sessions.length > 0 && !promised && (permanent || law === undefined));
   set('education-places', sessions.length > 0 || promised || (educated && law !== undefined && !permanent));
-  set('public-places', dated.has('public-places') && educated && exclusion.schoolDays.length > 0);
+  set('public-places', educated && exclusion.publicPlaceDays.length > 0);
 
-  const primary = school.phase === 'primary' || school.phase === 'nursery';
-  const interview =
-    dated.has('interview') &&
-    kind === 'fixed-period' &&
-    (primary || exclusion.schoolDays.length >= INTERVIEW_SCHOOL_DAYS);
-  set('interview', interview);
-  set('return-talk', !permanent && !interview);
+  set('interview', facts.interviewOwed);
+  set('return-talk', !permanent && !facts.interviewOwed);
   set('in-care', pupil.inCare);
   set('has-previous', facts.previous.length > 0);
   set('no-previous', facts.previous.length === 0);
@@ -64,18 +56,8 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
   set('reinstated', outcome === 'reinstated');
   set('considered', outcome === 'considered');
   set('review-possible', permanent && outcome === 'upheld');
-  for (const flag of [
-    'appeal',
-    'review',
-    'sen-expert',
-    'remote',
-    'pupil-involved',
-    'exam-chair-alone',
-    'withdrawn-by-head',
-    'cancel-rules',
-  ] as const) {
-    set(flag, dated.has(flag));
-  }
+  flags.add(ruleSet.words.review);
+  for (const flag of dated) flags.add(flag);
   set('remote-possible', dated.has('remote') && must !== 'consider-representations');
   return flags;
 }

@@ -17,40 +17,10 @@ const START_OF_2003 = '2003-01-20';
 const END_OF_2007 = '2012-08-31';
 const START_OF_2012 = '2012-09-01';
 
-/** What changed in the letters over the years, as dated data: a new rule is a new row. */
+/**
+ * What changed in the letters over the years beside the rule sets' own data, dated: a new rule is a new row.
+ */
 export const LETTER_RULES: readonly LetterRule[] = [
-  {
-    flag: 'public-places',
-    by: 'start',
-    from: '2007-09-01',
-    to: undefined,
-    source: 'Education and Inspections Act 2006 ss.103-105; SI 2007/1870',
-    certainty: 'read',
-  },
-  {
-    flag: 'interview',
-    by: 'start',
-    from: '2007-09-01',
-    to: END_OF_2007,
-    source: 'Reintegration interview, SI 2007/1870, revoked in 2012',
-    certainty: 'read',
-  },
-  {
-    flag: 'appeal',
-    by: 'start',
-    from: START_OF_2003,
-    to: END_OF_2007,
-    source: 'SI 2002/3178 regs 5 and 6',
-    certainty: 'read',
-  },
-  {
-    flag: 'review',
-    by: 'start',
-    from: START_OF_2012,
-    to: undefined,
-    source: 'Education Act 2002 s.51A; SI 2012/1033',
-    certainty: 'read',
-  },
   {
     flag: 'sen-expert',
     by: 'start',
@@ -82,14 +52,6 @@ export const LETTER_RULES: readonly LetterRule[] = [
     to: END_OF_2007,
     source: 'Guidance of 2003 to 2008: the chair may consider an urgent case alone',
     certainty: 'read',
-  },
-  {
-    flag: 'withdrawn-by-head',
-    by: 'start',
-    from: START_OF_2003,
-    to: '2022-08-31',
-    source: 'No rule on cancelling was found before September 2022; heads did withdraw exclusions',
-    certainty: 'unconfirmed',
   },
   {
     flag: 'cancel-rules',

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { Session } from '../calendar/types.ts';
-import type { Examination, GovernorsRule, RuleSet } from '../duties/types.ts';
+import type { GovernorsRule } from '../duties/rules/types.ts';
+import type { Examination, RuleSet } from '../duties/types.ts';
 import type { ChainLink, ExclusionKind, ExclusionState } from '../exclusions/types.ts';
 
 /** Every letter and notice there is, in the order in which a case lists them. */
@@ -69,7 +70,6 @@ export const LETTER_FLAGS = [
   'remote-possible',
   'pupil-involved',
   'exam-chair-alone',
-  'withdrawn-by-head',
   'cancel-rules',
 ] as const;
 
@@ -213,6 +213,8 @@ export interface LetterFacts {
     readonly halfDays: number;
     /** The school days it takes, in order; of a permanent one the first five. */
     readonly schoolDays: readonly IsoDate[];
+    /** The days on which the parents keep the pupil out of public places; none where there is no such duty. */
+    readonly publicPlaceDays: readonly IsoDate[];
     readonly reasons: readonly string[];
     readonly account: string;
     readonly decidedBy: string;
@@ -239,7 +241,7 @@ export interface LetterFacts {
   readonly authority: Person & { readonly contact?: string };
   readonly clerk?: Person;
   readonly advice: readonly string[];
-  /** Acting: they sign as acting head. */
+  /** They sign as acting head. */
   readonly headIsActing: boolean;
   /** Half days of the deciding term, this exclusion included; missing for a permanent one. */
   readonly termHalfDays?: number;
@@ -258,6 +260,8 @@ export interface LetterFacts {
     readonly meetingOn?: IsoDate;
     readonly decision?: { readonly on: IsoDate; readonly outcome: string; readonly back?: Session };
   };
+  /** The law asks for a reintegration interview. */
+  readonly interviewOwed: boolean;
   /** The parents' last day for a review or an appeal. */
   readonly reviewBy?: IsoDate;
   /** Titles of earlier exclusions at this school, earliest first. */

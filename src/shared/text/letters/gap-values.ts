@@ -1,5 +1,5 @@
 import type { GapValue, LetterFacts, Person } from '../../domain/letters/types.ts';
-import { formatHalfDays } from '../exclusion-words.ts';
+import { capitalise, formatHalfDays } from '../exclusion-words.ts';
 import { senWords } from '../pupil-words.ts';
 import { educationLines } from './education-lines.ts';
 import type { GapKey } from './gap-definitions.ts';
@@ -54,8 +54,8 @@ function days(halfDays: number): string {
 export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>> {
   const { exclusion, pupil, school, authority, clerk, education, governors, parents } = facts;
   const { kind, start, last, returnsOn, takenBack } = exclusion;
-  const pru = school.phase === 'pru';
-  const title = pru ? 'teacher in charge' : 'headteacher';
+  const { words } = facts.ruleSet;
+  const title = school.phase === 'pru' ? words.headAtPru : words.head;
   const say = (text: string | undefined): GapValue => ({ text: text ?? '' });
   const [parent] = parents;
   const sameHome = parents.filter(({ address }) => address === parent?.address);
@@ -98,7 +98,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     previous: say(facts.previous.join('\n')),
     termTotal: say(facts.termHalfDays === undefined ? '' : days(facts.termHalfDays)),
     work: say(''),
-    publicPlaceDays: say(listedDays(exclusion.schoolDays.slice(0, 5))),
+    publicPlaceDays: say(listedDays(exclusion.publicPlaceDays)),
     educationFrom: say(session && longDate(session.date)),
     educationDay: say(session && ordinal(session.day)),
     promiseFrom: say(education.promise && longDate(education.promise.date)),
@@ -107,7 +107,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     authorityContact: say(
       reach({
         ...authority,
-        name: listed([authority.contact ?? '', authority.name].filter(Boolean)).replace(' and ', ', '),
+        name: [authority.contact ?? '', authority.name].filter((name) => name !== '').join(', '),
       }),
     ),
     exams: say(
@@ -133,7 +133,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     ),
     interview: say(''),
     headName: say(exclusion.decidedBy),
-    headTitle: say(facts.headIsActing ? `Acting ${title}` : title.charAt(0).toUpperCase() + title.slice(1)),
+    headTitle: say(facts.headIsActing ? `Acting ${title}` : capitalise(title)),
     schoolName: say(school.name),
     back: say(takenBack && returning(takenBack.back)),
     cancelReason: say(takenBack?.reason),
@@ -158,7 +158,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     reviewTo: say(
       reach({
         ...authority,
-        name: listed([authority.contact ?? '', authority.name].filter(Boolean)).replace(' and ', ', '),
+        name: [authority.contact ?? '', authority.name].filter((name) => name !== '').join(', '),
       }),
     ),
   };

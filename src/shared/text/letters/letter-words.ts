@@ -14,11 +14,10 @@ export function letterWords({ ruleSet, exclusion, school }: LetterFacts): Readon
   const permanent = exclusion.kind === 'permanent';
   const noun = permanent ? 'permanent exclusion' : words.exclusion;
   const a = (thing: string): string => `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`;
-  const pru = school.phase === 'pru';
+  const head = school.phase === 'pru' ? words.headAtPru : words.head;
   const takenBack = exclusion.state === 'withdrawn' || !suspension ? 'withdrawn' : 'cancelled';
   const authority = words.authority === 'LEA' ? 'local education authority' : 'local authority';
   const governors = words.governors.replaceAll("'", '’');
-  const appeal = words.panel === 'independent appeal panel';
   return {
     noun,
     'a noun': a(noun),
@@ -29,12 +28,12 @@ export function letterWords({ ruleSet, exclusion, school }: LetterFacts): Readon
     governors,
     Governors: capitalise(governors),
     panel: words.panel,
-    'a review': appeal ? 'an appeal' : 'a review',
+    'a review': a(words.review),
     'The reason is':
       exclusion.reasons.length > 1 ? 'The reasons for the decision are' : 'The reason for the decision is',
     'taken back': takenBack,
     'Taken back': capitalise(takenBack),
-    'the head': pru ? 'the teacher in charge' : 'the headteacher',
+    'the head': `the ${head}`,
     'earlier exclusions': suspension ? 'Earlier suspensions and exclusions' : 'Earlier exclusions',
     'an earlier exclusion': suspension ? 'suspension or exclusion' : 'exclusion',
     tribunal:
