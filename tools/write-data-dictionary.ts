@@ -17,7 +17,21 @@ const PURPOSE = {
     'Exclusions of the three kinds, drafts and issued, stamped with the rule set of their start date and with SEN provision and care at the time.',
   exclusionReasons: 'One to three reason codes, the main one first.',
   exclusionHalfDays:
-    'The half days an issued exclusion takes; a lunchtime counts as one half day. The key keeps two exclusions of a pupil apart.',
+    'The half days an issued exclusion takes; a lunchtime counts as one half day. Those given back count nowhere; the key keeps two exclusions of a pupil apart.',
+  heads: 'The head teacher and acting heads with their dates: only they decide.',
+  schoolDetails: 'One row a school: what its letters carry, and its own Word letterhead.',
+  contacts:
+    'People and offices to tell about a pupil: parents, social worker, virtual school head, home authority.',
+  exams: 'Public examinations and national tests, of a year group or of one pupil.',
+  requestedAbsences:
+    'Absences at the school’s request without procedure: noted, never counted as exclusions.',
+  caseEvents: 'What happened in a case after it was issued. Rows are never removed; a mistake is struck out.',
+  duties:
+    'What a case obliges, one row a duty, worked out anew at every change, and what became of it. A fulfilled row stays.',
+  dutyChanges:
+    'Append-only: what a change of the record did to a duty, and when it was fulfilled or reopened.',
+  letters: 'Letters being prepared: only what was typed into their gaps.',
+  letterIssues: 'Append-only: exactly what was sent, when, how and to whom.',
   providers: 'Where excluded pupils are taught: PRUs, partner schools, our own units, authority centres.',
   providerSessions: 'A provider’s ordinary week: capacity and times of each half day (weekday 1 = Monday).',
   providerClosures: 'When a provider is closed, and why.',

@@ -1,7 +1,8 @@
 import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
+import { ruleSetOn } from '#shared/domain/duties/rule-sets.ts';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import type { IssuedExclusion } from '#main/storage/repositories/exclusion-history.ts';
-import type { CaseFacts } from '#main/features/exclusions/case-facts.ts';
+import type { CaseFacts } from '#main/features/case-facts.ts';
 import type { Draft } from '#main/features/exclusions/draft.ts';
 import { testCalendar } from './school.ts';
 
@@ -10,20 +11,30 @@ const index = indexCalendar(testCalendar);
 /** The facts of a pupil with a clean record, on Wed 12 November 2025. */
 export const caseFacts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
   schoolId: 'school-1',
+  schoolPhase: 'secondary',
   today: '2025-11-12',
   pupil: {
     id: 'amara',
     name: 'Amara Okafor',
     form: '9B',
+    ncYear: '9',
+    schoolYearNow: 2025,
     dateOfBirth: '2012-03-04',
     enrolledOn: '2023-09-04',
     senProvision: 'N',
     inCare: false,
+    hasSocialWorker: false,
+    hasHomeAuthority: false,
   },
   index,
+  issued: [],
+  events: new Map(),
   others: [],
   otherDrafts: [],
   earlier: [],
+  heads: [{ id: 'head-1', name: 'Mrs Head', acting: false, from: '2020-09-01', version: 1 }],
+  exams: [],
+  promises: {},
   ...more,
 });
 
@@ -50,5 +61,18 @@ export function issuedBefore(id: string, date: string, slot: Slot, halfDays: num
   const sessions = index.sessionsFrom(start, halfDays);
   const end = sessions.at(-1);
   if (sessions.length < halfDays || end === undefined) throw new Error(`No ${String(halfDays)} from ${date}`);
-  return { id, kind: 'fixed-period', title: `Suspension ${id}`, start, end, halfDays: sessions };
+  return {
+    id,
+    kind: 'fixed-period',
+    title: `Suspension ${id}`,
+    start,
+    end,
+    halfDays: sessions,
+    state: 'issued',
+    ruleSet: ruleSetOn(date)?.id ?? '',
+    decided: { end, halfDays: sessions },
+    issuedAt: `${date}T08:00:00.000Z`,
+    inCare: false,
+    version: 1,
+  };
 }

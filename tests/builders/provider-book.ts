@@ -75,6 +75,14 @@ async function addSchool(db: Db): Promise<void> {
     demonstration: false,
     createdAt: '2025-09-01T08:00:00.000Z',
   });
+  await db.insert(db.tables.heads).values({
+    id: 'head-1',
+    schoolId: 'school',
+    name: 'Mrs Head',
+    acting: false,
+    fromDate: '2003-09-01',
+    version: 1,
+  });
   await db.insert(db.tables.terms).values({
     schoolId: 'school',
     schoolYear: 2025,
@@ -124,7 +132,7 @@ async function addExclusion(db: Db, id: string, name: string, options: Exclusion
     startDate: start.date,
     startSlot: start.slot,
     ...(kind === 'permanent' ? {} : { endDate: end.date, endSlot: end.slot, halfDays: 10 }),
-    decidedBy: 'Head Teacher',
+    decidedBy: 'Mrs Head',
     inCare: false,
     recordedBy: 'Test Person',
     recordedAt: '2025-11-12T11:00:00.000Z',

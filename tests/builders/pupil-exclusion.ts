@@ -55,7 +55,7 @@ export async function addExclusion(
     if (issued && !permanent) {
       await db
         .insert(exclusionHalfDays)
-        .values(halfDays.map(([date, slot]) => ({ exclusionId: id, pupilId, date, slot })));
+        .values(halfDays.map(([date, slot]) => ({ exclusionId: id, pupilId, date, slot, givenBack: false })));
     }
     return { ok: true };
   });

@@ -14,6 +14,7 @@ export interface SchoolOptions {
   readonly name?: string;
   readonly phase?: string;
   readonly promiseFromDay?: number;
+  readonly promiseInCareFromDay?: number;
   readonly demonstration?: boolean;
 }
 
@@ -81,11 +82,12 @@ export async function setUpSchool(
     name = 'Test High School',
     phase = 'secondary',
     promiseFromDay,
+    promiseInCareFromDay,
     demonstration = false,
   }: SchoolOptions = {},
 ): Promise<{ readonly schoolId: string; readonly laEstab: string; readonly name: string }> {
   await app.services.store.write(async (db) => {
-    const { workspace, schools, terms, closures, sessionTimes } = db.tables;
+    const { workspace, schools, terms, closures, sessionTimes, heads } = db.tables;
     await db.insert(schools).values({ id, laEstab, urn: '100001', name, phase });
     await db.insert(workspace).values({
       id: 1,
@@ -94,6 +96,7 @@ export async function setUpSchool(
       authorityName: 'Test Authority',
       demonstration,
       promiseFromDay: promiseFromDay ?? null,
+      promiseInCareFromDay: promiseInCareFromDay ?? null,
       createdAt: app.services.clock.now(),
     });
     await db.insert(terms).values(
@@ -117,6 +120,14 @@ export async function setUpSchool(
         name: closure.name,
       })),
     );
+    await db.insert(heads).values({
+      id: 'head-1',
+      schoolId: id,
+      name: 'Mrs Head',
+      acting: false,
+      fromDate: '2003-09-01',
+      version: 1,
+    });
     await db.insert(sessionTimes).values([
       { schoolId: id, slot: 'am', starts: '08:45', ends: '12:15' },
       { schoolId: id, slot: 'pm', starts: '13:05', ends: '15:15' },

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
+import { sqliteSchema } from '#main/storage/schema/schema.ts';
 import { guardOf } from '#main/storage/guard-of.ts';
 import type { Db, Store } from '#main/storage/store.ts';
-import { must, openStore, placeOf, seedPlaces } from '../builders/database.ts';
+import { NOW, must, openStore, placeOf, seedPlaces } from '../builders/database.ts';
 
 let store: Store;
 
@@ -88,7 +90,13 @@ describe('the database itself', () => {
   });
 
   it('refuses two exclusions of one pupil in the same half day', async () => {
-    const halfDay = { exclusionId: 'x1', pupilId: 'p1', date: '2025-11-10', slot: 'am' as const };
+    const halfDay = {
+      exclusionId: 'x1',
+      pupilId: 'p1',
+      date: '2025-11-10',
+      slot: 'am' as const,
+      givenBack: false,
+    };
     await must(store, (db) => db.insert(db.tables.exclusionHalfDays).values(halfDay));
     expect(
       await guardThatStops((db) =>
@@ -110,6 +118,103 @@ describe('the database itself', () => {
     );
     expect(await guardThatStops((db) => db.update(db.tables.exclusions).set({ state: 'draft' }))).toMatch(
       /cannot become a draft/,
+    );
+  });
+
+  it('frees a half day that was given back, and keeps it as history', async () => {
+    const halfDay = { exclusionId: 'x1', pupilId: 'p1', date: '2025-11-10', slot: 'am' as const };
+    const { exclusionHalfDays } = sqliteSchema;
+    await must(store, (db) => db.insert(exclusionHalfDays).values({ ...halfDay, givenBack: true }));
+    await must(store, (db) =>
+      db.insert(exclusionHalfDays).values({ ...halfDay, exclusionId: 'x2', givenBack: false }),
+    );
+    expect(await guardThatStops((db) => db.update(exclusionHalfDays).set({ givenBack: false }))).toBe(
+      'pupil-excluded-twice',
+    );
+    expect(await guardThatStops((db) => db.delete(exclusionHalfDays))).toMatch(/kept as history/);
+  });
+
+  it('keeps an exclusion in whatever state after the draft', async () => {
+    for (const state of ISSUED_STATES) {
+      await must(store, (db) => db.update(db.tables.exclusions).set({ state }));
+      expect(await guardThatStops((db) => db.delete(db.tables.exclusions))).toMatch(/kept/);
+    }
+  });
+
+  it('keeps events, fulfilled duties, the history of duties and the issue log', async () => {
+    await must(store, async (db) => {
+      const t = db.tables;
+      const by = { recordedBy: 'Clerk', recordedAt: NOW };
+      await db
+        .insert(t.caseEvents)
+        .values({ id: 'e', exclusionId: 'x1', type: 'returned', onDate: '2025-11-11', note: '', ...by });
+      const duty = {
+        exclusionId: 'x1',
+        party: 'parents' as const,
+        owedBy: 'school' as const,
+        basis: 'law' as const,
+        owed: true,
+        withoutDelay: true,
+        working: [],
+        source: 'Test',
+        certainty: 'read' as const,
+        why: 'It is owed.',
+      };
+      const done = {
+        fulfilledOn: '2025-11-10',
+        how: 'phone',
+        byWhom: 'Clerk',
+        fulfilledBy: 'Clerk',
+        fulfilledAt: NOW,
+      };
+      await db.insert(t.duties).values([
+        { ...duty, key: 'done', ...done },
+        { ...duty, key: 'open' },
+      ]);
+      await db.insert(t.dutyChanges).values({
+        exclusionId: 'x1',
+        key: 'done',
+        change: 'fulfilled',
+        cause: 'it was done',
+        userName: 'Clerk',
+        at: NOW,
+      });
+      await db.insert(t.letters).values({
+        id: 'l',
+        exclusionId: 'x1',
+        templateId: 'parents',
+        gaps: {},
+        updatedBy: 'Clerk',
+        updatedAt: NOW,
+        version: 1,
+      });
+      await db.insert(t.letterIssues).values({
+        id: 'i',
+        letterId: 'l',
+        exclusionId: 'x1',
+        templateId: 'parents',
+        templateVersion: 1,
+        title: 'Letter',
+        content: [],
+        facts: {},
+        sha256: 'abc',
+        sentTo: 'Parents',
+        sentHow: 'by hand',
+        sentOn: '2025-11-10',
+        issuedBy: 'Clerk',
+        issuedAt: NOW,
+      });
+    });
+    const { caseEvents, duties, dutyChanges, letterIssues } = sqliteSchema;
+    expect(await guardThatStops((db) => db.delete(caseEvents))).toMatch(/never removed/);
+    expect(await guardThatStops((db) => db.delete(duties).where(eq(duties.key, 'done')))).toMatch(/is kept/);
+    expect(await guardThatStops((db) => db.delete(duties).where(eq(duties.key, 'open')))).toBe('nothing');
+    expect(await guardThatStops((db) => db.delete(dutyChanges))).toMatch(/append-only/);
+    expect(await guardThatStops((db) => db.update(dutyChanges).set({ cause: 'x' }))).toMatch(/append-only/);
+    expect(await guardThatStops((db) => db.delete(letterIssues))).toMatch(/append-only/);
+    expect(await guardThatStops((db) => db.update(letterIssues).set({ title: 'x' }))).toMatch(/append-only/);
+    expect(await guardThatStops((db) => db.update(duties).set({ how: null }))).toMatch(
+      /duties_fulfilled_whole/,
     );
   });
 

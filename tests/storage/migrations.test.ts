@@ -7,6 +7,7 @@ import { migrateSqlite } from '#main/storage/migrations/migrate-sqlite.ts';
 import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrations.ts';
 import { notLocalDisk } from '#main/storage/engines/local-disk.ts';
 import { StoreUnusableError } from '#main/storage/store.ts';
+import { VERSION_TWO_QUERIES, versionTwoRows } from './version-2-rows.ts';
 import { NOW, newDatabaseFile, openStore, seedPlaces } from '../builders/database.ts';
 
 const open = (file: string) => new Database(file);
@@ -60,9 +61,9 @@ describe('migrating a database', () => {
       statements: ['ALTER TABLE pupils ADD COLUMN other TEXT', 'INSERT INTO nowhere VALUES (1)'],
     };
     expect(() => migrate(file, [...sqliteMigrations, addColumn, broken])).toThrow(
-      /stopped at step 4 \(broken\)/,
+      /stopped at step 6 \(broken\)/,
     );
-    expect(versionOf(file)).toEqual([3]);
+    expect(versionOf(file)).toEqual([5]);
     const columns = query(file, "SELECT name FROM pragma_table_info('pupils')").flat();
     expect(columns).toContain('note');
     expect(columns).not.toContain('other');
@@ -118,6 +119,59 @@ describe('migrating a database', () => {
     writeFileSync(text, 'This is a letter to parents, not a database. '.repeat(50));
     expect(() => openStore(text)).toThrow(/not a First Day database|damaged/);
     expect(existsSync(`${text}-wal`)).toBe(false);
+  });
+});
+
+describe('the upgrade to duties and letters', () => {
+  /** A database as version 2 left it, filled by hand. */
+  function versionTwoFile(): string {
+    const file = newDatabaseFile();
+    migrate(file, sqliteMigrations.slice(0, 2));
+    const connection = new Database(file);
+    for (const statement of versionTwoRows('sqlite')) connection.exec(statement);
+    connection.close();
+    return file;
+  }
+
+  it('keeps drafts, every kind of issued exclusion, lunchtimes, places, received returns and the trail', () => {
+    const file = versionTwoFile();
+    const before = VERSION_TWO_QUERIES.map((sql) => query(file, sql));
+    migrate(file, sqliteMigrations);
+    expect(versionOf(file)).toEqual([sqliteMigrations.length]);
+    expect(VERSION_TWO_QUERIES.map((sql) => query(file, sql))).toEqual(before);
+    expect(before.every((rows) => rows.length > 0)).toBe(true);
+    expect(query(file, 'SELECT count(*), sum(given_back) FROM exclusion_half_days')).toEqual([[4, 0]]);
+    expect(query(file, 'SELECT DISTINCT decided_on, follows_id, stopped_on FROM exclusions')).toEqual([
+      [null, null, null],
+    ]);
+    expect(query(file, 'PRAGMA foreign_key_check')).toEqual([]);
+    expect(query(file, 'PRAGMA integrity_check')).toEqual([['ok']]);
+  });
+
+  it('has every trigger again, those of the tables that were rebuilt included', () => {
+    const file = versionTwoFile();
+    const triggers = () => query(file, "SELECT name FROM sqlite_schema WHERE type = 'trigger'").flat();
+    const before = triggers();
+    migrate(file, sqliteMigrations);
+    expect(triggers()).toEqual(expect.arrayContaining(before));
+    const fails = (sql: string, why: RegExp) => {
+      const connection = new Database(file);
+      try {
+        expect(() => connection.exec(sql)).toThrow(why);
+      } finally {
+        connection.close();
+      }
+    };
+    fails("DELETE FROM exclusions WHERE id = 'fixed'", /issued exclusions are kept/);
+    fails("UPDATE exclusions SET state = 'draft' WHERE id = 'permanent'", /cannot become a draft/);
+    fails(
+      "INSERT INTO exclusion_half_days VALUES ('permanent', 'p1', '2025-06-03', 'am', 0)",
+      /UNIQUE constraint failed: exclusion_half_days\.pupil_id/,
+    );
+    fails("INSERT INTO exclusion_half_days VALUES ('fixed', 'p1', '2025-06-03', 'am', 1)", /UNIQUE/);
+    fails('DELETE FROM places', /kept/);
+    expect(query(file, "DELETE FROM exclusion_reasons WHERE exclusion_id = 'draft' RETURNING 1")).toEqual([]);
+    expect(query(file, "DELETE FROM exclusions WHERE id = 'draft' RETURNING id")).toEqual([['draft']]);
   });
 });
 

@@ -8,6 +8,7 @@ import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrati
 import { guardOf } from '#main/storage/guard-of.ts';
 import { postgresSchema, sqliteSchema } from '#main/storage/schema/schema.ts';
 import type { Db, Store } from '#main/storage/store.ts';
+import { VERSION_TWO_QUERIES, versionTwoRows } from './version-2-rows.ts';
 import { placeOf, seedPlaces } from '../builders/database.ts';
 
 let client: PGlite;
@@ -23,6 +24,32 @@ beforeAll(async () => {
 afterAll(() => client.close());
 
 describe('the PostgreSQL form of the tables', () => {
+  it('upgrades a filled database of version 2 and keeps everything', async () => {
+    const old = await PGlite.create();
+    try {
+      const run = async (migrations: typeof postgresMigrations) => {
+        for (const { statements } of migrations)
+          for (const statement of statements) await old.exec(statement);
+      };
+      await run(postgresMigrations.slice(0, 2));
+      for (const statement of versionTwoRows('postgres')) await old.exec(statement);
+      const rows = () => Promise.all(VERSION_TWO_QUERIES.map(async (sql) => (await old.query(sql)).rows));
+      const before = await rows();
+      await run(postgresMigrations.slice(2));
+      expect(await rows()).toEqual(before);
+      expect(before.every((found) => found.length > 0)).toBe(true);
+      const { rows: given } = await old.query('SELECT DISTINCT given_back FROM exclusion_half_days');
+      expect(given).toEqual([{ given_back: false }]);
+      await expect(old.exec("DELETE FROM exclusions WHERE id = 'fixed'")).rejects.toThrow(/kept/);
+      await expect(old.exec("UPDATE exclusions SET state = 'draft' WHERE id = 'lunch'")).rejects.toThrow(
+        /cannot become a draft/,
+      );
+      await old.exec("DELETE FROM exclusions WHERE id = 'draft'");
+    } finally {
+      await old.close();
+    }
+  });
+
   it('has the tables and columns of the SQLite form, and as many migrations', () => {
     const describeAll = (
       schema: object,

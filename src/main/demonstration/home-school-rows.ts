@@ -2,6 +2,7 @@ import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { ruleSetOn } from '#shared/domain/duties/rule-sets.ts';
 import { pupilSearchText } from '#shared/domain/pupils/search-text.ts';
 import type { AreaExclusion, DemonstrationArea } from './types.ts';
+import { homeOfficeRows } from './home-office-rows.ts';
 import { providerRows } from './provider-rows.ts';
 
 const HOME = 'home-school';
@@ -24,6 +25,7 @@ export function homeSchoolRows(area: DemonstrationArea, now: string) {
       demonstrationSeed: area.seed,
       demonstrationDay: area.today,
       promiseFromDay: 1,
+      promiseInCareFromDay: 1,
       createdAt: now,
     },
     schools: schools.map(({ laEstab, urn, name, phase }) => ({
@@ -70,9 +72,11 @@ export function homeSchoolRows(area: DemonstrationArea, now: string) {
             pupilId: pupilId(pupil),
             date,
             slot,
+            givenBack: false,
           }))
         : [],
     ),
+    ...homeOfficeRows(homeSchool, HOME, pupilId),
     ...providerRows(homeSchool, HOME, exclusionId, pupilId),
   };
 }
@@ -99,6 +103,7 @@ function exclusionRow(exclusion: AreaExclusion, index: number) {
     incidentPlace: incident.place,
     incidentAccount: incident.account,
     decidedBy,
+    decidedOn: issued ? recordedOn : null,
     senProvision: senAt,
     inCare: inCareAt,
     recordedBy: 'Demonstration',

@@ -3,6 +3,9 @@ import type { SchoolCalendar, SchoolYear } from '#shared/domain/calendar/types.t
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { makeProviders, type ProviderOptions } from './area-providers.ts';
 import { type DrawnExclusion, pickPeople } from './draw-exclusions.ts';
+import { homeContacts } from './home-contacts.ts';
+import { homeExams } from './home-exams.ts';
+import { headOn, homeHeads } from './home-heads.ts';
 import { drawHomeHistory } from './home-history.ts';
 import { bookHomePlaces } from './home-places.ts';
 import { makeHomeRoll } from './home-roll.ts';
@@ -10,10 +13,8 @@ import { daysAround, drawCase, startOf, TODAY_CASES, type TodayCase } from './ho
 import type { UpnIssuer } from './make-upn.ts';
 import { type Person, yearGroupOf } from './person.ts';
 import type { Random } from './random.ts';
-import { compareExclusions, type Deciders, tellExclusion } from './tell-exclusion.ts';
+import { compareExclusions, tellExclusion } from './tell-exclusion.ts';
 import type { AreaSchool, HomeSchool, SchoolDayTimes } from './types.ts';
-
-const DECIDERS: Deciders = { head: 'Mrs H Okafor-Lindqvist', deputy: 'Mr D Penhallurick' };
 
 const SESSION_TIMES: readonly SchoolDayTimes[] = [
   { slot: 'am', starts: '08:40', ends: '12:20' },
@@ -49,12 +50,13 @@ export function makeHomeSchool(random: Random, upns: UpnIssuer, options: HomeOpt
   const leavers = roll.leavers.filter((person, at) => excluded.has(person) || at % LEAVERS_KEPT === 0);
   const kept = [...roll.onRoll, ...leavers];
   const position = new Map(kept.map((person, at) => [person, at]));
+  const heads = homeHeads(schoolYears, today);
   const stories = random.fork('stories');
   const tell = (drawn: DrawnExclusion, wished: TodayCase | undefined) => ({
     exclusion: tellExclusion(stories, index, drawn, {
       pupil: position.get(drawn.person) ?? -1,
       phase: 'secondary',
-      deciders: DECIDERS,
+      deciders: (day) => headOn(heads, day),
       state: wished?.state ?? 'issued',
       today,
     }),
@@ -75,6 +77,12 @@ export function makeHomeSchool(random: Random, upns: UpnIssuer, options: HomeOpt
     school,
     calendar,
     sessionTimes: SESSION_TIMES,
+    heads,
+    exams: homeExams(index, schoolYears),
+    contacts: homeContacts(
+      random.fork('contacts'),
+      kept.map(({ pupil }) => pupil),
+    ),
     pupils: kept.map(({ pupil }) => pupil),
     exclusions: told.map(({ exclusion }) => exclusion),
     providers,

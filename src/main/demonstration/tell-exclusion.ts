@@ -21,7 +21,8 @@ export interface Deciders {
 export interface TellingOptions {
   readonly pupil: number;
   readonly phase: DrawnPhase;
-  readonly deciders: Deciders;
+  /** Who signs: now and then the deputy, or by the dates of a school's heads. */
+  readonly deciders: Deciders | ((day: IsoDate) => string);
   readonly state?: 'draft' | 'issued';
   /** Nothing is recorded later than this. */
   readonly today: IsoDate;
@@ -38,6 +39,13 @@ export function tellExclusion(
   const reasons = drawReasons(random, kind === 'permanent' ? 'permanent' : 'fixed-period', options.phase);
   const on = incidentDay(random, index, start, options.today);
   const { deciders } = options;
+  const incident = {
+    on,
+    at: random.chance(0.12) ? null : incidentTime(random, on === start.date ? start.slot : undefined),
+    place: placeOf(random, options.phase),
+    account: accountOf(random, reasons[0] ?? 'DB'),
+  };
+  const byDeputy = random.chance(DEPUTY_DECIDES);
   return {
     pupil: options.pupil,
     kind,
@@ -47,13 +55,8 @@ export function tellExclusion(
     sessions:
       kind === 'lunchtime' ? sessions.map(({ date }) => ({ date, slot: 'lunch' as const })) : sessions,
     reasons,
-    incident: {
-      on,
-      at: random.chance(0.12) ? null : incidentTime(random, on === start.date ? start.slot : undefined),
-      place: placeOf(random, options.phase),
-      account: accountOf(random, reasons[0] ?? 'DB'),
-    },
-    decidedBy: random.chance(DEPUTY_DECIDES) ? deciders.deputy : deciders.head,
+    incident,
+    decidedBy: typeof deciders === 'function' ? deciders(on) : byDeputy ? deciders.deputy : deciders.head,
     recordedOn: on,
     senAt: person.pupil.senProvision,
     inCareAt: person.pupil.inCare,

@@ -2,6 +2,8 @@ import type { SchoolCalendar, SchoolYear, Session, Slot } from '#shared/domain/c
 import type { ExclusionKind, ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { PlacementState } from '#shared/domain/placements/types.ts';
 import type { Provider } from '#shared/domain/providers/types.ts';
+import type { AreaContact } from './home-contacts.ts';
+import type { AreaExam } from './home-exams.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 
 export type AreaPhase = 'secondary' | 'primary' | 'pru';
@@ -106,7 +108,18 @@ export interface SchoolRecords {
   readonly exclusions: readonly AreaExclusion[];
 }
 
+/** The head teacher or an acting head, with dates (both included). */
+export interface AreaHead {
+  readonly name: string;
+  readonly acting: boolean;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
 export interface HomeSchool extends SchoolRecords {
+  readonly heads: readonly AreaHead[];
+  readonly exams: readonly AreaExam[];
+  readonly contacts: readonly AreaContact[];
   readonly sessionTimes: readonly SchoolDayTimes[];
   readonly providers: readonly AreaProvider[];
   readonly placements: readonly AreaPlacement[];

@@ -6,7 +6,7 @@ const GUARDS: readonly (readonly [pattern: RegExp, guard: Guard])[] = [
   [/provider-closed/, 'provider-closed'],
   [/places\.pupil_id|places_pupil_once/, 'pupil-placed-twice'],
   [
-    /exclusion_half_days\.pupil_id|exclusion_half_days_pkey|exclusion_half_days_pupil_id/,
+    /exclusion_half_days\.pupil_id|exclusion_half_days_once|exclusion_half_days_pupil_id/,
     'pupil-excluded-twice',
   ],
 ];

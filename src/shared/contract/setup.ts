@@ -34,6 +34,13 @@ const school = z.object({ id, laEstab, urn: z.string().optional(), name: z.strin
 const schoolDay = {
   sessionTimes: z.array(sessionTime).length(2),
   promiseFromDay: z.number().int().min(1).max(15).optional(),
+  promiseInCareFromDay: z
+    .number()
+    .int()
+    .min(1)
+    .max(15)
+    .optional()
+    .describe('The promise for pupils in care, when it is another'),
 };
 
 const yearPlan = { terms: z.array(term).max(3), closures: z.array(closure).max(200) };
@@ -49,6 +56,7 @@ export const setupContract = {
       authority: z.object({ code: laCode, name: z.string() }).optional(),
       demonstration: z.boolean(),
       promiseFromDay: z.number().int().optional(),
+      promiseInCareFromDay: z.number().int().optional(),
       today: isoDate,
       schoolYear,
     }),
@@ -66,6 +74,8 @@ export const setupContract = {
         name: line('the school’s name'),
         phase,
       }),
+      /** The head teacher in office; acting heads are entered under Settings. */
+      headName: line('the head teacher’s name', 80),
       ...yearPlan,
       ...schoolDay,
     }),
@@ -127,6 +137,8 @@ export const setupContract = {
       years: z.array(schoolYear),
       ...yearPlan,
       sessionTimes: z.array(sessionTime),
+      promiseFromDay: z.number().int().optional(),
+      promiseInCareFromDay: z.number().int().optional(),
       bankHolidays: z.array(z.object({ date: isoDate, name: z.string() })),
       pupilDays: z.number().int(),
     }),

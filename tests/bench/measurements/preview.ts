@@ -34,7 +34,7 @@ export const preview: Bench = {
         startDate: '2025-11-17',
         incidentOn: '2025-11-12',
         reasons: ['PP'],
-        decidedBy: 'Head Teacher',
+        decidedBy: 'Mrs Head',
       };
       let halfDays = 0;
       const samples = await takeTurns(

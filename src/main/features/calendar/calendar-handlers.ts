@@ -6,7 +6,7 @@ import { suggestSchoolYear } from '#shared/domain/calendar/suggest-school-year.t
 import { countYearDays } from '#shared/domain/calendar/year-days.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { readSessionTimes, replaceSchoolYear } from '../../storage/repositories/calendar-writes.ts';
-import { readCalendar } from '../../storage/repositories/workspace.ts';
+import { readCalendar, type Workspace } from '../../storage/repositories/workspace.ts';
 import type { Handler, Handlers } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { saveDay } from './save-day.ts';
@@ -32,11 +32,17 @@ const getCalendar: Handler<'calendar.get'> = ({ read, clock }, input) =>
         terms: [...calendar.terms],
         closures: [...calendar.closures],
         sessionTimes: await readSessionTimes(db, schoolId),
+        ...promisesOf(home.value.workspace),
         bankHolidays: [...bankHolidaysBetween(`${schoolYear}-08-01`, `${schoolYear + 1}-07-31`)],
         pupilDays: countYearDays(calendar, schoolYear).pupilDays,
       },
     };
   });
+
+const promisesOf = ({ promiseFromDay, promiseInCareFromDay }: Workspace) => ({
+  ...(promiseFromDay === undefined ? {} : { promiseFromDay }),
+  ...(promiseInCareFromDay === undefined ? {} : { promiseInCareFromDay }),
+});
 
 /** Issued exclusions keep the sessions they were issued with; the check of the return compares them (rule X14). */
 const saveCalendar: Handler<'calendar.save'> = ({ change, newId }, { schoolYear, terms, closures }) =>

@@ -1,7 +1,7 @@
 import { checkSessionTimes } from '#shared/domain/calendar/check-session-times.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { readSessionTimes, replaceSessionTimes } from '../../storage/repositories/calendar-writes.ts';
-import { writePromise } from '../../storage/repositories/workspace.ts';
+import { writePromises } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 
@@ -18,13 +18,14 @@ export const saveDay: Handler<'calendar.save-day'> = ({ change }, after) =>
       return refuse('invalid-input', 'The school day was not saved: some times need correcting.', { fields });
     }
     const { school, workspace } = home.value;
-    const { promiseFromDay } = workspace;
+    const { promiseFromDay, promiseInCareFromDay } = workspace;
     const before = {
       sessionTimes: await readSessionTimes(db, school.id),
       ...(promiseFromDay === undefined ? {} : { promiseFromDay }),
+      ...(promiseInCareFromDay === undefined ? {} : { promiseInCareFromDay }),
     };
     await replaceSessionTimes(db, school.id, after.sessionTimes);
-    await writePromise(db, after.promiseFromDay);
+    await writePromises(db, after);
     return {
       ok: true,
       value: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseDraft, caseFacts, issuedBefore } from '../../../../tests/builders/exclusion-facts.ts';
 import { assessDraft } from './assess-draft.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from '../case-facts.ts';
 import type { Draft } from './draft.ts';
 
 const preview = (draft: Partial<Draft> = {}, facts: Partial<CaseFacts> = {}) =>
@@ -159,7 +159,7 @@ describe('the totals', () => {
 
 describe('education', () => {
   it('is owed from the sixth school day, and promised from the area’s day', () => {
-    const { educationDue } = preview({ halfDays: 12 }, { promiseFromDay: 1 });
+    const { educationDue } = preview({ halfDays: 12 }, { promises: { everybody: 1, inCare: 1 } });
     expect(educationDue.law).toEqual({
       date: '2025-11-20',
       text: 'Full-time education must start by Thu 20 November 2025: day 6 out.',
@@ -185,14 +185,7 @@ describe('a pupil with 200 exclusions', () => {
     const sessions = caseFacts().index.sessionsFrom({ date: '2023-09-04', slot: 'am' }, 400);
     const others = sessions
       .filter((_, at) => at % 2 === 0)
-      .map((session, at) => ({
-        id: `x${String(at)}`,
-        kind: 'fixed-period' as const,
-        title: 'Suspension',
-        start: session,
-        end: session,
-        halfDays: [session],
-      }));
+      .map(({ date, slot }, at) => issuedBefore(`x${String(at)}`, date, slot, 1));
     expect(others).toHaveLength(200);
     const facts = caseFacts({ others });
     const draft = caseDraft();

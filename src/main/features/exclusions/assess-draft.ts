@@ -2,20 +2,17 @@ import { describeLine, summariseWorking } from '#shared/domain/calendar/describe
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { RULE_SETS, ruleSetOn } from '#shared/domain/duties/rule-sets.ts';
 import type { RuleSet } from '#shared/domain/duties/types.ts';
-import { findClashes, type PlacedExclusion } from '#shared/domain/exclusions/clashes.ts';
-import { educationDue } from '#shared/domain/exclusions/education-due.ts';
-import { checkLimits, type LimitCheck } from '#shared/domain/exclusions/limits.ts';
 import { maxReasonsOn, reasonsOn } from '#shared/domain/exclusions/reasons.ts';
-import type { LimitBar } from '#shared/domain/exclusions/types.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
-import { capitalise, exclusionNoun } from '#shared/text/exclusion-words.ts';
-import type { CaseFacts } from './case-facts.ts';
+import { exclusionNoun } from '#shared/text/exclusion-words.ts';
+import type { JudgedCase } from '../case-duties.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { chainProblems } from './chain-problems.ts';
+import { consequencesOf } from './consequences.ts';
+import { decidersOf } from './decider-problems.ts';
 import { problemsOfEntries, reasonsDay } from './draft-problems.ts';
 import { spanOfDraft, type Span, type SpanOutcome } from './draft-span.ts';
-import type { Draft, Preview, Problem } from './draft.ts';
-import { educationWords } from './education-words.ts';
-import { governorsWarning } from './governors-words.ts';
-import { termLabel } from './term-label.ts';
+import type { Draft, Preview } from './draft.ts';
 
 /** A draft judged against the facts: what the screen shows, and what issuing would write. */
 export interface Assessment {
@@ -25,28 +22,31 @@ export interface Assessment {
   readonly preview: Preview;
 }
 
-/** Stands for the draft among the pupil's exclusions while it has no id. */
-const UNSAVED = 'this draft';
-
 const LATEST = RULE_SETS.at(-1);
 
 /**
  * Judges a draft: counts it, adds it to the pupil's totals, finds what stands in the way. Pure and quick: it runs
- * at every keystroke, and again inside the transaction that issues. `issuedSpan` is given for an exclusion that is
- * issued already: its sessions stand, and are not counted again.
+ * at every keystroke, and again inside the transaction that issues. `issued` is given for an exclusion that is issued
+ * already: its sessions stand, and are not counted again.
  */
-export function assessDraft(draft: Draft, facts: CaseFacts, issuedSpan?: Span): Assessment {
+export function assessDraft(
+  draft: Draft,
+  facts: CaseFacts,
+  issued?: { readonly span: Span; readonly judged: JudgedCase },
+): Assessment {
   const known = ruleSetOn(draft.startDate ?? facts.today);
   const ruleSet = known ?? LATEST;
   if (ruleSet === undefined) throw new Error('There are no rule sets');
   const noun = exclusionNoun(draft.kind, ruleSet);
   const { span, problem }: SpanOutcome =
-    issuedSpan === undefined ? spanOfDraft(draft, facts.index, noun) : { span: issuedSpan };
-  const consequences = span === undefined ? undefined : consequencesOf(draft, span, facts, ruleSet);
+    issued === undefined ? spanOfDraft(draft, facts.index, noun) : { span: issued.span };
+  const consequences =
+    span === undefined ? undefined : consequencesOf(draft, span, facts, ruleSet, issued?.judged);
   const problems = [
     ...(problem === undefined ? [] : [problem]),
     ...(consequences?.problems ?? []),
     ...problemsOfEntries(draft, facts, known, noun),
+    ...chainProblems(draft, span, facts, ruleSet),
   ];
   const day = reasonsDay(draft, facts.today);
   return {
@@ -62,6 +62,14 @@ export function assessDraft(draft: Draft, facts: CaseFacts, issuedSpan?: Span): 
       summary: span === undefined ? '' : summaryOf(draft, span, facts),
       ...consequences?.bars,
       educationDue: consequences?.educationDue ?? {},
+      duties: [],
+      examsMissed: (consequences?.dutyCase.examsMissed ?? []).map(({ kind, name, date, slot }) => ({
+        kind,
+        name,
+        date,
+        slot,
+      })),
+      deciders: decidersOf(draft, facts),
       reasons: reasonsOn(day).map(({ code, description }) => ({ code, description })),
       maxReasons: maxReasonsOn(day),
       problems,
@@ -98,92 +106,3 @@ function summaryOf(draft: Draft, span: Span, { index }: CaseFacts): string {
     `${String(covered.day)} school days, to ${formatDate(covered.date)}.`
   );
 }
-
-interface Consequences {
-  readonly bars: Pick<Preview, 'term' | 'year'>;
-  readonly educationDue: Preview['educationDue'];
-  readonly problems: readonly Problem[];
-}
-
-function consequencesOf(draft: Draft, span: Span, facts: CaseFacts, ruleSet: RuleSet): Consequences {
-  const { index, others, earlier, pupil, today, promiseFromDay } = facts;
-  const exclusion: PlacedExclusion = {
-    id: draft.id ?? UNSAVED,
-    kind: draft.kind,
-    start: span.start,
-    halfDays: span.halfDays,
-  };
-  const limits = checkLimits({ exclusion, others, earlier, index, ruleSet });
-  const due = educationDue({
-    exclusion: {
-      id: exclusion.id,
-      kind: draft.kind,
-      start: span.start,
-      ...(span.end === undefined ? {} : { last: span.end }),
-    },
-    others: others.map(({ id, kind, start, end }) => ({
-      id,
-      kind,
-      start,
-      ...(end === undefined ? {} : { last: end }),
-    })),
-    index,
-    ruleSet,
-    ...(promiseFromDay === undefined ? {} : { promiseFromDay }),
-  });
-  const lengthField = draft.lengthBy === 'end' ? 'end' : 'halfDays';
-  const clashes = findClashes({ exclusion, others, pupil, index, ruleSet }).map(
-    ({ severity, field, message, otherId }): Problem => {
-      const other = others.find(({ id }) => id === otherId);
-      return {
-        severity,
-        field: field === 'halfDays' ? lengthField : field,
-        message: other === undefined ? message : `${message} It is: ${other.title}.`,
-      };
-    },
-  );
-  const governors = governorsWarning({
-    kind: draft.kind,
-    ruleSet,
-    index,
-    term: limits.decisiveTerm,
-    // Without delay: on the day of issue, and no later than the start of one that is entered afterwards.
-    toldOn: span.start.date < today ? span.start.date : today,
-  });
-  return {
-    bars: barsOf(limits),
-    educationDue: educationWords(due),
-    problems: [
-      ...(limits.refusal === undefined
-        ? []
-        : [{ severity: 'error' as const, field: lengthField, message: limits.refusal }]),
-      ...clashes,
-      ...(governors === undefined ? [] : [{ severity: 'warning' as const, message: governors }]),
-      ...(due.incomplete
-        ? [
-            {
-              severity: 'warning' as const,
-              message:
-                'The day education must start cannot be worked out: it falls in a term whose dates are not entered. Enter them under Settings, school calendar.',
-            },
-          ]
-        : []),
-    ],
-  };
-}
-
-function barsOf({ decisiveTerm, years }: LimitCheck): Consequences['bars'] {
-  const year = years.toSorted((a, b) => b.after - a.after)[0];
-  return {
-    ...(decisiveTerm === undefined ? {} : { term: totalBar(decisiveTerm) }),
-    ...(year === undefined ? {} : { year: totalBar(year) }),
-  };
-}
-
-const totalBar = (bar: LimitBar): NonNullable<Preview['term']> => ({
-  label: capitalise(termLabel(bar)),
-  beforeHalfDays: bar.before,
-  afterHalfDays: bar.after,
-  earlierHalfDays: bar.earlier,
-  crosses: [...bar.crosses],
-});

@@ -4,7 +4,7 @@ import type { Closure } from '#shared/domain/calendar/types.ts';
 import { caseDraft, caseFacts, issuedBefore } from '../../../../tests/builders/exclusion-facts.ts';
 import { testCalendar } from '../../../../tests/builders/school.ts';
 import { assessDraft } from './assess-draft.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from '../case-facts.ts';
 import type { Draft } from './draft.ts';
 
 const preview = (draft: Partial<Draft> = {}, facts: Partial<CaseFacts> = {}) =>

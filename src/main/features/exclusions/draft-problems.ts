@@ -2,7 +2,8 @@ import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import type { RuleSet } from '#shared/domain/duties/types.ts';
 import { maxReasonsOn, reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import { daysBetween, type IsoDate } from '#shared/kernel/plain-date.ts';
-import type { CaseFacts } from './case-facts.ts';
+import { deciderProblems } from './decider-problems.ts';
+import type { CaseFacts } from '../case-facts.ts';
 import type { Draft, Problem } from './draft.ts';
 
 /** After so many days a start in the past is worth a second look: everybody should have been told long ago. */
@@ -113,9 +114,7 @@ export function problemsOfEntries(
     ...ofStart(draft, facts.today, ruleSet),
     ...ofIncident(draft, facts.today, noun),
     ...ofReasons(draft, facts.today),
-    ...(draft.decidedBy.trim() === ''
-      ? [error('decidedBy', 'Enter who decided: the head teacher, or who acts for them.')]
-      : []),
+    ...deciderProblems(draft, facts),
     ...ofPupil(facts, ruleSet),
   ];
 }

@@ -14,6 +14,7 @@ export function exclusionRow({ exclusion, pupilName, form }: ListedExclusion): R
     ...(form === null ? {} : { form }),
     kind,
     state,
+    stateText: state,
     title: exclusionTitle(exclusion),
     ...(startDate === null ? {} : { startDate }),
     ...(endDate === null ? {} : { endDate }),

@@ -4,7 +4,8 @@ import { readExclusion } from '../../storage/repositories/exclusions.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { assessDraft } from './assess-draft.ts';
-import { readCaseFacts, type CaseFacts } from './case-facts.ts';
+import { judgeIssued } from '../case-duties.ts';
+import { readCaseFacts, type CaseFacts } from '../case-facts.ts';
 import type { Draft, Preview } from './draft.ts';
 import { exclusionRow } from './exclusion-row.ts';
 import { draftOf } from './stored-draft.ts';
@@ -31,7 +32,7 @@ export const getExclusion: Handler<'exclusions.get'> = (context, { id }) =>
     );
     if (!facts.ok) return facts;
     const draft = draftOf(exclusion, reasons);
-    const issued = exclusion.state === 'issued';
+    const issued = exclusion.state !== 'draft';
     const preview = issued ? asItStood(draft, facts.value) : assessDraft(draft, facts.value).preview;
     const { name, form } = facts.value.pupil;
     return {
@@ -40,6 +41,10 @@ export const getExclusion: Handler<'exclusions.get'> = (context, { id }) =>
         row: exclusionRow({ exclusion, pupilName: name, form }),
         draft,
         preview,
+        events: [],
+        steps: [],
+        chains: [],
+        followedBy: [],
         ...(exclusion.issuedAt === null ? {} : { issuedAt: exclusion.issuedAt }),
         ...(exclusion.issuedBy === null ? {} : { issuedBy: exclusion.issuedBy }),
       },
@@ -51,10 +56,14 @@ export const getExclusion: Handler<'exclusions.get'> = (context, { id }) =>
  * began later; nothing in it is a problem to mend any more.
  */
 function asItStood(draft: Draft, facts: CaseFacts): Preview {
-  const own = facts.others.find(({ id }) => id === draft.id);
+  const own = facts.issued.find(({ id }) => id === draft.id);
   const others = facts.others.filter(
     ({ start }) => own !== undefined && sessionKey(start) < sessionKey(own.start),
   );
-  const { preview } = assessDraft(draft, { ...facts, others }, own && storedSpan(own, facts.index));
+  const issued = own && {
+    span: storedSpan(own, facts.index),
+    judged: judgeIssued(own, facts, facts.events.get(own.id) ?? []),
+  };
+  const { preview } = assessDraft(draft, { ...facts, others }, issued);
   return { ...preview, problems: [], canIssue: false };
 }

@@ -138,9 +138,13 @@ describe('exclusions.issue', () => {
     // What another program that writes in the same moment leaves behind: rows that our own check does not see.
     const other = await app.must('exclusions.save-draft', app.draft(amara));
     await app.services.store.write((db) =>
-      db
-        .insert(db.tables.exclusionHalfDays)
-        .values({ exclusionId: other.id, pupilId: amara, date: '2025-11-14', slot: 'pm' }),
+      db.insert(db.tables.exclusionHalfDays).values({
+        exclusionId: other.id,
+        pupilId: amara,
+        date: '2025-11-14',
+        slot: 'pm',
+        givenBack: false,
+      }),
     );
     const result = await app.run('exclusions.issue', app.draft(amara));
     expect(result).toMatchObject({ error: { code: 'conflict', fields: [{ path: 'startDate' }] } });

@@ -12,8 +12,9 @@ import {
 import type { Db } from '../../storage/store.ts';
 import type { Changed, Context, Handler } from '../context.ts';
 import { assessDraft, type Assessment } from './assess-draft.ts';
-import { readCaseFacts, type CaseFacts } from './case-facts.ts';
+import { readCaseFacts, type CaseFacts } from '../case-facts.ts';
 import type { Draft } from './draft.ts';
+import { decisionDay } from './decider-problems.ts';
 import { openDraft, type StoredDraft } from './open-draft.ts';
 import { draftOf, recordOf } from './stored-draft.ts';
 
@@ -73,7 +74,7 @@ async function issue(db: Db, context: Context, draft: Draft): Promise<Result<Cha
 function issuedRecord(
   { clock, newId, session }: Context,
   draft: Draft,
-  { schoolId, pupil }: CaseFacts,
+  { schoolId, pupil, today }: CaseFacts,
   { ruleSet, span }: Assessment,
   before: StoredDraft,
 ): ExclusionRecord {
@@ -84,6 +85,7 @@ function issuedRecord(
     schoolId,
     state: 'issued',
     ruleSet: ruleSet.id,
+    decidedOn: decisionDay(draft, today),
     startSlot: span?.start.slot ?? draft.startSlot,
     endDate: span?.end?.date ?? null,
     endSlot: span?.end?.slot ?? null,

@@ -25,7 +25,7 @@ export async function openDraft(
       'This draft is no longer there: it was discarded. What you typed is still on the screen; save it as a new draft.',
     );
   }
-  if (stored.exclusion.state === 'issued') {
+  if (stored.exclusion.state !== 'draft') {
     const { issuedBy, issuedAt } = stored.exclusion;
     return refuse(
       'conflict',

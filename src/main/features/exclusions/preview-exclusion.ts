@@ -1,6 +1,6 @@
 import type { Handler } from '../context.ts';
 import { assessDraft } from './assess-draft.ts';
-import { readCaseFacts } from './case-facts.ts';
+import { readCaseFacts } from '../case-facts.ts';
 
 /** What an exclusion would mean, before it is saved. Writes nothing. */
 export const previewExclusion: Handler<'exclusions.preview'> = async (context, draft) => {

@@ -25,6 +25,9 @@ export function draftOf(
     incidentAccount: exclusion.incidentAccount ?? '',
     reasons: [...reasons],
     decidedBy: exclusion.decidedBy ?? '',
+    ...(exclusion.decidedOn === null ? {} : { decidedOn: exclusion.decidedOn }),
+    ...(exclusion.followsId === null ? {} : { followsId: exclusion.followsId }),
+    ...(exclusion.followsAs === null ? {} : { followsAs: exclusion.followsAs }),
   };
 }
 
@@ -47,6 +50,11 @@ type Entries = Pick<
   | 'incidentPlace'
   | 'incidentAccount'
   | 'decidedBy'
+  | 'decidedOn'
+  | 'followsId'
+  | 'followsAs'
+  | 'stoppedOn'
+  | 'stoppedSlot'
 >;
 
 /** The entries of a draft as they are kept: of length and end only the one that leads, so that reopening changes nothing. */
@@ -66,5 +74,11 @@ export function recordOf(draft: Draft): Entries {
     incidentPlace: orNull(draft.incidentPlace),
     incidentAccount: orNull(draft.incidentAccount),
     decidedBy: orNull(draft.decidedBy),
+    decidedOn: draft.decidedOn ?? null,
+    // The database keeps the two together or not at all.
+    followsId: draft.followsAs === undefined ? null : (draft.followsId ?? null),
+    followsAs: draft.followsId === undefined ? null : (draft.followsAs ?? null),
+    stoppedOn: null,
+    stoppedSlot: null,
   };
 }

@@ -3,8 +3,12 @@ import type { Session } from '#shared/domain/calendar/types.ts';
 import type { IssuedExclusion } from '../../storage/repositories/exclusion-history.ts';
 import type { Span } from './draft-span.ts';
 
-/** What an issued exclusion took when it was issued; a calendar that has changed since does not change it. */
-export function storedSpan({ kind, start, end, halfDays }: IssuedExclusion, index: CalendarIndex): Span {
+/**
+ * What an issued exclusion took when it was issued, whatever was given back since; a calendar that has changed since
+ * does not change it.
+ */
+export function storedSpan({ kind, start, decided }: IssuedExclusion, index: CalendarIndex): Span {
+  const { end, halfDays } = decided;
   const returnsOn = end && index.nextSchoolSession(end);
   const lunchtime = kind === 'lunchtime';
   const sessions = halfDays.flatMap(({ date, slot }): Session[] =>

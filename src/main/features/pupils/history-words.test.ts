@@ -36,7 +36,7 @@ describe('the history of a pupil', () => {
       id: saved.id,
       version: saved.version + 1,
       reasons: draft.reasons.length > 0 ? draft.reasons : ['DB'],
-      decidedBy: 'Head Teacher',
+      decidedBy: 'Mrs Head',
     });
     expect((await historyOf(row.id)).slice(0, 3)).toEqual([
       'Issued: Lunchtime suspension, 2 lunchtimes from Mon 8 December',

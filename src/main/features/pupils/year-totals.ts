@@ -24,7 +24,7 @@ export function yearTotals(
 ): Years {
   const halfDaysOf = groupRows(halfDays, ({ exclusionId }) => exclusionId);
   const counted = exclusions
-    .filter(({ state }) => state === 'issued')
+    .filter(({ state }) => state !== 'draft')
     .map(({ id, kind }) => ({ id, kind, halfDays: halfDaysOf.get(id) ?? [] }));
   const totalsBy = (ruleSet: RuleSet) => totals({ exclusions: counted, earlier, index, ruleSet });
   const now = schoolYearOf(today);

@@ -12,6 +12,7 @@ const input: Input = {
     { schoolYear: 2025, name: 'spring', from: '2026-01-05', to: '2026-03-27' },
     { schoolYear: 2025, name: 'summer', from: '2026-04-13', to: '2026-07-21' },
   ],
+  headName: 'Mrs Head',
   closures: [
     { from: '2025-09-02', to: '2025-09-02', slot: 'all', kind: 'inset', name: 'INSET day' },
     { from: '2025-10-27', to: '2025-10-31', slot: 'all', kind: 'holiday', name: 'Half-term' },

@@ -1,4 +1,5 @@
 import { checkSessionTimes } from '#shared/domain/calendar/check-session-times.ts';
+import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { checkYearPlan } from '#shared/domain/calendar/check-year-plan.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { replaceSchoolYear, replaceSessionTimes } from '../../storage/repositories/calendar-writes.ts';
@@ -10,7 +11,7 @@ export const createSchool: Handler<'setup.create-school'> = ({ change, newId, cl
   change(async (db) => {
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
-    const { school, terms, closures, sessionTimes, promiseFromDay } = input;
+    const { school, headName, terms, closures, sessionTimes, promiseFromDay, promiseInCareFromDay } = input;
     const years = [...new Set(terms.map((term) => term.schoolYear))];
     const [schoolYear] = years;
     if (schoolYear === undefined || years.length > 1) {
@@ -28,7 +29,17 @@ export const createSchool: Handler<'setup.create-school'> = ({ change, newId, cl
       homeSchoolId: id,
       demonstration: false,
       promiseFromDay: promiseFromDay ?? null,
+      promiseInCareFromDay: promiseInCareFromDay ?? null,
       createdAt: clock.now(),
+    });
+    // In office from the beginning of the school year, so that what was decided before today can be entered too.
+    await db.insert(db.tables.heads).values({
+      id: newId(),
+      schoolId: id,
+      name: headName,
+      acting: false,
+      fromDate: `${String(Math.min(schoolYear, schoolYearOf(clock.today())))}-08-01`,
+      version: 1,
     });
     await replaceSchoolYear(db, id, schoolYear, { terms, closures }, newId);
     await replaceSessionTimes(db, id, sessionTimes);

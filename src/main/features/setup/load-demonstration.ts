@@ -64,7 +64,11 @@ async function insertHomeSchool(
   await insertAll(db, t.terms, rows.terms);
   await insertAll(db, t.closures, rows.closures);
   await insertAll(db, t.sessionTimes, rows.sessionTimes);
+  await insertAll(db, t.heads, rows.heads);
+  await insertAll(db, t.schoolDetails, [rows.schoolDetails]);
   await insertAll(db, t.pupils, rows.pupils);
+  await insertAll(db, t.contacts, rows.contacts);
+  await insertAll(db, t.exams, rows.exams);
   checkCancelled();
   await insertAll(db, t.exclusions, rows.exclusions);
   await insertAll(db, t.exclusionReasons, rows.exclusionReasons);

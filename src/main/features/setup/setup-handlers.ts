@@ -11,7 +11,7 @@ const status: Handler<'setup.status'> = async ({ read, clock }) => {
   const today = clock.today();
   const base = { today, schoolYear: schoolYearOf(today) };
   if (!workspace) return { ok: true, value: { ...base, state: 'empty', demonstration: false } };
-  const { school, authority, demonstration, promiseFromDay } = workspace;
+  const { school, authority, demonstration, promiseFromDay, promiseInCareFromDay } = workspace;
   return {
     ok: true,
     value: {
@@ -21,6 +21,7 @@ const status: Handler<'setup.status'> = async ({ read, clock }) => {
       ...(school ? { school: described(school) } : {}),
       ...(authority ? { authority } : {}),
       ...(promiseFromDay === undefined ? {} : { promiseFromDay }),
+      ...(promiseInCareFromDay === undefined ? {} : { promiseInCareFromDay }),
     },
   };
 };

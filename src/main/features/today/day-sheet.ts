@@ -46,12 +46,18 @@ export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | '
     .toSorted((a, b) => Number(noPlaces(b) > 0) - Number(noPlaces(a) > 0));
   const returning = exclusions
     .flatMap((one) => {
-      const session = returnOf(one, facts.index);
+      const session = returnOf(one, facts);
       return session && (session.date === date || session.date === nextDay) ? [{ ...who(one), session }] : [];
     })
     .toSorted((a, b) => sessionKey(a.session).localeCompare(sessionKey(b.session)));
   const starting = exclusions
-    .filter(({ exclusion }) => nextDay !== undefined && exclusion.startDate === nextDay)
+    .filter(
+      ({ exclusion, lunchtimes }) =>
+        nextDay !== undefined &&
+        exclusion.startDate === nextDay &&
+        // One that was taken back before it began does not begin.
+        (lunchtimes.length > 0 || sessionsToCover(exclusion, facts.index).length > 0),
+    )
     .map((one) => ({
       ...who(one),
       title: exclusionTitle(one.exclusion),
@@ -64,9 +70,10 @@ export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | '
 
 function outOn(
   one: DayExclusion,
-  { date, index, providers }: SheetFacts,
+  facts: SheetFacts,
   placeAt: ReadonlyMap<string, ActivePlace>,
 ): Out | undefined {
+  const { date, index, providers } = facts;
   const { exclusion, lunchtimes } = one;
   const lunchtime = lunchtimes.indexOf(date);
   const sessions = sessionsToCover(exclusion, index).filter((session) => session.date === date);
@@ -76,7 +83,7 @@ function outOn(
     lunchtime >= 0
       ? [{ slot: 'lunch' as const, status: 'lunch' as const }]
       : sessions.map((session) => chipOf(session, placeAt.get(placeKey(exclusion.id, session)), providers));
-  const returnsOn = returnOf(one, index);
+  const returnsOn = returnOf(one, facts);
   return {
     ...who(one),
     kind: exclusion.kind,
@@ -106,9 +113,32 @@ function chipOf(
 const startOf = (provider: StoredProvider, date: IsoDate, slot: Slot): string | undefined =>
   provider.sessions.find((session) => session.weekday === weekdayOf(date) && session.slot === slot)?.starts;
 
-/** Only a fixed period ends with a return to lessons: a lunchtime misses none, a permanent exclusion has no end. */
-function returnOf({ exclusion }: DayExclusion, index: CalendarIndex): Session | undefined {
-  const { kind, endDate, endSlot } = exclusion;
+/**
+ * The first session back: a fixed period has one after its end, and so has anything that was stopped with sessions to
+ * give back. Lunchtimes miss none, and there is no return while another exclusion of the pupil takes the session.
+ */
+function returnOf(one: DayExclusion, { index, exclusions }: SheetFacts): Session | undefined {
+  const { exclusion } = one;
+  const back = firstAfter(exclusion, index);
+  if (back === undefined) return undefined;
+  const key = sessionKey(back);
+  const stillOut = exclusions.some(
+    (other) =>
+      other.exclusion.pupilId === exclusion.pupilId &&
+      other.exclusion.id !== exclusion.id &&
+      sessionsToCover(other.exclusion, index).some((session) => sessionKey(session) === key),
+  );
+  return stillOut ? undefined : back;
+}
+
+function firstAfter(exclusion: DayExclusion['exclusion'], index: CalendarIndex): Session | undefined {
+  const { kind, startDate, startSlot, endDate, endSlot, stoppedOn, stoppedSlot } = exclusion;
+  if (kind === 'lunchtime' || startDate === null) return undefined;
+  if (stoppedOn !== null) {
+    const back: Session = { date: stoppedOn, slot: stoppedSlot ?? 'am' };
+    const start: Session = { date: startDate, slot: startSlot ?? 'am' };
+    return sessionKey(start) < sessionKey(back) ? back : undefined;
+  }
   if (kind !== 'fixed-period' || endDate === null || endSlot === null) return undefined;
   return index.nextSchoolSession({ date: endDate, slot: endSlot });
 }

@@ -1,4 +1,5 @@
-import { and, eq, gte, or, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, or, type SQL } from 'drizzle-orm';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
 import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
 import { PERMANENT_REACH_DAYS, type ExclusionToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
@@ -39,7 +40,7 @@ export async function readExclusionsToCover(
     db,
     and(
       eq(exclusions.schoolId, schoolId),
-      eq(exclusions.state, 'issued'),
+      inArray(exclusions.state, ISSUED_STATES),
       or(
         and(eq(exclusions.kind, 'fixed-period'), gte(exclusions.endDate, today)),
         and(
@@ -64,6 +65,8 @@ async function select(db: Db, where: SQL | undefined): Promise<readonly CoveredE
       startSlot: exclusions.startSlot,
       endDate: exclusions.endDate,
       endSlot: exclusions.endSlot,
+      stoppedOn: exclusions.stoppedOn,
+      stoppedSlot: exclusions.stoppedSlot,
       halfDays: exclusions.halfDays,
       surname: pupils.surname,
       forename: pupils.forename,

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, inArray, lte, or } from 'drizzle-orm';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
 import { PERMANENT_REACH_DAYS } from '#shared/domain/placements/sessions-to-cover.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
@@ -26,7 +27,7 @@ export async function readExclusionsAround(
     .where(
       and(
         eq(exclusions.schoolId, schoolId),
-        eq(exclusions.state, 'issued'),
+        inArray(exclusions.state, ISSUED_STATES),
         lte(exclusions.startDate, to),
         or(
           gte(exclusions.endDate, from),
@@ -47,7 +48,7 @@ export async function readExclusionsAround(
       : await db
           .select({ exclusionId: days.exclusionId, date: days.date })
           .from(days)
-          .where(inArray(days.exclusionId, lunchtimeIds))
+          .where(and(inArray(days.exclusionId, lunchtimeIds), eq(days.givenBack, false)))
           .orderBy(asc(days.date));
   return rows.map(({ exclusion, surname, forename, form }) => ({
     exclusion,

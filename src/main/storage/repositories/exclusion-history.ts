@@ -1,44 +1,104 @@
-import { and, asc, eq } from 'drizzle-orm';
-import type { Session } from '#shared/domain/calendar/types.ts';
-import type { CountedExclusion } from '#shared/domain/exclusions/types.ts';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Session, Slot } from '#shared/domain/calendar/types.ts';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
+import type { ChainLink, CountedExclusion, ExclusionState } from '#shared/domain/exclusions/types.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
 import type { Db } from '../store.ts';
+import type { ExclusionRecord } from './exclusions.ts';
 import { groupRows } from './group-rows.ts';
 
-/** An issued exclusion of a pupil as totals, education and clashes need it. */
+export interface TakenHalfDay {
+  readonly date: IsoDate;
+  readonly slot: Slot | 'lunch';
+}
+
+/** An issued exclusion of a pupil as totals, education, clashes and duties need it. */
 export interface IssuedExclusion extends CountedExclusion {
   readonly title: string;
   readonly start: Session;
-  /** Missing for a permanent exclusion. */
+  /** The last session out; before the decided one when half days were given back. Missing for a permanent exclusion. */
   readonly end?: Session;
+  readonly state: ExclusionState;
+  readonly ruleSet: string;
+  /** As it was issued, whatever was given back since; no `end` for a permanent one. */
+  readonly decided: { readonly end?: Session; readonly halfDays: readonly TakenHalfDay[] };
+  /** The first session given back. */
+  readonly stopped?: Session;
+  readonly follows?: { readonly id: string; readonly as: ChainLink };
+  /** UTC ISO. */
+  readonly issuedAt: string;
+  /** In care when it was issued. */
+  readonly inCare: boolean;
+  readonly version: number;
 }
 
-/** A pupil's issued exclusions, first start first, each with its half days in order. Two queries. */
+/**
+ * A pupil's issued exclusions, whatever became of them, first start first, each with its half days in order. Two
+ * queries. `halfDays` are those that count; see `countedExclusions` for the exclusions that do.
+ */
 export async function readIssuedExclusions(db: Db, pupilId: string): Promise<readonly IssuedExclusion[]> {
   const { exclusions, exclusionHalfDays: days } = db.tables;
   const rows = await db
     .select()
     .from(exclusions)
-    .where(and(eq(exclusions.pupilId, pupilId), eq(exclusions.state, 'issued')))
+    .where(and(eq(exclusions.pupilId, pupilId), inArray(exclusions.state, ISSUED_STATES)))
     .orderBy(asc(exclusions.startDate), asc(exclusions.startSlot), asc(exclusions.id));
   const halfDays = await db
-    .select({ exclusionId: days.exclusionId, date: days.date, slot: days.slot })
+    .select({ exclusionId: days.exclusionId, date: days.date, slot: days.slot, givenBack: days.givenBack })
     .from(days)
-    .where(eq(days.pupilId, pupilId))
+    .where(inArray(days.exclusionId, exclusionsOf(db, pupilId)))
     .orderBy(asc(days.date), asc(days.slot));
   const byExclusion = groupRows(halfDays, ({ exclusionId }) => exclusionId);
-  return rows.flatMap((row) => {
-    const { startDate, startSlot, endDate, endSlot } = row;
-    if (startDate === null || startSlot === null) return [];
-    return {
+  return rows.flatMap((row) => issuedExclusion(row, byExclusion.get(row.id) ?? []));
+}
+
+/** By the exclusion, which the half days' key begins with: the pupil's own index has only what counts. */
+const exclusionsOf = (db: Db, pupilId: string) =>
+  db
+    .select({ id: db.tables.exclusions.id })
+    .from(db.tables.exclusions)
+    .where(eq(db.tables.exclusions.pupilId, pupilId));
+
+/** Those that take any day at all: not those given back whole, and no permanent one that was stopped. */
+export const countedExclusions = (all: readonly IssuedExclusion[]): readonly IssuedExclusion[] =>
+  all.filter(({ kind, halfDays, stopped }) =>
+    kind === 'permanent' ? stopped === undefined : halfDays.length > 0,
+  );
+
+type HalfDayRow = TakenHalfDay & { readonly givenBack: boolean };
+
+function issuedExclusion(row: ExclusionRecord, rows: readonly HalfDayRow[]): IssuedExclusion[] {
+  const { startDate, startSlot, stoppedOn, stoppedSlot, followsId, followsAs } = row;
+  if (startDate === null || startSlot === null) return [];
+  const all = rows.map(({ date, slot }) => ({ date, slot }));
+  const taken = rows.flatMap(({ givenBack, date, slot }) => (givenBack ? [] : [{ date, slot }]));
+  const decidedEnd =
+    row.endDate === null || row.endSlot === null ? undefined : { date: row.endDate, slot: row.endSlot };
+  const end = stoppedOn === null ? decidedEnd : (lastOf(taken) ?? decidedEnd);
+  return [
+    {
       id: row.id,
       kind: row.kind,
       title: exclusionTitle(row),
       start: { date: startDate, slot: startSlot },
-      ...(endDate === null || endSlot === null ? {} : { end: { date: endDate, slot: endSlot } }),
-      halfDays: (byExclusion.get(row.id) ?? []).map(({ date, slot }) => ({ date, slot })),
-    };
-  });
+      ...(end === undefined ? {} : { end }),
+      halfDays: taken,
+      state: row.state,
+      ruleSet: row.ruleSet,
+      decided: { ...(decidedEnd === undefined ? {} : { end: decidedEnd }), halfDays: all },
+      ...(stoppedOn === null ? {} : { stopped: { date: stoppedOn, slot: stoppedSlot ?? 'am' } }),
+      ...(followsId === null || followsAs === null ? {} : { follows: { id: followsId, as: followsAs } }),
+      issuedAt: row.issuedAt ?? row.recordedAt,
+      inCare: row.inCare,
+      version: row.version,
+    },
+  ];
+}
+
+function lastOf(halfDays: readonly TakenHalfDay[]): Session | undefined {
+  const last = halfDays.at(-1);
+  return last && { date: last.date, slot: last.slot === 'am' ? 'am' : 'pm' };
 }
 
 /** The pupil's drafts by title, the one recorded first first. */

@@ -114,7 +114,7 @@ export async function insertHalfDays(
   if (halfDays.length === 0) return;
   await db
     .insert(db.tables.exclusionHalfDays)
-    .values(halfDays.map(({ date, slot }) => ({ exclusionId: id, pupilId, date, slot })));
+    .values(halfDays.map(({ date, slot }) => ({ exclusionId: id, pupilId, date, slot, givenBack: false })));
 }
 
 /** Who saved an exclusion last and when (UTC ISO), by the audit trail. */

@@ -7,6 +7,7 @@ export interface PupilCase {
   /** Latest start first; drafts without a start before all others. */
   readonly exclusions: readonly ExclusionRecord[];
   readonly reasons: readonly { readonly exclusionId: string; readonly code: string }[];
+  /** Without those given back. */
   readonly halfDays: readonly {
     readonly exclusionId: string;
     readonly date: string;
@@ -48,7 +49,8 @@ export async function readPupilCase(db: Db, pupilId: string): Promise<PupilCase>
       slot: exclusionHalfDays.slot,
     })
     .from(exclusionHalfDays)
-    .where(eq(exclusionHalfDays.pupilId, pupilId));
+    .innerJoin(exclusions, eq(exclusions.id, exclusionHalfDays.exclusionId))
+    .where(and(eq(exclusions.pupilId, pupilId), eq(exclusionHalfDays.givenBack, false)));
   const booked = await db
     .select({
       id: places.id,

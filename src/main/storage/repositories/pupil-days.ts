@@ -1,4 +1,5 @@
-import { and, between, eq, inArray, lte, ne, sql } from 'drizzle-orm';
+import { and, between, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
@@ -35,10 +36,11 @@ export async function daysOfPupils(
     .innerJoin(exclusions, eq(exclusions.id, halfDays.exclusionId))
     .where(
       and(
-        inArray(halfDays.pupilId, ids),
+        inArray(exclusions.pupilId, ids),
         // The 45-day year runs from 1 August: see schoolYearOf.
         between(halfDays.date, `${String(schoolYear)}-08-01`, `${String(schoolYear + 1)}-07-31`),
-        eq(exclusions.state, 'issued'),
+        inArray(exclusions.state, ISSUED_STATES),
+        eq(halfDays.givenBack, false),
         ne(exclusions.kind, 'permanent'),
       ),
     )
@@ -54,9 +56,10 @@ export async function daysOfPupils(
     .where(
       and(
         inArray(exclusions.pupilId, ids),
-        eq(exclusions.state, 'issued'),
+        inArray(exclusions.state, ISSUED_STATES),
         eq(exclusions.kind, 'permanent'),
         lte(exclusions.startDate, today),
+        or(isNull(exclusions.stoppedOn), gt(exclusions.stoppedOn, today)),
       ),
     );
   const days = new Map<string, PupilDays>();

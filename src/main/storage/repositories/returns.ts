@@ -1,5 +1,5 @@
 import { and, between, desc, eq, gte, inArray, isNull, lt, max, or } from 'drizzle-orm';
-import type { Session } from '#shared/domain/calendar/types.ts';
+import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { groupRows } from './group-rows.ts';
@@ -14,7 +14,7 @@ export interface ExclusionWithPupil {
   readonly pupil: Tables['pupils']['$inferSelect'];
   /** Codes, the main one first. */
   readonly reasons: readonly string[];
-  /** The sessions it was issued with, in order; lunchtimes are not among them. */
+  /** The sessions it takes, in order, without those given back; lunchtimes are not among them. */
   readonly sessions: readonly Session[];
 }
 
@@ -57,11 +57,23 @@ export async function exclusionsAround(
   const halfDays = await halfDaysOf(db, ids);
   return rows.map((row) => ({
     ...row,
+    exclusion: asTaken(row.exclusion, halfDays.get(row.exclusion.id) ?? []),
     reasons: (reasons.get(row.exclusion.id) ?? []).map(({ code }) => code),
     sessions: (halfDays.get(row.exclusion.id) ?? []).flatMap(({ date, slot }) =>
       slot === 'lunch' ? [] : [{ date, slot }],
     ),
   }));
+}
+
+/** A fixed period that was stopped, as far as it was taken: what was given back counts nowhere. */
+function asTaken(
+  exclusion: Tables['exclusions']['$inferSelect'],
+  halfDays: readonly { readonly date: IsoDate; readonly slot: Slot | 'lunch' }[],
+) {
+  const last = halfDays.at(-1);
+  if (exclusion.stoppedOn === null || exclusion.kind === 'permanent' || last === undefined) return exclusion;
+  const endSlot: Slot = last.slot === 'am' ? 'am' : 'pm';
+  return { ...exclusion, endDate: last.date, endSlot, halfDays: halfDays.length };
 }
 
 async function reasonsOf(db: Db, ids: readonly string[]) {
@@ -85,7 +97,7 @@ async function halfDaysOf(db: Db, ids: readonly string[]) {
     const found = await db
       .select()
       .from(exclusionHalfDays)
-      .where(inArray(exclusionHalfDays.exclusionId, [...chunk]))
+      .where(and(inArray(exclusionHalfDays.exclusionId, [...chunk]), eq(exclusionHalfDays.givenBack, false)))
       .orderBy(exclusionHalfDays.date, exclusionHalfDays.slot);
     rows.push(...found);
   }

@@ -20,6 +20,8 @@ export interface Workspace {
   readonly invented: { readonly seed: number; readonly day: IsoDate } | undefined;
   /** The area promises education from this day of an exclusion (1 = the first); undefined: no promise. */
   readonly promiseFromDay: number | undefined;
+  /** The same for pupils in care; undefined: no promise of their own. */
+  readonly promiseInCareFromDay: number | undefined;
 }
 
 /** Whose database this is; undefined while it is not set up. */
@@ -27,8 +29,8 @@ export async function readWorkspace(db: Db): Promise<Workspace | undefined> {
   const { workspace, schools } = db.tables;
   const [row] = await db.select().from(workspace).leftJoin(schools, eq(schools.id, workspace.homeSchoolId));
   if (!row) return undefined;
-  const { authorityCode, authorityName, demonstration, demonstrationSeed, demonstrationDay, promiseFromDay } =
-    row.workspace;
+  const { authorityCode, authorityName, demonstration, demonstrationSeed, demonstrationDay } = row.workspace;
+  const { promiseFromDay, promiseInCareFromDay } = row.workspace;
   return {
     school: row.schools ?? undefined,
     authority: authorityCode && authorityName ? { code: authorityCode, name: authorityName } : undefined,
@@ -38,15 +40,25 @@ export async function readWorkspace(db: Db): Promise<Workspace | undefined> {
         ? undefined
         : { seed: demonstrationSeed, day: demonstrationDay },
     promiseFromDay: promiseFromDay ?? undefined,
+    promiseInCareFromDay: promiseInCareFromDay ?? undefined,
   };
 }
 
-/** Sets, or with undefined takes back, the area's promise of education from a day of an exclusion (1 to 15). */
-export async function writePromise(db: Db, promiseFromDay: number | undefined): Promise<void> {
+/** Sets, or with undefined takes back, the area's promises of education from a day of an exclusion (1 to 15). */
+export async function writePromises(
+  db: Db,
+  {
+    promiseFromDay,
+    promiseInCareFromDay,
+  }: { readonly promiseFromDay?: number | undefined; readonly promiseInCareFromDay?: number | undefined },
+): Promise<void> {
   const { workspace } = db.tables;
   await db
     .update(workspace)
-    .set({ promiseFromDay: promiseFromDay ?? null })
+    .set({
+      promiseFromDay: promiseFromDay ?? null,
+      promiseInCareFromDay: promiseInCareFromDay ?? null,
+    })
     .where(eq(workspace.id, 1));
 }
 

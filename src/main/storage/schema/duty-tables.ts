@@ -54,6 +54,10 @@ export const dutyTables = (k: Kit, { exclusions }: ReturnType<typeof exclusionTa
       source: k.text('source').notNull(),
       certainty: k.text('certainty').$type<'read' | 'unconfirmed'>().notNull(),
       reading: k.text('reading'),
+      /** In one sentence: why it is owed in this very case. */
+      why: k.text('why').notNull(),
+      /** The template of the letter or notice that does it, when there is one. */
+      letter: k.text('letter'),
       fulfilledOn: k.text('fulfilled_on'),
       how: k.text('how'),
       byWhom: k.text('by_whom'),

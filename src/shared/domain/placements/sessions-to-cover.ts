@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
+import { sessionKey } from '../calendar/session-key.ts';
 import type { Session, Slot } from '../calendar/types.ts';
 import type { ExclusionKind } from '../exclusions/types.ts';
 
@@ -10,6 +11,9 @@ export interface ExclusionToCover {
   readonly startSlot: Slot | null;
   readonly endDate: IsoDate | null;
   readonly endSlot: Slot | null;
+  /** The first session given back, when it was stopped before its end. */
+  readonly stoppedOn?: IsoDate | null;
+  readonly stoppedSlot?: Slot | null;
 }
 
 /** A session of the itinerary; `day` counts the school days out from 1, the first of them. */
@@ -37,13 +41,23 @@ export const PERMANENT_REACH_DAYS = 120;
 /**
  * The school sessions for which an exclusion needs a place, in order, over the school's calendar as it is now
  * (a session on which the school has since closed needs none). Empty for lunchtimes, and for a draft whose
- * dates are still missing. Stops where the entered term dates stop.
+ * dates are still missing. Stops where the entered term dates stop, and at the first session given back.
  */
 export function sessionsToCover(
   exclusion: ExclusionToCover,
   calendar: CalendarIndex,
 ): readonly SessionToCover[] {
-  const { kind, startDate, startSlot, endDate, endSlot } = exclusion;
+  const { stoppedOn, stoppedSlot } = exclusion;
+  const sessions = sessionsAsDecided(exclusion, calendar);
+  if (stoppedOn === undefined || stoppedOn === null) return sessions;
+  const back = sessionKey({ date: stoppedOn, slot: stoppedSlot ?? 'am' });
+  return sessions.filter((session) => sessionKey(session) < back);
+}
+
+function sessionsAsDecided(
+  { kind, startDate, startSlot, endDate, endSlot }: ExclusionToCover,
+  calendar: CalendarIndex,
+): readonly SessionToCover[] {
   const days = COVERED_SCHOOL_DAYS[kind];
   if (startDate === null || startSlot === null || days === 0) return [];
   const start: Session = { date: startDate, slot: startSlot };

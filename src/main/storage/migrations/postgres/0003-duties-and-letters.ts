@@ -43,6 +43,8 @@ export const dutiesAndLetters: Migration = {
 	"source" text NOT NULL,
 	"certainty" text NOT NULL,
 	"reading" text,
+	"why" text NOT NULL,
+	"letter" text,
 	"fulfilled_on" text,
 	"how" text,
 	"by_whom" text,

@@ -1,0 +1,12 @@
+import type { Handlers } from '../context.ts';
+import { fulfilDuty } from './fulfil-duty.ts';
+import { listDuties } from './list-duties.ts';
+import { readDutyBoard } from './read-board.ts';
+import { reopenDuty } from './reopen-duty.ts';
+
+export const dutiesHandlers = {
+  'duties.list': listDuties,
+  'duties.board': readDutyBoard,
+  'duties.fulfil': fulfilDuty,
+  'duties.reopen': reopenDuty,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,55 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { CaseEvent } from '#shared/domain/duties/types.ts';
+import type { Db } from '../store.ts';
+
+/** An event of a case as kept; `voidedAt` is set on one that was struck out. */
+export type CaseEventRecord = Db['tables']['caseEvents']['$inferSelect'];
+
+/** Everything that was recorded in a case, struck out or not, in the order of recording. One query. */
+export async function readCaseEvents(db: Db, exclusionId: string): Promise<readonly CaseEventRecord[]> {
+  const { caseEvents: t } = db.tables;
+  return db.select().from(t).where(eq(t.exclusionId, exclusionId)).orderBy(t.recordedAt, t.id);
+}
+
+/** The events in force of all cases of a pupil, by exclusion. One query. */
+export async function readEventsOfPupil(
+  db: Db,
+  pupilId: string,
+): Promise<ReadonlyMap<string, readonly CaseEvent[]>> {
+  const { caseEvents: t, exclusions } = db.tables;
+  const ids = db.select({ id: exclusions.id }).from(exclusions).where(eq(exclusions.pupilId, pupilId));
+  const rows = await db
+    .select()
+    .from(t)
+    .where(and(inArray(t.exclusionId, ids), isNull(t.voidedAt)));
+  const events = new Map<string, CaseEvent[]>();
+  for (const row of rows) events.set(row.exclusionId, [...(events.get(row.exclusionId) ?? []), eventOf(row)]);
+  return events;
+}
+
+/** What the rules read of an event. */
+export const eventOf = ({ id, type, onDate, onSlot, outcome }: CaseEventRecord): CaseEvent => ({
+  id,
+  type,
+  on: onDate,
+  ...(onSlot === null ? {} : { slot: onSlot }),
+  ...(outcome === null ? {} : { outcome }),
+});
+
+/** Adds an event. */
+export async function insertCaseEvent(
+  db: Db,
+  event: Omit<CaseEventRecord, 'voidedAt' | 'voidedReason'>,
+): Promise<void> {
+  await db.insert(db.tables.caseEvents).values(event);
+}
+
+/** Strikes an event out; the row stays with the reason. */
+export async function voidCaseEvent(
+  db: Db,
+  id: string,
+  voided: { readonly at: string; readonly reason: string },
+): Promise<void> {
+  const { caseEvents: t } = db.tables;
+  await db.update(t).set({ voidedAt: voided.at, voidedReason: voided.reason }).where(eq(t.id, id));
+}
