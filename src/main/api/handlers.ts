@@ -6,6 +6,7 @@ import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
+import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...providersHandlers,
+  ...lettersHandlers,
   ...placementsHandlers,
   ...todayHandlers,
   ...absencesHandlers,

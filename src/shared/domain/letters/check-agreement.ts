@@ -3,7 +3,6 @@ import { formatDate, formatSession, formatShortDate } from '../calendar/format-d
 import { sessionKey } from '../calendar/session-key.ts';
 import type { Session, Slot } from '../calendar/types.ts';
 import { parentsLetterOf } from './letters-of.ts';
-import { staleFacts, type StaleFact } from './stale-facts.ts';
 import type { ComposedLetter, LetterFacts, LetterId } from './types.ts';
 
 /** One thing that must agree before a letter goes. `blocks`: a difference that stops it, otherwise a warning. */
@@ -19,9 +18,8 @@ export interface IssuedLetter {
   readonly templateId: string;
   readonly title: string;
   readonly sentOn: IsoDate;
-  readonly facts: Readonly<Record<string, string>>;
-  /** What the record says now for the same letter. */
-  readonly now: Readonly<Record<string, string>>;
+  /** What of it no longer holds, in sentences. */
+  readonly stale: readonly string[];
 }
 
 export interface AgreementInput {
@@ -41,8 +39,6 @@ export interface AgreementInput {
   /** Sessions whose place was cancelled. */
   readonly cancelledPlaces: readonly (Session & { readonly provider: string })[];
   readonly codes: readonly (Session & { readonly code: string })[];
-  /** Words for a difference in an issued letter. */
-  readonly inWords: (fact: StaleFact) => string;
 }
 
 const folded = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
@@ -56,7 +52,6 @@ export function checkAgreement(input: AgreementInput): readonly AgreementRow[] {
   const { templateId } = input;
   const tellsParents = templateId.startsWith('parents-') && templateId !== 'parents-cancelled';
   return [
-    ...issuedAtAll(input),
     ...(tellsParents ? rightLetter(input) : []),
     ...decider(input),
     ...dates(input),
@@ -73,11 +68,6 @@ const row = (what: string, ok: boolean, blocks: boolean, text: string): Agreemen
   blocks,
   text,
 });
-
-function issuedAtAll({ facts }: AgreementInput): readonly AgreementRow[] {
-  if (facts.exclusion.state !== 'draft') return [];
-  return [row('The case', false, true, 'It is still a draft: nothing has been decided. Issue it first.')];
-}
 
 function rightLetter({ templateId, facts }: AgreementInput): readonly AgreementRow[] {
   const right = parentsLetterOf(facts);
@@ -165,15 +155,15 @@ function register({ facts, codes }: AgreementInput): readonly AgreementRow[] {
 }
 
 /** Letters and notices that went before and say otherwise: they are to be sent again, and do not stop this one. */
-function others({ templateId, issued, inWords }: AgreementInput): readonly AgreementRow[] {
+function others({ templateId, issued }: AgreementInput): readonly AgreementRow[] {
   return issued
     .filter((one) => one.templateId !== templateId)
     .map((one) => {
-      const [first] = staleFacts(one.facts, one.now);
+      const [first] = one.stale;
       const sent = `sent on ${formatDate(one.sentOn)}`;
       return first === undefined
         ? row(one.title, true, false, `It was ${sent} and says the same.`)
-        : row(one.title, false, false, `It was ${sent} and says otherwise. ${inWords(first)} Send it again.`);
+        : row(one.title, false, false, `It was ${sent} and says otherwise. ${first} Send it again.`);
     });
 }
 
