@@ -4,6 +4,7 @@ import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
+import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...appHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
+  ...dutiesHandlers,
   ...providersHandlers,
   ...lettersHandlers,
   ...placementsHandlers,

@@ -9,6 +9,11 @@ type Area =
   | 'exclusions'
   | 'duties'
   | 'letters'
+  | 'register'
+  | 'school'
+  | 'exams'
+  | 'contacts'
+  | 'absences'
   | 'providers'
   | 'places'
   | 'today'
@@ -22,6 +27,8 @@ const CASE_AREAS: readonly Area[] = [
   'exclusions',
   'duties',
   'letters',
+  'register',
+  'absences',
   'places',
   'today',
   'returns',
@@ -29,7 +36,15 @@ const CASE_AREAS: readonly Area[] = [
 ];
 
 /** What a letter fills from the places, and what a booking may do to it. */
-const PLACE_AREAS: readonly Area[] = ['places', 'providers', 'today', 'pupils', 'duties', 'letters'];
+const PLACE_AREAS: readonly Area[] = [
+  'places',
+  'providers',
+  'today',
+  'pupils',
+  'duties',
+  'letters',
+  'register',
+];
 
 const EVERYTHING: readonly Area[] = [
   'setup',
@@ -38,6 +53,9 @@ const EVERYTHING: readonly Area[] = [
   'providers',
   'authority',
   'app',
+  'school',
+  'exams',
+  'contacts',
   ...CASE_AREAS,
 ];
 
@@ -49,23 +67,32 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'calendar.save': ['calendar', ...CASE_AREAS],
   'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,
-  'pupils.import': CASE_AREAS,
+  'pupils.import': ['exams', 'contacts', ...CASE_AREAS],
   'exclusions.save-draft': CASE_AREAS,
   'exclusions.issue': CASE_AREAS,
   'exclusions.discard-draft': CASE_AREAS,
   'exclusions.record-event': CASE_AREAS,
   'exclusions.void-event': CASE_AREAS,
   'exclusions.cancel': CASE_AREAS,
-  'duties.fulfil': ['duties', 'today', 'pupils'],
-  'duties.reopen': ['duties', 'today', 'pupils'],
+  'duties.fulfil': ['duties', 'today', 'pupils', 'register'],
+  'duties.reopen': ['duties', 'today', 'pupils', 'register'],
   'letters.save': ['letters'],
   'letters.issue': ['letters', 'duties', 'today', 'pupils'],
-  'providers.save': ['providers', 'places', 'today', 'search'],
+  'providers.save': ['providers', 'places', 'today', 'search', 'register'],
   'providers.close': ['providers', 'places', 'today'],
   'providers.reopen': ['providers', 'places', 'today'],
   'places.book': PLACE_AREAS,
   'places.confirm': PLACE_AREAS,
   'places.cancel': PLACE_AREAS,
+  'school.save-details': ['school', 'letters'],
+  'school.save-head': ['school', 'exclusions', 'letters'],
+  'letters.save-letterhead': ['school', 'letters'],
+  'exams.save': ['exams', ...CASE_AREAS],
+  'exams.remove': ['exams', ...CASE_AREAS],
+  'contacts.save': ['contacts', ...CASE_AREAS],
+  'contacts.remove': ['contacts', ...CASE_AREAS],
+  'absences.record': ['absences', 'pupils'],
+  'absences.record-properly': CASE_AREAS,
   'returns.export': ['returns', 'pupils'],
   'authority.import': ['authority'],
 };

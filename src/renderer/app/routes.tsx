@@ -157,6 +157,21 @@ const provider = createRoute({
   },
 });
 
+const RegisterPage = lazyRouteComponent(
+  () => import('../features/register/register-page.tsx'),
+  'RegisterPage',
+);
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  loader: () => RegisterPage.preload?.(),
+  validateSearch: (search): { exclusion?: string } => texts(search, 'exclusion'),
+  component: function RegisterRoute() {
+    const { exclusion } = register.useSearch();
+    return <RegisterPage key={exclusion ?? 'all'} exclusionId={exclusion} />;
+  },
+});
+
 const returns = createRoute({
   getParentRoute: () => root,
   path: '/returns',
@@ -204,6 +219,7 @@ export const routeTree = root.addChildren([
   places,
   providers,
   provider,
+  register,
   returns,
   authority,
   authorityImport,

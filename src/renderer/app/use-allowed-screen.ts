@@ -13,6 +13,7 @@ export function useAllowedScreen(address: string, session: Session | undefined):
     // Who records nothing may still read what is on record.
     (address === '/record' && ofExclusion && session.permissions.includes('exclusions.view')) ||
     (address === '/record/letter' && session.permissions.includes('letters.view')) ||
+    (address === '/register' && session.permissions.includes('register.view')) ||
     destinationsFor(session.permissions).some(({ to }) => address === to || address.startsWith(`${to}/`));
   useEffect(() => {
     if (!allowed) void navigate({ to: '/', replace: true });

@@ -1,6 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useOperation } from '../api/client.ts';
-import { DutyIcon, ImportIcon, PersonIcon, PlaceIcon, RecordIcon, type Icon } from '../ui/icons.ts';
+import {
+  DutyIcon,
+  ImportIcon,
+  PersonIcon,
+  PlaceIcon,
+  RecordIcon,
+  RegisterIcon,
+  type Icon,
+} from '../ui/icons.ts';
 import { useDebounced } from '../ui/hooks/use-debounced.ts';
 import { usePersonName } from '../ui/words/person-name.tsx';
 import type { Destination } from './destinations.ts';
@@ -49,6 +57,9 @@ export function usePaletteItems(text: string, session: Session, destinations: re
       : []),
     ...(may('pupils.import')
       ? [command('Import pupils', ImportIcon, () => void navigate({ to: '/pupils/import' }))]
+      : []),
+    ...(may('register.view')
+      ? [command('Register codes', RegisterIcon, () => void navigate({ to: '/register' }))]
       : []),
     ...(may('authority.import')
       ? [command('Import returns', ImportIcon, () => void navigate({ to: '/authority/import' }))]

@@ -10,6 +10,7 @@ export {
   IconChevronDown as DownIcon,
   IconChevronLeft as PreviousIcon,
   IconChevronRight as NextIcon,
+  IconChecklist as RegisterIcon,
   IconCircleCheck as DoneIcon,
   IconCircleX as RefusedIcon,
   IconClipboardCheck as RecordCheckIcon,

@@ -8,6 +8,7 @@ import { refuse } from '#shared/kernel/result.ts';
 import { readSessionTimes, replaceSchoolYear } from '../../storage/repositories/calendar-writes.ts';
 import { readCalendar, type Workspace } from '../../storage/repositories/workspace.ts';
 import type { Handler, Handlers } from '../context.ts';
+import { syncDutiesOfPupils } from '../duty-sync.ts';
 import { homeSchool } from '../home-school.ts';
 import { saveDay } from './save-day.ts';
 
@@ -44,9 +45,12 @@ const promisesOf = ({ promiseFromDay, promiseInCareFromDay }: Workspace) => ({
   ...(promiseInCareFromDay === undefined ? {} : { promiseInCareFromDay }),
 });
 
-/** Issued exclusions keep the sessions they were issued with; the check of the return compares them (rule X14). */
-const saveCalendar: Handler<'calendar.save'> = ({ change, newId }, { schoolYear, terms, closures }) =>
-  change(async (db) => {
+/**
+ * Issued exclusions keep the sessions they were issued with; the check of the return compares them (rule X14). What open
+ * cases oblige is worked out again.
+ */
+const saveCalendar: Handler<'calendar.save'> = (context, { schoolYear, terms, closures }) =>
+  context.change(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const fields = checkYearPlan(schoolYear, { terms, closures });
@@ -59,7 +63,8 @@ const saveCalendar: Handler<'calendar.save'> = ({ change, newId }, { schoolYear,
     }
     const schoolId = home.value.school.id;
     const before = await readCalendar(db, schoolId, schoolYear);
-    await replaceSchoolYear(db, schoolId, schoolYear, { terms, closures }, newId);
+    await replaceSchoolYear(db, schoolId, schoolYear, { terms, closures }, context.newId);
+    await syncDutiesOfPupils(db, context, 'all', 'the school calendar was changed');
     return {
       ok: true,
       value: {

@@ -3,14 +3,15 @@ import { refuse } from '#shared/kernel/result.ts';
 import { readSessionTimes, replaceSessionTimes } from '../../storage/repositories/calendar-writes.ts';
 import { writePromises } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
+import { syncDutiesOfPupils } from '../duty-sync.ts';
 import { homeSchool } from '../home-school.ts';
 
 /**
- * Replaces the times of the school day and the area's promise. Nothing that is recorded changes by it: an exclusion has
- * half days, not hours, and the promise is worked out whenever it is shown.
+ * Replaces the times of the school day and the area's promises. No exclusion changes by it, which has half days, not
+ * hours; what open cases owe by the promise is worked out again.
  */
-export const saveDay: Handler<'calendar.save-day'> = ({ change }, after) =>
-  change(async (db) => {
+export const saveDay: Handler<'calendar.save-day'> = (context, after) =>
+  context.change(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const fields = checkSessionTimes(after.sessionTimes);
@@ -26,6 +27,9 @@ export const saveDay: Handler<'calendar.save-day'> = ({ change }, after) =>
     };
     await replaceSessionTimes(db, school.id, after.sessionTimes);
     await writePromises(db, after);
+    if (promiseFromDay !== after.promiseFromDay || promiseInCareFromDay !== after.promiseInCareFromDay) {
+      await syncDutiesOfPupils(db, context, 'all', 'the area’s promise of education was changed');
+    }
     return {
       ok: true,
       value: {

@@ -10,6 +10,7 @@ import {
 } from '../../storage/repositories/contacts.ts';
 import { findPupil } from '../../storage/repositories/pupils.ts';
 import type { Handler } from '../context.ts';
+import { syncDutiesOfPupils } from '../duty-sync.ts';
 import { homeSchool } from '../home-school.ts';
 import { toContact } from './list-contacts.ts';
 
@@ -29,11 +30,12 @@ interface Saved {
 }
 
 /** Adds or changes somebody to tell about a pupil. */
-export const saveContact: Handler<'contacts.save'> = ({ change, newId }, input) =>
-  change<Saved>(async (db) => {
+export const saveContact: Handler<'contacts.save'> = (context, input) =>
+  context.change<Saved>(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const { pupilId } = input;
+    const { newId } = context;
     if ((await findPupil(db, home.value.school.id, pupilId)) === undefined) {
       return refuse('not-found', 'This pupil is not on your roll. Nothing was saved.');
     }
@@ -73,6 +75,7 @@ export const saveContact: Handler<'contacts.save'> = ({ change, newId }, input) 
       version: (before?.version ?? 0) + 1,
     };
     await writeContact(db, after);
+    await syncDutiesOfPupils(db, context, [pupilId], 'the pupil’s contacts were changed');
     return {
       ok: true,
       value: {
@@ -87,8 +90,8 @@ export const saveContact: Handler<'contacts.save'> = ({ change, newId }, input) 
   });
 
 /** Removes somebody from those to tell about a pupil. */
-export const removeContact: Handler<'contacts.remove'> = ({ change }, { id }) =>
-  change(async (db) => {
+export const removeContact: Handler<'contacts.remove'> = (context, { id }) =>
+  context.change(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const before = await readContact(db, home.value.school.id, id);
@@ -96,6 +99,7 @@ export const removeContact: Handler<'contacts.remove'> = ({ change }, { id }) =>
       return refuse('not-found', 'This contact is not in the list any more. Nothing was changed.');
     }
     await deleteContact(db, id);
+    await syncDutiesOfPupils(db, context, [before.pupilId], 'the pupil’s contacts were changed');
     return {
       ok: true,
       value: {

@@ -1,4 +1,5 @@
 import type { Handlers } from '../context.ts';
+import { exportCalendar } from './export-calendar.ts';
 import { fulfilDuty } from './fulfil-duty.ts';
 import { listDuties } from './list-duties.ts';
 import { readDutyBoard } from './read-board.ts';
@@ -9,4 +10,5 @@ export const dutiesHandlers = {
   'duties.board': readDutyBoard,
   'duties.fulfil': fulfilDuty,
   'duties.reopen': reopenDuty,
+  'duties.export-calendar': exportCalendar,
 } satisfies Partial<Handlers>;

@@ -11,6 +11,7 @@ import {
 } from '../../storage/repositories/exams.ts';
 import { findPupil } from '../../storage/repositories/pupils.ts';
 import type { AuditNote, Handler } from '../context.ts';
+import { syncDutiesOfPupils } from '../duty-sync.ts';
 import { homeSchool } from '../home-school.ts';
 
 /** The first rule set of exclusions is of January 2003; nothing earlier can be asked about an examination. */
@@ -20,11 +21,12 @@ const FIRST_DAY = '2003-01-01';
 const AHEAD_DAYS = 2 * 366;
 
 /** Adds an examination of a year group or of one pupil. */
-export const saveExam: Handler<'exams.save'> = ({ change, clock, newId }, input) =>
-  change(async (db) => {
+export const saveExam: Handler<'exams.save'> = (context, input) =>
+  context.change(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const schoolId = home.value.school.id;
+    const { clock, newId } = context;
     const { pupilId = null, ncYear = null, kind, name, date, slot } = input;
     const fields: FieldError[] = [];
     const lastDay = addDays(clock.today(), AHEAD_DAYS);
@@ -52,12 +54,13 @@ export const saveExam: Handler<'exams.save'> = ({ change, clock, newId }, input)
       return refuse('conflict', `Nothing was added. ${message}`, { fields: [{ path: 'name', message }] });
     }
     await insertExam(db, schoolId, exam);
+    await syncDutiesOfPupils(db, context, whose(exam), `an examination was added: ${name}`);
     return { ok: true, value: { value: { id: exam.id }, audit: noteOf(exam, { after: exam }) } };
   });
 
 /** Removes an examination that is not held. */
-export const removeExam: Handler<'exams.remove'> = ({ change }, { id }) =>
-  change(async (db) => {
+export const removeExam: Handler<'exams.remove'> = (context, { id }) =>
+  context.change(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const exam = await readExam(db, home.value.school.id, id);
@@ -65,8 +68,12 @@ export const removeExam: Handler<'exams.remove'> = ({ change }, { id }) =>
       return refuse('not-found', 'This examination is not in the list any more. Nothing was changed.');
     }
     await deleteExam(db, id);
+    await syncDutiesOfPupils(db, context, whose(exam), `an examination was removed: ${exam.name}`);
     return { ok: true, value: { value: {}, audit: noteOf(exam, { before: exam }) } };
   });
+
+/** Whose duties may follow from it: one pupil's, or anybody's of a year group. */
+const whose = ({ pupilId }: StoredExam): readonly string[] | 'all' => (pupilId === null ? 'all' : [pupilId]);
 
 const isSame = (a: StoredExam, b: StoredExam): boolean =>
   a.pupilId === b.pupilId &&

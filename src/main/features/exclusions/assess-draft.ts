@@ -10,6 +10,7 @@ import type { CaseFacts } from '../case-facts.ts';
 import { chainProblems } from './chain-problems.ts';
 import { consequencesOf } from './consequences.ts';
 import { decidersOf } from './decider-problems.ts';
+import { previewDuties } from './preview-duties.ts';
 import { problemsOfEntries, reasonsDay } from './draft-problems.ts';
 import { spanOfDraft, type Span, type SpanOutcome } from './draft-span.ts';
 import type { Draft, Preview } from './draft.ts';
@@ -62,7 +63,7 @@ export function assessDraft(
       summary: span === undefined ? '' : summaryOf(draft, span, facts),
       ...consequences?.bars,
       educationDue: consequences?.educationDue ?? {},
-      duties: [],
+      duties: consequences === undefined ? [] : previewDuties(consequences.dutyCase, facts.today),
       examsMissed: (consequences?.dutyCase.examsMissed ?? []).map(({ kind, name, date, slot }) => ({
         kind,
         name,

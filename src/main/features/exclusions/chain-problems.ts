@@ -6,6 +6,7 @@ import { chainsOf } from '#shared/domain/exclusions/life-cycle-chains.ts';
 import type { IssuedExclusion } from '../../storage/repositories/exclusion-history.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { bareLifeCase } from '../life-case.ts';
+import { decisionDay } from './decider-problems.ts';
 import type { Span } from './draft-span.ts';
 import type { Draft, Problem } from './draft.ts';
 
@@ -38,7 +39,9 @@ export function chainProblems(
   }
   if (span === undefined) return [];
   const events = facts.events.get(first.id) ?? [];
-  const chain = chainsOf(bareLifeCase(first, events), span.start.date).find(({ as }) => as === followsAs);
+  const chain = chainsOf(bareLifeCase(first, events), decisionDay(draft, facts.today)).find(
+    ({ as }) => as === followsAs,
+  );
   if (chain?.allowed !== true) {
     return [error('followsAs', chain?.why ?? `The rules of ${ruleSet.name} do not know this link.`)];
   }

@@ -1,3 +1,4 @@
+import { stateDay } from '#shared/domain/exclusions/state-day.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { readExclusion } from '../../storage/repositories/exclusions.ts';
@@ -8,6 +9,7 @@ import { judgeIssued } from '../case-duties.ts';
 import { readCaseFacts, type CaseFacts } from '../case-facts.ts';
 import type { Draft, Preview } from './draft.ts';
 import { exclusionRow } from './exclusion-row.ts';
+import { caseCourse } from './case-course.ts';
 import { draftOf } from './stored-draft.ts';
 import { storedSpan } from './stored-span.ts';
 
@@ -38,13 +40,15 @@ export const getExclusion: Handler<'exclusions.get'> = (context, { id }) =>
     return {
       ok: true,
       value: {
-        row: exclusionRow({ exclusion, pupilName: name, form }),
+        row: exclusionRow({
+          exclusion,
+          pupilName: name,
+          form,
+          stateOn: stateDay(exclusion.state, facts.value.events.get(id) ?? []),
+        }),
         draft,
         preview,
-        events: [],
-        steps: [],
-        chains: [],
-        followedBy: [],
+        ...(await caseCourse(db, facts.value, id, context.clock.today())),
         ...(exclusion.issuedAt === null ? {} : { issuedAt: exclusion.issuedAt }),
         ...(exclusion.issuedBy === null ? {} : { issuedBy: exclusion.issuedBy }),
       },

@@ -15,6 +15,8 @@ import { assessDraft, type Assessment } from './assess-draft.ts';
 import { readCaseFacts, type CaseFacts } from '../case-facts.ts';
 import type { Draft } from './draft.ts';
 import { decisionDay } from './decider-problems.ts';
+import { syncDutiesOfCase } from '../duty-sync.ts';
+import { takeOver } from './take-over.ts';
 import { openDraft, type StoredDraft } from './open-draft.ts';
 import { draftOf, recordOf } from './stored-draft.ts';
 
@@ -45,28 +47,35 @@ async function issue(db: Db, context: Context, draft: Draft): Promise<Result<Cha
   const { span } = assessment;
   if (!assessment.preview.canIssue || span === undefined) return refuseProblems(assessment);
   const exclusion = issuedRecord(context, draft, facts.value, assessment, opened.value);
+  const taken = await takeOver(db, context, draft, span.start, facts.value);
   await writeExclusion(db, exclusion, draft.reasons);
   await insertHalfDays(db, exclusion, span.halfDays);
+  const title = exclusionTitle(exclusion);
+  const { pupilId, id: exclusionId } = exclusion;
+  await syncDutiesOfCase(db, context, { pupilId, exclusionId }, `this was issued: ${title}`);
   const before = opened.value;
   return {
     ok: true,
     value: {
       value: { id: exclusion.id, version: exclusion.version },
-      audit: {
-        subjectType: 'exclusion',
-        subjectId: exclusion.id,
-        detail: {
-          title: exclusionTitle(exclusion),
-          ...(before ? { before: draftOf(before.exclusion, before.reasons) } : {}),
-          after: {
-            ...draftOf(exclusion, draft.reasons),
-            ruleSet: exclusion.ruleSet,
-            senProvision: exclusion.senProvision,
-            inCare: exclusion.inCare,
-            sessions: span.halfDays,
+      audit: [
+        {
+          subjectType: 'exclusion',
+          subjectId: exclusion.id,
+          detail: {
+            title,
+            ...(before ? { before: draftOf(before.exclusion, before.reasons) } : {}),
+            after: {
+              ...draftOf(exclusion, draft.reasons),
+              ruleSet: exclusion.ruleSet,
+              senProvision: exclusion.senProvision,
+              inCare: exclusion.inCare,
+              sessions: span.halfDays,
+            },
           },
         },
-      },
+        ...taken,
+      ],
     },
   };
 }

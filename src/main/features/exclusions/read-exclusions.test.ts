@@ -137,6 +137,7 @@ describe('exclusions.list', () => {
       pupilName: 'Ben Ødegård',
       kind: 'fixed-period',
       state: 'issued',
+      stateText: 'issued',
       title: 'Suspension, 2 days from Thu 13 November am',
       startDate: '2025-11-13',
       endDate: '2025-11-14',

@@ -3,10 +3,14 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import { insertPupils, readRoll, updatePupils } from '../../storage/repositories/pupil-roll.ts';
 import type { Db } from '../../storage/store.ts';
 import type { AuditNote, Context, JobReporter } from '../context.ts';
+import { syncDutiesOfPupils } from '../duty-sync.ts';
 import { homeSchool } from '../home-school.ts';
 import { openPupilFile, type PupilFile } from './open-pupil-file.ts';
 import { COMPARED_SHARE, planImport, type ImportPlan } from './plan-import.ts';
 import { readPupilFile } from './read-pupil-file.ts';
+
+/** Parts of a pupil that duties follow from: who is told, and which year group's examinations count. */
+const OBLIGES: ReadonlySet<string> = new Set(['inCare', 'ncYear']);
 
 /**
  * Imports a pupil file: all of it or nothing. Pupils who are not in the file are left as they are. The audit trail
@@ -46,6 +50,11 @@ export async function importPupils(
     const refusal = refusalOf(plan, acceptCheckLetters);
     if (refusal !== undefined) return refusal;
     await writePlan(db, plan, job);
+    const affected = plan.changed.filter(({ changes }) => changes.some(({ field }) => OBLIGES.has(field)));
+    if (affected.length > 0) {
+      const ids = affected.map(({ after }) => after.id);
+      await syncDutiesOfPupils(db, context, ids, 'the pupil file has other data of the pupil');
+    }
     return {
       ok: true,
       value: { value: { counts: plan.counts, fileName: file.name }, audit: auditOf(file, plan) },

@@ -5,6 +5,7 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import { readEarlierDays, writeEarlierDays } from '../../storage/repositories/pupil-earlier-days.ts';
 import { findPupil } from '../../storage/repositories/pupils.ts';
 import type { Context } from '../context.ts';
+import { syncDutiesOfPupils } from '../duty-sync.ts';
 import { homeSchool } from '../home-school.ts';
 
 /** In half days: no pupil can have been out longer than 45 days in a school year (SI 2012/1033), wherever it was. */
@@ -48,6 +49,7 @@ export async function setEarlierHalfDays(
       });
     }
     await writeEarlierDays(db, pupilId, entry);
+    await syncDutiesOfPupils(db, context, [pupilId], 'the days at earlier schools were changed');
     const { schoolYear, term, halfDays, source } = entry;
     return {
       ok: true,

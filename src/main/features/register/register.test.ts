@@ -74,6 +74,7 @@ describe('register.codes', () => {
         withoutDelay: false,
         working: [],
         source: 'test',
+        why: 'It is owed.',
         certainty: 'read',
         fulfilledOn: '2025-11-12',
         how: 'removed',

@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, gte, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
+import { hasStateDay, stateDay } from '#shared/domain/exclusions/state-day.ts';
 import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { groupRows } from './group-rows.ts';
 
 /** An exclusion as kept; null where a draft does not know yet. */
 export type ExclusionRecord = Db['tables']['exclusions']['$inferSelect'];
@@ -11,6 +13,8 @@ export interface ListedExclusion {
   readonly exclusion: ExclusionRecord;
   readonly pupilName: string;
   readonly form: string | null;
+  /** The day of the event that brought it into its state, where it was looked up. */
+  readonly stateOn?: IsoDate | undefined;
 }
 
 export interface ExclusionFilter {
@@ -67,11 +71,48 @@ export async function listExclusions(
       asc(exclusions.id),
     )
     .limit(limit);
+  const stateDays = await stateDaysOf(
+    db,
+    rows.map((row) => row.exclusion),
+  );
   return rows.map(({ exclusion, surname, forename, form }) => ({
     exclusion,
     pupilName: `${forename} ${surname}`,
     form,
+    stateOn: stateDays.get(exclusion.id),
   }));
+}
+
+/**
+ * The days of the events that brought exclusions (at most 500) into their states, by id; none for drafts and those only
+ * issued. One query, or none when all are.
+ */
+async function stateDaysOf(
+  db: Db,
+  exclusions: readonly Pick<ExclusionRecord, 'id' | 'state'>[],
+): Promise<ReadonlyMap<string, IsoDate>> {
+  const { caseEvents: t } = db.tables;
+  const moved = exclusions.filter(({ state }) => hasStateDay(state));
+  if (moved.length === 0) return new Map();
+  const rows = await db
+    .select({ exclusionId: t.exclusionId, type: t.type, on: t.onDate })
+    .from(t)
+    .where(
+      and(
+        inArray(
+          t.exclusionId,
+          moved.map(({ id }) => id),
+        ),
+        isNull(t.voidedAt),
+      ),
+    );
+  const events = groupRows(rows, ({ exclusionId }) => exclusionId);
+  return new Map(
+    moved.flatMap(({ id, state }) => {
+      const day = stateDay(state, events.get(id) ?? []);
+      return day === undefined ? [] : [[id, day] as const];
+    }),
+  );
 }
 
 /** Adds an exclusion, or puts it in place of the one with its id, with its reasons in the order given. */

@@ -6,7 +6,10 @@ import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Row } from '../../ui/layout/row.tsx';
 import { SplitLayout } from '../../ui/layout/split-layout.tsx';
 import { usePersonName } from '../../ui/words/person-name.tsx';
+import { AbsencesPanel } from './absences-panel.tsx';
+import { ContactsPanel } from './contacts-panel.tsx';
 import { EarlierDays } from './earlier-days.tsx';
+import { ExamsPanel } from './exams-panel.tsx';
 import { ExclusionTimeline } from './exclusion-timeline.tsx';
 import { PupilDetails } from './pupil-details.tsx';
 import type { PupilFound } from './pupil-found.ts';
@@ -58,12 +61,15 @@ export function PupilCase({ found }: { readonly found: PupilFound }) {
           aside={
             <>
               <TotalsPanel years={years} />
+              <ContactsPanel pupilId={pupil.id} />
+              <ExamsPanel pupilId={pupil.id} />
               <EarlierDays pupilId={pupil.id} earlier={earlier} />
               <PupilDetails pupil={pupil} />
             </>
           }
         >
           <ExclusionTimeline exclusions={exclusions} />
+          <AbsencesPanel pupilId={pupil.id} />
           <PupilHistory history={history} />
         </SplitLayout>
       </div>

@@ -4,7 +4,7 @@ import { CopyIcon } from '../../ui/icons.ts';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { PrintOnly } from '../../ui/words/print-only.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../../ui/words/copy-text.ts';
 import styles from './returns.module.css';
 
 interface FingerprintProps {

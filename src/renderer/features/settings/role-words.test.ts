@@ -12,6 +12,8 @@ describe('what the settings say a role may do', () => {
     expect(reach('recorder')).toMatchObject({ exclusions: 'Record', providers: 'See', calendar: 'See' });
     expect(reach('provider-staff')).toEqual({
       exclusions: undefined,
+      duties: undefined,
+      register: undefined,
       pupils: undefined,
       places: 'See',
       providers: 'See',

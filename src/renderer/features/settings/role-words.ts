@@ -5,7 +5,7 @@ export const rolePurposes: Readonly<Record<Role, string>> = {
   recorder: 'Records exclusions, books places, sends the return',
   decider: 'Decides: the only role that issues an exclusion',
   'provider-staff': 'Sees who comes to a provider, and when',
-  'governor-clerk': 'Reads the cases; changes nothing',
+  'governor-clerk': 'Sees to the governors’ meeting: reads the cases, notes duties, sends letters',
   authority: 'Imports the schools’ returns and compares them',
   administrator: 'Sets up and keeps the calendar; issues nothing',
 };
@@ -27,6 +27,22 @@ export const AREAS: readonly Area[] = [
       ['exclusions.record', 'Record'],
       ['exclusions.view', 'See'],
     ],
+  },
+  {
+    key: 'duties',
+    header: 'Duties and letters',
+    steps: [
+      ['letters.issue', 'Note and send'],
+      ['letters.write', 'Note and prepare'],
+      ['duties.fulfil', 'Note'],
+      ['letters.view', 'See'],
+      ['duties.view', 'See duties'],
+    ],
+  },
+  {
+    key: 'register',
+    header: 'Register codes',
+    steps: [['register.view', 'See and export']],
   },
   {
     key: 'pupils',
@@ -71,9 +87,10 @@ export const AREAS: readonly Area[] = [
   },
   {
     key: 'calendar',
-    header: 'Calendar',
+    header: 'Calendar and school',
     steps: [
-      ['calendar.edit', 'Change'],
+      ['school.edit', 'Change'],
+      ['calendar.edit', 'Change the calendar'],
       ['app.use', 'See'],
     ],
   },

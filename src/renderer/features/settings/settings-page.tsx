@@ -1,24 +1,30 @@
 import { useState } from 'react';
 import { useOperation } from '../../api/client.ts';
+import { useMay } from '../../api/use-may.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Tabs, type Tab } from '../../ui/layout/tabs.tsx';
 import { CalendarTab } from './calendar-tab.tsx';
+import { ExamsTab } from './exams-tab.tsx';
 import { RolesTab } from './roles-tab.tsx';
+import { SchoolTab } from './school-tab.tsx';
 import { ThisPcTab } from './this-pc-tab.tsx';
 
-type Key = 'calendar' | 'roles' | 'this-pc';
+type Key = 'calendar' | 'school' | 'exams' | 'roles' | 'this-pc';
 
 const CALENDAR: Tab<Key> = { key: 'calendar', label: 'Calendar' };
+const SCHOOL: Tab<Key> = { key: 'school', label: 'Head and letters' };
+const EXAMS: Tab<Key> = { key: 'exams', label: 'Examinations' };
 const OTHERS: readonly Tab<Key>[] = [
   { key: 'roles', label: 'Roles' },
   { key: 'this-pc', label: 'This PC' },
 ];
 
-/** The school's calendar, what each role may do, and where the data lives. */
+/** The school's calendar, who decides and what letters carry, examinations, roles, and where the data lives. */
 export function SettingsPage() {
   const status = useOperation('setup.status', {});
+  const seesExams = useMay('pupils.view');
   const [chosen, setChosen] = useState<Key | null>(null);
   return (
     <Page>
@@ -29,11 +35,13 @@ export function SettingsPage() {
           return (
             <Tabs<Key>
               label="Settings"
-              tabs={school ? [CALENDAR, ...OTHERS] : OTHERS}
+              tabs={school ? [CALENDAR, SCHOOL, ...(seesExams ? [EXAMS] : []), ...OTHERS] : OTHERS}
               value={tab}
               onChange={setChosen}
             >
               {tab === 'calendar' ? <CalendarTab currentYear={schoolYear} /> : null}
+              {tab === 'school' && school ? <SchoolTab phase={school.phase} /> : null}
+              {tab === 'exams' && seesExams ? <ExamsTab /> : null}
               {tab === 'roles' ? <RolesTab /> : null}
               {tab === 'this-pc' ? <ThisPcTab /> : null}
             </Tabs>

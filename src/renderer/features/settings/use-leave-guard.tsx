@@ -2,8 +2,10 @@ import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 
-/** Asks before the page is left with dates that are not saved. Render what it gives. */
-export function useLeaveGuard(unsaved: boolean): ReactNode {
+const DATES = 'The dates you changed are not saved. The calendar stays as it was if you leave.';
+
+/** Asks before the page is left with something that is not saved; `what` says what it is. Render what it gives. */
+export function useLeaveGuard(unsaved: boolean, what = DATES): ReactNode {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => unsaved,
     enableBeforeUnload: false,
@@ -19,7 +21,7 @@ export function useLeaveGuard(unsaved: boolean): ReactNode {
       cancelLabel="Stay"
       destructive
     >
-      The dates you changed are not saved. The calendar stays as it was if you leave.
+      {what}
     </ConfirmDialog>
   );
 }

@@ -1,0 +1,57 @@
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
+import type { Session } from '#shared/domain/calendar/types.ts';
+import type { CaseEvent } from '#shared/domain/duties/types.ts';
+import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
+import { readPlacesFrom, writeCaseStand } from '../../storage/repositories/case-writes.ts';
+import type { IssuedExclusion } from '../../storage/repositories/exclusion-history.ts';
+import { cancelPlaces } from '../../storage/repositories/place-writes.ts';
+import type { Db } from '../../storage/store.ts';
+import type { AuditNote, Context } from '../context.ts';
+
+const PUT_BACK = new Set(['decision', 'review-decided', 'reconsidered']);
+
+/**
+ * The first session that events give back; undefined when the exclusion ran, or runs, to its end. Independent of the
+ * order of recording.
+ */
+export function stopOf(
+  { decided }: Pick<IssuedExclusion, 'decided'>,
+  events: readonly CaseEvent[],
+): Session | undefined {
+  const stops = events.flatMap(({ type, outcome, on, slot }): Session[] =>
+    type === 'cancelled' ||
+    type === 'withdrawn' ||
+    type === 'superseded' ||
+    (outcome === 'reinstated' && PUT_BACK.has(type))
+      ? [{ date: on, slot: slot ?? 'am' }]
+      : [],
+  );
+  const [first] = stops.toSorted((a, b) => (sessionKey(a) < sessionKey(b) ? -1 : 1));
+  if (first === undefined || decided.end === undefined) return first;
+  return sessionKey(first) <= sessionKey(decided.end) ? first : undefined;
+}
+
+/**
+ * Writes where a case stands after its events: its state, the half days given back, and the places that the pupil no
+ * longer needs, which are freed for `why` and stay as history. Gives the audit notes of the places.
+ */
+export async function moveCase(
+  db: Db,
+  { clock, session }: Pick<Context, 'clock' | 'session'>,
+  exclusion: IssuedExclusion,
+  { state, events, why }: { state: ExclusionState; events: readonly CaseEvent[]; why: string },
+): Promise<readonly AuditNote[]> {
+  const stopped = stopOf(exclusion, events);
+  await writeCaseStand(db, exclusion, { state, stopped });
+  if (stopped === undefined) return [];
+  const ids = await readPlacesFrom(db, exclusion.id, stopped);
+  if (ids.length === 0) return [];
+  await cancelPlaces(db, ids, { reason: why, by: session.userName, at: clock.now() });
+  return [
+    {
+      subjectType: 'exclusion',
+      subjectId: exclusion.id,
+      detail: { title: exclusion.title, freedPlaces: ids, from: stopped, reason: why },
+    },
+  ];
+}

@@ -1,0 +1,85 @@
+import type { ParsedInput } from '#shared/contract/contract.ts';
+import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import type { CaseEventType } from '#shared/domain/duties/types.ts';
+import { applyEvent } from '#shared/domain/exclusions/life-cycle.ts';
+import { refuse, type Result } from '#shared/kernel/result.ts';
+import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
+import type { Handler, UserSession } from '../context.ts';
+import { lifeCaseOf } from '../life-case.ts';
+import { addEvent } from './add-event.ts';
+import { openCase } from './open-case.ts';
+
+type Input = ParsedInput<'exclusions.record-event'>;
+
+/** What a governors' clerk sees to: the meeting, its decision and what comes of it. */
+const CLERK_RECORDS: ReadonlySet<CaseEventType> = new Set([
+  'representations',
+  'meeting-set',
+  'meeting-begun',
+  'decision',
+  'decision-told',
+  'review-asked',
+  'review-waived',
+  'review-decided',
+  'reconsidered',
+]);
+
+/** A meeting is set, and a pupil is put back, for a day to come; not for one this far ahead. */
+const AHEAD_DAYS = 180;
+
+/** Records what happened in a case, when the life cycle of its rule set allows it. */
+export const recordEvent: Handler<'exclusions.record-event'> = (context, input) =>
+  context.change(async (db) => {
+    const { clock, session } = context;
+    const permitted = mayRecord(session, input.type);
+    if (!permitted.ok) return permitted;
+    const opened = await openCase(db, context, input);
+    if (!opened.ok) return opened;
+    const { exclusion, facts, reviewBy } = opened.value;
+    const day = checkDay(input, clock.today());
+    if (!day.ok) return day;
+    const { type, on, slot, outcome, note } = input;
+    const putBack = outcome === 'reinstated';
+    if (putBack && !facts.index.isSchoolSession(on, slot ?? 'am')) {
+      const message = `The school does not meet then (${formatDate(on)}). Enter the first session back.`;
+      return refuse('invalid-input', message, { fields: [{ path: 'on', message }] });
+    }
+    const event = {
+      type,
+      on,
+      ...(slot !== undefined || putBack ? { slot: slot ?? ('am' as const) } : {}),
+      ...(outcome === undefined ? {} : { outcome }),
+    };
+    const state = applyEvent(lifeCaseOf(exclusion, facts, on, reviewBy), event);
+    if (!state.ok) return state;
+    return {
+      ok: true,
+      value: await addEvent(db, context, opened.value, { event, note, state: state.value }),
+    };
+  });
+
+function mayRecord({ role }: UserSession, type: CaseEventType): Result<true> {
+  if (type === 'cancelled' || type === 'withdrawn') {
+    return refuse(
+      'refused',
+      'Taking an exclusion back is the head’s decision: use “Cancel it”, with the first session back.',
+    );
+  }
+  if (role === 'governor-clerk' && !CLERK_RECORDS.has(type)) {
+    return refuse(
+      'not-permitted',
+      'A governors’ clerk records meetings and decisions. The school office records this.',
+    );
+  }
+  return { ok: true, value: true };
+}
+
+function checkDay({ type, on, outcome }: Input, today: IsoDate): Result<true> {
+  const ahead = type === 'meeting-set' || outcome === 'reinstated';
+  const last = ahead ? addDays(today, AHEAD_DAYS) : today;
+  if (on <= last) return { ok: true, value: true };
+  const message = ahead
+    ? 'This day is too far ahead. Check the month and year.'
+    : 'This day is in the future. Record it once it has happened.';
+  return refuse('invalid-input', message, { fields: [{ path: 'on', message }] });
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { FieldError } from '#shared/kernel/result.ts';
+import { useCommand } from '../../api/client.ts';
+import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { DateField } from '../../ui/form/date-field.tsx';
+import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { TextArea } from '../../ui/form/text-area.tsx';
+import { TextField } from '../../ui/form/text-field.tsx';
+import { Row } from '../../ui/layout/row.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { notify } from '../../ui/overlay/notify.tsx';
+
+interface AbsenceFormProps {
+  readonly pupilId: string;
+  readonly onDone: () => void;
+}
+
+/** What was asked of the parents, by whom and for which days. */
+export function AbsenceForm({ pupilId, onDone }: AbsenceFormProps) {
+  const save = useCommand('absences.record');
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const [askedBy, setAskedBy] = useState('');
+  const [account, setAccount] = useState('');
+  const [missing, setMissing] = useState<readonly FieldError[]>([]);
+  const refused = save.error?.error;
+  const errors = missing.length > 0 ? missing : (refused?.fields ?? []);
+  const errorOf = (path: string) => errors.find((one) => one.path === path)?.message;
+
+  const submit = () => {
+    const problems = [
+      ...(from === null ? [{ path: 'from', message: 'Enter the first day at home.' }] : []),
+      ...(askedBy.trim() === '' ? [{ path: 'askedBy', message: 'Enter who asked for it.' }] : []),
+      ...(account.trim() === '' ? [{ path: 'account', message: 'Enter what was said.' }] : []),
+    ];
+    setMissing(problems);
+    if (from === null || problems.length > 0) return;
+    save.mutate(
+      { pupilId, from, to: to ?? from, askedBy, account },
+      {
+        onSuccess: () => {
+          notify({ title: 'Noted', text: 'It counts nowhere until it is recorded properly.' });
+          onDone();
+        },
+      },
+    );
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap={3}>
+        <ErrorSummary errors={errors} />
+        {refused && errors.length === 0 ? <ErrorCallout title="Not noted" error={refused} /> : null}
+        <Row gap={3} align="start">
+          <DateField
+            label="First day at home"
+            name="from"
+            value={from}
+            onChange={setFrom}
+            error={errorOf('from')}
+            autoFocus
+          />
+          <DateField
+            label="Last day"
+            name="to"
+            optional
+            note={to === null ? 'Empty for a single day' : undefined}
+            value={to}
+            onChange={setTo}
+            error={errorOf('to')}
+          />
+        </Row>
+        <TextField
+          label="Who asked for it"
+          name="askedBy"
+          width="medium"
+          value={askedBy}
+          onChange={setAskedBy}
+          maxLength={80}
+          error={errorOf('askedBy')}
+        />
+        <TextArea
+          label="What was said"
+          name="account"
+          value={account}
+          onChange={setAccount}
+          maxLength={1000}
+          error={errorOf('account')}
+        />
+        <Row justify="end">
+          <Button onClick={onDone}>Cancel</Button>
+          <Button type="submit" variant="primary" loading={save.isPending}>
+            Note the absence
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  );
+}
