@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { writeLetter } from '#shared/text/letters/write-letter.ts';
 import { letterFacts, TYPED } from '../../../tests/builders/letter-facts.ts';
 import { checkLetterhead } from './check-letterhead.ts';
-import type { LetterDocument } from './letter-document.ts';
+import { lineText, type LetterDocument } from './letter-document.ts';
 import { letterDocx } from './letter-docx.ts';
 
 const template = readFileSync('resources/letters/letterhead.docx');
@@ -43,7 +43,7 @@ describe('a letter as a Word file', () => {
       TYPED,
     );
     const docx = letterDocx(partsOf(template), { ...letterOf(''), blocks });
-    const lines = blocks.flatMap((block) => block.lines.map((line) => line.map(({ text }) => text).join('')));
+    const lines = blocks.flatMap((block) => block.lines.map((line) => lineText(line)));
     expect(bodyText(docx).trim().split('\n')).toEqual(lines);
     expect(bodyText(docx, 'word/header1.xml')).toContain('Hillside High School\nHill Road · 01632 960100');
     expect(bodyText(docx, 'docProps/core.xml')).toContain('A letter');

@@ -13,23 +13,23 @@ const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => E
 
 /** A4; the margins leave the foot to the page numbers. Only fonts of the system: nothing is loaded. */
 const STYLE = `
-@page { size: A4; margin: 12mm 19mm 14mm 19mm; }
-html { font: 11pt/1.24 Arial, "Liberation Sans", Helvetica, sans-serif; color: #000; }
+@page { size: A4; margin: 11mm 19mm 13mm 19mm; }
+html { font: 11pt/1.21 Arial, "Liberation Sans", Helvetica, sans-serif; color: #000; }
 body { margin: 0; }
-header { text-align: right; border-bottom: 0.6pt solid #000; padding-bottom: 2mm; margin-bottom: 4.5mm; }
-header .school { font-size: 15pt; font-weight: bold; margin: 0 0 0.5mm; }
+header { text-align: right; border-bottom: 0.6pt solid #000; padding-bottom: 1.5mm; margin-bottom: 4mm; }
+header .school { font-size: 14pt; font-weight: bold; margin: 0 0 0.5mm; }
 header .line { font-size: 9pt; margin: 0; }
-h1 { font-size: 11.5pt; margin: 0 0 1.8mm; break-after: avoid; }
-p, ul { margin: 0 0 1.8mm; }
+h1 { font-size: 11.5pt; margin: 0 0 1.7mm; break-after: avoid; }
+p, ul { margin: 0 0 1.7mm; }
 p { white-space: pre-line; orphans: 2; widows: 2; }
-ul { padding-left: 5mm; }
+ul { padding-left: 5mm; break-inside: avoid; }
 ul + ul { margin-top: -1.3mm; }
 p.before-list { margin-bottom: 0.6mm; break-after: avoid; }
 p:has(+ .signature) { break-after: avoid; }
-.address, .date { margin-bottom: 3.5mm; }
+.address, .date { margin-bottom: 3mm; }
 .address p, .signature p { margin: 0; }
 .signature { break-inside: avoid; margin-top: 3mm; }
-.signature .space { height: 12mm; }
+.signature .space { height: 11mm; }
 `;
 
 /** The whole letter as one HTML page for printing: English, titled, everything escaped, nothing remote, no script. */

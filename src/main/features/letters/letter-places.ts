@@ -17,7 +17,7 @@ export async function readTaughtSessions(
     const provider = providers.get(providerId);
     if (provider === undefined) return [];
     const times = provider.sessions.find((one) => one.weekday === weekdayOf(date) && one.slot === slot);
-    const contact = [provider.contactName, provider.contactPhone?.replaceAll(' ', '\u00a0')];
+    const contact = [provider.contactName, provider.contactPhone];
     return {
       date,
       slot,

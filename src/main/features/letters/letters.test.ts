@@ -80,7 +80,7 @@ describe('a letter', () => {
     const { id } = await app.issue(await app.child('Jo Ashdown'));
     const letter = await app.open(id, 'parents-short');
     expect(textOf(letter.blocks)).toContain(
-      'begins on Thursday 13 November 2025 and ends at the end of Friday 14',
+      'begins on Thursday 13 November 2025 and ends on Friday 14 November 2025 at the end of the day',
     );
     expect(letter.missing).toEqual([expect.stringContaining('How work is set')]);
     const refused = await app.run('letters.save', {

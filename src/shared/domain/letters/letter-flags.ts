@@ -46,7 +46,7 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
   set('public-places', educated && exclusion.publicPlaceDays.length > 0);
 
   set('interview', facts.interviewOwed);
-  set('return-talk', !permanent && !facts.interviewOwed);
+  set('return-talk', kind === 'fixed-period' && !facts.interviewOwed);
   set('in-care', pupil.inCare);
   set('has-previous', facts.previous.length > 0);
   set('no-previous', facts.previous.length === 0);

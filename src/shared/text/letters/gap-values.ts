@@ -26,7 +26,7 @@ function reach(person: Person | undefined, role = ''): string {
   if (!person || person.name === '') return '';
   const ways = [
     oneLine(person.address),
-    person.phone ? `telephone ${unbroken(person.phone)}` : '',
+    person.phone ? `telephone ${person.phone}` : '',
     person.email ?? '',
   ].filter((way) => way !== '');
   return ways.length === 0 ? '' : [`${person.name}${role}`, ...ways].join(', ');
@@ -38,9 +38,6 @@ function addressed(name: string): string {
   const titled = /^(mr|mrs|ms|miss|mx|dr|prof|rev|sir|lady)\.?$/i.test(title);
   return titled && rest.length > 0 ? `${title} ${rest.at(-1) ?? ''}` : name.trim();
 }
-
-/** Telephone numbers are not broken at the end of a line. */
-const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
 /** Name and address, line by line; empty while either is missing. */
 const lines = (person: Person | undefined, role = ''): string =>
@@ -95,7 +92,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     reasons: say(listed(exclusion.reasons.map((reason) => reason.charAt(0).toLowerCase() + reason.slice(1)))),
     account: say(exclusion.account),
     followed: say(exclusion.follows?.title),
-    previous: say(facts.previous.join('\n')),
+    previous: say(facts.previous.map(capitalise).join('\n')),
     termTotal: say(facts.termHalfDays === undefined ? '' : days(facts.termHalfDays)),
     work: say(''),
     publicPlaceDays: say(listedDays(exclusion.publicPlaceDays)),
@@ -122,7 +119,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     clerkContact: say(reach(clerk)),
     clerkName: say(clerk?.name),
     advice: say(facts.advice.join('\n')),
-    schoolContact: say(school.phone ? `the school office on ${unbroken(school.phone)}` : ''),
+    schoolContact: say(school.phone ? `the school office on ${school.phone}` : ''),
     lunchArrangement: say(
       `Please arrange for ${pupil.forename} to be collected, or let us know that ${pupil.forename} may leave and ` +
         'come back alone. If your child has free school meals, a packed lunch will be ready to take away.',

@@ -12,7 +12,8 @@ export function letterWords({ ruleSet, exclusion, school }: LetterFacts): Readon
   const { words } = ruleSet;
   const suspension = words.exclusion === 'suspension';
   const permanent = exclusion.kind === 'permanent';
-  const noun = permanent ? 'permanent exclusion' : words.exclusion;
+  const lunchtime = exclusion.kind === 'lunchtime' ? 'lunchtime ' : '';
+  const noun = permanent ? 'permanent exclusion' : `${lunchtime}${words.exclusion}`;
   const a = (thing: string): string => `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`;
   const head = school.phase === 'pru' ? words.headAtPru : words.head;
   const takenBack = exclusion.state === 'withdrawn' || !suspension ? 'withdrawn' : 'cancelled';

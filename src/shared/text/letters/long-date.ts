@@ -16,9 +16,9 @@ export const plainDate = (date: IsoDate): string => `${formatDayMonth(date)} ${d
 export const beginning = ({ date, slot }: Session): string =>
   slot === 'am' ? `on ${longDate(date)}` : `in the afternoon of ${longDate(date)}`;
 
-/** "at the end of Tuesday 3 June 2025", "at midday on Tuesday 3 June 2025": when it ends. */
+/** "on Tuesday 3 June 2025 at the end of the day", or "at midday": when it ends. */
 export const ending = ({ date, slot }: Session): string =>
-  slot === 'pm' ? `at the end of ${longDate(date)}` : `at midday on ${longDate(date)}`;
+  `on ${longDate(date)} at ${slot === 'pm' ? 'the end of the day' : 'midday'}`;
 
 /** "on Tuesday 3 June 2025 at the start of the day": when the pupil is back. */
 export const returning = ({ date, slot }: Session): string =>

@@ -4,6 +4,7 @@ import type { Condition, Paragraph } from '../../../domain/letters/types.ts';
 export const noticeHead = (linesGap: string): readonly Paragraph[] => [
   { id: 'address', kind: 'address', locked: true, covers: [], text: `{${linesGap}}` },
   { id: 'date', kind: 'date', locked: true, covers: [], text: '{letterDate}' },
+  { id: 'salutation', kind: 'paragraph', locked: true, covers: [], text: 'Dear colleague,' },
   {
     id: 'heading',
     kind: 'heading',

@@ -88,7 +88,7 @@ export const RIGHTS: readonly Paragraph[] = [
     locked: true,
     covers: ['attend', 'represented', 'friend'],
     when: ['board-looks'],
-    text: 'You may come and speak there, be represented by somebody else at your own cost, and bring a friend.',
+    text: 'You may come and speak, be represented by somebody else at your own cost, and bring a friend.',
   },
   {
     id: 'pupil-involved',
@@ -96,7 +96,7 @@ export const RIGHTS: readonly Paragraph[] = [
     locked: true,
     covers: ['pupil-involved'],
     when: ['pupil-involved', 'board-looks'],
-    text: '{forename}’s own view matters: {forename} may come with you, write to the [governors], or ask somebody to speak.',
+    text: '{forename} may come with you, write to the [governors], or ask somebody to speak instead.',
   },
   {
     id: 'pupil-writes',
@@ -114,9 +114,7 @@ export const RIGHTS: readonly Paragraph[] = [
     locked: true,
     covers: ['remote-access'],
     when: ['remote-possible'],
-    text:
-      'You have the right to ask for the meeting to be held by video link or telephone. To do so, please write to or ' +
-      'telephone {clerkName} as early as you can.',
+    text: 'You have the right to ask for a meeting by video link or telephone: please ask {clerkName} soon.',
   },
   {
     id: 'discrimination',
@@ -132,7 +130,7 @@ export const RIGHTS: readonly Paragraph[] = [
     kind: 'paragraph',
     locked: true,
     covers: ['school-record'],
-    text: 'You also have the right to see {forename}’s school record and to have a copy of it; please ask us in writing.',
+    text: 'You have the right to see {forename}’s school record and to have a copy; please ask in writing.',
   },
   {
     id: 'advice',
