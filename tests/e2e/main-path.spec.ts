@@ -34,6 +34,8 @@ test('the main job by keyboard alone, from first run to the authority’s totals
     await expectAccessible(page, 'school found');
     await keys.press('Enter');
     await expect(page.getByRole('textbox', { name: 'DfE number' })).toHaveValue('3524256');
+    await keys.to(page.getByRole('textbox', { name: 'Head teacher' }));
+    await keys.type('Ms T. Okonkwo');
     await keys.activate(page.getByRole('button', { name: 'Continue' }));
     await expect(page.getByText(/\d+ pupil days/)).toBeVisible();
     const daysBefore = Number(

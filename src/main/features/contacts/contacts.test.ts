@@ -138,3 +138,23 @@ describe('contacts.remove', () => {
     expect(await app.run('contacts.remove', { id })).toMatchObject({ error: { code: 'not-found' } });
   });
 });
+
+describe('the duties of a pupil who is out', () => {
+  it('follow whom there is to tell: owed with a contact, no longer owed without', async () => {
+    const { id: exclusionId } = await app.issue(amara);
+    const owed = async () => {
+      const { duties } = await app.must('duties.list', { exclusionId });
+      return duties.filter(({ status }) => status !== 'no-longer-owed').map(({ key }) => key);
+    };
+    expect(await owed()).not.toContain('tell-social-worker');
+    const { id } = await app.must(
+      'contacts.save',
+      contact({ relation: 'social-worker', name: 'Sol Worker' }),
+    );
+    expect(await owed()).toContain('tell-social-worker');
+    const { changes } = await app.must('duties.list', { exclusionId });
+    expect(changes.map(({ text }) => text).join(' ')).toContain('the pupil’s contacts were changed');
+    await app.must('contacts.remove', { id });
+    expect(await owed()).not.toContain('tell-social-worker');
+  });
+});

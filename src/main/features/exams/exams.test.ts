@@ -128,3 +128,22 @@ describe('exams.remove', () => {
     expect(await app.run('exams.remove', { id: 'gone' })).toMatchObject({ error: { code: 'not-found' } });
   });
 });
+
+describe('the duties of a pupil who is out', () => {
+  it.each([
+    ['the pupil’s own', () => ({ pupilId: amara })],
+    ['the year group’s', () => ({ ncYear: '11' })],
+  ])('follow the examination that is missed: %s', async (_, whose) => {
+    const { id: exclusionId } = await app.issue(amara);
+    const owed = async () => {
+      const { duties } = await app.must('duties.list', { exclusionId });
+      return duties.filter(({ status }) => status !== 'no-longer-owed').map(({ key }) => key);
+    };
+    expect(await owed()).not.toContain('governors-meeting');
+    const { ncYear: _ncYear, ...exam } = maths;
+    const { id } = await app.must('exams.save', { ...exam, ...whose(), date: '2025-11-13' });
+    expect(await owed()).toContain('governors-meeting');
+    await app.must('exams.remove', { id });
+    expect(await owed()).not.toContain('governors-meeting');
+  });
+});

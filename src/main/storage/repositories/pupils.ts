@@ -111,13 +111,3 @@ export async function readPupilNames(
     rows.map(({ id, forename, surname, form }) => [id, { name: `${forename} ${surname}`, form }]),
   );
 }
-
-/** Ids of the pupils of a year group. */
-export async function readPupilsOfYear(db: Db, schoolId: string, ncYear: string): Promise<readonly string[]> {
-  const { pupils } = db.tables;
-  const rows = await db
-    .select({ id: pupils.id })
-    .from(pupils)
-    .where(and(eq(pupils.schoolId, schoolId), eq(pupils.ncYear, ncYear)));
-  return rows.map(({ id }) => id);
-}

@@ -10,7 +10,7 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
-import { actingTitle, headTitle } from './head-words.ts';
+import { actingTitle, headTitle } from '#shared/text/head-words.ts';
 import type { Head } from './heads-panel.tsx';
 
 interface HeadFormProps {

@@ -11,7 +11,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { HeadForm } from './head-form.tsx';
-import { actingTitle, headTitle } from './head-words.ts';
+import { actingTitle, headTitle } from '#shared/text/head-words.ts';
 
 type School = OperationOutput<'school.get'>;
 export type Head = School['heads'][number];

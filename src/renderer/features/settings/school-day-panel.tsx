@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SessionTime } from '#shared/domain/calendar/check-session-times.ts';
 import { useCommand, useOperation } from '../../api/client.ts';
 import { PromiseField } from '../../ui/calendar/promise-field.tsx';
+import { daysOf, promisedOf, promiseLines, type PromisedDays } from '../../ui/calendar/promised.ts';
 import { SessionTimesFields } from '../../ui/calendar/session-times-fields.tsx';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
@@ -18,7 +19,8 @@ interface SchoolDayPanelProps {
 
 /** The times of the day and the area's promise: as they are, and to change. */
 export function SchoolDayPanel({ times, mayEdit }: SchoolDayPanelProps) {
-  const promise = useOperation('setup.status', {}).data?.promiseFromDay;
+  const { promiseFromDay, promiseInCareFromDay } = useOperation('setup.status', {}).data ?? {};
+  const promise = { promiseFromDay, promiseInCareFromDay };
   const [editing, setEditing] = useState(false);
   if (editing) return <SchoolDayForm times={times} promise={promise} onClose={() => setEditing(false)} />;
   return (
@@ -38,35 +40,26 @@ export function SchoolDayPanel({ times, mayEdit }: SchoolDayPanelProps) {
             term: slot === 'am' ? 'Morning (am)' : 'Afternoon (pm)',
             detail: `${formatTime(starts)} to ${formatTime(ends)}`,
           })),
-          { term: 'Education', detail: promiseWords(promise) },
+          { term: 'Education', detail: promiseLines(promise).map((line) => <div key={line}>{line}</div>) },
         ]}
       />
     </Panel>
   );
 }
 
-function promiseWords(fromDay: number | undefined): string {
-  if (fromDay === undefined) {
-    return 'From the sixth day of an exclusion, as the law asks; no promise beyond it';
-  }
-  const day = fromDay === 1 ? 'the first day' : `day ${fromDay}`;
-  return `From ${day} of an exclusion, by the area’s promise`;
-}
-
 interface SchoolDayFormProps {
   readonly times: readonly SessionTime[];
-  readonly promise: number | undefined;
+  readonly promise: PromisedDays;
   readonly onClose: () => void;
 }
 
 function SchoolDayForm({ times, promise, onClose }: SchoolDayFormProps) {
   const save = useCommand('calendar.save-day');
   const [sessionTimes, setSessionTimes] = useState(times);
-  const [promised, setPromised] = useState(promise !== undefined);
+  const [promised, setPromised] = useState(() => promisedOf(promise));
   const submit = () => {
-    const promiseFromDay = promised ? { promiseFromDay: promise ?? 1 } : {};
     save.mutate(
-      { sessionTimes: [...sessionTimes], ...promiseFromDay },
+      { sessionTimes: [...sessionTimes], ...daysOf(promised, promise) },
       {
         onSuccess: () => {
           notify({ title: 'The school day is saved' });
@@ -92,7 +85,7 @@ function SchoolDayForm({ times, promise, onClose }: SchoolDayFormProps) {
       <Stack gap={4}>
         {refused ? <ErrorCallout title="Not saved" error={refused} /> : null}
         <SessionTimesFields times={sessionTimes} onChange={setSessionTimes} errors={refused?.fields ?? []} />
-        <PromiseField checked={promised} onChange={setPromised} />
+        <PromiseField promised={promised} onChange={setPromised} />
       </Stack>
     </Panel>
   );

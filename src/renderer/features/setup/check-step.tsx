@@ -1,6 +1,8 @@
 import { formatDate, formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import type { SessionTime } from '#shared/domain/calendar/check-session-times.ts';
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
+import { headTitle } from '#shared/text/head-words.ts';
+import { daysOf, promiseLines, type Promised } from '../../ui/calendar/promised.ts';
 import { YearCount } from '../../ui/calendar/year-count.tsx';
 import { calendarOf, termTitles, type YearDraft } from '../../ui/calendar/year-draft.ts';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
@@ -16,12 +18,12 @@ interface Props {
   readonly schoolYear: SchoolYear;
   readonly draft: YearDraft;
   readonly times: readonly SessionTime[];
-  readonly promise: boolean;
+  readonly promised: Promised;
   readonly onStep: (step: Step) => void;
 }
 
 /** Everything that will be set up, in words, before it is. */
-export function CheckStep({ school, schoolYear, draft, times, promise, onStep }: Props) {
+export function CheckStep({ school, schoolYear, draft, times, promised, onStep }: Props) {
   const calendar = calendarOf(draft, schoolYear);
   const change = (step: Step, what: string) => (
     <Button size="small" variant="quiet" onClick={() => onStep(step)}>
@@ -38,6 +40,7 @@ export function CheckStep({ school, schoolYear, draft, times, promise, onStep }:
             { term: 'DfE number', detail: formatNumber(plainNumber(school.laEstab)) },
             ...(school.urn.trim() === '' ? [] : [{ term: 'URN', detail: school.urn.trim() }]),
             { term: 'Kind of school', detail: phaseNames[school.phase] },
+            { term: headTitle(school.phase), detail: school.headName.trim() },
           ]}
         />
       </Panel>
@@ -62,9 +65,7 @@ export function CheckStep({ school, schoolYear, draft, times, promise, onStep }:
             })),
             {
               term: 'Education',
-              detail: promise
-                ? 'From the first day, by the area’s promise'
-                : 'From the sixth day, as the law asks; no promise beyond it',
+              detail: promiseLines(daysOf(promised)).map((line) => <div key={line}>{line}</div>),
             },
           ]}
         />

@@ -9,7 +9,7 @@ import {
   USUAL_TIMES,
 } from './school-draft.ts';
 
-const school = { ...NO_SCHOOL, laEstab: '873/4001', name: 'Fenland Academy' };
+const school = { ...NO_SCHOOL, laEstab: '873/4001', name: 'Fenland Academy', headName: 'Mrs G. Field' };
 const pathsOf = (part: Partial<typeof school>) =>
   schoolProblems({ ...school, ...part }).map(({ path }) => path);
 
@@ -28,6 +28,7 @@ describe('the school while it is entered', () => {
   it('asks for each thing that is missing or wrong', () => {
     expect(pathsOf({ name: ' ' })).toEqual(['school.name']);
     expect(pathsOf({ laEstab: '4001' })).toEqual(['school.laEstab']);
+    expect(pathsOf({ headName: '' })).toEqual(['headName']);
     expect(pathsOf({ urn: '13A775' })).toEqual(['school.urn']);
     expect(pathsOf({ urn: '136775' })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { checkSessionTimes, type SessionTime } from '#shared/domain/calendar/check-session-times.ts';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
+import { headTitle } from '#shared/text/head-words.ts';
 import { calmName } from './calm-name.ts';
 
 /** A school of the national list, as `schools.search` gives it. */
@@ -14,9 +15,11 @@ export interface SchoolDraft {
   readonly urn: string;
   readonly name: string;
   readonly phase: Phase;
+  /** The head teacher in office: only they, or who acts for them, decide. */
+  readonly headName: string;
 }
 
-export const NO_SCHOOL: SchoolDraft = { laEstab: '', urn: '', name: '', phase: 'secondary' };
+export const NO_SCHOOL: SchoolDraft = { laEstab: '', urn: '', name: '', phase: 'secondary', headName: '' };
 
 /** The times of the school day most schools are near to, to be corrected. */
 export const USUAL_TIMES: readonly SessionTime[] = [
@@ -34,7 +37,8 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
   unknown: 'Other',
 };
 
-export const schoolOf = ({ laEstab, urn, name, phase }: Hit): SchoolDraft => ({
+/** What the list says of a school. */
+export const schoolOf = ({ laEstab, urn, name, phase }: Hit): Omit<SchoolDraft, 'headName'> => ({
   laEstab,
   urn: urn ?? '',
   name: calmName(name),
@@ -48,7 +52,7 @@ export const plainNumber = (typed: string): string => typed.replaceAll(/[\s/-]/g
 export const formatNumber = (laEstab: string): string =>
   /^\d{7}$/.test(laEstab) ? `${laEstab.slice(0, 3)}/${laEstab.slice(3)}` : laEstab;
 
-export function schoolProblems({ laEstab, urn, name }: SchoolDraft): FieldError[] {
+export function schoolProblems({ laEstab, urn, name, phase, headName }: SchoolDraft): FieldError[] {
   if (laEstab.trim() === '' && name.trim() === '') {
     return [{ path: 'find', message: 'Find your school in the list, or enter it by hand.' }];
   }
@@ -65,6 +69,9 @@ export function schoolProblems({ laEstab, urn, name }: SchoolDraft): FieldError[
     ...(urn.trim() === '' || /^\d{5,6}$/.test(urn.trim())
       ? []
       : [{ path: 'school.urn', message: 'Enter the URN in 5 or 6 digits, or leave it empty.' }]),
+    ...(headName.trim() === ''
+      ? [{ path: 'headName', message: `Enter the ${headTitle(phase).toLowerCase()}’s name.` }]
+      : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { OperationError, useCommand } from '../../api/client.ts';
+import { daysOf, type Promised } from '../../ui/calendar/promised.ts';
 import { draftProblems, fromOperation, termsOf, type YearDraft } from '../../ui/calendar/year-draft.ts';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
@@ -31,7 +32,7 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
   const [schoolYear, setSchoolYear] = useState(currentYear);
   const [years, setYears] = useState<Readonly<Record<SchoolYear, YearDraft>>>({});
   const [times, setTimes] = useState(USUAL_TIMES);
-  const [promise, setPromise] = useState(true);
+  const [promised, setPromised] = useState<Promised>({ everybody: true, inCare: false });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { mutateAsync: createSchool } = useCommand('setup.create-school');
   const { setUp, busy, error, clearError } = useSetUp();
@@ -71,7 +72,7 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
 
   async function finish() {
     if (!draft) return;
-    const { urn, name, phase } = school;
+    const { urn, name, phase, headName } = school;
     const terms = termsOf(draft, schoolYear);
     const input = {
       school: {
@@ -80,10 +81,11 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
         phase,
         ...(urn.trim() === '' ? {} : { urn: urn.trim() }),
       },
+      headName: headName.trim(),
       terms,
       closures: [...draft.closures],
       sessionTimes: [...times],
-      ...(promise ? { promiseFromDay: 1 } : {}),
+      ...daysOf(promised),
     };
     const work = () =>
       createSchool(input).catch((failed: unknown) => {
@@ -99,7 +101,7 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
   function showFields(fields: readonly FieldError[]) {
     const [first] = fields;
     if (!first) return;
-    const home: Step = first.path.startsWith('school')
+    const home: Step = /^(school|headName)/.test(first.path)
       ? 'school'
       : first.path.startsWith('sessionTimes')
         ? 'day'
@@ -131,7 +133,13 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
         />
       ) : null}
       {step === 'day' ? (
-        <DayStep times={times} onTimes={setTimes} promise={promise} onPromise={setPromise} errors={errors} />
+        <DayStep
+          times={times}
+          onTimes={setTimes}
+          promised={promised}
+          onPromised={setPromised}
+          errors={errors}
+        />
       ) : null}
       {step === 'check' && draft ? (
         <CheckStep
@@ -139,7 +147,7 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
           schoolYear={schoolYear}
           draft={draft}
           times={times}
-          promise={promise}
+          promised={promised}
           onStep={goTo}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
+import { headTitle } from '#shared/text/head-words.ts';
 import { fetchOperation } from '../../api/client.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { SelectField } from '../../ui/form/select-field.tsx';
@@ -58,7 +59,8 @@ export function SchoolStep({ school, onChange, errors }: Props) {
         onChange={(found) => {
           setHit(found);
           setByHand(false);
-          onChange(found ? schoolOf(found) : NO_SCHOOL);
+          const { headName } = school;
+          onChange(found ? { ...schoolOf(found), headName } : { ...NO_SCHOOL, headName });
         }}
         load={async (text) => (await fetchOperation('schools.search', { text })).hits}
         itemKey={({ laEstab }) => laEstab}
@@ -124,6 +126,16 @@ export function SchoolStep({ school, onChange, errors }: Props) {
               options={PHASES.map((phase) => ({ value: phase, label: phaseNames[phase] }))}
               onChange={(phase) => change({ phase })}
               width="medium"
+            />
+            <TextField
+              label={headTitle(school.phase)}
+              name="headName"
+              hint="Only they, or whoever acts for them, may exclude. As it stands under the letters: Mrs G. Field"
+              value={school.headName}
+              onChange={(headName) => change({ headName })}
+              maxLength={80}
+              width="medium"
+              error={errorAt('headName')}
             />
           </Stack>
         </Panel>
