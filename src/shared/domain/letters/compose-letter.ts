@@ -52,10 +52,10 @@ export function composeLetter(input: ComposeInput): ComposedLetter {
       const last = runs.at(-1);
       // What fills a gap may bring its own full stop at the end of a sentence.
       const closed = last?.type === 'gap' && /[.!?]$/.test(last.text) && said.startsWith('.');
-      const words = closed ? said.slice(1) : said;
-      if (words === '') return;
-      if (last?.type === 'text') runs[runs.length - 1] = { type: 'text', text: last.text + words };
-      else runs.push({ type: 'text', text: words });
+      const more = closed ? said.slice(1) : said;
+      if (more === '') return;
+      if (last?.type === 'text') runs[runs.length - 1] = { type: 'text', text: last.text + more };
+      else runs.push({ type: 'text', text: more });
     };
     for (const match of text.matchAll(TOKENS)) {
       say(text.slice(at, match.index));

@@ -6,7 +6,7 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
   const { exclusion, education, governors, pupil, ruleSet, examsMissed, writtenOn } = facts;
   const { kind, state, start, follows } = exclusion;
   const flags = new Set<LetterFlag>();
-  const set = (flag: LetterFlag, holds: boolean): void => void (holds && flags.add(flag));
+  const set = (flag: LetterFlag, isTrue: boolean): void => void (isTrue && flags.add(flag));
   const dated = new Set(
     LETTER_RULES.filter(({ by, from, to }) => {
       const day = by === 'start' ? start.date : writtenOn;
@@ -64,7 +64,8 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
 
 /** Whether all of a condition holds. */
 export function holds(condition: Condition | undefined, flags: ReadonlySet<LetterFlag>): boolean {
+  const known: ReadonlySet<string> = flags;
   return (condition ?? []).every((part) =>
-    part.startsWith('not ') ? !flags.has(part.slice(4) as LetterFlag) : flags.has(part as LetterFlag),
+    part.startsWith('not ') ? !known.has(part.slice(4)) : known.has(part),
   );
 }

@@ -34,8 +34,8 @@ export const GOVERNORS_INVITATION: LetterTemplate = {
       covers: ['meeting-powers'],
       text:
         'The governors will listen to you, to {forename}, to [the head] and to anybody else who has a right to be ' +
-        'heard. They may let the decision stand, or decide that {forename} is to be put back in school. They cannot make ' +
-        'the [noun] longer.',
+        'heard. They may let the decision stand, or decide that {forename} is to be put back in school. They cannot ' +
+        'decide on anything harsher.',
     },
     {
       id: 'attend',

@@ -68,6 +68,6 @@ export function ordinal(n: number): string {
   const word = ORDINALS[n - 1];
   if (word !== undefined) return word;
   const teen = n % 100 >= 11 && n % 100 <= 13;
-  const ending = teen ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' } as Record<number, string>)[n % 10] ?? 'th');
-  return `${String(n)}${ending}`;
+  const suffix = teen ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' } as Record<number, string>)[n % 10] ?? 'th');
+  return `${String(n)}${suffix}`;
 }

@@ -118,7 +118,7 @@ it('names no item that is not in the list', () => {
       covers.filter((item) => !known.has(item)).map((item) => `${id} ${item}`),
     ),
   );
-  expect([...new Set(unknown.map((one) => one.split(' ')[1]))].toSorted()).toEqual([
+  expect([...new Set(unknown.map((one) => one.split(' ')[1] ?? ''))].toSorted()).toEqual([
     'clerk-name',
     'meeting-powers',
   ]);

@@ -16,7 +16,7 @@ export const TIME_OUT: readonly Paragraph[] = [
     locked: true,
     covers: ['work'],
     when: ['not lunchtime'],
-    text: 'While {forename} is out of school and has no place elsewhere we will set work, and mark what comes back. {work}',
+    text: 'For each day at home we will set work for {forename}, and mark what comes back. {work}',
   },
   {
     id: 'public-places',
