@@ -22,7 +22,7 @@ test.afterEach(async () => {
 });
 
 async function must<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
-  const result = await invoke(running.page, name, input as object);
+  const result = await invoke(running.page, name, input);
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result)}`);
   return result.value as OperationOutput<N>;
 }
@@ -48,14 +48,14 @@ test('the parents’ letter as PDF says, tagged and titled, what the record says
   );
   if (!row) throw new Error('The demonstration has no fixed-period exclusion in force.');
   const { letters } = await must('letters.list', { exclusionId: row.id });
-  const needed = letters.find(({ templateId, needed }) => needed && templateId.startsWith('parents-'));
-  if (!needed) throw new Error('No letter to the parents is needed.');
-  const letter = await filled(row.id, needed.templateId);
+  const told = letters.find((one) => one.needed && one.templateId.startsWith('parents-'));
+  if (!told) throw new Error('No letter to the parents is needed.');
+  const letter = await filled(row.id, told.templateId);
   expect(letter.missing).toEqual([]);
 
   const path = join(folder, 'letter.pdf');
   await answerDialogs(running, { save: path });
-  await must('letters.export', { exclusionId: row.id, templateId: needed.templateId, format: 'pdf' });
+  await must('letters.export', { exclusionId: row.id, templateId: told.templateId, format: 'pdf' });
   const bytes = readFileSync(path);
   expect(bytes.includes('/StructTreeRoot')).toBe(true);
   const pdf = await readPdfText(bytes);
