@@ -31,10 +31,10 @@ export function clashText(
   { why, known, givenBack }: { readonly why: string; readonly known: boolean; readonly givenBack: boolean },
 ): string {
   if (clash.kind === 'other-code') {
-    return `The register has ${clash.mark.code}, the record says ${clash.expected.code}: ${why}.`;
+    return `The register has ${clash.mark.code}, the record says ${clash.expected.code} (${why}).`;
   }
   if (clash.kind === 'no-mark') {
-    return `The register has no mark for ${formatSession(clash.expected)}; it should be ${clash.expected.code}: ${why}.`;
+    return `The register has no mark for ${formatSession(clash.expected)}; it should be ${clash.expected.code} (${why}).`;
   }
   const { code } = clash.mark;
   if (!known) return `The register has ${code} for a UPN that is not on your roll here. Check the number.`;

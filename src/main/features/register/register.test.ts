@@ -176,7 +176,7 @@ describe('register.compare', () => {
         exclusionId: id,
         registerCode: '/',
         recordCode: 'E',
-        text: 'The register has /, the record says E: out, with no place.',
+        text: 'The register has /, the record says E (out, with no place).',
       },
       { kind: 'no-mark', date: '2025-11-10', slot: 'pm', recordCode: 'E' },
       { kind: 'no-record', exclusionId: id, registerCode: 'E', text: expect.stringContaining('given back') },

@@ -39,7 +39,7 @@ export function AbsencesPanel({ pupilId }: { readonly pupilId: string }) {
         <Loaded query={list} what="the absences">
           {({ absences }) => (
             <>
-              {noting || absences.some(({ exclusionId }) => exclusionId === undefined) ? (
+              {noting || absences.some(({ exclusion }) => exclusion?.draft !== false) ? (
                 <Callout tone="overdue" title="This is unlawful">
                   {UNLAWFUL_ABSENCE} {ABSENCE_NOT_COUNTED}
                 </Callout>
@@ -67,7 +67,7 @@ export function AbsencesPanel({ pupilId }: { readonly pupilId: string }) {
 function AbsenceEntry({ absence, mayRecord }: { readonly absence: Absence; readonly mayRecord: boolean }) {
   const record = useCommand('absences.record-properly');
   const navigate = useNavigate();
-  const { id, from, to, askedBy, account, exclusionId, recordedBy } = absence;
+  const { id, from, to, askedBy, account, exclusion, recordedBy } = absence;
   return (
     <li>
       <div>
@@ -86,7 +86,7 @@ function AbsenceEntry({ absence, mayRecord }: { readonly absence: Absence; reado
         </div>
         {record.error ? <ErrorCallout title="Not recorded" error={record.error.error} /> : null}
       </div>
-      {exclusionId === undefined ? (
+      {exclusion === undefined ? (
         mayRecord ? (
           <Button
             size="small"
@@ -106,8 +106,8 @@ function AbsenceEntry({ absence, mayRecord }: { readonly absence: Absence; reado
           </Button>
         ) : null
       ) : (
-        <TextLink to="/record" search={{ exclusion: exclusionId }}>
-          Recorded properly
+        <TextLink to="/record" search={{ exclusion: exclusion.id }}>
+          {exclusion.draft ? 'A draft: not issued yet' : 'Recorded properly'}
         </TextLink>
       )}
     </li>
