@@ -10,6 +10,9 @@ interface PupilOptions {
   readonly inCare?: boolean;
   readonly senProvision?: string | null;
   readonly leavingDate?: string;
+  /** For cases of years long ago. */
+  readonly dob?: string;
+  readonly entryDate?: string;
 }
 
 /** An application with a school whose day is Wed 12 November 2025, for tests of exclusions. */
@@ -50,7 +53,9 @@ export async function openExclusionApp(options: SchoolOptions = {}): Promise<Exc
     ...app,
     draft,
     issue: (pupilId, more) => app.must('exclusions.issue', draft(pupilId, more)),
-    pupil: async (name, { form = '9B', inCare = false, senProvision = 'N', leavingDate } = {}) => {
+    pupil: async (name, options = {}) => {
+      const { form = '9B', inCare = false, senProvision = 'N', leavingDate } = options;
+      const { dob = '2012-03-04', entryDate = '2023-09-04' } = options;
       const [forename = '', surname = ''] = name.split(' ');
       const id = `pupil-${String((pupils += 1))}`;
       await store.write((db) =>
@@ -61,9 +66,9 @@ export async function openExclusionApp(options: SchoolOptions = {}): Promise<Exc
           surname,
           forename,
           sex: 'F',
-          dob: '2012-03-04',
+          dob,
           form,
-          entryDate: '2023-09-04',
+          entryDate,
           leavingDate: leavingDate ?? null,
           senProvision,
           inCare,

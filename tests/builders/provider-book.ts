@@ -73,6 +73,7 @@ async function addSchool(db: Db): Promise<void> {
     id: 1,
     homeSchoolId: 'school',
     demonstration: false,
+    lunchtimesInReturn: false,
     createdAt: '2025-09-01T08:00:00.000Z',
   });
   await db.insert(db.tables.heads).values({

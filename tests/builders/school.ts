@@ -97,6 +97,7 @@ export async function setUpSchool(
       demonstration,
       promiseFromDay: promiseFromDay ?? null,
       promiseInCareFromDay: promiseInCareFromDay ?? null,
+      lunchtimesInReturn: false,
       createdAt: app.services.clock.now(),
     });
     await db.insert(terms).values(

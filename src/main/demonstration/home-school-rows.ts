@@ -26,6 +26,7 @@ export function homeSchoolRows(area: DemonstrationArea, now: string) {
       demonstrationDay: area.today,
       promiseFromDay: 1,
       promiseInCareFromDay: 1,
+      lunchtimesInReturn: false,
       createdAt: now,
     },
     schools: schools.map(({ laEstab, urn, name, phase }) => ({

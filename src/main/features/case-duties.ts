@@ -29,6 +29,8 @@ export interface JudgedExclusion {
   /** What it takes, without what was given back, and the last session of that. */
   readonly halfDays: IssuedExclusion['halfDays'];
   readonly end?: Session;
+  /** What it took as decided: giving half days back later undoes neither a threshold nor an examination it fell on. */
+  readonly halfDaysAsDecided?: IssuedExclusion['halfDays'];
   readonly state: DutyCase['exclusion']['state'];
   readonly ruleSet: RuleSet;
   readonly noticeOn: IsoDate;
@@ -62,7 +64,11 @@ export function judgeCase(
 ): JudgedCase {
   const { index, earlier, pupil, exams, promises } = facts;
   const { id, kind, start, ruleSet, halfDays } = exclusion;
-  const limits = checkLimits({ exclusion: { id, kind, halfDays }, others, earlier, index, ruleSet });
+  const asDecided = exclusion.halfDaysAsDecided ?? halfDays;
+  const check = (taken: IssuedExclusion['halfDays']): LimitCheck =>
+    checkLimits({ exclusion: { id, kind, halfDays: taken }, others, earlier, index, ruleSet });
+  const limits = check(halfDays);
+  const { decisiveTerm } = asDecided.length === halfDays.length ? limits : check(asDecided);
   const promiseFromDay = exclusion.inCare || pupil.inCare ? promises.inCare : promises.everybody;
   const education = educationDue({
     exclusion: { id, kind, start, ...(exclusion.end === undefined ? {} : { last: exclusion.end }) },
@@ -86,13 +92,13 @@ export function judgeCase(
     },
     ruleSet,
     index,
-    ...(limits.decisiveTerm === undefined ? {} : { term: limits.decisiveTerm }),
+    ...(decisiveTerm === undefined ? {} : { term: decisiveTerm }),
     education,
     examsMissed: examsMissed({
       sittings: exams,
       kind,
       start,
-      sessionsOut: halfDays.flatMap(({ date, slot }) => (slot === 'lunch' ? [] : [{ date, slot }])),
+      sessionsOut: asDecided.flatMap(({ date, slot }) => (slot === 'lunch' ? [] : [{ date, slot }])),
       index,
       ruleSet,
     }),
@@ -126,6 +132,7 @@ export function judgeIssued(
     ...(decided.end === undefined ? {} : { decidedEnd: decided.end }),
     decidedHalfDays: kind === 'permanent' ? 0 : decided.halfDays.length,
     halfDays,
+    halfDaysAsDecided: decided.halfDays,
     ...(end === undefined ? {} : { end }),
     state,
     ruleSet: ruleSetOf(exclusion),

@@ -94,6 +94,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'absences.record': ['absences', 'pupils'],
   'absences.record-properly': CASE_AREAS,
   'returns.export': ['returns', 'pupils'],
+  'returns.include-lunchtimes': ['returns'],
   'authority.import': ['authority'],
 };
 

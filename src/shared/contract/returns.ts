@@ -46,6 +46,8 @@ export const returnsContract = {
     input: z.object({ period: returnPeriod }),
     output: z.object({
       counts,
+      /** Whether lunchtimes go in. */
+      lunchtimes: z.boolean(),
       nil: z.boolean(),
       errors: z.number().int(),
       queries: z.number().int(),
@@ -75,6 +77,12 @@ export const returnsContract = {
         }),
       ),
     }),
+  }),
+  'returns.include-lunchtimes': command({
+    summary: 'Say whether lunchtimes go in the return; they count towards the limits in any case.',
+    permission: 'returns.export',
+    input: z.object({ include: z.boolean() }),
+    output: nothing,
   }),
   'returns.export': command({
     summary: 'Write the return as a file, with a receipt; a period without records makes a nil return.',

@@ -6,6 +6,8 @@ import { countReturn } from '#shared/domain/returns/count-return.ts';
 import type { RecordProblem } from '#shared/domain/returns/record-problem.ts';
 import type { ReturnCounts } from '#shared/domain/returns/types.ts';
 import type { ReturnDocument } from '../../exchange/return-document.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import { finalPermanents } from '../../storage/repositories/final-permanents.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
 import { exclusionsAround, type ExclusionWithPupil } from '../../storage/repositories/returns.ts';
 import { readCalendar, type School } from '../../storage/repositories/workspace.ts';
@@ -32,11 +34,24 @@ export interface BuiltReturn {
 }
 
 /** A school's return of a census, with the verdict on every record that has to do with its window. */
-export async function buildReturn(db: Db, school: School, period: Period): Promise<BuiltReturn> {
+export async function buildReturn(
+  db: Db,
+  school: School,
+  period: Period,
+  { lunchtimes, today }: { readonly lunchtimes: boolean; readonly today: IsoDate },
+): Promise<BuiltReturn> {
   const calendar = indexCalendar(await readCalendar(db, school.id));
   const sources = await exclusionsAround(db, school.id, period);
-  const included = sources.filter((source) => whyOut(source, period) === undefined);
-  const records = included.map(returnRecord);
+  const included = sources.filter((source) => whyOut(source, period, lunchtimes) === undefined);
+  const final = await finalPermanents(
+    db,
+    included.flatMap(({ exclusion }) => (exclusion.kind === 'permanent' ? [exclusion.id] : [])),
+    today,
+  );
+  const records = included.map((source) => ({
+    ...returnRecord(source),
+    final: final.has(source.exclusion.id),
+  }));
   const pupilIds = [...new Set(records.map(({ pupilId }) => pupilId))];
   const together = checkTogether(records, await readYearHalfDays(db, pupilIds, period));
   const problems = new Map(
@@ -51,7 +66,7 @@ export async function buildReturn(db: Db, school: School, period: Period): Promi
   );
   return {
     verdicts: sources.map((source): ReturnVerdict => {
-      const out = whyOut(source, period);
+      const out = whyOut(source, period, lunchtimes);
       if (out !== undefined) return { source, verdict: 'out', why: out, problems: [] };
       return {
         source,

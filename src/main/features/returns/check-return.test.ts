@@ -57,6 +57,7 @@ describe('returns.check', () => {
     const id = await app.exclude(pupil, '2025-11-10', { halfDays: 5, reasons: ['PP', 'DB'] });
     expect(await check()).toEqual({
       counts: { pupils: 1, fixedPeriod: 1, permanent: 0, lunchtime: 0, sessions: 5 },
+      lunchtimes: false,
       nil: false,
       errors: 0,
       queries: 0,
@@ -107,9 +108,25 @@ describe('returns.check', () => {
     const [before, draft, lunchtime] = records.map(({ why }) => why);
     expect(before).toContain('before Mon 21 April 2025');
     expect(draft).toContain('Issue it or discard it');
-    expect(lunchtime).toContain('the census does not collect it');
+    expect(lunchtime).toContain('the census does not collect them');
     expect(nil).toBe(true);
     expect(counts).toEqual({ pupils: 0, fixedPeriod: 0, permanent: 0, lunchtime: 0, sessions: 0 });
+  });
+
+  it('takes lunchtimes in once the school has switched them on, and leaves the limits as they are', async () => {
+    const pupil = await app.pupil(1);
+    await app.exclude(pupil, '2025-11-17', { kind: 'lunchtime', halfDays: 1 });
+    const years = async () => (await app.must('pupils.get', { pupilId: pupil })).years;
+    const before = await years();
+    expect((await check()).lunchtimes).toBe(false);
+    await app.must('returns.include-lunchtimes', { include: true });
+    const { records, counts, lunchtimes } = await check();
+    expect(lunchtimes).toBe(true);
+    expect(records.map(({ verdict, category }) => [verdict, category])).toEqual([['in', 'LNCH']]);
+    expect(counts).toMatchObject({ pupils: 1, lunchtime: 1, sessions: 0 });
+    expect(await years()).toEqual(before);
+    await app.must('returns.include-lunchtimes', { include: false });
+    expect((await check()).records.map(({ verdict }) => verdict)).toEqual(['out']);
   });
 
   it('shows a draft without a start date by the day of its incident', async () => {

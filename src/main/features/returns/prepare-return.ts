@@ -31,9 +31,13 @@ export async function prepareReturn(
   const built = await read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
-    const { school } = home.value;
+    const { school, workspace } = home.value;
     const version = await nextReturnVersion(db, school.id, period);
-    return { ok: true as const, value: { school, version, ...(await buildReturn(db, school, period)) } };
+    const outcome = await buildReturn(db, school, period, {
+      lunchtimes: workspace.lunchtimesInReturn,
+      today: clock.today(),
+    });
+    return { ok: true as const, value: { school, version, ...outcome } };
   });
   if (!built.ok) return built;
   const { school, version, verdicts, counts, document } = built.value;

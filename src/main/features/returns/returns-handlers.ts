@@ -1,14 +1,16 @@
 import type { Handlers } from '../context.ts';
 import { checkReturn } from './check-return.ts';
 import { exportReturn } from './export-return.ts';
+import { includeLunchtimes } from './include-lunchtimes.ts';
 import { listPeriods } from './periods.ts';
 import { returnHistory } from './receipts.ts';
 
-type ReturnsOperations = 'returns.periods' | 'returns.check' | 'returns.export' | 'returns.history';
+type ReturnsOperations = Extract<keyof Handlers, `returns.${string}`>;
 
 export const returnsHandlers: Pick<Handlers, ReturnsOperations> = {
   'returns.periods': listPeriods,
   'returns.check': checkReturn,
+  'returns.include-lunchtimes': includeLunchtimes,
   'returns.export': exportReturn,
   'returns.history': returnHistory,
 };

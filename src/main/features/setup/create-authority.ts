@@ -11,6 +11,7 @@ export const createAuthority: Handler<'setup.create-authority'> = ({ change, clo
       authorityCode: code,
       authorityName: name,
       demonstration: false,
+      lunchtimesInReturn: false,
       createdAt: clock.now(),
     });
     return {

@@ -30,6 +30,7 @@ export const createSchool: Handler<'setup.create-school'> = ({ change, newId, cl
       demonstration: false,
       promiseFromDay: promiseFromDay ?? null,
       promiseInCareFromDay: promiseInCareFromDay ?? null,
+      lunchtimesInReturn: false,
       createdAt: clock.now(),
     });
     // In office from the beginning of the school year, so that what was decided before today can be entered too.

@@ -22,6 +22,8 @@ export interface Workspace {
   readonly promiseFromDay: number | undefined;
   /** The same for pupils in care; undefined: no promise of their own. */
   readonly promiseInCareFromDay: number | undefined;
+  /** Whether lunchtimes go in the return; they count towards the limits in any case. */
+  readonly lunchtimesInReturn: boolean;
 }
 
 /** Whose database this is; undefined while it is not set up. */
@@ -41,6 +43,7 @@ export async function readWorkspace(db: Db): Promise<Workspace | undefined> {
         : { seed: demonstrationSeed, day: demonstrationDay },
     promiseFromDay: promiseFromDay ?? undefined,
     promiseInCareFromDay: promiseInCareFromDay ?? undefined,
+    lunchtimesInReturn: row.workspace.lunchtimesInReturn,
   };
 }
 
@@ -60,6 +63,12 @@ export async function writePromises(
       promiseInCareFromDay: promiseInCareFromDay ?? null,
     })
     .where(eq(workspace.id, 1));
+}
+
+/** Says whether lunchtimes go in the return. */
+export async function writeLunchtimesInReturn(db: Db, lunchtimesInReturn: boolean): Promise<void> {
+  const { workspace } = db.tables;
+  await db.update(workspace).set({ lunchtimesInReturn }).where(eq(workspace.id, 1));
 }
 
 /** Terms and closures of a school, all years or one. */

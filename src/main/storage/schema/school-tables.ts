@@ -19,6 +19,8 @@ export const schoolTables = (k: Kit) => {
       promiseFromDay: k.integer('promise_from_day'),
       /** The same for pupils in care, whom an area may promise more. */
       promiseInCareFromDay: k.integer('promise_in_care_from_day'),
+      /** Whether lunchtimes go in the return; they count towards the limits in any case. */
+      lunchtimesInReturn: k.boolean('lunchtimes_in_return').notNull(),
       createdAt: k.text('created_at').notNull(),
     },
     (t) => [

@@ -2,10 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { categoryWords } from '#shared/text/return-words.ts';
+import { useCommand } from '../../api/client.ts';
+import { useMay } from '../../api/use-may.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Button } from '../../ui/form/button.tsx';
+import { CheckboxField } from '../../ui/form/checkbox-field.tsx';
 import { PrintIcon, ReturnIcon } from '../../ui/icons.ts';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -70,6 +73,8 @@ const COLUMNS: readonly Column<CheckedRecord>[] = [
 
 /** Every record that has to do with the window: in or out, and why. */
 export function RecordsPanel({ check, period }: { readonly check: Check; readonly period: Period }) {
+  const mayExport = useMay('returns.export');
+  const switching = useCommand('returns.include-lunchtimes');
   const [choice, setChoice] = useState<Choice>('all');
   const navigate = useNavigate();
   const matches = CHOICES.find(([key]) => key === choice)?.[2] ?? (() => true);
@@ -102,6 +107,18 @@ export function RecordsPanel({ check, period }: { readonly check: Check; readonl
               </span>
             </Button>
           ))}
+        </div>
+      ) : null}
+      {mayExport ? (
+        <div className={styles.lunchtimes}>
+          <CheckboxField
+            name="lunchtimes"
+            label="Lunchtimes go in the return"
+            hint="The census does not collect them; switch this on when your authority asks for them. They count towards the 5, 15 and 45 days either way."
+            checked={check.lunchtimes}
+            disabled={switching.isPending}
+            onChange={(include) => switching.mutate({ include })}
+          />
         </div>
       ) : null}
       <DataTable

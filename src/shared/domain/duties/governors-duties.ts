@@ -4,11 +4,9 @@ import type { CaseCourse } from './course-of.ts';
 import { onDay, schoolDaysAfter, type Due } from './count-due.ts';
 import { covers } from '../calendar/covers.ts';
 import { governorsRow } from './governors-row.ts';
+import { governorsToldOn, governorsWindow } from './governors-window.ts';
 import type { GovernorsRule } from './rules/types.ts';
 import type { Duty, DutyCase } from './types.ts';
-
-/** The day from which the governors' windows count: when they were told, or should have been. */
-const toldOn = ({ exclusion }: DutyCase): IsoDate => exclusion.governorsToldOn ?? exclusion.noticeOn;
 
 const joinReadings = (...readings: readonly (string | undefined)[]): { readonly reading?: string } => {
   const said = readings.filter((reading) => reading !== undefined);
@@ -27,7 +25,7 @@ const of = (
 /** The last school day before the first missed examination that can still be met before, and what to say of it. */
 function beforeExamination(dutyCase: DutyCase, byDay: Due): { readonly due: Due; readonly reading?: string } {
   const { index, examsMissed } = dutyCase;
-  const told = toldOn(dutyCase);
+  const told = governorsToldOn(dutyCase);
   const dates = examsMissed.map(({ date }) => date).toSorted();
   const inTime = dates.filter((date) => byDay.dueBy === undefined || date <= byDay.dueBy);
   for (const date of inTime) {
@@ -50,7 +48,7 @@ function exceptionReading(dutyCase: DutyCase, row: GovernorsRule): string | unde
   for (const exception of ruleSet.exceptions) {
     const later = exception.meetingByDay.find(({ insteadOf }) => insteadOf === row.byDay);
     if (later === undefined || !covers(exception, exclusion.start.date)) continue;
-    const { dueBy } = schoolDaysAfter(index, toldOn(dutyCase), later.byDay);
+    const { dueBy } = schoolDaysAfter(index, governorsToldOn(dutyCase), later.byDay);
     const day = dueBy === undefined ? '' : `, ${formatDate(dueBy)}`;
     return (
       `Where ${exception.name} keeps the governors from meeting in time: by the ${String(later.byDay)}th school day${day} ` +
@@ -61,17 +59,11 @@ function exceptionReading(dutyCase: DutyCase, row: GovernorsRule): string | unde
 }
 
 function meeting(dutyCase: DutyCase, row: GovernorsRule): Duty {
-  const told = toldOn(dutyCase);
-  const byDay: Due =
-    row.byDay === undefined ? { working: [] } : schoolDaysAfter(dutyCase.index, told, row.byDay);
+  const { byDay, floor } = governorsWindow(dutyCase, row);
   const { due, reading } =
     row.when === 'examination-missed'
       ? beforeExamination(dutyCase, byDay)
       : { due: byDay, reading: undefined };
-  const floor =
-    row.notBeforeDay === undefined
-      ? undefined
-      : schoolDaysAfter(dutyCase.index, told, row.notBeforeDay).dueBy;
   return {
     key: 'governors-meeting',
     party: 'governors',
@@ -101,7 +93,7 @@ function representations(row: GovernorsRule, askedOn: IsoDate | undefined): Duty
 function papers(dutyCase: DutyCase, meetsOn: IsoDate): Duty {
   const { index, ruleSet } = dutyCase;
   const { value, source, certainty, reading } = ruleSet.papersDaysBefore;
-  const told = toldOn(dutyCase);
+  const told = governorsToldOn(dutyCase);
   const dueBy = index.schoolDaysBetween(told, addDays(meetsOn, -1)).at(-value);
   const due: Due =
     dueBy === undefined

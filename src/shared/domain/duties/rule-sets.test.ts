@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../kernel/plain-date.ts';
+import { covers } from '../calendar/covers.ts';
 import { RULE_SETS, ruleSetOn } from './rule-sets.ts';
+import type { RuleSource } from './rules/types.ts';
 
 describe('rule sets', () => {
   it.each([
@@ -44,10 +46,41 @@ describe('rule sets', () => {
     expect(floors).toEqual([6, 6, undefined, undefined]);
   });
 
-  it('name a source for every value', () => {
+  it('name a source for every row, and whether it was read', () => {
     for (const set of RULE_SETS) {
-      const ruled = [set.maxYearDays, set.educationFromDay, set.termReading, set.termCountsEarlierSchools];
-      for (const { source } of [...ruled, ...set.governors]) expect(source.length).toBeGreaterThan(10);
+      const { education, permissions, review } = set;
+      const rows: readonly (RuleSource | undefined)[] = [
+        set.maxYearDays,
+        set.educationFromDay,
+        set.termReading,
+        set.termCountsEarlierSchools,
+        set.examinations,
+        set.papersDaysBefore,
+        review.applyDays,
+        review.removeFromRegister,
+        education.examsOver,
+        education.workDays,
+        education.publicPlaceDays,
+        education.notice,
+        ...education.owners,
+        ...set.governors,
+        ...set.duties,
+        ...set.exceptions,
+        ...Object.values(permissions).flat(),
+      ];
+      for (const row of rows.filter((one) => one !== undefined)) {
+        expect(row.source.length).toBeGreaterThan(8);
+        expect(['read', 'unconfirmed']).toContain(row.certainty);
+      }
+    }
+  });
+
+  it('have every duty of a key once on any day', () => {
+    for (const set of RULE_SETS) {
+      for (const on of ['2006-06-05', '2023-08-31', '2023-09-01', '2025-06-09']) {
+        const keys = set.duties.filter((rule) => covers(rule, on)).map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+      }
     }
   });
 });

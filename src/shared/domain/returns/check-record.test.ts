@@ -132,6 +132,7 @@ describe('the check of one record', () => {
 
   it('X10: asks whether a permanent exclusion is final, and nothing of the other kinds', () => {
     expect(problems({}, TERM, PERMANENT)).toEqual(['query X10']);
+    expect(problems({ final: true }, TERM, PERMANENT)).toEqual([]);
   });
 
   it('X11: wants the form of a UPN, and asks about a check letter that does not fit', () => {

@@ -21,6 +21,8 @@ export interface ReturnRecord {
   readonly reasons: readonly string[];
   readonly senProvision: string | undefined;
   readonly pupil: CheckedPupil;
+  /** A permanent exclusion that was upheld, with no review open or still to be asked for. */
+  readonly final?: boolean;
 }
 
 const SEN_CODES: readonly string[] = ['N', 'K', 'E'];
@@ -41,7 +43,7 @@ export function checkRecord(record: ReturnRecord, calendar: CalendarIndex): Reco
     ...checkLength(record, calendar),
     ...checkSen(record),
     ...checkReturnedPupil(record.pupil, record.startDate),
-    ...(record.kind === 'permanent'
+    ...(record.kind === 'permanent' && record.final !== true
       ? [
           query(
             'X10',

@@ -156,6 +156,8 @@ export const dutiesAndLetters: Migration = {
     `ALTER TABLE "exclusions" ADD COLUMN "stopped_on" text`,
     `ALTER TABLE "exclusions" ADD COLUMN "stopped_slot" text`,
     `ALTER TABLE "workspace" ADD COLUMN "promise_in_care_from_day" integer`,
+    `ALTER TABLE "workspace" ADD COLUMN "lunchtimes_in_return" boolean NOT NULL DEFAULT false`,
+    `ALTER TABLE "workspace" ALTER COLUMN "lunchtimes_in_return" DROP DEFAULT`,
     `ALTER TABLE "case_events" ADD CONSTRAINT "case_events_exclusion_id_exclusions_id_fk" FOREIGN KEY ("exclusion_id") REFERENCES "exclusions"("id") ON DELETE no action ON UPDATE no action`,
     `ALTER TABLE "contacts" ADD CONSTRAINT "contacts_pupil_id_pupils_id_fk" FOREIGN KEY ("pupil_id") REFERENCES "pupils"("id") ON DELETE no action ON UPDATE no action`,
     `ALTER TABLE "duties" ADD CONSTRAINT "duties_exclusion_id_exclusions_id_fk" FOREIGN KEY ("exclusion_id") REFERENCES "exclusions"("id") ON DELETE no action ON UPDATE no action`,

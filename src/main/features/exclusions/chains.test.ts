@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openExclusionApp, type ExclusionApp } from '../../../../tests/builders/exclusion-school.ts';
+
+let app: ExclusionApp;
+let amara: string;
+beforeEach(async () => {
+  app = await openExclusionApp();
+  amara = await app.pupil('Amara Okafor');
+});
+afterEach(() => app.close());
+
+/** Terms of 2005/06, when an exclusion could be extended or made permanent. */
+const goTo2005 = async () => {
+  await app.services.store.write((db) =>
+    db.insert(db.tables.terms).values({
+      schoolId: 'school-1',
+      schoolYear: 2005,
+      name: 'autumn',
+      fromDate: '2005-09-05',
+      toDate: '2005-12-16',
+    }),
+  );
+  app.goTo('2005-10-04');
+};
+
+describe('a further exclusion', () => {
+  it('begins straight after the first, which keeps its days, and joins it for the day of education', async () => {
+    const first = await app.issue(amara);
+    const draft = app.draft(amara, {
+      startDate: '2025-11-17',
+      halfDays: 8,
+      followsId: first.id,
+      followsAs: 'further',
+    });
+    const further = await app.must('exclusions.issue', draft);
+    const { follows, preview } = await app.must('exclusions.get', { id: further.id });
+    expect(follows).toEqual({
+      exclusionId: first.id,
+      title: 'Suspension, 2 days from Thu 13 November am',
+      as: 'further',
+    });
+    expect(preview.educationDue.law).toMatchObject({ date: '2025-11-20' });
+    const before = await app.must('exclusions.get', { id: first.id });
+    expect(before).toMatchObject({
+      row: { state: 'issued', halfDays: 4 },
+      events: [{ type: 'superseded', on: '2025-11-17' }],
+      followedBy: [{ exclusionId: further.id, as: 'further' }],
+    });
+    expect(before).not.toHaveProperty('stopped');
+    expect((await app.must('pupils.get', { pupilId: amara })).years[0]).toMatchObject({ halfDays: 12 });
+    // The pupil does not come back in between.
+    app.goTo('2025-11-17');
+    expect((await app.must('today.get', {})).returning).toEqual([]);
+  });
+
+  it.each([
+    ['after a day at school', { startDate: '2025-11-18' }, 'startDate', /straight after it/],
+    ['an extension, which the rules of today forbid', { followsAs: 'extension' }, 'followsAs', /./],
+    [
+      'made permanent, which the rules of today forbid',
+      { followsAs: 'conversion', kind: 'permanent' },
+      'followsAs',
+      /./,
+    ],
+    ['made permanent for some days', { followsAs: 'conversion' }, 'kind', /permanent exclusion/],
+    ['an exclusion that is not there', { followsId: 'nobody' }, 'followsId', /not on record/],
+    ['without saying how', { followsAs: undefined }, 'followsAs', /Say how/],
+  ] as const)('is refused %s', async (_, more, field, message) => {
+    const first = await app.issue(amara);
+    const result = await app.run('exclusions.issue', {
+      ...app.draft(amara, { startDate: '2025-11-17', followsId: first.id, followsAs: 'further' }),
+      ...more,
+    });
+    if (result.ok) throw new Error('It was issued.');
+    expect(result.error.fields).toContainEqual({
+      path: field,
+      message: expect.stringMatching(message) as string,
+    });
+  });
+});
+
+describe('an exclusion made permanent under the rules of 2003', () => {
+  it('gives back the half days of the first from its start on, and those that were out stay', async () => {
+    await goTo2005();
+    amara = await app.pupil('Ann Old', { dob: '1991-03-04', entryDate: '2003-09-04' });
+    const first = await app.issue(amara, {
+      startDate: '2005-10-05',
+      halfDays: 8,
+      incidentOn: '2005-10-04',
+      reasons: ['PP'],
+    });
+    app.goTo('2005-10-06');
+    const permanent = await app.must(
+      'exclusions.issue',
+      app.draft(amara, {
+        kind: 'permanent',
+        startDate: '2005-10-07',
+        incidentOn: '2005-10-04',
+        followsId: first.id,
+        followsAs: 'conversion',
+      }),
+    );
+    expect(await app.must('exclusions.get', { id: first.id })).toMatchObject({
+      row: { state: 'issued' },
+      stopped: { date: '2005-10-07', slot: 'am' },
+      followedBy: [{ exclusionId: permanent.id, as: 'conversion' }],
+    });
+    const pupil = await app.must('pupils.get', { pupilId: amara });
+    expect(pupil.years.find(({ schoolYear }) => schoolYear === 2005)).toMatchObject({ halfDays: 4 });
+    const day = await app.must('today.get', { date: '2005-10-07' });
+    expect(day.out).toMatchObject([{ kind: 'permanent', exclusionId: permanent.id }]);
+    expect(day.returning).toEqual([]);
+  });
+});
+
+describe('who decides', () => {
+  const issue = (more: object) => app.run('exclusions.issue', { ...app.draft(amara), ...more });
+  const message = (result: Awaited<ReturnType<typeof issue>>) => (result.ok ? '' : result.error.message);
+
+  it('is the head or an acting head in office on the day of the decision', async () => {
+    await app.services.store.write((db) =>
+      db.insert(db.tables.heads).values({
+        id: 'acting',
+        schoolId: 'school-1',
+        name: 'Mr Deputy',
+        acting: true,
+        fromDate: '2025-11-03',
+        toDate: '2025-11-07',
+        version: 1,
+      }),
+    );
+    expect(
+      (await app.must('exclusions.preview', app.draft(amara, { decidedOn: '2025-11-07' }))).deciders,
+    ).toEqual([
+      { name: 'Mrs Head', acting: false },
+      { name: 'Mr Deputy', acting: true },
+    ]);
+    expect(message(await issue({ decidedBy: 'Mr Deputy' }))).toMatch(
+      /Only the head teacher, or who acts for them, may exclude. On Wed 12 November 2025 that is Mrs Head/,
+    );
+    expect(await issue({ decidedBy: ' mr  DEPUTY ', decidedOn: '2025-11-07' })).toMatchObject({ ok: true });
+  });
+
+  it('cannot be decided in the future, after the start, by nobody, or while no head is entered', async () => {
+    expect(message(await issue({ decidedOn: '2025-11-13' }))).toMatch(/in the future/);
+    expect(
+      message(await issue({ startDate: '2025-11-11', incidentOn: '2025-11-10', decidedOn: '2025-11-12' })),
+    ).toMatch(/after the start/);
+    expect(message(await issue({ decidedBy: '' }))).toMatch(/that is Mrs Head/);
+    await app.services.store.write((db) => db.delete(db.tables.heads));
+    expect(message(await issue({}))).toMatch(/No head teacher is entered/);
+  });
+});
+
+describe('examinations', () => {
+  it('are named when the exclusion would make the pupil miss them, and the governors must look at it', async () => {
+    await app.must('exams.save', {
+      pupilId: amara,
+      kind: 'public-examination',
+      name: 'GCSE French',
+      date: '2025-11-14',
+      slot: 'am',
+    });
+    const { examsMissed, problems, duties } = await app.must('exclusions.preview', app.draft(amara));
+    expect(examsMissed).toEqual([
+      { kind: 'public-examination', name: 'GCSE French', date: '2025-11-14', slot: 'am' },
+    ]);
+    expect(problems).toContainEqual({
+      severity: 'warning',
+      message: expect.stringMatching(/would miss GCSE French \(Fri 14 November 2025 am\)/) as string,
+    });
+    expect(duties.map(({ key }) => key)).toContain('governors-meeting');
+  });
+});
