@@ -13,6 +13,7 @@ import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
+import { useCurtain } from '../../ui/words/curtain.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import styles from './pupil.module.css';
@@ -67,6 +68,7 @@ export function AbsencesPanel({ pupilId }: { readonly pupilId: string }) {
 function AbsenceEntry({ absence, mayRecord }: { readonly absence: Absence; readonly mayRecord: boolean }) {
   const record = useCommand('absences.record-properly');
   const navigate = useNavigate();
+  const { drawn } = useCurtain();
   const { id, from, to, askedBy, account, exclusion, recordedBy } = absence;
   return (
     <li>
@@ -80,7 +82,8 @@ function AbsenceEntry({ absence, mayRecord }: { readonly absence: Absence; reado
             </>
           )}
         </div>
-        <div>{account}</div>
+        {/* What was said may name the pupil. */}
+        <div>{drawn ? '…' : account}</div>
         <div className={styles.line}>
           Asked by {askedBy}; noted by {recordedBy}
         </div>
