@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/kernel/result.ts';
 import { registerDropped, type FileHandle } from '../../api/bridge.ts';
 import { useCommand, type OperationError } from '../../api/client.ts';
@@ -8,13 +7,9 @@ import { Button } from '../../ui/form/button.tsx';
 import { FileDrop } from '../../ui/form/file-drop.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import type { Compared } from './compared.ts';
 import { Comparison } from './comparison.tsx';
 import { RegisterProblems } from './register-problems.tsx';
-
-/** What was compared, with the name of its file. */
-export interface Compared extends OperationOutput<'register.compare'> {
-  readonly fileName: string;
-}
 
 /** The register itself, read from a file and compared both ways; nothing of it is kept. */
 export function ComparePanel() {
