@@ -63,6 +63,7 @@ describe('the form of a case on record', () => {
         pupilName: 'Amara Okafor',
         kind: 'fixed-period',
         state: 'draft',
+        stateText: 'draft',
         title: '',
       },
       draft: {

@@ -22,10 +22,12 @@ interface NextStripProps {
   readonly letters: readonly LetterRow[] | undefined;
   readonly mayPlace: boolean;
   readonly takeFocus: boolean;
+  /** Whether the main button of the page is here, and not in the view under it. */
+  readonly leads: boolean;
 }
 
 /** What is next in the case, in its order: the call to the parents, the letter, the places. Each has a key. */
-export function NextStrip({ found, duties, letters, mayPlace, takeFocus }: NextStripProps) {
+export function NextStrip({ found, duties, letters, mayPlace, takeFocus, leads }: NextStripProps) {
   const exclusionId = found.row.id;
   const navigate = useNavigate();
   const user = useOperation('session.get', {}).data?.userName ?? '';
@@ -55,7 +57,7 @@ export function NextStrip({ found, duties, letters, mayPlace, takeFocus }: NextS
   useHotkey('T', () => setNoting(true), { enabled: calling, description: 'Note the call to the parents' });
 
   if (loading || (first === undefined && !calling)) return null;
-  const variantOf = (step: typeof first) => (first === step ? 'primary' : 'secondary');
+  const variantOf = (step: typeof first) => (leads && first === step ? 'primary' : 'secondary');
   return (
     <section className={styles.next} aria-label="Next">
       <h2 className={styles.nextTitle}>Next</h2>
@@ -157,11 +159,11 @@ interface StepProps {
 function Step({ title, state, children }: StepProps) {
   return (
     <li className={styles.step}>
-      <span className={styles.stepWords}>
-        <span className={styles.stepTitle}>{title}</span>
+      <span className={styles.stepTitle}>{title}</span>
+      <span className={styles.stepLine}>
+        {children}
         {state}
       </span>
-      {children}
     </li>
   );
 }
