@@ -82,17 +82,6 @@ describe('the form of a case on record', () => {
         reasons: ['PP', 'DB'],
         decidedBy: 'Mrs Head',
       },
-      preview: {
-        ruleSet: { id: '', name: '', noun: '', authority: '' },
-        sessions: [],
-        working: [],
-        summary: '',
-        educationDue: {},
-        reasons: [],
-        maxReasons: 3,
-        problems: [],
-        canIssue: false,
-      },
     });
     expect(inputOfForm(again)).toEqual(input);
   });

@@ -22,12 +22,14 @@ interface NextStripProps {
   readonly letters: readonly LetterRow[] | undefined;
   readonly mayPlace: boolean;
   readonly takeFocus: boolean;
+  /** Duties or letters are being read again: what was done last may not be in them yet. */
+  readonly fetching: boolean;
   /** Whether the main button of the page is here, and not in the view under it. */
   readonly leads: boolean;
 }
 
 /** What is next in the case, in its order: the call to the parents, the letter, the places. Each has a key. */
-export function NextStrip({ found, duties, letters, mayPlace, takeFocus, leads }: NextStripProps) {
+export function NextStrip({ found, duties, letters, mayPlace, takeFocus, fetching, leads }: NextStripProps) {
   const exclusionId = found.row.id;
   const navigate = useNavigate();
   const user = useOperation('session.get', {}).data?.userName ?? '';
@@ -43,7 +45,10 @@ export function NextStrip({ found, duties, letters, mayPlace, takeFocus, leads }
     uncovered,
     educationDue: law !== undefined || promise !== undefined,
   });
-  const loading = duties === undefined || letters === undefined || (mayPlace && places.isPending);
+  // The focus goes to what is next now, not to what was next before the last step.
+  const [settled, setSettled] = useState(!takeFocus);
+  if (!settled && !fetching) setSettled(true);
+  const loading = !settled || duties === undefined || letters === undefined || (mayPlace && places.isPending);
   const { phone, letter, first } = steps;
   const calling = phone !== undefined && phone.status !== 'done' && mayNote;
 
