@@ -8,7 +8,7 @@ import { expectAccessible } from './support/axe.ts';
 import { loadDemonstration } from './support/demonstration.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
 import { answerDialogs, launchApp, type RunningApp } from './support/launch.ts';
-import { checkAndIssue, recordExclusion } from './support/main-job.ts';
+import { bookRow, checkAndIssue, goToPlaces, recordExclusion } from './support/main-job.ts';
 
 let running: RunningApp;
 let keys: Keyboard;
@@ -31,6 +31,8 @@ const oneCase = {
   decidedBy: 'Mrs H Okafor-Lindqvist',
 };
 
+const WORK = 'Work for each day is in the blue folder; please hand it in at the office.';
+
 /** What the letter says of the case above, as the record has it. */
 const FACTS = [
   'Draycott',
@@ -38,7 +40,8 @@ const FACTS = [
   'Wednesday 9 December 2026',
   'persistent or general disruptive behaviour',
   'Threw a chair in the dining hall at the end of lunch.',
-  'Work for each day is in the blue folder; please hand it in at the office.',
+  WORK,
+  'The Boathouse',
   'Mrs H Okafor-Lindqvist',
 ];
 
@@ -55,16 +58,26 @@ test('from a search to a letter that is ready, issued and kept, with the keyboar
   await expect(page.getByRole('button', { name: /Note|done/i }).first()).toBeVisible();
   await keys.press('Enter');
   await expect(page.getByText('Noted').first()).toBeVisible();
+  // The letter says where the pupil is taught: so the places come first.
+  await goToPlaces(page, keys);
+  await bookRow(page, keys, 'The Boathouse');
+  await expect(page.getByText('NO PLACE')).toHaveCount(0);
+  await keys.activate(page.getByRole('main').getByRole('link', { name: 'The case' }));
+  await expect(page.getByRole('region', { name: 'Next' })).toBeVisible();
+  const placed = keys.count();
   await keys.press('l');
   await expect(page.getByRole('heading', { level: 1, name: /Letter to the parents/ })).toBeVisible();
   const gap = page.getByRole('textbox', { name: /How work is set/ });
   await expect(gap).toBeFocused();
   await expectAccessible(page, 'a letter with a gap');
-  await keys.type('Work for each day is in the blue folder; please hand it in at the office.');
+  await keys.type(WORK);
   await expect(page.getByText('Ready').first()).toBeVisible();
   test.info().annotations.push({
     type: 'keys',
-    description: `${keys.count() - begin} keys from the search to the letter that is ready: ${issued - begin} to record and issue (of them the account of ${oneCase.account.length}), the rest to note the call and fill the letter`,
+    description:
+      `${keys.count() - begin} keys from the search to the letter that is ready: ${issued - begin} to record and issue ` +
+      `(${oneCase.account.length} of them the account), ${placed - issued} to note the call and book five sessions, ` +
+      `${keys.count() - placed} to fill the letter (${WORK.length} of them how work is set)`,
   });
 
   const pdf = join(folder, 'letter.pdf');
@@ -85,9 +98,12 @@ test('from a search to a letter that is ready, issued and kept, with the keyboar
 
   await keys.press('Control+Enter');
   await expect(page.getByRole('region', { name: 'Next' })).toBeVisible();
-  await keys.activate(page.getByRole('tab', { name: /Letters/ }));
-  await expect(page.getByText(/Issued/).first()).toBeVisible();
-  await expectAccessible(page, 'the letters of the case');
-  await keys.activate(page.getByRole('tab', { name: /Duties/ }));
+  await keys.to(page.getByRole('tab', { selected: true }));
+  await keys.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /Duties/, selected: true })).toBeFocused();
   await expectAccessible(page, 'the duties of the case');
+  await keys.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /Letters/, selected: true })).toBeFocused();
+  await expect(page.getByRole('tabpanel').getByText('Sent', { exact: true }).first()).toBeVisible();
+  await expectAccessible(page, 'the letters of the case');
 });

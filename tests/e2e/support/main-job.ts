@@ -33,6 +33,7 @@ export async function recordExclusion(page: Page, keys: Keyboard, one: CaseToRec
   await keys.type(one.reason);
   await expect(page.getByRole('option').first()).toBeVisible();
   await keys.press('Enter');
+  await expect(page.getByRole('list', { name: 'Reasons chosen' })).toContainText(one.reason);
   await expect(page.getByRole('radio', { name: one.decidedBy })).toBeChecked();
 }
 
