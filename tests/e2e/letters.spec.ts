@@ -1,109 +1,70 @@
-import { expect, test } from '@playwright/test';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDocxText } from '../documents/read-docx-text.ts';
-import { readPdfText } from '../documents/read-pdf-text.ts';
-import { expectAccessible } from './support/axe.ts';
-import { loadDemonstration } from './support/demonstration.ts';
-import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
+import { expect, test } from '@playwright/test';
+import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts';
+import { oneSpaced, readPdfText } from '../documents/read-pdf-text.ts';
+import { invoke, loadDemonstration } from './support/demonstration.ts';
 import { answerDialogs, launchApp, type RunningApp } from './support/launch.ts';
-import { bookRow, checkAndIssue, goToPlaces, recordExclusion } from './support/main-job.ts';
 
 let running: RunningApp;
-let keys: Keyboard;
+let folder: string;
 
 test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'first-day-letters-'));
   running = await launchApp({ today: '2026-11-23' });
-  keys = makeKeyboard(running.page);
   await loadDemonstration(running.page);
 });
 
-test.afterEach(() => running.close());
+test.afterEach(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-const oneCase = {
-  search: 'draycott',
-  pupil: 'Draycott',
-  account: 'Threw a chair in the dining hall at the end of lunch.',
-  starts: '7/12/2026',
-  days: '2.5',
-  reason: 'DB',
-  decidedBy: 'Mrs H Okafor-Lindqvist',
-};
+async function must<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
+  const result = await invoke(running.page, name, input);
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result)}`);
+  return result.value as OperationOutput<N>;
+}
 
-const WORK = 'Work for each day is in the blue folder; please hand it in at the office.';
-
-/** What the letter says of the case above, as the record has it. */
-const FACTS = [
-  'Draycott',
-  'Monday 7 December 2026',
-  'Wednesday 9 December 2026',
-  'persistent or general disruptive behaviour',
-  'Threw a chair in the dining hall at the end of lunch.',
-  WORK,
-  'The Boathouse',
-  'Mrs H Okafor-Lindqvist',
-];
-
-test('from a search to a letter that is ready, issued and kept, with the keyboard alone', async () => {
-  const { page } = running;
-  const folder = mkdtempSync(join(tmpdir(), 'first-day-letters-'));
-  const begin = keys.count();
-  await recordExclusion(page, keys, oneCase);
-  await checkAndIssue(page, keys);
-  const issued = keys.count();
-  await expectAccessible(page, 'the case, just issued');
-
-  await keys.press('t');
-  await expect(page.getByRole('button', { name: /Note|done/i }).first()).toBeVisible();
-  await keys.press('Enter');
-  await expect(page.getByText('Noted').first()).toBeVisible();
-  // The letter says where the pupil is taught: so the places come first.
-  await goToPlaces(page, keys);
-  await bookRow(page, keys, 'The Boathouse');
-  await expect(page.getByText('NO PLACE')).toHaveCount(0);
-  await keys.activate(page.getByRole('main').getByRole('link', { name: 'The case' }));
-  await expect(page.getByRole('region', { name: 'Next' })).toBeVisible();
-  const placed = keys.count();
-  await keys.press('l');
-  await expect(page.getByRole('heading', { level: 1, name: /Letter to the parents/ })).toBeVisible();
-  const gap = page.getByRole('textbox', { name: /How work is set/ });
-  await expect(gap).toBeFocused();
-  await expectAccessible(page, 'a letter with a gap');
-  await keys.type(WORK);
-  await expect(page.getByText('Ready').first()).toBeVisible();
-  test.info().annotations.push({
-    type: 'keys',
-    description:
-      `${keys.count() - begin} keys from the search to the letter that is ready: ${issued - begin} to record and issue ` +
-      `(${oneCase.account.length} of them the account), ${placed - issued} to note the call and book five sessions, ` +
-      `${keys.count() - placed} to fill the letter (${WORK.length} of them how work is set)`,
+/** Types something into every gap that a person may fill, and gives the letter that results. */
+async function filled(exclusionId: string, templateId: string): Promise<OperationOutput<'letters.open'>> {
+  const open = await must('letters.open', { exclusionId, templateId });
+  const wanting = open.gaps.filter(({ from, editable }) => from === 'missing' && editable);
+  const gaps = Object.fromEntries(wanting.map(({ key, label }) => [key, `Typed for the test: ${label}`]));
+  await must('letters.save', {
+    exclusionId,
+    templateId,
+    gaps,
+    ...(open.version === undefined ? {} : { version: open.version }),
   });
+  return must('letters.open', { exclusionId, templateId });
+}
 
-  const pdf = join(folder, 'letter.pdf');
-  await answerDialogs(running, { save: pdf });
-  await keys.activate(page.getByRole('button', { name: 'PDF' }));
-  await expect(page.getByText(/letter\.pdf/).first()).toBeVisible();
-  const bytes = readFileSync(pdf);
-  const { text: said } = await readPdfText(bytes);
-  for (const fact of FACTS) expect(said).toContain(fact);
-  expect(bytes.toString('latin1'), 'tagged for screen readers').toContain('/StructTreeRoot');
+test('the parents’ letter as PDF says, tagged and titled, what the record says', async () => {
+  const { rows } = await must('exclusions.list', { state: 'issued', limit: 20 });
+  const row = rows.find(
+    ({ kind, startDate }) => kind === 'fixed-period' && (startDate ?? '') <= '2026-11-23',
+  );
+  if (!row) throw new Error('The demonstration has no fixed-period exclusion in force.');
+  const { letters } = await must('letters.list', { exclusionId: row.id });
+  const told = letters.find((one) => one.needed && one.templateId.startsWith('parents-'));
+  if (!told) throw new Error('No letter to the parents is needed.');
+  const letter = await filled(row.id, told.templateId);
+  expect(letter.missing).toEqual([]);
 
-  const docx = join(folder, 'letter.docx');
-  await answerDialogs(running, { save: docx });
-  await keys.activate(page.getByRole('button', { name: 'Word' }));
-  await expect(page.getByText(/letter\.docx/).first()).toBeVisible();
-  const written = readDocxText(readFileSync(docx));
-  for (const fact of FACTS) expect(written).toContain(fact);
-
-  await keys.press('Control+Enter');
-  await expect(page.getByRole('region', { name: 'Next' })).toBeVisible();
-  await keys.to(page.getByRole('tab', { selected: true }));
-  await keys.press('ArrowRight');
-  await expect(page.getByRole('tab', { name: /Duties/, selected: true })).toBeFocused();
-  await expectAccessible(page, 'the duties of the case');
-  await keys.press('ArrowRight');
-  await expect(page.getByRole('tab', { name: /Letters/, selected: true })).toBeFocused();
-  await expect(page.getByRole('tabpanel').getByText('Sent', { exact: true }).first()).toBeVisible();
-  await expectAccessible(page, 'the letters of the case');
+  const path = join(folder, 'letter.pdf');
+  await answerDialogs(running, { save: path });
+  await must('letters.export', { exclusionId: row.id, templateId: told.templateId, format: 'pdf' });
+  const bytes = readFileSync(path);
+  expect(bytes.includes('/StructTreeRoot')).toBe(true);
+  const pdf = await readPdfText(bytes);
+  expect(pdf.title).toBe(letter.title);
+  expect(pdf.pages).toBeLessThanOrEqual(2);
+  const said = pdf.text.replaceAll(/Page \d of \d/g, '').replaceAll(' ', '');
+  for (const line of letter.blocks.flatMap(({ lines }) => lines)) {
+    const expected = oneSpaced(line.map(({ text }) => text).join(''));
+    expect(said).toContain(expected.replaceAll(' ', ''));
+  }
+  expect(running.app.windows()).toHaveLength(1);
 });

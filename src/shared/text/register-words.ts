@@ -15,11 +15,11 @@ export function codeWhy({ date, reason }: Pick<CodedSession, 'date' | 'reason'>,
       ? `place at ${reason.providerName} only held, not booked`
       : `out: the place at ${reason.providerName} was held, never booked`;
   }
-  return `${coming ? 'as booked: ' : 'taught '}at ${reason.providerName}${HOW[reason.as]}`;
+  return `${coming ? 'as booked, ' : 'taught '}at ${reason.providerName}${HOW[reason.as]}`;
 }
 
 const HOW: Readonly<Record<Extract<CodeReason, { type: 'place' }>['as'], string>> = {
-  'own-unit': ', the school’s own unit: present',
+  'own-unit': ', the school’s own unit',
   dual: ', where the pupil is registered too',
   authority: ', arranged by the authority',
   'off-site': '',
@@ -31,10 +31,10 @@ export function clashText(
   { why, known, givenBack }: { readonly why: string; readonly known: boolean; readonly givenBack: boolean },
 ): string {
   if (clash.kind === 'other-code') {
-    return `The register has ${clash.mark.code}, the record says ${clash.expected.code} (${why}).`;
+    return `The register has ${clash.mark.code}, the record says ${clash.expected.code}: ${why}.`;
   }
   if (clash.kind === 'no-mark') {
-    return `The register has no mark for ${formatSession(clash.expected)}; it should be ${clash.expected.code} (${why}).`;
+    return `The register has no mark for ${formatSession(clash.expected)}; it should be ${clash.expected.code}: ${why}.`;
   }
   const { code } = clash.mark;
   if (!known) return `The register has ${code} for a UPN that is not on your roll here. Check the number.`;
