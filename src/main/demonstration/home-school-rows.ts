@@ -1,6 +1,7 @@
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { ruleSetOn } from '#shared/domain/duties/rule-sets.ts';
 import { pupilSearchText } from '#shared/domain/pupils/search-text.ts';
+import type { ExclusionRecord } from '../storage/repositories/exclusions.ts';
 import type { AreaExclusion, DemonstrationArea } from './types.ts';
 import { homeOfficeRows } from './home-office-rows.ts';
 import { providerRows } from './provider-rows.ts';
@@ -82,7 +83,7 @@ export function homeSchoolRows(area: DemonstrationArea, now: string) {
   };
 }
 
-function exclusionRow(exclusion: AreaExclusion, index: number) {
+function exclusionRow(exclusion: AreaExclusion, index: number): ExclusionRecord {
   const { pupil, kind, state, start, halfDays, sessions, incident, decidedBy, recordedOn, senAt, inCareAt } =
     exclusion;
   const last = kind === 'permanent' ? undefined : sessions.at(-1);
@@ -105,6 +106,10 @@ function exclusionRow(exclusion: AreaExclusion, index: number) {
     incidentAccount: incident.account,
     decidedBy,
     decidedOn: issued ? recordedOn : null,
+    followsId: null,
+    followsAs: null,
+    stoppedOn: null,
+    stoppedSlot: null,
     senProvision: senAt,
     inCare: inCareAt,
     recordedBy: 'Demonstration',

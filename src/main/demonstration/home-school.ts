@@ -9,6 +9,7 @@ import { headOn, homeHeads } from './home-heads.ts';
 import { drawHomeHistory } from './home-history.ts';
 import { bookHomePlaces } from './home-places.ts';
 import { makeHomeRoll } from './home-roll.ts';
+import { courseOfCase, furtherOf } from './home-course.ts';
 import { daysAround, drawCase, startOf, TODAY_CASES, type TodayCase } from './home-today.ts';
 import type { UpnIssuer } from './make-upn.ts';
 import { type Person, yearGroupOf } from './person.ts';
@@ -52,12 +53,16 @@ export function makeHomeSchool(random: Random, upns: UpnIssuer, options: HomeOpt
   const position = new Map(kept.map((person, at) => [person, at]));
   const heads = homeHeads(schoolYears, today);
   const stories = random.fork('stories');
+  const days = daysAround(index, today);
+  const courses = new Map(cases.map(({ wished, drawn }) => [drawn, courseOfCase(days, wished)]));
+  const courseOf = (drawn: DrawnExclusion) => courses.get(drawn);
   const tell = (drawn: DrawnExclusion, wished: TodayCase | undefined) => ({
     exclusion: tellExclusion(stories, index, drawn, {
       pupil: position.get(drawn.person) ?? -1,
       phase: 'secondary',
       deciders: (day) => headOn(heads, day),
       state: wished?.state ?? 'issued',
+      course: courseOf(drawn),
       today,
     }),
     drawn,
@@ -69,7 +74,7 @@ export function makeHomeSchool(random: Random, upns: UpnIssuer, options: HomeOpt
   ].toSorted((a, b) => compareExclusions(a.exclusion, b.exclusion));
 
   const current = schoolYears.at(-1) ?? 0;
-  const { past, ahead } = daysAround(index, today);
+  const { past, ahead } = days;
   const { pru, partner } = options;
   const covered = [current - 1, current, current + 1];
   const providers = makeProviders({ home: school, pru, partner, schoolYears: covered, past, ahead });
@@ -127,6 +132,7 @@ function castCases(
     const [person] = pickPeople(random, candidates, 1);
     if (person === undefined) return [];
     busy.add(person);
-    return [{ wished, drawn: drawCase(index, wished, start, person) }];
+    const drawn = drawCase(index, wished, start, person);
+    return [{ wished, drawn }, ...furtherOf(index, wished, drawn)];
   });
 }

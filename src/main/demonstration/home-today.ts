@@ -30,6 +30,12 @@ export interface TodayCase {
   readonly halfDays: number | null;
   /** Positions count half days; for a permanent exclusion, from its first day. */
   readonly stays: readonly WishedStay[];
+  /** The school day, counted like `startDay`, on which the pupil is back because it was cancelled. */
+  readonly cancelledDay?: number;
+  /** Half days of a further one that begins straight after it. */
+  readonly further?: number;
+  /** It is such a further one. */
+  readonly furtherOf?: true;
 }
 
 const { pru, partner, unit, youthCentre, learningCentre } = PROVIDER_IDS;
@@ -77,6 +83,10 @@ export const TODAY_CASES: readonly TodayCase[] = [
   { ...suspension(10, 'tomorrow', 'am', 4, []), state: 'draft' },
   { ...suspension(7, -1, 'am', 4, []), kind: 'lunchtime' },
   { ...suspension(10, -4, 'am', 1, [stay(pru, 10, 20)]), kind: 'permanent', halfDays: null },
+  // For the board of duties: upheld with the parents' time for a review running, cancelled, a further one.
+  { ...suspension(9, -18, 'am', 1, []), kind: 'permanent', halfDays: null },
+  { ...suspension(8, -5, 'am', 10, []), cancelledDay: -2 },
+  { ...suspension(10, -9, 'am', 4, []), further: 6 },
 ];
 
 /** The school's days around today. `today` itself is `ahead[0]` when it is a school day. */

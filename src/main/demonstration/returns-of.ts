@@ -117,9 +117,12 @@ function documentOf(
   });
 }
 
-/** Lunchtimes are the school's own record; drafts are nobody's; permanent ones wait for their review. */
-function isReturned({ kind, state, start }: AreaExclusion, { period, referenceDate }: Census): boolean {
-  if (state !== 'issued' || kind === 'lunchtime') return false;
+/** Lunchtimes are the school's own record; drafts are nobody's; cancelled ones do not stand; permanent ones wait for their review. */
+function isReturned(
+  { kind, state, start, course }: AreaExclusion,
+  { period, referenceDate }: Census,
+): boolean {
+  if (state !== 'issued' || kind === 'lunchtime' || course?.cancelledFrom !== undefined) return false;
   if (start.date < period.from || start.date > period.to) return false;
   return kind !== 'permanent' || addDays(start.date, PERMANENT_AFTER_DAYS) <= referenceDate;
 }

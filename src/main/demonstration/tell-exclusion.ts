@@ -5,7 +5,7 @@ import { type DrawnPhase, reasonsToday } from './distributions.ts';
 import type { DrawnExclusion } from './draw-exclusions.ts';
 import { accountOf, placeOf } from './incident-words.ts';
 import type { Random } from './random.ts';
-import type { AreaExclusion } from './types.ts';
+import type { AreaExclusion, CaseCourse } from './types.ts';
 
 /** Shares of exclusions with a second and a third reason: an assumption, as up to three came only in 2020. */
 const SECOND_REASON = 0.16;
@@ -24,6 +24,7 @@ export interface TellingOptions {
   /** Who signs: now and then the deputy, or by the dates of a school's heads. */
   readonly deciders: Deciders | ((day: IsoDate) => string);
   readonly state?: 'draft' | 'issued';
+  readonly course?: CaseCourse | undefined;
   /** Nothing is recorded later than this. */
   readonly today: IsoDate;
 }
@@ -60,6 +61,7 @@ export function tellExclusion(
     recordedOn: on,
     senAt: person.pupil.senProvision,
     inCareAt: person.pupil.inCare,
+    ...(options.course === undefined ? {} : { course: options.course }),
   };
 }
 

@@ -49,6 +49,14 @@ export interface Incident {
   readonly account: string;
 }
 
+/** What becomes of a case after it was issued, beyond the usual. */
+export interface CaseCourse {
+  /** The head cancelled it: the first session back. */
+  readonly cancelledFrom?: Session;
+  /** It begins straight after the pupil's exclusion before it. */
+  readonly further?: true;
+}
+
 export interface AreaExclusion {
   /** Index into the school's `pupils`. */
   readonly pupil: number;
@@ -67,6 +75,7 @@ export interface AreaExclusion {
   readonly recordedOn: IsoDate;
   readonly senAt: 'N' | 'K' | 'E';
   readonly inCareAt: boolean;
+  readonly course?: CaseCourse;
 }
 
 /** A provider of places, with what a school needs to send a pupil there. */

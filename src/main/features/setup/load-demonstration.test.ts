@@ -1,3 +1,4 @@
+import { eq, isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { JobReporter } from '../context.ts';
@@ -182,5 +183,58 @@ describe('the demonstration, not loaded', () => {
     } finally {
       await empty.close();
     }
+  });
+});
+
+describe('the cases of the demonstration', () => {
+  it('oblige, and most of what they obliged was done; some is overdue, due today and due this week', async () => {
+    const board = await app.must('duties.board', {});
+    expect(board.overdue.length).toBeGreaterThan(2);
+    expect(board.overdue.length).toBeLessThan(25);
+    expect(board.today.length).toBeGreaterThan(2);
+    expect(board.week.length).toBeGreaterThan(5);
+    const duties = await app.services.store.read((db) => db.select().from(db.tables.duties));
+    const past = duties.filter(({ dueBy }) => dueBy !== null && dueBy < '2025-11-12');
+    expect(past.filter(({ fulfilledOn }) => fulfilledOn !== null).length).toBeGreaterThan(past.length * 0.9);
+  });
+
+  it('are cancelled, upheld with the parents’ time running, closed, and followed by a further one', async () => {
+    const { rows } = await app.must('exclusions.list', { limit: 500 });
+    const states = new Set(rows.map(({ state }) => state));
+    expect([...states]).toEqual(expect.arrayContaining(['draft', 'issued', 'cancelled', 'upheld', 'ended']));
+    const running = await app.services.store.read((db) =>
+      db.select().from(db.tables.duties).where(eq(db.tables.duties.key, 'review-apply')),
+    );
+    expect(running.some(({ dueBy }) => dueBy !== null && dueBy > '2025-11-12')).toBe(true);
+    const chained = await app.services.store.read((db) =>
+      db.select().from(db.tables.exclusions).where(isNotNull(db.tables.exclusions.followsId)),
+    );
+    expect(chained).toMatchObject([{ followsAs: 'further' }]);
+  });
+
+  it('were decided by the head or by who acted on that day', async () => {
+    const { exclusions, heads } = await app.services.store.read(async (db) => ({
+      exclusions: await db.select().from(db.tables.exclusions),
+      heads: await db.select().from(db.tables.heads),
+    }));
+    expect(heads.some(({ acting }) => acting)).toBe(true);
+    for (const { decidedBy, decidedOn } of exclusions) {
+      if (decidedOn === null) continue;
+      const may = heads.filter(
+        ({ fromDate, toDate }) => fromDate <= decidedOn && (toDate === null || decidedOn <= toDate),
+      );
+      expect(may.map(({ name }) => name)).toContain(decidedBy);
+    }
+  });
+
+  it('have nothing to change when everything is worked out again', async () => {
+    const rows = () => app.services.store.read((db) => db.select().from(db.tables.duties));
+    const before = await rows();
+    const calendar = await app.must('calendar.get', {});
+    const { schoolYear, terms, closures } = calendar;
+    await app.must('calendar.save', { schoolYear, terms, closures });
+    expect(await rows()).toEqual(before);
+    const changes = await app.services.store.read((db) => db.select().from(db.tables.dutyChanges));
+    expect(changes).toEqual([]);
   });
 });

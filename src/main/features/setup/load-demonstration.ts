@@ -2,6 +2,7 @@ import { ok, refuse } from '#shared/kernel/result.ts';
 import { generateArea } from '../../demonstration/generate-area.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
 import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
+import { demonstrationCases, type DemonstrationCases } from './demonstration-cases.ts';
 import { areaReceivedRows } from '../../demonstration/area-received-rows.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
 import { findCurrent, insertReceived } from '../../storage/repositories/received-returns.ts';
@@ -29,7 +30,8 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
   const earlier = received.filter(
     ({ census }) => census.term !== latest?.term || census.year !== latest.year,
   );
-  const rows = homeSchoolRows(area, clock.now());
+  const invented = homeSchoolRows(area, clock.now());
+  const rows = { ...invented, ...demonstrationCases(area, invented) };
   return change(async (db) => {
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
@@ -55,7 +57,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
 
 async function insertHomeSchool(
   db: Db,
-  rows: ReturnType<typeof homeSchoolRows>,
+  rows: ReturnType<typeof homeSchoolRows> & DemonstrationCases,
   checkCancelled: () => void,
 ): Promise<void> {
   const t = db.tables;
@@ -73,6 +75,9 @@ async function insertHomeSchool(
   await insertAll(db, t.exclusions, rows.exclusions);
   await insertAll(db, t.exclusionReasons, rows.exclusionReasons);
   await insertAll(db, t.exclusionHalfDays, rows.exclusionHalfDays);
+  await insertAll(db, t.caseEvents, rows.caseEvents);
+  await insertAll(db, t.duties, rows.duties);
+  await insertAll(db, t.requestedAbsences, [rows.absence]);
   checkCancelled();
   await insertAll(db, t.providers, rows.providers);
   await insertAll(db, t.providerSessions, rows.providerSessions);

@@ -68,7 +68,8 @@ export const countedExclusions = (all: readonly IssuedExclusion[]): readonly Iss
 
 type HalfDayRow = TakenHalfDay & { readonly givenBack: boolean };
 
-function issuedExclusion(row: ExclusionRecord, rows: readonly HalfDayRow[]): IssuedExclusion[] {
+/** A row with its half days in order; nothing for one without a start. */
+export function issuedExclusion(row: ExclusionRecord, rows: readonly HalfDayRow[]): IssuedExclusion[] {
   const { startDate, startSlot, stoppedOn, stoppedSlot, followsId, followsAs } = row;
   if (startDate === null || startSlot === null) return [];
   const all = rows.map(({ date, slot }) => ({ date, slot }));

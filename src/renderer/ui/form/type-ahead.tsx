@@ -92,14 +92,13 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
     if (searching) popup.current?.scrollIntoView({ block: 'nearest' });
   }, [searching, items.length]);
 
-  // Ctrl+Enter belongs to the form, but not before the item that was asked for is there.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!open) setOpen(true);
       else if (items.length > 0)
         setActive((index + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length);
-    } else if (event.key === 'Enter' && searching && (awaited || !(event.ctrlKey || event.metaKey))) {
+    } else if (event.key === 'Enter' && searching && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const item = items[index];
       if (!answered) setAwaited(true);
