@@ -1,4 +1,5 @@
 // Everything: the quick checks, the build, and the built app driven in a window. What CI runs.
+import { prepareOffice } from './prepare/office.mjs';
 import { prepare } from './prepare/prepare.mjs';
 import { say, seconds } from './prepare/progress.mjs';
 import { buildIfChanged } from './run/build.mjs';
@@ -11,6 +12,7 @@ import { startVirtualDisplay } from './run/virtual-display.mjs';
 const start = performance.now();
 await entry(async () => {
   const ready = await prepare({ need: ['electron', 'display'] });
+  await prepareOffice();
   say(`Testing on Electron ${ready.env.FIRST_DAY_ELECTRON_VERSION}, Node ${process.versions.node}.`);
   await forgetReports();
   const quick = await runChecks(quickChecks({ ...ready, env: withPrebuiltSqlite(ready.env) }));

@@ -15,15 +15,27 @@ const LIBRARIES = {
   'libnotify.so.4': 'libnotify4',
 };
 const DISPLAY_PROGRAMS = { Xvfb: 'xvfb', xauth: 'xauth' };
+/** Opens the Word letters in the tests. */
+const OFFICE_PROGRAMS = { soffice: 'libreoffice-writer-nogui' };
 const COMPILER_PROGRAMS = { 'g++': 'g++', make: 'make', python3: 'python3' };
 
 /**
  * Debian packages that are missing for what is needed: `libraries` (to run Electron), `display` (a
- * screen in memory) and `compiler` (to build SQLite). Empty on Windows and macOS, which have them.
+ * screen in memory), `compiler` (to build SQLite) and `office` (to open Word files in tests). Empty on
+ * Windows and macOS, which have the first three.
  */
-export async function missingSystemPackages({ libraries = false, display = false, compiler = false }) {
+export async function missingSystemPackages({
+  libraries = false,
+  display = false,
+  compiler = false,
+  office = false,
+}) {
   if (process.platform !== 'linux') return [];
-  const programs = { ...(display && DISPLAY_PROGRAMS), ...(compiler && COMPILER_PROGRAMS) };
+  const programs = {
+    ...(display && DISPLAY_PROGRAMS),
+    ...(compiler && COMPILER_PROGRAMS),
+    ...(office && OFFICE_PROGRAMS),
+  };
   const missing = Object.entries(programs).filter(([program]) => !onPath(program));
   if (libraries) {
     const known = (await runCommand('/sbin/ldconfig', ['-p'])).output;
@@ -63,7 +75,10 @@ async function aptGet(args) {
   if (!ok && args[0] !== 'update') throw new SetupError(`apt-get failed; it said:\n${reason}`);
 }
 
-function onPath(program) {
+/** Whether packages can be installed here: on Debian, as root. */
+export const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get');
+
+export function onPath(program) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);

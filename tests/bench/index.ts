@@ -9,6 +9,7 @@ import { preview } from './measurements/preview.ts';
 import { searchPupils } from './measurements/search-pupils.ts';
 import { searchNationalSchools } from './measurements/search-schools.ts';
 import { start } from './measurements/start.ts';
+import { today } from './measurements/today.ts';
 import type { Measurement } from './support/measurement.ts';
 import { projectRoot } from './support/run-node.ts';
 import { withFolder } from './support/temporary-folder.ts';
@@ -22,6 +23,7 @@ const BENCHES = [
   searchNationalSchools,
   preview,
   board,
+  today,
   memory,
   cli,
 ];

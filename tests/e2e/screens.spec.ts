@@ -15,6 +15,7 @@ const SCHOOL = [
   'places/providers',
   'places/providers/pru',
   'places/providers/new',
+  'register',
   'returns',
   'settings',
 ];
@@ -49,6 +50,18 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
+test('every tab of the settings passes axe and fits', async () => {
+  const { page } = running;
+  await workAs(page, 'decider');
+  await openAt(page, 'settings');
+  for (const name of ['Head and letters', 'Examinations', 'Roles', 'This PC']) {
+    await page.getByRole('tab', { name }).click();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expectAccessible(page, `settings, ${name}`);
+    await expectNoOverflow(page, `settings, ${name}`);
+  }
+});
+
 test('dialogs and panels pass axe', async () => {
   const { page } = running;
   await workAs(page, 'decider');
@@ -71,7 +84,7 @@ test('the privacy curtain hides every name with one key', async () => {
   await openAt(page, 'pupils/demo-pupil-0693');
   await expect(page.getByText('Archie Shufflebottom').first()).toBeVisible();
   await page.keyboard.press('Control+Shift+H');
-  for (const screen of ['pupils/demo-pupil-0693', 'today', 'places', 'pupils']) {
+  for (const screen of ['pupils/demo-pupil-0693', 'today', 'places', 'register', 'pupils']) {
     await openAt(page, screen);
     await expect(page.locator('main')).not.toContainText('Shufflebottom');
   }

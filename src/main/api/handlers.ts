@@ -7,6 +7,7 @@ import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
+import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...exclusionsHandlers,
   ...dutiesHandlers,
   ...providersHandlers,
+  ...lettersHandlers,
   ...placementsHandlers,
   ...todayHandlers,
   ...absencesHandlers,

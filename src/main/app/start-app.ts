@@ -1,4 +1,4 @@
-import { BrowserWindow, app } from 'electron';
+import { app } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import type { Services, UserSession } from '../features/context.ts';
 import { rolesFor } from '../features/app/working-session.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
+import { printPdf } from '../documents/print-pdf.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
@@ -36,8 +37,8 @@ export function startApp(): void {
 
   process.on('unhandledRejection', (error) => log.error('a promise was rejected and nobody saw it', error));
 
-  // A job may end while the window closes: then there is nobody to tell.
-  const theWindow = () => BrowserWindow.getAllWindows().find((one) => !one.isDestroyed());
+  // A job may end while the window closes: then there is nobody to tell. Letters are printed in hidden windows: not those.
+  const theWindow = () => (window.isDestroyed() ? undefined : window);
   const send = (event: AppEvent) => theWindow()?.webContents.send('event', event);
   denyEverything();
   serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
@@ -63,6 +64,7 @@ export function startApp(): void {
     program: { version: programVersion(), runtime: runtimeVersions() },
     nationalSchools: openNationalSchools,
     log,
+    printPdf,
   };
 
   answerWindow({

@@ -4,6 +4,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import { readCensusXml } from './census-xml-read.ts';
 import { readCtf } from './ctf.ts';
 import { inspectCsv, readPupilCsv } from './pupil-csv.ts';
+import { readRegisterCsv } from './register-csv-read.ts';
 import { readReturnCsv } from './return-csv-read.ts';
 import { sniffFile } from './sniff.ts';
 
@@ -23,6 +24,7 @@ const SUBJECTS: readonly (readonly [string, (bytes: Uint8Array) => Result<unknow
   ['census-2026.xml', readCensusXml],
   ['return-2026.csv', readReturnCsv],
   ['pupils.csv', readPupils],
+  ['register.csv', readRegisterCsv],
 ];
 
 /** Repeatable random numbers (mulberry32), so that a failure can be had again. */

@@ -1,6 +1,6 @@
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Slot } from '#shared/domain/calendar/types.ts';
-import { checkUpn } from '#shared/domain/pupils/upn.ts';
+import { checkUpn, type UpnCheck } from '#shared/domain/pupils/upn.ts';
 import type { RegisterMark } from '#shared/domain/register/types.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { sniffDelimiter, splitRows, type CsvRow } from './csv-rows.ts';
@@ -13,7 +13,7 @@ import {
   type ReadWatch,
 } from './file-problems.ts';
 import { removeGuard } from './formula-guard.ts';
-import { readUkDate } from './read-date.ts';
+import { readUkDate, type ReadDate } from './read-date.ts';
 import { readText } from './read-text.ts';
 import { findRegisterColumns, type RegisterColumns } from './register-csv-columns.ts';
 
@@ -65,10 +65,14 @@ export function readRegisterCsv(bytes: Uint8Array, watch: ReadWatch = {}): Resul
   }
 
   const marks = new Map<string, RegisterMark>();
+  const readers = remembering();
   for (const [index, row] of rows.entries()) {
-    if (index % WATCH_EVERY === 0 && watch.cancelled?.() === true) return refuseCancelled();
+    if (index % WATCH_EVERY === 0) {
+      if (watch.cancelled?.() === true) return refuseCancelled();
+      watch.progress?.(index, rows.length);
+    }
     if (problems.full()) return refuseFile(problems.all());
-    for (const mark of readRow(row, columns, problems)) keep(mark, row.line, marks, problems);
+    for (const mark of readRow(row, columns, readers, problems)) keep(mark, row.line, marks, problems);
   }
   if (marks.size === 0) {
     problems.error({
@@ -80,9 +84,34 @@ export function readRegisterCsv(bytes: Uint8Array, watch: ReadWatch = {}): Resul
   return ok({ marks: [...marks.values()], problems: [...file.value.warnings, ...problems.all()] });
 }
 
-function readRow(row: CsvRow, columns: RegisterColumns, problems: ProblemList): readonly RegisterMark[] {
+interface Readers {
+  readonly upn: (text: string) => UpnCheck;
+  readonly date: (text: string) => ReadDate;
+}
+
+/** A register has each number and each date many times: what one text was read as is remembered. */
+function remembering(): Readers {
+  const remember = <T>(read: (text: string) => T) => {
+    const known = new Map<string, T>();
+    return (text: string): T => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const now = read(text);
+      known.set(text, now);
+      return now;
+    };
+  };
+  return { upn: remember((text) => checkUpn(text)), date: remember(readUkDate) };
+}
+
+function readRow(
+  row: CsvRow,
+  columns: RegisterColumns,
+  readers: Readers,
+  problems: ProblemList,
+): readonly RegisterMark[] {
   const at = (place: number): string => removeGuard((row.cells[place] ?? '').trim());
-  const upn = checkUpn(at(columns.upn));
+  const upn = readers.upn(at(columns.upn));
   if (upn.checkLetter === undefined) {
     problems.error({
       line: row.line,
@@ -93,7 +122,7 @@ function readRow(row: CsvRow, columns: RegisterColumns, problems: ProblemList): 
     });
     return [];
   }
-  const read = readUkDate(at(columns.date));
+  const read = readers.date(at(columns.date));
   if (read.date === undefined) {
     const { message, remedy } = read;
     const value = at(columns.date);

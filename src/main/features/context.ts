@@ -60,6 +60,8 @@ export interface Services {
   readonly program: Program;
   readonly nationalSchools: () => NationalSchools;
   readonly log: Log;
+  /** Prints an HTML page as PDF; only the window's program can. Takes some tenths of a second. */
+  readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
 }
 
 /** Long work under way elsewhere. */

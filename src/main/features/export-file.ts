@@ -7,18 +7,18 @@ interface Export {
   /** Id of the place that was chosen already; left out: a dialog asks. */
   readonly destination: string | undefined;
   readonly suggestedName: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
   /** What the audit trail keeps of it. */
   readonly audit: (fileName: string) => AuditNote;
 }
 
 /**
- * Writes a text file where somebody chose, with its row in the audit trail. Refused when no place was chosen or nothing
+ * Writes a file where somebody chose, with its row in the audit trail. Refused when no place was chosen or nothing
  * can be written there; what stood there before stays until the trail has its row.
  */
 export async function exportFile(
   context: Context,
-  { destination, suggestedName, text, audit }: Export,
+  { destination, suggestedName, content, audit }: Export,
 ): Promise<Result<{ readonly fileId: string; readonly fileName: string }>> {
   const { files, change } = context;
   const path = destination === undefined ? await files.chooseSave(suggestedName) : files.pathOf(destination);
@@ -33,7 +33,7 @@ export async function exportFile(
   const fileName = basename(path);
   let placed;
   try {
-    placed = await placeFile(path, text);
+    placed = await placeFile(path, content);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     return refuse(

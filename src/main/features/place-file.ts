@@ -13,7 +13,7 @@ export interface PlacedFile {
  * Writes a file so that it can be taken back until the receipt for it is kept. Throws when it cannot be written; then
  * nothing of it is left. Two exports to one place do not meet: each works beside it under names of its own.
  */
-export async function placeFile(path: string, text: string): Promise<PlacedFile> {
+export async function placeFile(path: string, content: string | Uint8Array): Promise<PlacedFile> {
   const mark = randomUUID().slice(0, 8);
   const [before, staged] = [`${path}.${mark}.before`, `${path}.${mark}.new`];
   const stood = await stat(path).then(
@@ -21,7 +21,7 @@ export async function placeFile(path: string, text: string): Promise<PlacedFile>
     () => false,
   );
   try {
-    await writeWhole(staged, text);
+    await writeWhole(staged, content);
     if (stood) await copyFile(path, before);
     await rename(staged, path);
   } catch (error) {

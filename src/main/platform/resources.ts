@@ -25,6 +25,9 @@ function resourcesFolder(): string {
 /** Text of a shipped file, e.g. `schemas/census-exclusions-2020.xsd`. */
 export const readResource = (name: string): string => readFileSync(join(resourcesFolder(), name), 'utf8');
 
+/** Bytes of a shipped file, e.g. `letters/letterhead.docx`. */
+export const readResourceBytes = (name: string): Uint8Array => readFileSync(join(resourcesFolder(), name));
+
 /** The national list of schools, read on first use and kept. */
 export function openNationalSchools(): NationalSchools {
   nationalSchools ??= loadNationalSchools(join(resourcesFolder(), 'schools'));

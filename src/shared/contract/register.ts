@@ -33,6 +33,7 @@ export const registerContract = {
   'register.compare': query({
     summary: 'Compare a register file (CSV: UPN, date, session, code) with the record, both ways.',
     permission: 'register.view',
+    long: true,
     input: z.object({ fileId }),
     output: z.object({
       ...period,

@@ -60,8 +60,8 @@ const requestedAbsence = z.object({
   to: isoDate,
   askedBy: z.string(),
   account: z.string(),
-  /** With which it was recorded properly. */
-  exclusionId: id.optional(),
+  /** With which it is recorded properly; only begun while that is a draft. */
+  exclusion: z.object({ id, draft: z.boolean() }).optional(),
   recordedBy: z.string(),
   recordedAt: z.string(),
 });

@@ -15,11 +15,11 @@ export function codeWhy({ date, reason }: Pick<CodedSession, 'date' | 'reason'>,
       ? `place at ${reason.providerName} only held, not booked`
       : `out: the place at ${reason.providerName} was held, never booked`;
   }
-  return `${coming ? 'as booked: ' : 'taught '}at ${reason.providerName}${HOW[reason.as]}`;
+  return `${coming ? 'as booked, ' : 'taught '}at ${reason.providerName}${HOW[reason.as]}`;
 }
 
 const HOW: Readonly<Record<Extract<CodeReason, { type: 'place' }>['as'], string>> = {
-  'own-unit': ', the school’s own unit: present',
+  'own-unit': ', the school’s own unit',
   dual: ', where the pupil is registered too',
   authority: ', arranged by the authority',
   'off-site': '',

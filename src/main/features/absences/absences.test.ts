@@ -110,8 +110,9 @@ describe('absences.record-properly', () => {
       incidentAccount: absence().account,
       issuedAt: null,
     });
-    expect((await app.must('absences.list', { pupilId: amara })).absences).toMatchObject([{ exclusionId }]);
-    expect((await app.must('absences.list', {})).absences).toEqual([]);
+    expect((await app.must('absences.list', { pupilId: amara })).absences).toMatchObject([
+      { exclusion: { id: exclusionId, draft: true } },
+    ]);
     const rows = (await app.audit()).filter(({ operation }) => operation === 'absences.record-properly');
     expect(rows.map(({ subjectId }) => subjectId)).toEqual([amara, exclusionId]);
   });
@@ -121,7 +122,7 @@ describe('absences.record-properly', () => {
     const { exclusionId } = await app.must('absences.record-properly', { id });
     expect(await app.run('absences.record-properly', { id })).toMatchObject({ error: { code: 'conflict' } });
     await app.must('exclusions.discard-draft', { id: exclusionId });
-    expect((await app.must('absences.list', {})).absences[0]).not.toHaveProperty('exclusionId');
+    expect((await app.must('absences.list', {})).absences[0]).not.toHaveProperty('exclusion');
     expect((await app.run('absences.record-properly', { id })).ok).toBe(true);
   });
 
@@ -137,12 +138,23 @@ describe('absences.list', () => {
     const ben = await app.pupil('Ben Brown');
     await app.must('absences.record', absence());
     await app.must('absences.record', absence({ pupilId: ben, from: '2025-11-11' }));
-    const done = await app.must('absences.record', absence({ from: '2025-11-12' }));
-    await app.must('absences.record-properly', { id: done.id });
-    const { absences } = await app.must('absences.list', {});
-    expect(absences.map(({ name, from }) => `${name} ${from}`)).toEqual([
+    const begun = await app.must('absences.record', absence({ from: '2025-11-12' }));
+    const { exclusionId } = await app.must('absences.record-properly', { id: begun.id });
+    const open = async () =>
+      (await app.must('absences.list', {})).absences.map(({ name, from }) => `${name} ${from}`);
+    expect(await open()).toEqual([
+      'Amara Okafor 2025-11-12',
       'Ben Brown 2025-11-11',
       'Amara Okafor 2025-11-10',
     ]);
+    await app.must('exclusions.issue', {
+      ...app.draft(amara, { startDate: '2025-11-12', halfDays: 2 }),
+      id: exclusionId,
+      version: 1,
+    });
+    expect(await open()).toEqual(['Ben Brown 2025-11-11', 'Amara Okafor 2025-11-10']);
+    expect((await app.must('absences.list', { pupilId: amara })).absences[0]).toMatchObject({
+      exclusion: { id: exclusionId, draft: false },
+    });
   });
 });

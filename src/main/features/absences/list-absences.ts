@@ -21,7 +21,9 @@ export const listAbsences: Handler<'absences.list'> = ({ read }, { pupilId }) =>
           to: absence.toDate,
           askedBy: absence.askedBy,
           account: absence.account,
-          ...(recordedAs === null ? {} : { exclusionId: recordedAs }),
+          ...(recordedAs === null
+            ? {}
+            : { exclusion: { id: recordedAs.id, draft: recordedAs.state === 'draft' } }),
           recordedBy: absence.recordedBy,
           recordedAt: absence.recordedAt,
         })),

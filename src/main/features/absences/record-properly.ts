@@ -28,7 +28,9 @@ export const recordProperly: Handler<'absences.record-properly'> = (
     if (recordedAs !== null) {
       return refuse(
         'conflict',
-        'This absence was recorded properly already. Open its exclusion from the list.',
+        recordedAs.state === 'draft'
+          ? 'A draft of this absence is there already. Open it from the list and have the head issue it.'
+          : 'This absence was recorded properly already. Open its exclusion from the list.',
       );
     }
     const exclusion: ExclusionRecord = {

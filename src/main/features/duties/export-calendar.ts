@@ -33,7 +33,7 @@ export const exportCalendar: Handler<'duties.export-calendar'> = async (context,
   const written = await exportFile(context, {
     destination,
     suggestedName: `first-day-deadlines-${clock.today()}.ics`,
-    text: writeCalendarFile(deadlines, clock.now()),
+    content: writeCalendarFile(deadlines, clock.now()),
     audit: (fileName) => ({
       subjectType: 'duties',
       subjectId: clock.today(),

@@ -4,6 +4,7 @@ import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { capitalise, formatHalfDays } from '#shared/text/exclusion-words.ts';
 import { pupilChangeWords, termWords } from '#shared/text/pupil-words.ts';
 import type { HistoryRecord } from '../../storage/repositories/pupil-case.ts';
+import { LETTER_HISTORY_WORDS } from './letter-history-words.ts';
 import { OFFICE_HISTORY_WORDS } from './office-history-words.ts';
 
 /** One line of a pupil's history. */
@@ -97,6 +98,7 @@ function lineOf({ operation, detail }: HistoryRecord): string {
 /** Words by operation; undefined when the snapshot is not as this version writes it. */
 const WORDS: Readonly<Record<string, (detail: unknown) => string | undefined>> = {
   ...OFFICE_HISTORY_WORDS,
+  ...LETTER_HISTORY_WORDS,
   'pupils.import': (detail) => {
     const read = details.import.safeParse(detail).data;
     if (read === undefined) return undefined;

@@ -26,7 +26,14 @@ export const compareFile: Handler<'register.compare'> = async (context, { fileId
     ifTooLarge: 'export a shorter period.',
   });
   if (!opened.ok) return opened;
-  const read = readRegisterCsv(opened.value.bytes);
+  const { job } = context;
+  const read = readRegisterCsv(opened.value.bytes, {
+    cancelled: () => {
+      job.checkCancelled();
+      return false;
+    },
+    progress: (done, total) => job.progress(done / total, 'Reading the register'),
+  });
   if (!read.ok) return read;
   const { marks, problems } = read.value;
   const dates = marks.map(({ date }) => date).toSorted();
@@ -37,6 +44,7 @@ export const compareFile: Handler<'register.compare'> = async (context, { fileId
       remedy: 'Export one school year or less. If a date is wrong, correct it first.',
     });
   }
+  job.progress(undefined, 'Comparing it with the record');
   const compared = await context.read((db) => compareMarks(db, context, marks, { from, to }));
   if (!compared.ok) return compared;
   if (compared.value.clashes.length > MOST_CLASHES) {

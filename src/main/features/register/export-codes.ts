@@ -11,7 +11,7 @@ export const exportCodes: Handler<'register.export'> = async (context, { from, t
   const written = await exportFile(context, {
     destination,
     suggestedName: from === to ? `register-codes-${from}.csv` : `register-codes-${from}-to-${to}.csv`,
-    text: writeRegisterCsv(rows),
+    content: writeRegisterCsv(rows),
     audit: (fileName) => ({
       subjectType: 'register',
       subjectId: `${from} to ${to}`,

@@ -29,7 +29,7 @@ describe('register.codes', () => {
     expect(rows.map(({ date, slot, code, why }) => `${date} ${slot} ${code} ${why}`)).toEqual([
       '2025-11-11 pm E out, with no place',
       '2025-11-12 am E no place booked so far',
-      '2025-11-12 pm K as booked: at Riverside Centre, arranged by the authority',
+      '2025-11-12 pm K as booked, at Riverside Centre, arranged by the authority',
       '2025-11-13 am E place at The Bridge only held, not booked',
     ]);
     expect(rows[0]).toMatchObject({

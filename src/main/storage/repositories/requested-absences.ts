@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
+import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { Db } from '../store.ts';
 
 /** An absence at the school's request, as kept. */
@@ -8,15 +9,15 @@ export interface ListedAbsence {
   readonly absence: AbsenceRecord;
   readonly name: string;
   readonly form: string | null;
-  /** The exclusion it was recorded properly with, while that is still there (a draft may be discarded). */
-  readonly recordedAs: string | null;
+  /** The exclusion it is recorded properly with, while that is still there (a draft may be discarded). */
+  readonly recordedAs: { readonly id: string; readonly state: ExclusionState } | null;
 }
 
 interface AbsenceFilter {
   readonly schoolId: string;
   readonly pupilId?: string | undefined;
   readonly id?: string | undefined;
-  /** Only those that were never recorded properly. */
+  /** Only those that were never recorded properly: with nothing, or with a draft that nobody has issued. */
   readonly open?: boolean;
 }
 
@@ -32,7 +33,8 @@ export async function readAbsences(
       forename: pupils.forename,
       surname: pupils.surname,
       form: pupils.form,
-      recordedAs: exclusions.id,
+      exclusionId: exclusions.id,
+      state: exclusions.state,
     })
     .from(absences)
     .innerJoin(pupils, eq(pupils.id, absences.pupilId))
@@ -42,15 +44,15 @@ export async function readAbsences(
         eq(pupils.schoolId, schoolId),
         pupilId === undefined ? undefined : eq(absences.pupilId, pupilId),
         id === undefined ? undefined : eq(absences.id, id),
-        open ? isNull(exclusions.id) : undefined,
+        open ? or(isNull(exclusions.id), eq(exclusions.state, 'draft')) : undefined,
       ),
     )
     .orderBy(desc(absences.fromDate), asc(pupils.searchText), asc(absences.id));
-  return rows.map(({ absence, forename, surname, form, recordedAs }) => ({
+  return rows.map(({ absence, forename, surname, form, exclusionId, state }) => ({
     absence,
     name: `${forename} ${surname}`,
     form,
-    recordedAs,
+    recordedAs: exclusionId === null || state === null ? null : { id: exclusionId, state },
   }));
 }
 

@@ -13,6 +13,7 @@ import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
+import { useCurtain } from '../../ui/words/curtain.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import styles from './pupil.module.css';
@@ -39,7 +40,7 @@ export function AbsencesPanel({ pupilId }: { readonly pupilId: string }) {
         <Loaded query={list} what="the absences">
           {({ absences }) => (
             <>
-              {noting || absences.some(({ exclusionId }) => exclusionId === undefined) ? (
+              {noting || absences.some(({ exclusion }) => exclusion?.draft !== false) ? (
                 <Callout tone="overdue" title="This is unlawful">
                   {UNLAWFUL_ABSENCE} {ABSENCE_NOT_COUNTED}
                 </Callout>
@@ -67,7 +68,8 @@ export function AbsencesPanel({ pupilId }: { readonly pupilId: string }) {
 function AbsenceEntry({ absence, mayRecord }: { readonly absence: Absence; readonly mayRecord: boolean }) {
   const record = useCommand('absences.record-properly');
   const navigate = useNavigate();
-  const { id, from, to, askedBy, account, exclusionId, recordedBy } = absence;
+  const { drawn } = useCurtain();
+  const { id, from, to, askedBy, account, exclusion, recordedBy } = absence;
   return (
     <li>
       <div>
@@ -80,13 +82,14 @@ function AbsenceEntry({ absence, mayRecord }: { readonly absence: Absence; reado
             </>
           )}
         </div>
-        <div>{account}</div>
+        {/* What was said may name the pupil. */}
+        <div>{drawn ? '…' : account}</div>
         <div className={styles.line}>
           Asked by {askedBy}; noted by {recordedBy}
         </div>
         {record.error ? <ErrorCallout title="Not recorded" error={record.error.error} /> : null}
       </div>
-      {exclusionId === undefined ? (
+      {exclusion === undefined ? (
         mayRecord ? (
           <Button
             size="small"
@@ -106,8 +109,8 @@ function AbsenceEntry({ absence, mayRecord }: { readonly absence: Absence; reado
           </Button>
         ) : null
       ) : (
-        <TextLink to="/record" search={{ exclusion: exclusionId }}>
-          Recorded properly
+        <TextLink to="/record" search={{ exclusion: exclusion.id }}>
+          {exclusion.draft ? 'A draft: not issued yet' : 'Recorded properly'}
         </TextLink>
       )}
     </li>

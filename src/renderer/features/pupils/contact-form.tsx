@@ -13,7 +13,7 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
-import type { Contact } from './contacts-panel.tsx';
+import type { Contact } from './pupil-found.ts';
 import { useKeysOf } from './use-keys-of.ts';
 
 interface ContactFormProps {

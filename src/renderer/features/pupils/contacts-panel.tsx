@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { OperationOutput } from '#shared/contract/contract.ts';
 import { relationWords } from '#shared/text/contact-words.ts';
 import { useCommand, useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
@@ -14,9 +13,8 @@ import { notify } from '../../ui/overlay/notify.tsx';
 import { PersonName, usePersonName } from '../../ui/words/person-name.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { ContactForm } from './contact-form.tsx';
+import type { Contact } from './pupil-found.ts';
 import styles from './pupil.module.css';
-
-export type Contact = OperationOutput<'contacts.list'>['contacts'][number];
 
 /** Whom to tell about an exclusion: each entry is a duty to tell, and an address for the letters. */
 export function ContactsPanel({ pupilId }: { readonly pupilId: string }) {

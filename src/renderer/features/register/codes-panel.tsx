@@ -123,12 +123,8 @@ export function CodesPanel({ period, onPeriod, exclusionId }: CodesPanelProps) {
             />
             <DateField label="Last day" name="to" value={period.to} onChange={(to) => change({ to })} />
             <div className={styles.weeks}>
-              <Button onClick={() => onPeriod(week)} pressed={same(period, week)}>
-                This week
-              </Button>
-              <Button onClick={() => onPeriod(lastWeek)} pressed={same(period, lastWeek)}>
-                Last week
-              </Button>
+              <Week label="This week" week={week} period={period} onPeriod={onPeriod} />
+              <Week label="Last week" week={lastWeek} period={period} onPeriod={onPeriod} />
             </div>
           </Row>
           {error ? <ErrorCallout title="The codes were not written" error={error} /> : null}
@@ -154,4 +150,18 @@ export function CodesPanel({ period, onPeriod, exclusionId }: CodesPanelProps) {
   );
 }
 
-const same = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
+interface WeekProps {
+  readonly label: string;
+  readonly week: Period;
+  readonly period: Period;
+  readonly onPeriod: (period: Period) => void;
+}
+
+function Week({ label, week, period, onPeriod }: WeekProps) {
+  const shown = period.from === week.from && period.to === week.to;
+  return (
+    <Button variant={shown ? 'secondary' : 'quiet'} pressed={shown} onClick={() => onPeriod(week)}>
+      {label}
+    </Button>
+  );
+}

@@ -1,20 +1,19 @@
 import { useState } from 'react';
-import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/kernel/result.ts';
 import { registerDropped, type FileHandle } from '../../api/bridge.ts';
 import { useCommand, type OperationError } from '../../api/client.ts';
+import { useJob } from '../../api/use-job.ts';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
+import { JobProgress } from '../../ui/feedback/job-progress.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { FileDrop } from '../../ui/form/file-drop.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import type { Compared } from './compared.ts';
 import { Comparison } from './comparison.tsx';
 import { RegisterProblems } from './register-problems.tsx';
 
-/** What was compared, with the name of its file. */
-export interface Compared extends OperationOutput<'register.compare'> {
-  readonly fileName: string;
-}
+const LONG_WORK = ['register.compare'] as const;
 
 /** The register itself, read from a file and compared both ways; nothing of it is kept. */
 export function ComparePanel() {
@@ -22,6 +21,7 @@ export function ComparePanel() {
   const compare = useCommand('register.compare');
   const [compared, setCompared] = useState<Compared>();
   const [error, setError] = useState<AppError>();
+  const { job, cancelling, cancel } = useJob(LONG_WORK, compare.isPending);
   const failed = ({ error: why }: OperationError) => {
     if (why.code !== 'cancelled') setError(why);
   };
@@ -57,6 +57,9 @@ export function ComparePanel() {
             <ErrorCallout title="The register was not compared" error={error} />
             <RegisterProblems problems={error.problems ?? []} />
           </>
+        ) : null}
+        {job ? (
+          <JobProgress label={job.text} fraction={job.fraction} onCancel={cancel} cancelling={cancelling} />
         ) : null}
         {compared ? (
           <Comparison compared={compared} />

@@ -7,7 +7,7 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import { SessionText } from '../../ui/words/session-text.tsx';
-import type { Compared } from './compare-panel.tsx';
+import type { Compared } from './compared.ts';
 import { RegisterProblems } from './register-problems.tsx';
 import styles from './register.module.css';
 

@@ -17,7 +17,7 @@ interface DetailGroup {
   readonly fields: readonly DetailField[];
 }
 
-const address = (name: DetailName): DetailField => ({ name, label: 'Address', maxLength: 300, rows: 3 });
+const address = (name: DetailName): DetailField => ({ name, label: 'Address', maxLength: 300, rows: 5 });
 const phone = (name: DetailName): DetailField => ({ name, label: 'Telephone', maxLength: 40 });
 const email = (name: DetailName): DetailField => ({ name, label: 'E-mail', maxLength: 120 });
 

@@ -5,7 +5,6 @@ import { Callout } from '../../ui/feedback/callout.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
-import { FieldGroup } from '../../ui/form/field-group.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -14,6 +13,7 @@ import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { DETAIL_GROUPS, emptyDetails, type DetailName, type Details } from './details-draft.ts';
 import { useLeaveGuard } from './use-leave-guard.tsx';
+import styles from './settings.module.css';
 
 interface DetailsPanelProps {
   readonly details: Details;
@@ -77,28 +77,29 @@ function DetailsForm({ details }: { readonly details: Details }) {
             </Callout>
           ) : null}
           {DETAIL_GROUPS.map(({ title, fields }) => (
-            <FieldGroup key={title} label={title}>
-              {() => (
-                <Stack gap={3}>
-                  {fields.map(({ name, label, hint, maxLength, rows }) => {
-                    const field = {
-                      label,
-                      name,
-                      hint,
-                      maxLength,
-                      value: draft[name],
-                      onChange: (value: string) => change(name, value),
-                      error: errors.find(({ path }) => path === name)?.message,
-                    };
-                    return rows === undefined ? (
-                      <TextField key={name} {...field} width="medium" />
-                    ) : (
-                      <TextArea key={name} {...field} rows={rows} />
-                    );
-                  })}
-                </Stack>
-              )}
-            </FieldGroup>
+            <section key={title} className={styles.group} aria-label={title}>
+              <h3 className={styles.groupTitle}>{title}</h3>
+              <div className={styles.pairs}>
+                {fields.map(({ name, label, hint, maxLength, rows }) => {
+                  const field = {
+                    label,
+                    name,
+                    hint,
+                    maxLength,
+                    value: draft[name],
+                    onChange: (value: string) => change(name, value),
+                    error: errors.find(({ path }) => path === name)?.message,
+                  };
+                  return rows === undefined ? (
+                    <TextField key={name} {...field} />
+                  ) : (
+                    <div key={name} className={styles.whole}>
+                      <TextArea {...field} rows={rows} />
+                    </div>
+                  );
+                })}
+              </div>
+            </section>
           ))}
         </Stack>
       </Panel>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Button } from '../../ui/form/button.tsx';
+import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
 import { IconButton } from '../../ui/form/icon-button.tsx';
 import { AddIcon, CalendarIcon, DeleteIcon } from '../../ui/icons.ts';
 import { TextLink } from '../../ui/layout/links.tsx';
@@ -16,6 +17,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import { SessionText } from '../../ui/words/session-text.tsx';
+import { useToday } from '../../ui/words/today.tsx';
 import { ExamForm } from './exam-form.tsx';
 import styles from './settings.module.css';
 
@@ -53,6 +55,8 @@ export function ExamsTab() {
   const remove = useCommand('exams.remove');
   const add = useCommand('exams.save');
   const [adding, setAdding] = useState(false);
+  const [shown, setShown] = useState<'coming' | 'all'>('coming');
+  const today = useToday();
 
   const takeOut = ({ id, pupil, ncYear, ...exam }: Exam) =>
     remove.mutate(
@@ -89,37 +93,54 @@ export function ExamsTab() {
         {add.error ? <ErrorCallout title="Not added again" error={add.error.error} /> : null}
         <Loaded query={list} what="the examinations">
           {({ exams }) => (
-            <DataTable
-              caption="Examinations of year groups and of single pupils"
-              columns={[
-                ...COLUMNS,
-                ...(mayEdit
-                  ? [
-                      {
-                        key: 'remove',
-                        header: 'Remove',
-                        width: '72px',
-                        render: (row: Exam) => (
-                          <IconButton
-                            size="small"
-                            icon={DeleteIcon}
-                            label={`Remove ${row.name}`}
-                            onClick={() => takeOut(row)}
-                          />
-                        ),
-                      },
-                    ]
-                  : []),
-              ]}
-              rows={exams}
-              rowKey={({ id }) => id}
-              maxHeight="60vh"
-              empty={
-                <EmptyState icon={CalendarIcon} title="No examinations are entered">
-                  First Day then cannot tell when an exclusion makes a pupil miss one.
-                </EmptyState>
-              }
-            />
+            <>
+              <div className={styles.filter}>
+                <SegmentedChoice
+                  label="Show"
+                  hideLabel
+                  value={shown}
+                  onChange={setShown}
+                  options={[
+                    { value: 'coming', label: 'From today on' },
+                    { value: 'all', label: 'All' },
+                  ]}
+                />
+              </div>
+              <DataTable
+                caption="Examinations of year groups and of single pupils"
+                columns={[
+                  ...COLUMNS,
+                  ...(mayEdit
+                    ? [
+                        {
+                          key: 'remove',
+                          header: 'Remove',
+                          width: '72px',
+                          render: (row: Exam) => (
+                            <IconButton
+                              size="small"
+                              icon={DeleteIcon}
+                              label={`Remove ${row.name}`}
+                              onClick={() => takeOut(row)}
+                            />
+                          ),
+                        },
+                      ]
+                    : []),
+                ]}
+                rows={exams.filter(({ date }) => shown === 'all' || date >= today)}
+                rowKey={({ id }) => id}
+                maxHeight="60vh"
+                empty={
+                  <EmptyState
+                    icon={CalendarIcon}
+                    title={exams.length === 0 ? 'No examinations are entered' : 'None from today on'}
+                  >
+                    First Day then cannot tell when an exclusion makes a pupil miss one.
+                  </EmptyState>
+                }
+              />
+            </>
           )}
         </Loaded>
       </Panel>

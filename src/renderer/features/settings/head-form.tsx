@@ -11,7 +11,7 @@ import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { actingTitle, headTitle } from '#shared/text/head-words.ts';
-import type { Head } from './heads-panel.tsx';
+import type { Head } from './head.ts';
 
 interface HeadFormProps {
   /** Undefined for a new one. */

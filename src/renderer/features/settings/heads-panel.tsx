@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { OperationOutput } from '#shared/contract/contract.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -10,11 +9,9 @@ import { AddIcon, EditIcon, PersonIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
+import type { Head, School } from './head.ts';
 import { HeadForm } from './head-form.tsx';
 import { actingTitle, headTitle } from '#shared/text/head-words.ts';
-
-type School = OperationOutput<'school.get'>;
-export type Head = School['heads'][number];
 
 interface HeadsPanelProps {
   readonly heads: readonly Head[];

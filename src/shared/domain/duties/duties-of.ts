@@ -22,9 +22,9 @@ export function dutiesOf(dutyCase: DutyCase): readonly Duty[] {
     ...governorsDuties(dutyCase, course),
     ...reviewDuties(dutyCase, course),
   ];
-  const order = new Map(duties.map((duty, at) => [duty, at]));
-  return duties.toSorted(
-    (a, b) =>
-      (a.dueBy ?? NO_DAY).localeCompare(b.dueBy ?? NO_DAY) || (order.get(a) ?? 0) - (order.get(b) ?? 0),
-  );
+  // Of one day in the order of the rules, because sorting keeps it.
+  return duties.toSorted((a, b) => {
+    const [dayA, dayB] = [a.dueBy ?? NO_DAY, b.dueBy ?? NO_DAY];
+    return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
+  });
 }

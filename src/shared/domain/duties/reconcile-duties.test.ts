@@ -41,6 +41,13 @@ describe('the kept duties of a case', () => {
     expect(reconcileDuties(rows, [duty('a', '2025-06-09'), duty('b')])).toEqual(same);
   });
 
+  it('stay as they are when a database gives the fields of their working back in another order', () => {
+    const line = { type: 'counted', date: '2025-06-09', slots: ['am'] } as const;
+    const turned = { slots: ['am'], date: '2025-06-09', type: 'counted' } as const;
+    const rows = [row('a', '2025-06-09', { working: [turned] })];
+    expect(reconcileDuties(rows, [{ ...duty('a', '2025-06-09'), working: [line] }]).update).toEqual([]);
+  });
+
   it('say which moved, which are new and which are no longer owed', () => {
     const { insert, update, changes } = reconcileDuties(
       [row('a', '2025-06-09'), row('b', '2025-06-10')],

@@ -43,8 +43,16 @@ const FIELDS = [
 
 const MOVES = ['dueBy', 'dueSlot', 'notBefore'] as const;
 
+/** A value as text, the same whatever order a database gives the fields of an object back in. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
 const differs = (stored: StoredDuty, duty: Duty, fields: readonly (keyof Duty)[]): boolean =>
-  fields.some((field) => JSON.stringify(stored[field] ?? null) !== JSON.stringify(duty[field] ?? null));
+  fields.some((field) => textOf(stored[field]) !== textOf(duty[field]));
 
 const days = (
   before: StoredDuty | undefined,

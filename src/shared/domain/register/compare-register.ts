@@ -30,7 +30,7 @@ export function compareRegister(
     `${sessionKey({ date, slot })} ${upn}`;
   const marked = new Map(marks.map((mark) => [keyOf(mark), mark]));
   const wanted = new Map(expected.map((one) => [keyOf(one), one]));
-  const keys = marks.map(sessionKey).toSorted();
+  const keys = [...new Set(marks.map(sessionKey))].toSorted();
   const [first = '', last = ''] = [keys[0], keys.at(-1)];
 
   const clashes: RegisterClash[] = [];

@@ -1,0 +1,188 @@
+import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import type { Session } from '#shared/domain/calendar/types.ts';
+import { dutiesOf } from '#shared/domain/duties/duties-of.ts';
+import { governorsRow } from '#shared/domain/duties/governors-row.ts';
+import { publicPlaceDates } from '#shared/domain/duties/public-place-days.ts';
+import type { GovernorsRule } from '#shared/domain/duties/rules/types.ts';
+import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
+import { ofCompulsoryAge } from '#shared/domain/letters/compulsory-age.ts';
+import type { LetterFacts } from '#shared/domain/letters/types.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import { earlierTitle } from '#shared/text/letters/earlier-title.ts';
+import type { CaseEventRecord } from '../../storage/repositories/case-events.ts';
+import type { IssuedExclusion } from '../../storage/repositories/exclusion-history.ts';
+import type { ExclusionRecord } from '../../storage/repositories/exclusions.ts';
+import type { PupilRecord } from '../../storage/repositories/pupils.ts';
+import { ruleSetOf, type JudgedCase } from '../case-duties.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { headOn } from './head-on.ts';
+
+export interface FactsInput {
+  readonly writtenOn: IsoDate;
+  readonly exclusion: ExclusionRecord;
+  readonly reasons: readonly string[];
+  readonly issued: IssuedExclusion;
+  readonly judged: JudgedCase;
+  readonly facts: CaseFacts;
+  readonly pupil: PupilRecord;
+  readonly people: Pick<
+    LetterFacts,
+    | 'parents'
+    | 'socialWorker'
+    | 'virtualSchoolHead'
+    | 'homeAuthority'
+    | 'school'
+    | 'authority'
+    | 'clerk'
+    | 'advice'
+  >;
+  /** What was recorded in the case and not struck out. */
+  readonly events: readonly CaseEventRecord[];
+  readonly sessions: LetterFacts['education']['sessions'];
+}
+
+/** Puts together what the letters of one case are written from. Pure; the reading is in `read-letter-case.ts`. */
+export function letterFactsOf(input: FactsInput): LetterFacts {
+  const { writtenOn, exclusion, issued, judged, facts, pupil, people, events, sessions } = input;
+  const { dutyCase, education, limits } = judged;
+  const { ruleSet, index } = dutyCase;
+  const { kind, start } = issued;
+  const duties = new Map(dutiesOf(dutyCase).map((duty) => [duty.key, duty]));
+  const last = issued.decided.end;
+  const decidedOn = exclusion.decidedOn ?? dutyCase.exclusion.noticeOn;
+  const law = dutyCase.examsOver ? undefined : education.law;
+  const rule = governorsRow(dutyCase) ?? ruleSet.governors.at(-1);
+  if (rule === undefined) throw new Error('A rule set has no table for the governors');
+  const followed = facts.issued.find(({ id }) => id === issued.follows?.id);
+  const back = returnOf(issued, index);
+  const reviewBy = duties.get('review-apply')?.dueBy ?? reviewDay(input);
+  return {
+    ...people,
+    writtenOn,
+    ruleSet,
+    exclusion: {
+      id: exclusion.id,
+      kind,
+      state: exclusion.state,
+      start,
+      ...(last === undefined ? {} : { last }),
+      ...(back === undefined ? {} : { returnsOn: back }),
+      halfDays: kind === 'permanent' ? 0 : issued.decided.halfDays.length,
+      schoolDays: schoolDaysOf(issued, index),
+      publicPlaceDays:
+        kind === 'lunchtime'
+          ? []
+          : publicPlaceDates(index, ruleSet, { start, ...(last === undefined ? {} : { last }) }),
+      reasons: reasonWords(input),
+      account: exclusion.incidentAccount ?? '',
+      decidedBy: exclusion.decidedBy ?? '',
+      decidedOn,
+      ...(issued.follows === undefined || followed === undefined
+        ? {}
+        : { follows: { as: issued.follows.as, title: titleOf(followed) } }),
+      ...takenBackOf(events, issued),
+    },
+    pupil: {
+      name: `${pupil.forename} ${pupil.surname}`,
+      forename: pupil.forename,
+      ...(pupil.form === null ? {} : { form: pupil.form }),
+      dateOfBirth: pupil.dob,
+      upn: pupil.upn,
+      inCare: issued.inCare || pupil.inCare,
+      ...(exclusion.senProvision === null ? {} : { senProvision: exclusion.senProvision }),
+      ofCompulsoryAge: ofCompulsoryAge(pupil.dob, start.date),
+    },
+    headIsActing: headOn(facts.heads, exclusion.decidedBy ?? '', decidedOn)?.acting ?? false,
+    ...(limits.decisiveTerm === undefined ? {} : { termHalfDays: limits.decisiveTerm.after }),
+    examsMissed: dutyCase.examsMissed,
+    education: {
+      ...(law === undefined ? {} : { law: { date: law.date, day: law.day } }),
+      ...(education.promise === undefined
+        ? {}
+        : { promise: { date: education.promise.date, day: education.promise.day } }),
+      runLength: education.run.length,
+      sessions,
+    },
+    governors: governorsOf(dutyCase, rule, events),
+    interviewOwed: duties.get('reintegration-meeting')?.basis === 'law',
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+    previous: facts.issued
+      .filter((other) => other.id !== issued.id && other.start.date < start.date)
+      .map(titleOf),
+  };
+}
+
+const titleOf = (exclusion: IssuedExclusion): string =>
+  earlierTitle({
+    kind: exclusion.kind,
+    ruleSet: ruleSetOf(exclusion),
+    start: exclusion.start,
+    halfDays: exclusion.decided.halfDays.length,
+  });
+
+/** The first session after the last one; after lunchtimes the next school day. */
+function returnOf({ kind, decided }: IssuedExclusion, index: CalendarIndex): Session | undefined {
+  if (decided.end === undefined) return undefined;
+  return index.nextSchoolSession(kind === 'lunchtime' ? { ...decided.end, slot: 'pm' } : decided.end);
+}
+
+function schoolDaysOf({ kind, start, decided }: IssuedExclusion, index: CalendarIndex): readonly IsoDate[] {
+  if (kind !== 'permanent') return [...new Set(decided.halfDays.map(({ date }) => date))].toSorted();
+  const fifth = index.schoolDayAfter(start.date, 4) ?? start.date;
+  return index.schoolDaysBetween(start.date, fifth);
+}
+
+function reasonWords({ exclusion, reasons, issued }: FactsInput): readonly string[] {
+  const known = reasonsOn(exclusion.startDate ?? issued.start.date);
+  return reasons.map((code) => known.find((one) => one.code === code)?.description ?? code);
+}
+
+function takenBackOf(
+  events: readonly CaseEventRecord[],
+  { stopped }: IssuedExclusion,
+): Pick<LetterFacts['exclusion'], 'takenBack'> {
+  const event = events.findLast(({ type }) => type === 'cancelled' || type === 'withdrawn');
+  if (event === undefined) return {};
+  const back: Session = stopped ?? { date: event.onDate, slot: event.onSlot ?? 'am' };
+  return { takenBack: { reason: event.note, back } };
+}
+
+/**
+ * The days of the table itself: a letter gives the last day that the law leaves, not the earlier one that the school
+ * watches (before an examination, or once the parents have asked).
+ */
+function governorsOf(
+  { index, exclusion }: JudgedCase['dutyCase'],
+  rule: GovernorsRule,
+  events: readonly CaseEventRecord[],
+): LetterFacts['governors'] {
+  const told = exclusion.governorsToldOn ?? exclusion.noticeOn;
+  const by = rule.byDay === undefined ? undefined : index.schoolDayAfter(told, rule.byDay);
+  const notBefore =
+    rule.notBeforeDay === undefined ? undefined : index.schoolDayAfter(told, rule.notBeforeDay);
+  const meeting = events.findLast(({ type }) => type === 'meeting-set');
+  const decision = events.findLast(({ type }) => type === 'decision');
+  return {
+    rule,
+    ...(by === undefined ? {} : { by }),
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(meeting === undefined ? {} : { meetingOn: meeting.onDate }),
+    ...(decision === undefined
+      ? {}
+      : {
+          decision: {
+            on: decision.onDate,
+            outcome: decision.outcome ?? '',
+            ...(decision.outcome === 'reinstated'
+              ? { back: { date: decision.onDate, slot: decision.onSlot ?? 'am' } }
+              : {}),
+          },
+        }),
+  };
+}
+
+/** Before the parents are told, the letter itself is the notice: given by hand on the day it is written. */
+function reviewDay({ judged: { dutyCase }, issued, writtenOn }: FactsInput): IsoDate | undefined {
+  if (issued.kind !== 'permanent') return undefined;
+  return dutyCase.index.schoolDayAfter(writtenOn, dutyCase.ruleSet.review.applyDays.value);
+}
