@@ -22,22 +22,22 @@ const field = (code) =>
   '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
 const said = (text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-const document = `${HEAD}<w:document ${W} ${R}><w:body>${p('Normal', '{#blocks}')}${block('address', 'Address')}${block('date', 'LetterDate')}${block('heading', 'Heading1')}${block('paragraph', 'Normal')}${block('bullets', 'ListBullet')}${block('signature', 'Signature')}${p('Normal', '{/blocks}')}<w:sectPr><w:headerReference w:type="first" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1021" w:right="1134" w:bottom="964" w:left="1134" w:header="624" w:footer="510" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>`;
+const document = `${HEAD}<w:document ${W} ${R}><w:body>${p('Normal', '{#blocks}')}${block('address', 'Address')}${block('date', 'LetterDate')}${block('heading', 'Heading1')}${block('paragraph', 'Normal')}${block('bullets', 'ListBullet')}${block('signature', 'Signature')}${p('Normal', '{/blocks}')}<w:sectPr><w:headerReference w:type="first" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="964" w:right="1077" w:bottom="850" w:left="1077" w:header="567" w:footer="397" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>`;
 
 const style = (id, name, paragraph, run = '', based = 'Normal') =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${based ? `<w:basedOn w:val="${based}"/>` : ''}<w:qFormat/>` +
   `<w:pPr>${paragraph}</w:pPr>${run ? `<w:rPr>${run}</w:rPr>` : ''}</w:style>`;
 
-const styles = `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${[
+const styles = `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="96" w:line="250" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${[
   style('Heading1', 'heading 1', '<w:keepNext/><w:outlineLvl w:val="0"/>', '<w:b/><w:sz w:val="23"/>'),
   style('Address', 'Address', '<w:spacing w:after="0"/>'),
-  style('LetterDate', 'Letter Date', '<w:spacing w:before="200" w:after="200"/>'),
+  style('LetterDate', 'Letter Date', '<w:spacing w:before="160" w:after="160"/>'),
   style(
     'ListBullet',
     'List Bullet',
-    '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/><w:ind w:left="357" w:hanging="357"/><w:contextualSpacing/>',
+    '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="96"/><w:ind w:left="357" w:hanging="357"/><w:contextualSpacing/>',
   ),
-  style('Signature', 'Signature', '<w:keepNext/><w:keepLines/><w:spacing w:before="60" w:after="60"/>'),
+  style('Signature', 'Signature', '<w:keepNext/><w:keepLines/><w:spacing w:after="20"/>'),
   style(
     'Letterhead',
     'Letterhead',
@@ -47,7 +47,7 @@ const styles = `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFo
   style(
     'LetterheadLine',
     'Letterhead Line',
-    '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="4" w:color="000000"/></w:pBdr><w:spacing w:after="240"/><w:jc w:val="right"/>',
+    '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="4" w:color="000000"/></w:pBdr><w:spacing w:after="200"/><w:jc w:val="right"/>',
     '<w:sz w:val="18"/>',
   ),
   style('Footer', 'footer', '<w:spacing w:after="0"/><w:jc w:val="center"/>', '<w:sz w:val="16"/>'),

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeKeyboard } from '../e2e/support/keyboard.ts';
 import { answerDialogs, launchApp } from '../e2e/support/launch.ts';
-import { bookRow, checkAndIssue, chooseRole, openScreen, recordExclusion } from '../e2e/support/main-job.ts';
+import {
+  bookRow,
+  checkAndIssue,
+  goToPlaces,
+  chooseRole,
+  openScreen,
+  recordExclusion,
+} from '../e2e/support/main-job.ts';
 
 // Walks the main job on demonstration data through the real window and leaves pictures and files. A Monday in the middle
 // of a term is believed in, so that there is something to see on any day of the year.
@@ -75,7 +82,7 @@ await step('recorded an exclusion with its consequences beside it', async (page)
     starts: '24/11/2025',
     days: '6',
     reason: 'VA',
-    decidedBy: 'Mrs R. Adeyemi',
+    decidedBy: 'Mrs H Okafor-Lindqvist',
   });
   await expect(page.getByText(/Mon 24 November am and pm/)).toBeVisible();
   await picture(page, 'record');
@@ -84,6 +91,7 @@ await step('recorded an exclusion with its consequences beside it', async (page)
   await picture(page, 'check');
   await keys.press('Escape');
   await checkAndIssue(page, keys);
+  await goToPlaces(page, keys);
 });
 
 await step('booked its places on the board', async (page) => {

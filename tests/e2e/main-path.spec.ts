@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expectAccessible, watchConsole } from './support/axe.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
 import { answerDialogs, launchApp } from './support/launch.ts';
-import { bookRow, checkAndIssue, openScreen, recordExclusion } from './support/main-job.ts';
+import { bookRow, checkAndIssue, goToPlaces, openScreen, recordExclusion } from './support/main-job.ts';
 
 const PUPIL_FILE = 'tests/fixtures/files/ctf-25.xml';
 
@@ -109,6 +109,7 @@ test('the main job by keyboard alone, from first run to the authority’s totals
     await expect(page.getByText(/Mon 1 December am/).first()).toBeVisible();
     await expectAccessible(page, 'record');
     await checkAndIssue(page, keys);
+    await goToPlaces(page, keys);
   });
 
   await test.step('book its places', async () => {

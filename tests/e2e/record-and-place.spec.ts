@@ -3,7 +3,7 @@ import { expectAccessible } from './support/axe.ts';
 import { loadDemonstration } from './support/demonstration.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
-import { bookRow, checkAndIssue, recordExclusion } from './support/main-job.ts';
+import { bookRow, checkAndIssue, goToPlaces, recordExclusion } from './support/main-job.ts';
 
 let running: RunningApp;
 let keys: Keyboard;
@@ -24,7 +24,7 @@ const oneCase = {
   starts: '7/12/2026',
   days: '2.5',
   reason: 'DB',
-  decidedBy: 'Mrs R. Adeyemi',
+  decidedBy: 'Mrs H Okafor-Lindqvist',
 };
 
 test('an exclusion is recorded, issued and placed with the keyboard alone', async () => {
@@ -38,6 +38,7 @@ test('an exclusion is recorded, issued and placed with the keyboard alone', asyn
   await expectAccessible(page, 'Check before you issue');
   await keys.press('Escape');
   await checkAndIssue(page, keys);
+  await goToPlaces(page, keys);
   test.info().annotations.push({
     type: 'keys',
     description: `recorded and issued with ${keys.count() - before} keys`,

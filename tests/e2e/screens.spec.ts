@@ -7,6 +7,12 @@ const SCHOOL = [
   'today',
   'record',
   'record?pupil=demo-pupil-0527',
+  'record?exclusion=demo-exclusion-0206',
+  'record?exclusion=demo-exclusion-0206&tab=duties',
+  'record?exclusion=demo-exclusion-0206&tab=letters',
+  'record?exclusion=demo-exclusion-0206&tab=course',
+  'record?follows=demo-exclusion-0205&as=further',
+  'record/letter?exclusion=demo-exclusion-0206&letter=parents-permanent',
   'pupils',
   'pupils/demo-pupil-0693',
   'pupils/import',
@@ -100,7 +106,16 @@ test('at twice the size nothing is lost', async () => {
       factor,
     );
   await zoom(2);
-  for (const screen of ['today', 'record', 'pupils', 'returns', 'settings']) {
+  for (const screen of [
+    'today',
+    'record',
+    'record?exclusion=demo-exclusion-0206&tab=duties',
+    'record?exclusion=demo-exclusion-0206&tab=course',
+    'record/letter?exclusion=demo-exclusion-0206&letter=parents-permanent',
+    'pupils',
+    'returns',
+    'settings',
+  ]) {
     await openAt(page, screen);
     await expectNoOverflow(page, `${screen} at 200 %`);
   }

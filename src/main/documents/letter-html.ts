@@ -29,7 +29,7 @@ p:has(+ .signature) { break-after: avoid; }
 .address, .date { margin-bottom: 3mm; }
 .address p, .signature p { margin: 0; }
 .signature { break-inside: avoid; margin-top: 3mm; }
-.signature .space { height: 11mm; }
+.signature .space { height: 5.5mm; }
 `;
 
 /** The whole letter as one HTML page for printing: English, titled, everything escaped, nothing remote, no script. */

@@ -12,10 +12,11 @@ export interface CaseToRecord {
   readonly starts: string;
   readonly days: string;
   readonly reason: string;
+  /** The head: chosen already, as nobody else may decide. */
   readonly decidedBy: string;
 }
 
-/** From anywhere to an issued exclusion; ends on the board with the pupil picked. */
+/** From anywhere to a case that is filled in, on the last field. */
 export async function recordExclusion(page: Page, keys: Keyboard, one: CaseToRecord): Promise<void> {
   await keys.press('Control+N');
   await expect(page.getByRole('heading', { level: 1, name: 'Record an exclusion' })).toBeVisible();
@@ -32,14 +33,21 @@ export async function recordExclusion(page: Page, keys: Keyboard, one: CaseToRec
   await keys.type(one.reason);
   await expect(page.getByRole('option').first()).toBeVisible();
   await keys.press('Enter');
-  await keys.fill(page.getByRole('textbox', { name: 'Decided by' }), one.decidedBy);
+  await expect(page.getByRole('list', { name: 'Reasons chosen' })).toContainText(one.reason);
+  await expect(page.getByRole('radio', { name: one.decidedBy })).toBeChecked();
 }
 
-/** The check in words, then the issue; ends on the board. */
+/** The check in words, then the issue; ends on the page of the case, on the button of what is next. */
 export async function checkAndIssue(page: Page, keys: Keyboard): Promise<void> {
   await keys.press('Control+Enter');
   await expect(page.getByRole('group', { name: 'Check before you issue' })).toBeFocused();
   await keys.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Next' }).locator(':focus')).toBeVisible();
+}
+
+/** From the page of the case to the board with the pupil picked. */
+export async function goToPlaces(page: Page, keys: Keyboard): Promise<void> {
+  await keys.press('p');
   await expect(page.getByRole('heading', { level: 1, name: 'Places' })).toBeVisible();
 }
 

@@ -1,26 +1,36 @@
+import { useOperation } from '../../api/client.ts';
 import { TextLink } from '../../ui/layout/links.tsx';
-import { Text } from '../../ui/layout/text.tsx';
 
 interface FixLinkProps {
   /** Where the record is put right, in words. */
-  readonly fix: string | undefined;
+  readonly fix: string;
   readonly exclusionId: string;
 }
 
-/** Where a missing piece of the record is entered; a way there where the window knows one. */
+/** Where a missing piece of the record is entered, with the way there. */
 export function FixLink({ fix, exclusionId }: FixLinkProps) {
-  if (fix === undefined) return null;
+  const pupilId = useOperation('exclusions.get', { id: exclusionId }).data?.row.pupilId;
+  if (/^settings/i.test(fix)) return <TextLink to="/settings">{fix}</TextLink>;
+  if (/^places/i.test(fix)) {
+    return (
+      <TextLink to="/places" search={{ exclusion: exclusionId }}>
+        {fix}
+      </TextLink>
+    );
+  }
+  if (/pupil/i.test(fix) && pupilId !== undefined) {
+    return (
+      <TextLink to="/pupils/$pupilId" params={{ pupilId }}>
+        {fix}
+      </TextLink>
+    );
+  }
   return (
-    <Text small muted>
-      {/settings/i.test(fix) ? (
-        <TextLink to="/settings">{fix}</TextLink>
-      ) : /\bplaces?\b/i.test(fix) ? (
-        <TextLink to="/places" search={{ exclusion: exclusionId }}>
-          {fix}
-        </TextLink>
-      ) : (
-        fix
-      )}
-    </Text>
+    <TextLink
+      to="/record"
+      search={{ exclusion: exclusionId, ...(/duties/i.test(fix) ? { tab: 'duties' } : {}) }}
+    >
+      {fix}
+    </TextLink>
   );
 }

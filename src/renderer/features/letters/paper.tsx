@@ -77,17 +77,25 @@ function RunOf({ run, labels, editable }: { readonly run: Run } & Pick<PaperProp
     return <mark className={classes(styles.gap, styles[from])}>{shown}</mark>;
   }
   return (
-    <button
-      type="button"
+    <a
+      href={`#${fieldId(`gaps.${key}`)}`}
       className={classes(styles.gap, styles.toField, styles[from])}
-      onClick={() => {
-        const field = document.getElementById(fieldId(`gaps.${key}`));
-        field?.scrollIntoView({ block: 'center' });
-        field?.focus();
+      onClick={(event) => {
+        event.preventDefault();
+        goToField(key);
       }}
     >
       {shown}
       <VisuallyHidden> (change {label})</VisuallyHidden>
-    </button>
+    </a>
   );
+}
+
+/** The focus goes to the field of a gap, out of what is folded away too. */
+function goToField(key: string): void {
+  const field = document.getElementById(fieldId(`gaps.${key}`));
+  const folded = field?.closest('details');
+  if (folded) folded.open = true;
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
 }

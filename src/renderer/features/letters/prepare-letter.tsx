@@ -76,7 +76,7 @@ export function PrepareLetter({ opened }: { readonly opened: Opened }) {
           }
           context={
             <>
-              About <PersonName name={opened.pupilName} /> · to {party} · Rules: {opened.ruleSet}
+              About <PersonName name={opened.pupilName} /> · goes to: {party} · Rules: {opened.ruleSet}
             </>
           }
           actions={

@@ -26,6 +26,7 @@ interface ItineraryPanelProps {
 export function ItineraryPanel({ itinerary, today, mayBook, booking }: ItineraryPanelProps) {
   const personName = usePersonName();
   const mayViewPupils = useMay('pupils.view');
+  const mayViewCase = useMay('exclusions.view');
   const [cancelling, setCancelling] = useState<string>();
   const holds = itinerary.sessions.flatMap(({ place }) => (place?.state === 'held' ? [place.placeId] : []));
   const { uncovered, missed, sessions } = itinerary;
@@ -65,6 +66,14 @@ export function ItineraryPanel({ itinerary, today, mayBook, booking }: Itinerary
         <>
           {itinerary.form ? `${itinerary.form} · ` : ''}
           {itinerary.title}
+          {mayViewCase ? (
+            <>
+              {' · '}
+              <TextLink to="/record" search={{ exclusion: itinerary.exclusionId }}>
+                The case
+              </TextLink>
+            </>
+          ) : null}
           {mayViewPupils ? (
             <>
               {' · '}

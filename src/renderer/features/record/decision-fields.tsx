@@ -8,6 +8,7 @@ import { TextLink } from '../../ui/layout/links.tsx';
 import { Row } from '../../ui/layout/row.tsx';
 import type { Decider } from './deciders.ts';
 import { usualDecisionDay, type RecordForm } from './form-state.ts';
+import styles from './record.module.css';
 
 /** So many names stand side by side; more make a list. */
 const SIDE_BY_SIDE = 2;
@@ -46,7 +47,9 @@ export function DecisionFields({ form, deciders, onChange, errors, today }: Deci
       ) : deciders.length > SIDE_BY_SIDE ? (
         <SelectField {...choice} width="medium" />
       ) : (
-        <SegmentedChoice {...choice} />
+        <div className={errors['decidedBy'] && styles.wide}>
+          <SegmentedChoice {...choice} />
+        </div>
       )}
       <DateField
         label="Decided on"

@@ -63,6 +63,7 @@ describe('the form of a case on record', () => {
         pupilName: 'Amara Okafor',
         kind: 'fixed-period',
         state: 'draft',
+        stateText: 'draft',
         title: '',
       },
       draft: {
@@ -80,17 +81,6 @@ describe('the form of a case on record', () => {
         incidentAccount: '',
         reasons: ['PP', 'DB'],
         decidedBy: 'Mrs Head',
-      },
-      preview: {
-        ruleSet: { id: '', name: '', noun: '', authority: '' },
-        sessions: [],
-        working: [],
-        summary: '',
-        educationDue: {},
-        reasons: [],
-        maxReasons: 3,
-        problems: [],
-        canIssue: false,
       },
     });
     expect(inputOfForm(again)).toEqual(input);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { BasisTag } from '../../ui/duties/basis-tag.tsx';
 import { DutyGrounds } from '../../ui/duties/duty-grounds.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -16,24 +17,34 @@ export function WhatFollows({ duties }: { readonly duties: Preview['duties'] }) 
           <h3 className={styles.followWhen}>{when}</h3>
           <ul className={styles.follows}>
             {group.map((duty) => (
-              <li key={duty.key}>
-                <details>
-                  <summary>
-                    <span className={styles.followTitle}>{duty.title}</span>
-                    <BasisTag basis={duty.basis} />
-                  </summary>
-                  <div className={styles.followBody}>
-                    <p className={styles.followDue}>
-                      {duty.due} · {duty.party}
-                    </p>
-                    <DutyGrounds duty={duty} />
-                  </div>
-                </details>
-              </li>
+              <DutyLine key={duty.key} duty={duty} />
             ))}
           </ul>
         </section>
       ))}
     </Panel>
+  );
+}
+
+/** Its grounds are drawn when they are opened: the list is drawn again at every key. */
+function DutyLine({ duty }: { readonly duty: Preview['duties'][number] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <span className={styles.followTitle}>{duty.title}</span>
+          <BasisTag basis={duty.basis} />
+        </summary>
+        {open ? (
+          <div className={styles.followBody}>
+            <p className={styles.followDue}>
+              {duty.due} · {duty.party}
+            </p>
+            <DutyGrounds duty={duty} />
+          </div>
+        ) : null}
+      </details>
+    </li>
   );
 }

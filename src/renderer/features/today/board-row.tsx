@@ -43,13 +43,34 @@ export function BoardRow(props: BoardRowProps) {
           {duty.form ? <span className={styles.form}> {duty.form}</span> : null}
           <span className={styles.case}>{duty.caseTitle}</span>
         </span>
-        <span className={styles.what}>
+        <div className={styles.what}>
           {done ? <s>{duty.title}</s> : duty.title}
           <span className={styles.basis}>
             {' '}
             <BasisTag basis={duty.basis} />
           </span>
-        </span>
+          {done ? null : (
+            <details className={styles.grounds}>
+              <summary>
+                Rule
+                <VisuallyHidden>
+                  {' '}
+                  of: {duty.title}, {nameOf(duty.name)}
+                </VisuallyHidden>
+              </summary>
+              <div className={styles.groundsBody}>
+                <DutyGrounds duty={duty} />
+                {mayNote && duty.action !== undefined ? (
+                  <div>
+                    <Button size="small" icon={CheckIcon} expanded={noting} onClick={() => onNote(true)}>
+                      Note as done in another way
+                    </Button>
+                  </div>
+                ) : null}
+              </div>
+            </details>
+          )}
+        </div>
         <span className={styles.due}>
           {done ? (
             <StatusTag tone="done">Done</StatusTag>
@@ -81,27 +102,6 @@ export function BoardRow(props: BoardRowProps) {
           )}
         </span>
       </div>
-      {done ? null : (
-        <details className={styles.grounds}>
-          <summary>
-            Rule
-            <VisuallyHidden>
-              {' '}
-              of: {duty.title}, {nameOf(duty.name)}
-            </VisuallyHidden>
-          </summary>
-          <div className={styles.groundsBody}>
-            <DutyGrounds duty={duty} />
-            {mayNote && duty.action !== undefined ? (
-              <div>
-                <Button size="small" icon={CheckIcon} expanded={noting} onClick={() => onNote(true)}>
-                  Note as done in another way
-                </Button>
-              </div>
-            ) : null}
-          </div>
-        </details>
-      )}
       {noting && !done ? (
         <NoteDone
           duty={duty}

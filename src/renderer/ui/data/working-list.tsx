@@ -12,13 +12,15 @@ export interface WorkingListProps {
   }[];
   /** What the working comes to: "4 sessions (2 days), back Tue 3 June 2025 pm". */
   readonly total?: string | undefined;
+  /** Names the list for screen readers. Default "How the days were counted". */
+  readonly label?: string | undefined;
 }
 
 /** How days were counted: the sessions that count, and the closed days passed over with their reasons. */
-export function WorkingList({ lines, total }: WorkingListProps) {
+export function WorkingList({ lines, total, label = 'How the days were counted' }: WorkingListProps) {
   return (
     <div>
-      <ol className={styles.list} aria-label="How the days were counted">
+      <ol className={styles.list} aria-label={label}>
         {lines.map((line) => (
           <li key={line.text} className={classes(styles.line, line.type === 'closed' && styles.closed)}>
             <span className={styles.sign} aria-hidden="true">

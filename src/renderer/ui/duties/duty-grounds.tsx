@@ -9,7 +9,7 @@ export function DutyGrounds({ duty }: { readonly duty: DutyShown }) {
   return (
     <div className={styles.grounds}>
       <p>{why}</p>
-      {working.length > 0 ? <WorkingList lines={working} /> : null}
+      {working.length > 0 ? <WorkingList lines={working} label="How its day was counted" /> : null}
       <Text small muted>
         Rule: {source}
         {certainty === 'unconfirmed' ? '. Taken from a restatement, not from the source itself.' : null}

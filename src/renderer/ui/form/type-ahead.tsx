@@ -98,7 +98,7 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
       if (!open) setOpen(true);
       else if (items.length > 0)
         setActive((index + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length);
-    } else if (event.key === 'Enter' && searching) {
+    } else if (event.key === 'Enter' && searching && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const item = items[index];
       if (!answered) setAwaited(true);

@@ -21,6 +21,8 @@ export function Tooltip({ text, side = 'top', children }: TooltipProps) {
       transitionProps={{ duration: 0 }}
       classNames={{ tooltip: styles.tooltip ?? '' }}
       withinPortal
+      // It lies outside the landmarks of the page, and says nothing that its control does not say.
+      aria-hidden
     >
       {children}
     </LibraryTooltip>

@@ -69,6 +69,8 @@ export function CasePage({ found, tab = 'case', event, takeNext }: CasePageProps
           letters={letters.data?.letters ?? (mayLetters && !letters.error ? undefined : [])}
           mayPlace={places}
           takeFocus={takeNext}
+          fetching={duties.isFetching || letters.isFetching}
+          leads={tab === 'case'}
         />
       )}
       <Tabs

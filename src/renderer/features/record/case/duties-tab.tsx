@@ -28,7 +28,10 @@ export function DutiesTab({ exclusionId, duties, changes }: DutiesTabProps) {
   const [opened, setOpened] = useState<Opened>();
   /** Where the focus goes once the list is read again. */
   const [settled, setSettled] = useState<string>();
-  const owed = duties.filter(({ status }) => status !== 'no-longer-owed');
+  // What is done comes after what is not; otherwise they stay in the order of their days.
+  const owed = duties
+    .filter(({ status }) => status !== 'no-longer-owed')
+    .toSorted((one, other) => Number(one.status === 'done') - Number(other.status === 'done'));
   const former = duties.filter(({ status }) => status === 'no-longer-owed');
   const left = owed.filter(({ status }) => status !== 'done').length;
 

@@ -52,6 +52,21 @@ export function DutyEntry(props: DutyEntryProps) {
             <BasisTag basis={duty.basis} /> {duty.due} · {duty.party}
           </p>
           <Fulfilled duty={duty} />
+          <Disclosure summary="Why, and the rule">
+            <DutyGrounds duty={duty} />
+            {open && mayNote && duty.action !== undefined ? (
+              <div className={styles.other}>
+                <Button
+                  size="small"
+                  icon={CheckIcon}
+                  expanded={opened === 'note'}
+                  onClick={() => onOpen('note')}
+                >
+                  Note as done in another way
+                </Button>
+              </div>
+            ) : null}
+          </Disclosure>
         </div>
         <div className={styles.dutyAction}>
           {open ? (
@@ -76,16 +91,6 @@ export function DutyEntry(props: DutyEntryProps) {
           ) : null}
         </div>
       </div>
-      <Disclosure summary="Why, and the rule">
-        <DutyGrounds duty={duty} />
-        {open && mayNote && duty.action !== undefined ? (
-          <div className={styles.other}>
-            <Button size="small" icon={CheckIcon} expanded={opened === 'note'} onClick={() => onOpen('note')}>
-              Note as done in another way
-            </Button>
-          </div>
-        ) : null}
-      </Disclosure>
       {opened === 'note' && open ? (
         <NoteDone
           duty={duty}

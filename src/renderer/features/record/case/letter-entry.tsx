@@ -26,7 +26,7 @@ export function LetterEntry({ exclusionId, letter }: LetterEntryProps) {
         <div className={styles.dutyWords}>
           <p className={styles.dutyTitle}>{title}</p>
           <p className={styles.dutyDue}>
-            To {party}. {why}
+            {party} · {why}
           </p>
         </div>
         <div className={styles.dutyAction}>

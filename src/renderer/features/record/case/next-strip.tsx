@@ -22,10 +22,14 @@ interface NextStripProps {
   readonly letters: readonly LetterRow[] | undefined;
   readonly mayPlace: boolean;
   readonly takeFocus: boolean;
+  /** Duties or letters are being read again: what was done last may not be in them yet. */
+  readonly fetching: boolean;
+  /** Whether the main button of the page is here, and not in the view under it. */
+  readonly leads: boolean;
 }
 
 /** What is next in the case, in its order: the call to the parents, the letter, the places. Each has a key. */
-export function NextStrip({ found, duties, letters, mayPlace, takeFocus }: NextStripProps) {
+export function NextStrip({ found, duties, letters, mayPlace, takeFocus, fetching, leads }: NextStripProps) {
   const exclusionId = found.row.id;
   const navigate = useNavigate();
   const user = useOperation('session.get', {}).data?.userName ?? '';
@@ -41,7 +45,10 @@ export function NextStrip({ found, duties, letters, mayPlace, takeFocus }: NextS
     uncovered,
     educationDue: law !== undefined || promise !== undefined,
   });
-  const loading = duties === undefined || letters === undefined || (mayPlace && places.isPending);
+  // The focus goes to what is next now, not to what was next before the last step.
+  const [settled, setSettled] = useState(!takeFocus);
+  if (!settled && !fetching) setSettled(true);
+  const loading = !settled || duties === undefined || letters === undefined || (mayPlace && places.isPending);
   const { phone, letter, first } = steps;
   const calling = phone !== undefined && phone.status !== 'done' && mayNote;
 
@@ -55,7 +62,7 @@ export function NextStrip({ found, duties, letters, mayPlace, takeFocus }: NextS
   useHotkey('T', () => setNoting(true), { enabled: calling, description: 'Note the call to the parents' });
 
   if (loading || (first === undefined && !calling)) return null;
-  const variantOf = (step: typeof first) => (first === step ? 'primary' : 'secondary');
+  const variantOf = (step: typeof first) => (leads && first === step ? 'primary' : 'secondary');
   return (
     <section className={styles.next} aria-label="Next">
       <h2 className={styles.nextTitle}>Next</h2>
@@ -157,11 +164,11 @@ interface StepProps {
 function Step({ title, state, children }: StepProps) {
   return (
     <li className={styles.step}>
-      <span className={styles.stepWords}>
-        <span className={styles.stepTitle}>{title}</span>
+      <span className={styles.stepTitle}>{title}</span>
+      <span className={styles.stepLine}>
+        {children}
         {state}
       </span>
-      {children}
     </li>
   );
 }

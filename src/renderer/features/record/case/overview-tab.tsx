@@ -49,7 +49,7 @@ export function OverviewTab({ found }: { readonly found: Case }) {
           stay in every total.
         </Callout>
       )}
-      <ExamsMissed exams={preview.examsMissed} />
+      <ExamsMissed exams={preview.examsMissed} issued />
       <Panel title="The case">
         <CaseSummary form={form} preview={preview} today={today} />
       </Panel>

@@ -34,6 +34,8 @@ export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEven
   const [tried, setTried] = useState(false);
   const fields = record.error?.fields ?? {};
   const asksOutcome = step.outcomes.length > 0;
+  // A decision gives sessions back only when it puts the pupil back.
+  const asksSession = step.asksSession && (!asksOutcome || outcome === 'reinstated');
   const send = () => {
     setTried(true);
     if (on === null || (asksOutcome && outcome === null)) return;
@@ -43,7 +45,7 @@ export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEven
         version: draft.version,
         type: step.event,
         on,
-        ...(step.asksSession ? { slot } : {}),
+        ...(asksSession ? { slot } : {}),
         ...(outcome === null ? {} : { outcome }),
         note,
       },
@@ -60,20 +62,26 @@ export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEven
       {record.error ? <ErrorCallout title="Not recorded" error={record.error.error} /> : null}
       <Row gap={4} align="start">
         <DateField
-          label={step.asksSession ? 'First session back' : 'On'}
+          label="On"
           name="on"
           value={on}
           onChange={setOn}
           autoFocus
           error={fields['on'] ?? (tried && on === null ? 'Enter the day.' : undefined)}
         />
-        {step.asksSession ? (
-          <SegmentedChoice label="Session" name="slot" value={slot} onChange={setSlot} options={SLOTS} />
+        {asksSession ? (
+          <SegmentedChoice
+            label="Back that day from"
+            name="slot"
+            value={slot}
+            onChange={setSlot}
+            options={SLOTS}
+          />
         ) : null}
       </Row>
       {asksOutcome ? (
         <SelectField
-          label="Outcome"
+          label={step.event === 'decision-told' ? 'How' : 'Outcome'}
           name="outcome"
           value={outcome}
           onChange={setOutcome}

@@ -24,7 +24,8 @@ interface TakeBackProps {
 }
 
 /** Cancelling, or under the older rules withdrawing: from when the pupil is back, why, and what that does. */
-export function TakeBack({ found: { row, draft }, step, onClose }: TakeBackProps) {
+export function TakeBack({ found: { row, draft, preview }, step, onClose }: TakeBackProps) {
+  const deed = `${step.event === 'withdrawn' ? 'Withdraw' : 'Cancel'} the ${preview.ruleSet.noun}`;
   const today = useToday();
   const cancel = useCommand('exclusions.cancel');
   const [date, setDate] = useState<string | null>(
@@ -47,7 +48,7 @@ export function TakeBack({ found: { row, draft }, step, onClose }: TakeBackProps
         onSuccess: () => {
           onClose();
           notify({
-            title: `${step.label}: done`,
+            title: step.event === 'withdrawn' ? 'Withdrawn' : 'Cancelled',
             text: 'The notices that have to follow stand among the duties.',
           });
         },
@@ -83,15 +84,15 @@ export function TakeBack({ found: { row, draft }, step, onClose }: TakeBackProps
           Keep it
         </Button>
         <Button variant="danger" type="submit" loading={cancel.isPending}>
-          {step.label}
+          {deed}
         </Button>
       </div>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
         onConfirm={confirm}
-        title={`${step.label}?`}
-        confirmLabel={step.label}
+        title={`${deed}?`}
+        confirmLabel={deed}
         cancelLabel="Keep it"
         destructive
         busy={cancel.isPending}

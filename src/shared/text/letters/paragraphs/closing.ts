@@ -34,7 +34,7 @@ export const SIGNED_BY_HEAD: Paragraph = {
   kind: 'signature',
   locked: true,
   covers: ['head-name'],
-  text: ['Yours sincerely', '', '{headName}', '{headTitle}, {schoolName}'],
+  text: ['Yours sincerely', '', '', '{headName}', '{headTitle}, {schoolName}'],
 };
 
 export const SIGNED_BY_CLERK: Paragraph = {
@@ -42,5 +42,5 @@ export const SIGNED_BY_CLERK: Paragraph = {
   kind: 'signature',
   locked: true,
   covers: ['clerk-name'],
-  text: ['Yours sincerely', '', '{clerkName}', 'Clerk to the governors, {schoolName}'],
+  text: ['Yours sincerely', '', '', '{clerkName}', 'Clerk to the governors, {schoolName}'],
 };

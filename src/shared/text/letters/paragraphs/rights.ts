@@ -21,9 +21,9 @@ export const RIGHTS: readonly Paragraph[] = [
     when: ['board-if-asked'],
     text:
       'With this decision {forename} will have been out of school for {termTotal} in one term, which is more than five. ' +
-      'You have the right to tell the [governors] what you think of it (to “make representations”), and if you do, it ' +
-      'must meet to consider whether {forename} should be put back in school. Please write to {clerkContact}. The latest ' +
-      'day on which it may meet is {governorsBy}.',
+      'You have the right to tell the [governors] what you think of it (to “make representations”). If you do, it must ' +
+      'meet, at the latest on {governorsBy}, to consider whether {forename} should be put back in school. Please write ' +
+      'to {clerkContact}.',
   },
   {
     id: 'board-meets',
@@ -33,8 +33,8 @@ export const RIGHTS: readonly Paragraph[] = [
     when: ['board-meets', 'not permanent'],
     text:
       'With this decision {forename} will have been out of school for {termTotal} in one term, which is more than ' +
-      'fifteen. The [governors] must therefore meet to consider whether {forename} should be put back in school. The ' +
-      'latest day on which it may meet is {governorsBy}.',
+      'fifteen. The [governors] must therefore meet, at the latest on {governorsBy}, to consider whether {forename} ' +
+      'should be put back in school.',
   },
   {
     id: 'board-meets-permanent',
@@ -43,8 +43,8 @@ export const RIGHTS: readonly Paragraph[] = [
     covers: ['governors-duty', 'governors-day'],
     when: ['board-meets', 'permanent'],
     text:
-      'The [governors] must meet to consider whether {forename} should be put back in this school. The latest day on ' +
-      'which it may meet is {governorsBy}.',
+      'The [governors] must meet, at the latest on {governorsBy}, to consider whether {forename} should be put back in ' +
+      'this school.',
   },
   {
     id: 'board-exam',
@@ -80,7 +80,7 @@ export const RIGHTS: readonly Paragraph[] = [
     when: ['board-must-meet'],
     text:
       'You have the right to tell that meeting what you think of the decision (to “make representations”), in writing ' +
-      'or by speaking there. Please write to {clerkContact}, who will tell you when and where the meeting is.',
+      'or by speaking there. Please write to {clerkContact}.',
   },
   {
     id: 'attend',

@@ -25,9 +25,8 @@ export const TIME_OUT: readonly Paragraph[] = [
     covers: ['public-places'],
     when: ['public-places'],
     text:
-      'By law you must make sure that {forename} is not in a public place during school hours on {publicPlaceDays}, ' +
-      'alone or with anyone, unless there is a good reason. Without one you could be given a penalty notice by the ' +
-      '[authority], or be prosecuted.',
+      'By law you must see that {forename} is not in a public place in school hours on {publicPlaceDays}, alone or with ' +
+      'anyone, without a good reason. Otherwise you could be given a penalty notice or be prosecuted.',
   },
   {
     id: 'education-promise',
@@ -81,7 +80,7 @@ export const TIME_OUT: readonly Paragraph[] = [
     when: ['education-by-authority'],
     text:
       'From {educationFrom}, the {educationDay} school day out of school, the [authority] must provide full-time ' +
-      'education for {forename} and will tell you where and when. You can ask {authorityContact}.',
+      'education for {forename} and will tell you where and when. Its contact is {authorityContact}.',
   },
   {
     id: 'exams',
