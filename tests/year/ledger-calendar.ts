@@ -36,7 +36,7 @@ export const dayAfter = ({ days }: LedgerCalendar, date: string, n: number): str
 /** The last school day of the school's own term around a date. */
 export function lastOfTerm({ days, calendar }: LedgerCalendar, date: string): string | undefined {
   const term = calendar.terms.find((one) => one.from <= date && date <= one.to);
-  return term && days.filter((day) => term.from <= day && day <= term.to).at(-1);
+  return term && days.findLast((day) => term.from <= day && day <= term.to);
 }
 
 /** The half days or lunchtimes that an exclusion takes from its start on, counted out one by one. */

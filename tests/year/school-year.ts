@@ -1,5 +1,5 @@
 import { generateArea } from '#main/demonstration/generate-area.ts';
-import { homeSchoolRows, exclusionId, pupilId } from '#main/demonstration/home-school-rows.ts';
+import { homeSchoolRows, pupilId } from '#main/demonstration/home-school-rows.ts';
 import { insertAll } from '#main/storage/repositories/insert-all.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { AreaExclusion } from '#main/demonstration/types.ts';
@@ -15,8 +15,6 @@ export interface YearSchool {
   readonly relations: (pupil: string) => ReadonlySet<string>;
   goTo(day: string): void;
 }
-
-export { exclusionId };
 
 export async function openYearSchool(schoolYear: number): Promise<YearSchool> {
   // Invented from the end of the year, so that all of the year is there.

@@ -14,17 +14,6 @@ export async function readContacts(db: Db, pupilId: string): Promise<readonly Co
     .orderBy(asc(contacts.relation), asc(contacts.position), asc(contacts.name), asc(contacts.id));
 }
 
-/** The same for several pupils at once (at most 500), in no order between pupils. One query. */
-export async function readContactsOf(db: Db, pupilIds: readonly string[]): Promise<readonly ContactRecord[]> {
-  if (pupilIds.length === 0) return [];
-  const { contacts } = db.tables;
-  return db
-    .select()
-    .from(contacts)
-    .where(inArray(contacts.pupilId, [...pupilIds]))
-    .orderBy(asc(contacts.pupilId), asc(contacts.relation), asc(contacts.position), asc(contacts.id));
-}
-
 /** One contact of a school's pupil; undefined when there is none of that id. */
 export async function readContact(db: Db, schoolId: string, id: string): Promise<ContactRecord | undefined> {
   const { contacts, pupils } = db.tables;
