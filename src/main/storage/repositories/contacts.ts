@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../store.ts';
 
 /** Somebody to tell about a pupil, as kept; null where it was not entered. */
