@@ -39,8 +39,27 @@ export interface IssuedExclusion extends CountedExclusion {
  */
 export async function readIssuedExclusions(db: Db, pupilId: string): Promise<readonly IssuedExclusion[]> {
   const { exclusions, exclusionHalfDays: days } = db.tables;
+  // Only what is needed: the Record screen asks at every keystroke, and a pupil may have hundreds.
   const rows = await db
-    .select()
+    .select({
+      id: exclusions.id,
+      kind: exclusions.kind,
+      state: exclusions.state,
+      ruleSet: exclusions.ruleSet,
+      startDate: exclusions.startDate,
+      startSlot: exclusions.startSlot,
+      endDate: exclusions.endDate,
+      endSlot: exclusions.endSlot,
+      halfDays: exclusions.halfDays,
+      followsId: exclusions.followsId,
+      followsAs: exclusions.followsAs,
+      stoppedOn: exclusions.stoppedOn,
+      stoppedSlot: exclusions.stoppedSlot,
+      inCare: exclusions.inCare,
+      recordedAt: exclusions.recordedAt,
+      issuedAt: exclusions.issuedAt,
+      version: exclusions.version,
+    })
     .from(exclusions)
     .where(and(eq(exclusions.pupilId, pupilId), inArray(exclusions.state, ISSUED_STATES)))
     .orderBy(asc(exclusions.startDate), asc(exclusions.startSlot), asc(exclusions.id));
@@ -68,12 +87,34 @@ export const countedExclusions = (all: readonly IssuedExclusion[]): readonly Iss
 
 type HalfDayRow = TakenHalfDay & { readonly givenBack: boolean };
 
+/** What of a row an issued exclusion is made from. */
+type IssuedRow = Pick<
+  ExclusionRecord,
+  | 'id'
+  | 'kind'
+  | 'state'
+  | 'ruleSet'
+  | 'startDate'
+  | 'startSlot'
+  | 'endDate'
+  | 'endSlot'
+  | 'halfDays'
+  | 'followsId'
+  | 'followsAs'
+  | 'stoppedOn'
+  | 'stoppedSlot'
+  | 'inCare'
+  | 'recordedAt'
+  | 'issuedAt'
+  | 'version'
+>;
+
 /** A row with its half days in order; nothing for one without a start. */
-export function issuedExclusion(row: ExclusionRecord, rows: readonly HalfDayRow[]): IssuedExclusion[] {
+export function issuedExclusion(row: IssuedRow, rows: readonly HalfDayRow[]): IssuedExclusion[] {
   const { startDate, startSlot, stoppedOn, stoppedSlot, followsId, followsAs } = row;
   if (startDate === null || startSlot === null) return [];
   const all = rows.map(({ date, slot }) => ({ date, slot }));
-  const taken = rows.flatMap(({ givenBack, date, slot }) => (givenBack ? [] : [{ date, slot }]));
+  const taken = stoppedOn === null ? all : all.filter((_, at) => rows[at]?.givenBack === false);
   const decidedEnd =
     row.endDate === null || row.endSlot === null ? undefined : { date: row.endDate, slot: row.endSlot };
   const end = stoppedOn === null ? decidedEnd : (lastOf(taken) ?? decidedEnd);
@@ -81,7 +122,10 @@ export function issuedExclusion(row: ExclusionRecord, rows: readonly HalfDayRow[
     {
       id: row.id,
       kind: row.kind,
-      title: exclusionTitle(row),
+      // Put together when it is asked for, which of hundreds it is for one or two.
+      get title() {
+        return exclusionTitle(row);
+      },
       start: { date: startDate, slot: startSlot },
       ...(end === undefined ? {} : { end }),
       halfDays: taken,
