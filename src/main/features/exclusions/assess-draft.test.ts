@@ -180,6 +180,16 @@ describe('education', () => {
   });
 });
 
+describe('the area’s promise', () => {
+  const promises = { everybody: 3, inCare: 1 };
+
+  it('is for a pupil in care the one that begins first', () => {
+    const pupil = { ...caseFacts().pupil, inCare: true };
+    expect(preview({ halfDays: 12 }, { promises, pupil }).educationDue.promise?.date).toBe('2025-11-13');
+    expect(preview({ halfDays: 12 }, { promises }).educationDue.promise?.date).toBe('2025-11-17');
+  });
+});
+
 describe('a pupil with 200 exclusions', () => {
   it('is judged in less than 5 ms, as the form asks at every keystroke', () => {
     const sessions = caseFacts().index.sessionsFrom({ date: '2023-09-04', slot: 'am' }, 400);
