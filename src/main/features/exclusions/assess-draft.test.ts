@@ -179,3 +179,13 @@ describe('education', () => {
     });
   });
 });
+
+describe('the area’s promise', () => {
+  const promises = { everybody: 3, inCare: 1 };
+
+  it('is for a pupil in care the one that begins first', () => {
+    const pupil = { ...caseFacts().pupil, inCare: true };
+    expect(preview({ halfDays: 12 }, { promises, pupil }).educationDue.promise?.date).toBe('2025-11-13');
+    expect(preview({ halfDays: 12 }, { promises }).educationDue.promise?.date).toBe('2025-11-17');
+  });
+});
