@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { board } from './measurements/board.ts';
 import { cli } from './measurements/cli.ts';
+import { demonstration } from './measurements/demonstration.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
@@ -17,6 +18,7 @@ import { table } from './support/table.ts';
 
 const BENCHES = [
   start,
+  demonstration,
   importPupils,
   importReturns,
   searchPupils,

@@ -53,9 +53,9 @@ export async function openExclusionApp(options: SchoolOptions = {}): Promise<Exc
     ...app,
     draft,
     issue: (pupilId, more) => app.must('exclusions.issue', draft(pupilId, more)),
-    pupil: async (name, options = {}) => {
-      const { form = '9B', inCare = false, senProvision = 'N', leavingDate } = options;
-      const { dob = '2012-03-04', entryDate = '2023-09-04' } = options;
+    pupil: async (name, more = {}) => {
+      const { form = '9B', inCare = false, senProvision = 'N', leavingDate } = more;
+      const { dob = '2012-03-04', entryDate = '2023-09-04' } = more;
       const [forename = '', surname = ''] = name.split(' ');
       const id = `pupil-${String((pupils += 1))}`;
       await store.write((db) =>

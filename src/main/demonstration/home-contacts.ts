@@ -1,17 +1,6 @@
 import type { ContactRelation } from '#shared/domain/pupils/contact.ts';
 import type { Random } from './random.ts';
-import type { AreaPupil } from './types.ts';
-
-/** Somebody to tell about a pupil; `pupil` is an index into the school's pupils. */
-export interface AreaContact {
-  readonly pupil: number;
-  readonly relation: ContactRelation;
-  readonly name: string;
-  readonly address: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly position: number;
-}
+import type { AreaContact, AreaPupil } from './types.ts';
 
 const STREETS = ['Quay Street', 'Mill Lane', 'Osier Road', 'Curlew Close', 'Station Approach', 'Fen Drove'];
 const WORKERS = ['Ms R Achterberg', 'Mr J Olusanya', 'Mrs P Kettlewell', 'Ms S Varga'];

@@ -1,5 +1,4 @@
-import type { AreaContact } from './home-contacts.ts';
-import type { HomeSchool } from './types.ts';
+import type { AreaContact, HomeSchool } from './types.ts';
 
 const number = (index: number): string => String(index + 1).padStart(4, '0');
 

@@ -1,8 +1,8 @@
 import type { SchoolCalendar, SchoolYear, Session, Slot } from '#shared/domain/calendar/types.ts';
 import type { ExclusionKind, ExclusionState } from '#shared/domain/exclusions/types.ts';
+import type { ContactRelation } from '#shared/domain/pupils/contact.ts';
 import type { PlacementState } from '#shared/domain/placements/types.ts';
 import type { Provider } from '#shared/domain/providers/types.ts';
-import type { AreaContact } from './home-contacts.ts';
 import type { AreaExam } from './home-exams.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 
@@ -115,6 +115,17 @@ export interface SchoolRecords {
   readonly calendar: SchoolCalendar;
   readonly pupils: readonly AreaPupil[];
   readonly exclusions: readonly AreaExclusion[];
+}
+
+/** Somebody to tell about a pupil; `pupil` is an index into the school's pupils. */
+export interface AreaContact {
+  readonly pupil: number;
+  readonly relation: ContactRelation;
+  readonly name: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly position: number;
 }
 
 /** The head teacher or an acting head, with dates (both included). */

@@ -176,20 +176,13 @@ describe('reading a CTF', () => {
     expect(seen.at(-1)).toBe(1);
   });
 
-  it('reads 2,000 pupils in under half a second', () => {
+  it('reads 2,000 pupils with ten results each', () => {
     const many = manyPupils(
       2000,
       '<BasicDetails><NCyearActual>10</NCyearActual></BasicDetails>' +
         `<StageAssessments>${'<StageAssessment><Subject>MAT</Subject><Result>5</Result></StageAssessment>'.repeat(10)}</StageAssessments>`,
     );
-    const bytes = ctf(...many);
-    const runs = Array.from({ length: 4 }, () => {
-      const from = performance.now();
-      const read = readCtf(bytes);
-      return { took: performance.now() - from, count: read.ok ? read.value.pupils.length : 0 };
-    });
-    expect(runs[0]?.count).toBe(2000);
-    // The best of a few runs: what else the machine is doing is not under test.
-    expect(Math.min(...runs.map(({ took }) => took))).toBeLessThan(500);
+    const read = readCtf(ctf(...many));
+    expect(read.ok && read.value.pupils).toHaveLength(2000);
   });
 });

@@ -11,8 +11,7 @@ import { readExamsOfPupil } from '../storage/repositories/exams.ts';
 import { readCalendarIndex } from '../storage/repositories/exclusion-calendar.ts';
 import {
   countedExclusions,
-  readDraftTitles,
-  readIssuedExclusions,
+  readExclusionsOf,
   type IssuedExclusion,
 } from '../storage/repositories/exclusion-history.ts';
 import { readHeads, type Head } from '../storage/repositories/heads.ts';
@@ -82,8 +81,7 @@ export async function readCaseFacts(
       fields: [{ path: 'pupilId', message: 'Choose a pupil of this school.' }],
     });
   }
-  const issued = await readIssuedExclusions(db, pupilId);
-  const drafts = await readDraftTitles(db, pupilId);
+  const { issued, drafts } = await readExclusionsOf(db, pupilId);
   const relations = new Set((await readContacts(db, pupilId)).map(({ relation }) => relation));
   return {
     ok: true,

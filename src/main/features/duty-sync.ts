@@ -10,6 +10,7 @@ import type { Db } from '../storage/store.ts';
 import { judgeIssued, type DutyFacts } from './case-duties.ts';
 import { readCaseFacts } from './case-facts.ts';
 import type { Context } from './context.ts';
+import { noteBookedEducation } from './education-booked.ts';
 import { letterOfDuty } from './letter-of-duty.ts';
 import { homeSchool } from './home-school.ts';
 
@@ -30,44 +31,41 @@ export type SyncContext = Pick<Context, 'clock' | 'session'>;
  */
 export async function syncDutiesOfPupils(
   db: Db,
-  { clock, session }: SyncContext,
+  context: SyncContext,
   pupilIds: readonly string[] | 'all',
   cause: string,
 ): Promise<void> {
   const home = await homeSchool(db);
   if (!home.ok) return;
-  const today = clock.today();
-  const open = await readPupilsWithOpenCases(db, home.value.school.id, addDays(today, -LONG_OVER_DAYS));
+  const since = addDays(context.clock.today(), -LONG_OVER_DAYS);
+  const open = await readPupilsWithOpenCases(db, home.value.school.id, since);
   const wanted = pupilIds === 'all' ? undefined : new Set(pupilIds);
   for (const pupilId of open) {
     if (wanted !== undefined && !wanted.has(pupilId)) continue;
-    await syncPupil(db, today, pupilId, { cause, userName: session.userName, at: clock.now() });
+    await syncPupil(db, context, pupilId, cause);
   }
 }
 
 /** The same for one pupil, whose case `exclusionId` is worked out whether open or not. */
 export async function syncDutiesOfCase(
   db: Db,
-  { clock, session }: SyncContext,
+  context: SyncContext,
   { pupilId, exclusionId }: { readonly pupilId: string; readonly exclusionId: string },
   cause: string,
 ): Promise<void> {
-  await syncPupil(
-    db,
-    clock.today(),
-    pupilId,
-    { cause, userName: session.userName, at: clock.now() },
-    exclusionId,
-  );
+  await syncPupil(db, context, pupilId, cause, exclusionId);
 }
 
 async function syncPupil(
   db: Db,
-  today: IsoDate,
+  context: SyncContext,
   pupilId: string,
-  cause: DutyCause,
+  cause: string,
   always?: string,
 ): Promise<void> {
+  const { clock, session } = context;
+  const today = clock.today();
+  const by: DutyCause = { cause, userName: session.userName, at: clock.now() };
   const read = await readCaseFacts(db, today, pupilId);
   if (!read.ok) return;
   const facts = read.value;
@@ -85,8 +83,13 @@ async function syncPupil(
   for (const one of cases) {
     const rows = stored.get(one.id) ?? [];
     const computed = reasonedDuties(one, facts, facts.events.get(one.id) ?? [], rows);
-    await writeDuties(db, one.id, rows, computed, cause);
+    await writeDuties(db, one.id, rows, computed, by);
   }
+  await noteBookedEducation(
+    db,
+    context,
+    cases.map(({ id }) => id),
+  );
 }
 
 const isLongOver = ({ kind, decided }: IssuedExclusion, since: IsoDate): boolean =>

@@ -180,21 +180,12 @@ describe('education', () => {
   });
 });
 
-describe('a pupil with 200 exclusions', () => {
-  it('is judged in less than 5 ms, as the form asks at every keystroke', () => {
-    const sessions = caseFacts().index.sessionsFrom({ date: '2023-09-04', slot: 'am' }, 400);
-    const others = sessions
-      .filter((_, at) => at % 2 === 0)
-      .map(({ date, slot }, at) => issuedBefore(`x${String(at)}`, date, slot, 1));
-    expect(others).toHaveLength(200);
-    const facts = caseFacts({ others });
-    const draft = caseDraft();
-    for (let warm = 0; warm < 20; warm += 1) assessDraft(draft, facts);
-    const times = Array.from({ length: 21 }, () => {
-      const started = performance.now();
-      assessDraft(draft, facts);
-      return performance.now() - started;
-    }).toSorted((a, b) => a - b);
-    expect(times[10]).toBeLessThan(5);
+describe('the area’s promise', () => {
+  const promises = { everybody: 3, inCare: 1 };
+
+  it('is for a pupil in care the one that begins first', () => {
+    const pupil = { ...caseFacts().pupil, inCare: true };
+    expect(preview({ halfDays: 12 }, { promises, pupil }).educationDue.promise?.date).toBe('2025-11-13');
+    expect(preview({ halfDays: 12 }, { promises }).educationDue.promise?.date).toBe('2025-11-17');
   });
 });

@@ -77,7 +77,7 @@ export function consequencesOf(
             {
               severity: 'warning' as const,
               message:
-                'The day education must start cannot be worked out: it falls in a term whose dates are not entered. Enter them under Settings, school calendar.',
+                'The day education must start cannot be worked out: it falls in a term whose dates are not entered. Enter them under Settings, Calendar.',
             },
           ]
         : []),

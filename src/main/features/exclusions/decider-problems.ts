@@ -35,7 +35,7 @@ export function deciderProblems(draft: Draft, facts: CaseFacts): Problem[] {
       ...late,
       error(
         'decidedBy',
-        `No ${head} is entered. Enter the name under Settings, Head teacher, then choose it here.`,
+        `No ${head} is entered. Enter the name under Settings, Head and letters, then choose it here.`,
       ),
     ];
   }
@@ -46,7 +46,7 @@ export function deciderProblems(draft: Draft, facts: CaseFacts): Problem[] {
       ...late,
       error(
         'decidedBy',
-        `Nobody is entered who was ${head} or acting on ${formatDate(day)}. Enter the dates under Settings, Head teacher.`,
+        `Nobody is entered who was ${head} or acting on ${formatDate(day)}. Enter the dates under Settings, Head and letters.`,
       ),
     ];
   }

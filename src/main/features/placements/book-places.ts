@@ -3,6 +3,7 @@ import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { holdUntil } from '#shared/domain/placements/hold-until.ts';
 import { insertPlacement, insertPlaces, lapseHolds } from '../../storage/repositories/place-writes.ts';
 import type { Handler } from '../context.ts';
+import { noteBookedEducation } from '../education-booked.ts';
 import { checkRequest } from './check-request.ts';
 import { inRace } from './in-race.ts';
 import { lapseNotes } from './lapse-notes.ts';
@@ -32,6 +33,7 @@ export const bookPlaces: Handler<'places.book'> = (context, input) => {
       const places = sessions.map(({ date, slot }) => ({ id: newId(), date, slot }));
       await insertPlacement(db, { ...placement, madeBy: session.userName, madeAt: now });
       await insertPlaces(db, placement, places, heldUntil);
+      if (!hold) await noteBookedEducation(db, context, [exclusionId]);
       const until = heldUntil === undefined ? {} : { heldUntil };
       return {
         ok: true,

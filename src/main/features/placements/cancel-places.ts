@@ -1,13 +1,15 @@
 import { cancelPlaces as endPlaces, lapseHolds } from '../../storage/repositories/place-writes.ts';
 import type { AuditNote, Handler } from '../context.ts';
+import { noteBookedEducation } from '../education-booked.ts';
 import { lapseNotes } from './lapse-notes.ts';
 import { alreadyEnded, findPlaces } from './named-places.ts';
 
 const NOT_DONE = 'Nothing was cancelled';
 
 /** Cancels places with a reason, all or none; they stay in the history. */
-export const cancelPlaces: Handler<'places.cancel'> = ({ change, clock, session }, { placeIds, reason }) =>
-  change(async (db) => {
+export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, reason }) =>
+  context.change(async (db) => {
+    const { clock, session } = context;
     const now = clock.now();
     const lapsed = await lapseHolds(db, now);
     const found = await findPlaces(db, placeIds, NOT_DONE);
@@ -18,6 +20,11 @@ export const cancelPlaces: Handler<'places.cancel'> = ({ change, clock, session 
       db,
       found.value.map(({ id }) => id),
       { reason, by: session.userName, at: now },
+    );
+    await noteBookedEducation(
+      db,
+      context,
+      found.value.map(({ exclusionId }) => exclusionId),
     );
     const notes = found.value.map((place): AuditNote => ({
       subjectType: 'place',

@@ -4,6 +4,7 @@ import { bookHeldPlaces, insertPlaces, lapseHolds } from '../../storage/reposito
 import { readPlaces, type StoredPlace } from '../../storage/repositories/places.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
+import { noteBookedEducation } from '../education-booked.ts';
 import { checkRequest } from './check-request.ts';
 import { inRace } from './in-race.ts';
 import { lapseNotes } from './lapse-notes.ts';
@@ -43,6 +44,11 @@ export const confirmPlaces: Handler<'places.confirm'> = (context, { placeIds }) 
         );
         hadAgain.push(...again.map(({ place, id }) => ({ lapsed: place.id, id })));
       }
+      await noteBookedEducation(
+        db,
+        context,
+        places.map(({ exclusionId }) => exclusionId),
+      );
       const [first] = places;
       return {
         ok: true,

@@ -45,6 +45,28 @@ describe('the history of a pupil', () => {
     ]);
   });
 
+  it('tells of events, of what was struck out and of duties, in their own words', async () => {
+    const exclusionId = await app.exclude('Amara Okafor');
+    const happened = { type: 'representations', on: '2025-11-12', note: 'By letter' } as const;
+    const first = await app.must('exclusions.record-event', { id: exclusionId, version: 1, ...happened });
+    const [event] = (await app.must('exclusions.get', { id: exclusionId })).events;
+    await app.must('exclusions.void-event', {
+      id: exclusionId,
+      version: first.version,
+      eventId: event?.id ?? '',
+      reason: 'Wrong pupil',
+    });
+    const phone = { exclusionId, key: 'tell-parents-phone' };
+    await app.must('duties.fulfil', { ...phone, on: '2025-11-12', how: 'By phone', byWhom: 'Mrs Office' });
+    await app.must('duties.reopen', { ...phone, reason: 'Nobody answered' });
+    expect((await historyOf(exclusionId)).slice(0, 4)).toEqual([
+      'Taken back as not done: Tell the parents in person or by phone; Nobody answered',
+      'Done: Tell the parents in person or by phone; By phone, Mrs Office',
+      expect.stringMatching(/struck out: The parents made representations .* \(Wrong pupil\)$/),
+      expect.stringMatching(/: The parents made representations .* on Wed 12 November 2025 \(By letter\)$/),
+    ]);
+  });
+
   it('tells of a draft that was discarded, though the draft itself is gone', async () => {
     const { row } = await app.must('exclusions.get', { id: await app.exclude('Amara Okafor') });
     const { id } = await app.must('exclusions.save-draft', {

@@ -3,6 +3,7 @@ import { formatSchoolYear, formatShortDate } from '#shared/domain/calendar/forma
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { capitalise, formatHalfDays } from '#shared/text/exclusion-words.ts';
 import { pupilChangeWords, termWords } from '#shared/text/pupil-words.ts';
+import { CASE_HISTORY_WORDS, caseEventWords } from './case-history-words.ts';
 import type { HistoryRecord } from '../../storage/repositories/pupil-case.ts';
 import { LETTER_HISTORY_WORDS } from './letter-history-words.ts';
 import { OFFICE_HISTORY_WORDS } from './office-history-words.ts';
@@ -98,6 +99,7 @@ function lineOf({ operation, detail }: HistoryRecord): string {
 /** Words by operation; undefined when the snapshot is not as this version writes it. */
 const WORDS: Readonly<Record<string, (detail: unknown) => string | undefined>> = {
   ...OFFICE_HISTORY_WORDS,
+  ...CASE_HISTORY_WORDS,
   ...LETTER_HISTORY_WORDS,
   'pupils.import': (detail) => {
     const read = details.import.safeParse(detail).data;
@@ -121,8 +123,10 @@ const WORDS: Readonly<Record<string, (detail: unknown) => string | undefined>> =
     return read && `${read.before === undefined ? 'Kept a draft' : 'Changed the draft'}: ${read.title}`;
   },
   'exclusions.issue': (detail) => {
+    // Issuing one that follows another is noted in that one too.
+    const ofTheOther = caseEventWords(detail);
     const read = details.exclusion.safeParse(detail).data;
-    return read && `Issued: ${read.title}`;
+    return ofTheOther ?? (read && `Issued: ${read.title}`);
   },
   'exclusions.discard-draft': (detail) => {
     const read = details.exclusion.safeParse(detail).data;

@@ -48,6 +48,21 @@ async function refusedFields(wrong: Input): Promise<string[]> {
 }
 
 describe('setting up a school (setup.create-school)', () => {
+  it('has the head teacher in office from the school year’s start, and the promises that the area makes', async () => {
+    await app.must('setup.create-school', { ...input, headName: '  Mrs Head ', promiseInCareFromDay: 2 });
+    const { heads } = await app.must('school.get', {});
+    expect(heads).toMatchObject([{ name: 'Mrs Head', acting: false, from: '2025-08-01' }]);
+    expect(await app.must('setup.status', {})).toMatchObject({ promiseFromDay: 1, promiseInCareFromDay: 2 });
+    expect(await app.must('calendar.get', {})).toMatchObject({ promiseFromDay: 1, promiseInCareFromDay: 2 });
+  });
+
+  it.each([
+    ['headName', { headName: ' ' }],
+    ['promiseInCareFromDay', { promiseInCareFromDay: 0 }],
+  ])('refuses a wrong %s', async (path, more) => {
+    expect(await refusedFields({ ...input, ...more })).toEqual([path]);
+  });
+
   it('makes an empty database that school’s, with its calendar, its day and its promise', async () => {
     const { schoolId } = await app.must('setup.create-school', input);
     expect(await app.must('setup.status', {})).toEqual({

@@ -1,6 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
-import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
 import type { ChainLink, CountedExclusion, ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
@@ -33,16 +32,49 @@ export interface IssuedExclusion extends CountedExclusion {
   readonly version: number;
 }
 
+/** A draft by its title. */
+export interface DraftTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
 /**
  * A pupil's issued exclusions, whatever became of them, first start first, each with its half days in order. Two
  * queries. `halfDays` are those that count; see `countedExclusions` for the exclusions that do.
  */
 export async function readIssuedExclusions(db: Db, pupilId: string): Promise<readonly IssuedExclusion[]> {
+  return (await readExclusionsOf(db, pupilId)).issued;
+}
+
+/** The same with the pupil's drafts, the one recorded first first, in no more queries. */
+export async function readExclusionsOf(
+  db: Db,
+  pupilId: string,
+): Promise<{ readonly issued: readonly IssuedExclusion[]; readonly drafts: readonly DraftTitle[] }> {
   const { exclusions, exclusionHalfDays: days } = db.tables;
+  // Only what is needed: the Record screen asks at every keystroke, and a pupil may have hundreds.
   const rows = await db
-    .select()
+    .select({
+      id: exclusions.id,
+      kind: exclusions.kind,
+      state: exclusions.state,
+      ruleSet: exclusions.ruleSet,
+      startDate: exclusions.startDate,
+      startSlot: exclusions.startSlot,
+      endDate: exclusions.endDate,
+      endSlot: exclusions.endSlot,
+      halfDays: exclusions.halfDays,
+      followsId: exclusions.followsId,
+      followsAs: exclusions.followsAs,
+      stoppedOn: exclusions.stoppedOn,
+      stoppedSlot: exclusions.stoppedSlot,
+      inCare: exclusions.inCare,
+      recordedAt: exclusions.recordedAt,
+      issuedAt: exclusions.issuedAt,
+      version: exclusions.version,
+    })
     .from(exclusions)
-    .where(and(eq(exclusions.pupilId, pupilId), inArray(exclusions.state, ISSUED_STATES)))
+    .where(eq(exclusions.pupilId, pupilId))
     .orderBy(asc(exclusions.startDate), asc(exclusions.startSlot), asc(exclusions.id));
   const halfDays = await db
     .select({ exclusionId: days.exclusionId, date: days.date, slot: days.slot, givenBack: days.givenBack })
@@ -50,7 +82,15 @@ export async function readIssuedExclusions(db: Db, pupilId: string): Promise<rea
     .where(inArray(days.exclusionId, exclusionsOf(db, pupilId)))
     .orderBy(asc(days.date), asc(days.slot));
   const byExclusion = groupRows(halfDays, ({ exclusionId }) => exclusionId);
-  return rows.flatMap((row) => issuedExclusion(row, byExclusion.get(row.id) ?? []));
+  const drafts = rows.filter(({ state }) => state === 'draft');
+  return {
+    issued: rows.flatMap((row) =>
+      row.state === 'draft' ? [] : issuedExclusion(row, byExclusion.get(row.id) ?? []),
+    ),
+    drafts: drafts
+      .toSorted((a, b) => (a.recordedAt + a.id < b.recordedAt + b.id ? -1 : 1))
+      .map((row) => ({ id: row.id, title: exclusionTitle(row) })),
+  };
 }
 
 /** By the exclusion, which the half days' key begins with: the pupil's own index has only what counts. */
@@ -68,12 +108,34 @@ export const countedExclusions = (all: readonly IssuedExclusion[]): readonly Iss
 
 type HalfDayRow = TakenHalfDay & { readonly givenBack: boolean };
 
+/** What of a row an issued exclusion is made from. */
+type IssuedRow = Pick<
+  ExclusionRecord,
+  | 'id'
+  | 'kind'
+  | 'state'
+  | 'ruleSet'
+  | 'startDate'
+  | 'startSlot'
+  | 'endDate'
+  | 'endSlot'
+  | 'halfDays'
+  | 'followsId'
+  | 'followsAs'
+  | 'stoppedOn'
+  | 'stoppedSlot'
+  | 'inCare'
+  | 'recordedAt'
+  | 'issuedAt'
+  | 'version'
+>;
+
 /** A row with its half days in order; nothing for one without a start. */
-export function issuedExclusion(row: ExclusionRecord, rows: readonly HalfDayRow[]): IssuedExclusion[] {
+export function issuedExclusion(row: IssuedRow, rows: readonly HalfDayRow[]): IssuedExclusion[] {
   const { startDate, startSlot, stoppedOn, stoppedSlot, followsId, followsAs } = row;
   if (startDate === null || startSlot === null) return [];
   const all = rows.map(({ date, slot }) => ({ date, slot }));
-  const taken = rows.flatMap(({ givenBack, date, slot }) => (givenBack ? [] : [{ date, slot }]));
+  const taken = stoppedOn === null ? all : all.filter((_, at) => rows[at]?.givenBack === false);
   const decidedEnd =
     row.endDate === null || row.endSlot === null ? undefined : { date: row.endDate, slot: row.endSlot };
   const end = stoppedOn === null ? decidedEnd : (lastOf(taken) ?? decidedEnd);
@@ -81,7 +143,10 @@ export function issuedExclusion(row: ExclusionRecord, rows: readonly HalfDayRow[
     {
       id: row.id,
       kind: row.kind,
-      title: exclusionTitle(row),
+      // Put together when it is asked for, which of hundreds it is for one or two.
+      get title() {
+        return exclusionTitle(row);
+      },
       start: { date: startDate, slot: startSlot },
       ...(end === undefined ? {} : { end }),
       halfDays: taken,
@@ -100,18 +165,4 @@ export function issuedExclusion(row: ExclusionRecord, rows: readonly HalfDayRow[
 function lastOf(halfDays: readonly TakenHalfDay[]): Session | undefined {
   const last = halfDays.at(-1);
   return last && { date: last.date, slot: last.slot === 'am' ? 'am' : 'pm' };
-}
-
-/** The pupil's drafts by title, the one recorded first first. */
-export async function readDraftTitles(
-  db: Db,
-  pupilId: string,
-): Promise<readonly { readonly id: string; readonly title: string }[]> {
-  const { exclusions } = db.tables;
-  const rows = await db
-    .select()
-    .from(exclusions)
-    .where(and(eq(exclusions.pupilId, pupilId), eq(exclusions.state, 'draft')))
-    .orderBy(asc(exclusions.recordedAt), asc(exclusions.id));
-  return rows.map((row) => ({ id: row.id, title: exclusionTitle(row) }));
 }

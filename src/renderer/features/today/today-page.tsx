@@ -97,7 +97,7 @@ export function TodayPage() {
                     The next school day is <DateText date={day.nextDay} />.
                   </>
                 ) : (
-                  'The term dates after this day are not entered. Enter them under Settings, school calendar.'
+                  'The term dates after this day are not entered. Enter them under Settings, Calendar.'
                 )}
               </Callout>
             )}

@@ -1,6 +1,6 @@
 import type { GapDefinition } from '../../domain/letters/types.ts';
 
-const SCHOOL = 'Settings, Your school';
+const SCHOOL = 'Settings, Head and letters';
 const CONTACTS = 'the pupil’s page, People to tell';
 const CASE = 'the case';
 
@@ -42,7 +42,7 @@ export const GAPS = {
   returns: record('The return to school', {
     watched: 'The return to school',
     help: 'The return falls in a term whose dates are not entered.',
-    fix: 'Settings, School calendar',
+    fix: 'Settings, Calendar',
   }),
   length: record('The length', { watched: 'The length', fix: CASE }),
   lunchtimes: record('The lunchtimes', { watched: 'The lunchtimes' }),
@@ -84,7 +84,7 @@ export const GAPS = {
     label: 'The governors’ last day',
     policy: 'record-else-typed',
     watched: 'The governors’ last day',
-    help: 'It could not be worked out: the term dates it falls in are not entered. Enter them under Settings, School calendar, or type the day.',
+    help: 'It could not be worked out: the term dates it falls in are not entered. Enter them under Settings, Calendar, or type the day.',
   },
   governorsFrom: record('The governors’ first day', {
     watched: 'The governors’ first day',
