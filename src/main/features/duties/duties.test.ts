@@ -141,6 +141,8 @@ describe('duties.fulfil', () => {
 
 describe('a governors’ clerk', () => {
   it('notes what is the governors’, and leaves the rest to the office', async () => {
+    const theirs = await app.must('duties.board', { date: '2025-12-19' }, 'governor-clerk');
+    expect([...theirs.overdue, ...theirs.today].map(({ key }) => key)).toEqual(['tell-governors-termly']);
     expect((await done('tell-governors-termly', {}, 'governor-clerk')).ok).toBe(true);
     expect(await done('tell-parents-phone', {}, 'governor-clerk')).toMatchObject({
       error: { code: 'not-permitted' },
