@@ -35,6 +35,7 @@ export interface FactsInput {
     | 'authority'
     | 'clerk'
     | 'advice'
+    | 'work'
   >;
   /** What was recorded in the case and not struck out. */
   readonly events: readonly CaseEventRecord[];

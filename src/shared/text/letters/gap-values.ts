@@ -94,7 +94,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     followed: say(exclusion.follows?.title),
     previous: say(facts.previous.map(capitalise).join('\n')),
     termTotal: say(facts.termHalfDays === undefined ? '' : days(facts.termHalfDays)),
-    work: say(''),
+    work: say(facts.work),
     publicPlaceDays: say(listedDays(exclusion.publicPlaceDays)),
     educationFrom: say(session && longDate(session.date)),
     educationDay: say(session && ordinal(session.day)),
