@@ -48,6 +48,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const [role, screens] of [
       ['decider', SCHOOL],
+      ['governor-clerk', ['today', 'record?exclusion={case}&tab=course']],
       ['authority', AUTHORITY],
     ] as const) {
       await workAs(page, role);
