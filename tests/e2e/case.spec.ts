@@ -77,7 +77,9 @@ test('a duty is noted as done on Today and taken back, and the focus is never lo
   await expect(row.getByRole('button', { name: /Note as done/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'How' }).press('Enter');
-  const undo = page.getByRole('region', { name: 'Done today' }).getByRole('button', { name: /^Undo/ });
+  const undo = page
+    .getByRole('region', { name: 'Done today' })
+    .getByRole('button', { name: /^Undo.*in person or by phone.*Draycott/ });
   await expect(undo).toBeVisible();
   await expect(page.locator('body')).not.toBeFocused();
   await undo.click();
