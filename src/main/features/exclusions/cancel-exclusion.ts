@@ -6,6 +6,7 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { Handler } from '../context.ts';
 import { lifeCaseOf } from '../life-case.ts';
 import { addEvent } from './add-event.ts';
+import { giveWay } from './give-way.ts';
 import { openCase } from './open-case.ts';
 
 type TakenBack = 'cancelled' | 'withdrawn';
@@ -28,10 +29,13 @@ export const cancelExclusion: Handler<'exclusions.cancel'> = (context, { id, ver
     const taken = takeBack(life, on);
     if (!taken.ok) return taken;
     const { type, state } = taken.value;
-    return {
-      ok: true,
-      value: await addEvent(db, context, opened.value, { event: { type, ...on }, note: reason, state }),
-    };
+    const { value, audit } = await addEvent(db, context, opened.value, {
+      event: { type, ...on },
+      note: reason,
+      state,
+    });
+    const gaveWay = await giveWay(db, context, opened.value, back);
+    return { ok: true, value: { value, audit: [...[audit].flat(), ...gaveWay] } };
   });
 
 /** Cancelling, where the rules of the time know it; withdrawing where they do not. */
