@@ -264,6 +264,8 @@ export interface LetterFacts {
   readonly interviewOwed: boolean;
   /** The parents' last day for a review or an appeal. */
   readonly reviewBy?: IsoDate;
+  /** What it becomes when the letter that tells them goes by first-class post; missing once they were told. */
+  readonly reviewByPost?: IsoDate;
   /** Titles of earlier exclusions at this school, earliest first. */
   readonly previous: readonly string[];
 }
