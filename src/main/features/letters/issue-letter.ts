@@ -74,7 +74,7 @@ export function mayGo(id: LetterId, one: LetterCase, { letter }: CaseLetter): Re
     return refuse('refused', `${count} not filled: ${letter.missing.join(' ')}`, {
       fields: missing.map(({ key, label }, at) => ({
         path: `gaps.${key}`,
-        message: letter.missing[at] ?? `${label} is missing.`,
+        message: letter.missing[at] ?? label,
       })),
     });
   }

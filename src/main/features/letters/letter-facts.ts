@@ -103,6 +103,9 @@ export function letterFactsOf(input: FactsInput): LetterFacts {
       ...(education.promise === undefined
         ? {}
         : { promise: { date: education.promise.date, day: education.promise.day } }),
+      ...(kind === 'permanent' && law === undefined && education.incomplete && !dutyCase.examsOver
+        ? { lawUndated: true }
+        : {}),
       runLength: education.run.length,
       sessions,
     },

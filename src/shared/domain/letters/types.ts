@@ -59,6 +59,9 @@ export const LETTER_FLAGS = [
   'interview',
   'return-talk',
   'in-care',
+  'home-authority',
+  'never-out',
+  'over-at-decision',
   'upheld',
   'reinstated',
   'considered',
@@ -249,6 +252,8 @@ export interface LetterFacts {
   readonly education: {
     readonly law?: { readonly date: IsoDate; readonly day: number };
     readonly promise?: { readonly date: IsoDate; readonly day: number };
+    /** By law it is owed, on a day that the term dates entered do not reach. */
+    readonly lawUndated?: boolean;
     /** Exclusions in its unbroken run, this one included. */
     readonly runLength: number;
     readonly sessions: readonly TaughtSession[];
