@@ -91,6 +91,13 @@ await step('recorded an exclusion with its consequences beside it', async (page)
   await picture(page, 'check');
   await keys.press('Escape');
   await checkAndIssue(page, keys);
+  await picture(page, 'case');
+});
+
+await step('noted the call to the parents', async (page) => {
+  await keys.press('t');
+  await keys.press('Enter');
+  await expect(page.getByText('Noted').first()).toBeVisible();
   await goToPlaces(page, keys);
 });
 
@@ -102,8 +109,32 @@ await step('booked its places on the board', async (page) => {
   await picture(page, 'places-after');
 });
 
+await step('filled the letter, and wrote it as PDF and as Word', async (page) => {
+  await keys.activate(page.getByRole('main').getByRole('link', { name: 'The case' }));
+  await expect(page.getByRole('region', { name: 'Next' })).toBeVisible();
+  await keys.press('l');
+  await expect(page.getByRole('textbox', { name: /How work is set/ })).toBeFocused();
+  await keys.type('Work for each day is on the school’s website; please hand it in at the office.');
+  await expect(page.getByText('Ready').first()).toBeVisible();
+  await picture(page, 'letter');
+  for (const [button, name] of [
+    ['PDF', 'letter-to-the-parents.pdf'],
+    ['Word', 'letter-to-the-parents.docx'],
+  ] as const) {
+    await answerDialogs(running, { save: join(OUTPUT, name) });
+    await keys.activate(page.getByRole('button', { name: button }));
+    await expect(page.getByText(name).first()).toBeVisible();
+  }
+  await keys.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Next' })).toBeVisible();
+  await keys.to(page.getByRole('tab', { selected: true }));
+  await keys.press('ArrowRight');
+  await picture(page, 'duties');
+});
+
 await step('opened the pupil, and printed the summary', async (page) => {
-  await keys.activate(page.getByRole('main').getByRole('link', { name: /Pupil’s page/ }));
+  await keys.to(page.getByRole('main').getByRole('link', { name: 'Pupil', exact: true }), 'Shift+Tab');
+  await keys.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Exclusions' })).toBeVisible();
   await picture(page, 'pupil');
   await printed('pupil-summary.pdf');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, watchConsole } from './support/axe.ts';
-import { loadDemonstration, openAt } from './support/demonstration.ts';
+import { loadDemonstration, openAt, permanentCase } from './support/demonstration.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { checkAndIssue, recordExclusion } from './support/main-job.ts';
@@ -71,7 +71,7 @@ test('a duty is noted as done on Today and taken back, and the focus is never lo
   const row = page
     .getByRole('listitem')
     .filter({ hasText: /in person or by phone/ })
-    .filter({ hasText: 'Draycott' });
+    .filter({ hasText: 'from Mon 7 December' });
   await row.getByRole('button', { name: /Note as done/ }).click();
   await expect(page.getByRole('textbox', { name: 'How' })).toHaveValue('By telephone');
   await expectAccessible(page, 'noting a duty');
@@ -79,7 +79,9 @@ test('a duty is noted as done on Today and taken back, and the focus is never lo
   await expect(row.getByRole('button', { name: /Note as done/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'How' }).press('Enter');
-  const undo = page.getByRole('region', { name: 'Done today' }).getByRole('button', { name: /^Undo/ });
+  const undo = page
+    .getByRole('region', { name: 'Done today' })
+    .getByRole('button', { name: /^Undo.*in person or by phone.*Draycott/ });
   await expect(undo).toBeVisible();
   await expect(page.locator('body')).not.toBeFocused();
   await undo.click();
@@ -89,7 +91,7 @@ test('a duty is noted as done on Today and taken back, and the focus is never lo
 
 test('what is recorded in a case moves it on, and what is not possible says why', async () => {
   const { page } = running;
-  await openAt(page, 'record?exclusion=demo-exclusion-0206&tab=course');
+  await openAt(page, `record?exclusion=${await permanentCase(page)}&tab=course`);
   await page.getByRole('button', { name: /made representations/ }).click();
   await expectAccessible(page, 'recording an event');
   await page.getByRole('button', { name: 'Record it' }).click();

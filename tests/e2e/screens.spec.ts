@@ -1,23 +1,23 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
-import { loadDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { loadDemonstration, openAt as openRoute, permanentCase, workAs } from './support/demonstration.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
 const SCHOOL = [
   'today',
   'record',
   'record?pupil=demo-pupil-0527',
-  'record?exclusion=demo-exclusion-0206',
-  'record?exclusion=demo-exclusion-0206&tab=duties',
-  'record?exclusion=demo-exclusion-0206&tab=letters',
-  'record?exclusion=demo-exclusion-0206&tab=course',
-  'record?follows=demo-exclusion-0205&as=further',
-  'record/letter?exclusion=demo-exclusion-0206&letter=parents-permanent',
+  'record?exclusion={case}',
+  'record?exclusion={case}&tab=duties',
+  'record?exclusion={case}&tab=letters',
+  'record?exclusion={case}&tab=course',
+  'record?follows={case}&as=further',
+  'record/letter?exclusion={case}&letter=notice-authority',
   'pupils',
   'pupils/demo-pupil-0693',
   'pupils/import',
   'places',
-  'places?exclusion=demo-exclusion-0206',
+  'places?exclusion={case}',
   'places/providers',
   'places/providers/pru',
   'places/providers/new',
@@ -28,10 +28,15 @@ const SCHOOL = [
 const AUTHORITY = ['authority', 'authority/import'];
 
 let running: RunningApp;
+let aCase: string;
+
+/** `{case}` in a route stands for a permanent exclusion, the case with most to show. */
+const openAt = (page: Page, route: string) => openRoute(page, route.replace('{case}', aCase));
 
 test.beforeAll(async () => {
   running = await launchApp({ today: '2026-11-23' });
   await loadDemonstration(running.page);
+  aCase = await permanentCase(running.page);
 });
 
 test.afterAll(() => running.close());
@@ -43,6 +48,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const [role, screens] of [
       ['decider', SCHOOL],
+      ['governor-clerk', ['today', 'record?exclusion={case}&tab=course']],
       ['authority', AUTHORITY],
     ] as const) {
       await workAs(page, role);
@@ -109,9 +115,9 @@ test('at twice the size nothing is lost', async () => {
   for (const screen of [
     'today',
     'record',
-    'record?exclusion=demo-exclusion-0206&tab=duties',
-    'record?exclusion=demo-exclusion-0206&tab=course',
-    'record/letter?exclusion=demo-exclusion-0206&letter=parents-permanent',
+    'record?exclusion={case}&tab=duties',
+    'record?exclusion={case}&tab=course',
+    'record/letter?exclusion={case}&letter=notice-authority',
     'pupils',
     'returns',
     'settings',
@@ -121,7 +127,7 @@ test('at twice the size nothing is lost', async () => {
   }
   for (const [screen, words] of [
     ['today', 'NO PLACE'],
-    ['places?exclusion=demo-exclusion-0206', 'Booked'],
+    ['places?exclusion={case}', 'Booked'],
   ] as const) {
     await openAt(page, screen);
     const one = page.getByText(words, { exact: true }).first();

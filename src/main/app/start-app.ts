@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import type { Services, UserSession } from '../features/context.ts';
+import { workOutMissingDuties } from '../features/missing-duties.ts';
 import { rolesFor } from '../features/app/working-session.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
@@ -48,6 +49,10 @@ export function startApp(): void {
   const jobs = makeJobRunner({ database, today }, send, log);
   const store = openSqliteStore(database, { now: clock.now() });
   let session = firstSession(settingsFile, store);
+  // Nobody is answered before: a board without the duties of older cases would look finished.
+  const upToDate = workOutMissingDuties({ store, clock }).catch((error: unknown) =>
+    log.error('duties of older cases could not be worked out', error),
+  );
 
   const services: Services = {
     store,
@@ -71,7 +76,10 @@ export function startApp(): void {
     services,
     jobs,
     send,
-    session: () => session,
+    session: async () => {
+      await upToDate;
+      return session;
+    },
     onSetUp: async () => {
       const { userName } = await session;
       services.sessions.workAs({ userName, role: naturalRole(await store.read(readWorkspace)) });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Result } from '#shared/kernel/result.ts';
 import { dispatch } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
+import { workOutMissingDuties } from '../features/missing-duties.ts';
 import type { JobReporter, Services } from '../features/context.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
@@ -34,10 +35,16 @@ export function openCliApp(options: CliOptions): CliApp {
       info: () => undefined,
     },
   };
+  const upToDate = workOutMissingDuties(services).catch((error: unknown) =>
+    services.log.error('duties of older cases could not be worked out', error),
+  );
   const session = { userName: options.userName, role: options.role };
   return {
     services,
-    run: (operation, input) => dispatch(services, handlers, session, operation, input, stderrReporter()),
+    run: async (operation, input) => {
+      await upToDate;
+      return dispatch(services, handlers, session, operation, input, stderrReporter());
+    },
     close: () => services.store.close(),
   };
 }

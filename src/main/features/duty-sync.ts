@@ -18,7 +18,7 @@ import { homeSchool } from './home-school.ts';
  * Fixed periods and lunchtimes that were over this long ago keep the duties they have: what was owed then was owed by
  * the record of that time. It is longer than any window that a rule set gives after an end.
  */
-const LONG_OVER_DAYS = 150;
+export const LONG_OVER_DAYS = 150;
 
 /** Who changes what: a handler's own clock and session. */
 export type SyncContext = Pick<Context, 'clock' | 'session'>;

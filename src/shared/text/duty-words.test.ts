@@ -63,11 +63,11 @@ describe('the day of a duty in words', () => {
     [{ ...base, key: 'governors-representations' }, 'Once the parents make representations'],
     [
       { ...base, key: 'education-notice', dueBy: '2025-06-09', dueSlot: 'am' as const },
-      'By Mon 9 June 2025, before the afternoon session begins',
+      'By Mon 9 June 2025, before the afternoon',
     ],
     [
       { ...base, key: 'education-notice', dueBy: '2025-06-09', dueSlot: 'pm' as const },
-      'By Mon 9 June 2025, by the end of the afternoon session',
+      'By Mon 9 June 2025, end of the afternoon',
     ],
     [
       { ...base, key: 'return-to-school', dueBy: '2025-06-10', dueSlot: 'pm' as const },

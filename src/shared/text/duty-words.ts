@@ -79,7 +79,7 @@ const WAITS_FOR: Readonly<Record<string, string>> = {
 type DueParts = Pick<Duty, 'key' | 'withoutDelay' | 'dueBy' | 'dueSlot' | 'notBefore'>;
 
 /**
- * By when, in words: "Without delay", "By Mon 9 June 2025", "By Mon 9 June 2025, before the afternoon session begins",
+ * By when, in words: "Without delay", "By Mon 9 June 2025", "By Mon 9 June 2025, before the afternoon",
  * "Between Mon 9 June 2025 and Fri 20 June 2025", "On Tue 3 June 2025 pm", "Once the parents make representations".
  */
 export function dutyDueText({ key, withoutDelay, dueBy, dueSlot, notBefore }: DueParts): string {
@@ -91,5 +91,5 @@ export function dutyDueText({ key, withoutDelay, dueBy, dueSlot, notBefore }: Du
   if (key === 'education-start' || key === 'education-promise') return `From ${day}`;
   if (notBefore !== undefined && notBefore !== dueBy) return `Between ${formatDate(notBefore)} and ${day}`;
   if (dueSlot === undefined || key === 'reintegration-meeting') return `By ${day}`;
-  return `By ${day}, ${dueSlot === 'am' ? 'before the afternoon session begins' : 'by the end of the afternoon session'}`;
+  return `By ${day}, ${dueSlot === 'am' ? 'before the afternoon' : 'end of the afternoon'}`;
 }

@@ -35,3 +35,12 @@ export async function openAt(page: Page, route: string): Promise<void> {
   await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
+
+/** The case of the demonstration’s pupil who is permanently excluded, by the pupil: case ids move with the history. */
+export async function permanentCase(page: Page): Promise<string> {
+  const { value } = await invoke(page, 'pupils.get', { pupilId: 'demo-pupil-0693' });
+  const { exclusions } = value as { readonly exclusions: readonly { id: string; kind: string }[] };
+  const found = exclusions.find(({ kind }) => kind === 'permanent');
+  expect(found).toBeDefined();
+  return found?.id ?? '';
+}

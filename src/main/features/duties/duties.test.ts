@@ -139,6 +139,22 @@ describe('duties.fulfil', () => {
   });
 });
 
+describe('a governors’ clerk', () => {
+  it('notes what is the governors’, and leaves the rest to the office', async () => {
+    const theirs = await app.must('duties.board', { date: '2025-12-19' }, 'governor-clerk');
+    expect([...theirs.overdue, ...theirs.today].map(({ key }) => key)).toEqual(['tell-governors-termly']);
+    expect((await done('tell-governors-termly', {}, 'governor-clerk')).ok).toBe(true);
+    expect(await done('tell-parents-phone', {}, 'governor-clerk')).toMatchObject({
+      error: { code: 'not-permitted' },
+    });
+    expect((await done('tell-parents-phone')).ok).toBe(true);
+    const reopen = { exclusionId: id, key: 'tell-parents-phone', reason: 'Not reached' };
+    expect(await app.run('duties.reopen', reopen, 'governor-clerk')).toMatchObject({
+      error: { code: 'not-permitted' },
+    });
+  });
+});
+
 describe('duties.reopen', () => {
   const reopen = (key: string, role?: Role) =>
     app.run('duties.reopen', { exclusionId: id, key, reason: 'Wrong number' }, role);

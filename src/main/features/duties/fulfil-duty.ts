@@ -3,6 +3,7 @@ import { refuse } from '#shared/kernel/result.ts';
 import { dutyTitle } from '#shared/text/duty-words.ts';
 import { fulfilDuties } from '../../storage/repositories/duty-writes.ts';
 import { ruleSetOf } from '../case-duties.ts';
+import { mayNoteDuty } from '../clerk-part.ts';
 import type { Handler } from '../context.ts';
 import { syncDutiesOfCase } from '../duty-sync.ts';
 import { openDuty } from './open-duty.ts';
@@ -16,6 +17,8 @@ export const fulfilDuty: Handler<'duties.fulfil'> = (context, input) =>
     const opened = await openDuty(db, input);
     if (!opened.ok) return opened;
     const { exclusion, duty } = opened.value;
+    const theirs = mayNoteDuty(session.role, duty);
+    if (!theirs.ok) return theirs;
     const { exclusionId, key, on, how, byWhom, evidence } = input;
     if (duty.fulfilledOn !== null) {
       return refuse(

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
 import { readBoardDuties, type BoardDuty } from '../../storage/repositories/duties.ts';
 import { ruleSetOf } from '../case-duties.ts';
+import { mayNoteDuty } from '../clerk-part.ts';
 import type { Handler } from '../context.ts';
 import { dutyView, isPermission } from '../duty-view.ts';
 import { homeSchool } from '../home-school.ts';
@@ -13,12 +14,16 @@ type Row = OperationOutput<'duties.board'>['today'][number];
 const WEEK = 7;
 
 /** Duties of all cases that are overdue on a day, due on it, or due in the week after it; and what was done on it. */
-export const readDutyBoard: Handler<'duties.board'> = ({ read, clock }, input) =>
+export const readDutyBoard: Handler<'duties.board'> = ({ read, clock, session }, input) =>
   read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const date = input.date ?? clock.today();
-    const found = await readBoardDuties(db, home.value.school.id, { to: addDays(date, WEEK), doneOn: date });
+    const range = { to: addDays(date, WEEK), doneOn: date };
+    // Least data: who may not note a duty has no use for it on a board of work.
+    const found = (await readBoardDuties(db, home.value.school.id, range)).filter(
+      ({ duty }) => mayNoteDuty(session.role, duty).ok,
+    );
     const open = found.filter(({ duty }) => duty.fulfilledOn === null);
     const due = (wanted: (dueBy: IsoDate, duty: BoardDuty['duty']) => boolean): Row[] =>
       open.flatMap((one) => {

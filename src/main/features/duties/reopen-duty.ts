@@ -2,6 +2,7 @@ import { refuse } from '#shared/kernel/result.ts';
 import { dutyTitle } from '#shared/text/duty-words.ts';
 import { reopenDuties } from '../../storage/repositories/duty-writes.ts';
 import { ruleSetOf } from '../case-duties.ts';
+import { mayNoteDuty } from '../clerk-part.ts';
 import type { Handler } from '../context.ts';
 import { syncDutiesOfCase } from '../duty-sync.ts';
 import { openDuty } from './open-duty.ts';
@@ -13,6 +14,8 @@ export const reopenDuty: Handler<'duties.reopen'> = (context, input) =>
     const opened = await openDuty(db, input);
     if (!opened.ok) return opened;
     const { exclusion, duty } = opened.value;
+    const theirs = mayNoteDuty(session.role, duty);
+    if (!theirs.ok) return theirs;
     const { exclusionId, key, reason } = input;
     if (duty.fulfilledOn === null) {
       return refuse('conflict', 'This is not noted as done, so there is nothing to take back.');

@@ -1,14 +1,16 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { chainsOf } from '#shared/domain/exclusions/life-cycle-chains.ts';
 import { stepsOf } from '#shared/domain/exclusions/life-cycle.ts';
-import type { RuleSet } from '#shared/domain/duties/types.ts';
+import type { CaseEventType, RuleSet } from '#shared/domain/duties/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import type { Role } from '#shared/permissions/roles.ts';
 import { chainLabel, eventText, outcomeLabel, stepLabel } from '#shared/text/case-words.ts';
 import { eventOf, readCaseEvents, type CaseEventRecord } from '../../storage/repositories/case-events.ts';
 import { readDuties } from '../../storage/repositories/duties.ts';
 import type { Db } from '../../storage/store.ts';
 import { ruleSetOf } from '../case-duties.ts';
 import type { CaseFacts } from '../case-facts.ts';
+import { mayRecordEvent } from '../clerk-part.ts';
 import { lifeCaseOf } from '../life-case.ts';
 
 type Case = OperationOutput<'exclusions.get'>;
@@ -17,7 +19,13 @@ type Course = Pick<Case, 'stopped' | 'events' | 'steps' | 'chains' | 'follows' |
 const NONE: Course = { events: [], steps: [], chains: [], followedBy: [] };
 
 /** What happened in an issued case, what may follow, and what it is chained to; nothing yet for a draft. */
-export async function caseCourse(db: Db, facts: CaseFacts, id: string, today: IsoDate): Promise<Course> {
+export async function caseCourse(
+  db: Db,
+  facts: CaseFacts,
+  id: string,
+  today: IsoDate,
+  role: Role,
+): Promise<Course> {
   const exclusion = facts.issued.find((one) => one.id === id);
   if (exclusion === undefined) return NONE;
   const ruleSet = ruleSetOf(exclusion);
@@ -32,8 +40,7 @@ export async function caseCourse(db: Db, facts: CaseFacts, id: string, today: Is
     steps: stepsOf(life, today).map(({ event, allowed, why, outcomes, asksSession, decides }) => ({
       event,
       label: stepLabel(event, ruleSet),
-      allowed,
-      ...(why === undefined ? {} : { why }),
+      ...mayStep(role, event, { allowed, why }),
       outcomes: outcomes.map((value) => ({ value, label: outcomeLabel(value, ruleSet) })),
       asksSession,
       decides,
@@ -51,6 +58,17 @@ export async function caseCourse(db: Db, facts: CaseFacts, id: string, today: Is
       one.follows?.id === id ? [{ exclusionId: one.id, title: one.title, as: one.follows.as }] : [],
     ),
   };
+}
+
+/** Whether this user may take a step now: the case must allow it, and the user's role. */
+function mayStep(
+  role: Role,
+  event: CaseEventType,
+  { allowed, why }: { readonly allowed: boolean; readonly why: string | undefined },
+): { readonly allowed: boolean; readonly why?: string } {
+  const theirs = mayRecordEvent(role, event);
+  if (!theirs.ok) return { allowed: false, why: theirs.error.message };
+  return { allowed, ...(why === undefined ? {} : { why }) };
 }
 
 function eventView(record: CaseEventRecord, ruleSet: RuleSet): Case['events'][number] {

@@ -48,7 +48,7 @@ export const getExclusion: Handler<'exclusions.get'> = (context, { id }) =>
         }),
         draft,
         preview,
-        ...(await caseCourse(db, facts.value, id, context.clock.today())),
+        ...(await caseCourse(db, facts.value, id, context.clock.today(), context.session.role)),
         ...(exclusion.issuedAt === null ? {} : { issuedAt: exclusion.issuedAt }),
         ...(exclusion.issuedBy === null ? {} : { issuedBy: exclusion.issuedBy }),
       },

@@ -113,6 +113,22 @@ describe('exclusions.record-event', () => {
     });
   });
 
+  it('shows a governors’ clerk the other steps with the reason, and lets none of them be struck out by the clerk', async () => {
+    const { id: short, version: first } = await app.issue(await app.pupil('Ben Brown'));
+    app.goTo('2025-12-01');
+    const back = { id: short, version: first, type: 'returned' as const, on: '2025-11-17' };
+    const moved = await app.must('exclusions.record-event', back);
+    const { steps, events } = await app.must('exclusions.get', { id: short }, 'governor-clerk');
+    expect(steps.find(({ event }) => event === 'ended')).toMatchObject({
+      allowed: false,
+      why: 'A governors’ clerk records meetings and decisions. The school office records this.',
+    });
+    const strike = { id: short, version: moved.version, eventId: events[0]?.id ?? '', reason: 'A mistake' };
+    expect(await app.run('exclusions.void-event', strike, 'governor-clerk')).toMatchObject({
+      error: { code: 'not-permitted' },
+    });
+  });
+
   it('refuses a case that somebody else changed, a draft, and one that is not there', async () => {
     const stale = version;
     await must('representations', '2025-12-01', { note: 'By letter' });

@@ -4,25 +4,13 @@ import type { CaseEventType } from '#shared/domain/duties/types.ts';
 import { applyEvent } from '#shared/domain/exclusions/life-cycle.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
+import { mayRecordEvent } from '../clerk-part.ts';
 import type { Handler, UserSession } from '../context.ts';
 import { lifeCaseOf } from '../life-case.ts';
 import { addEvent } from './add-event.ts';
 import { openCase } from './open-case.ts';
 
 type Input = ParsedInput<'exclusions.record-event'>;
-
-/** What a governors' clerk sees to: the meeting, its decision and what comes of it. */
-const CLERK_RECORDS: ReadonlySet<CaseEventType> = new Set([
-  'representations',
-  'meeting-set',
-  'meeting-begun',
-  'decision',
-  'decision-told',
-  'review-asked',
-  'review-waived',
-  'review-decided',
-  'reconsidered',
-]);
 
 /** A meeting is set, and a pupil is put back, for a day to come; not for one this far ahead. */
 const AHEAD_DAYS = 180;
@@ -65,13 +53,7 @@ function mayRecord({ role }: UserSession, type: CaseEventType): Result<true> {
       'Taking an exclusion back is the head’s decision: use “Cancel it”, with the first session back.',
     );
   }
-  if (role === 'governor-clerk' && !CLERK_RECORDS.has(type)) {
-    return refuse(
-      'not-permitted',
-      'A governors’ clerk records meetings and decisions. The school office records this.',
-    );
-  }
-  return { ok: true, value: true };
+  return mayRecordEvent(role, type);
 }
 
 function checkDay({ type, on, outcome }: Input, today: IsoDate): Result<true> {

@@ -9,6 +9,7 @@ import { reopenDuties } from '../../storage/repositories/duty-writes.ts';
 import { guardOf } from '../../storage/guard-of.ts';
 import type { Db } from '../../storage/store.ts';
 import { ruleSetOf } from '../case-duties.ts';
+import { mayRecordEvent } from '../clerk-part.ts';
 import type { Changed, Context, Handler } from '../context.ts';
 import { syncDutiesOfCase } from '../duty-sync.ts';
 import { lifeCaseOf } from '../life-case.ts';
@@ -57,6 +58,8 @@ async function strike(
       'This follows from the exclusion that took over. Take that one back instead; nothing was changed.',
     );
   }
+  const theirs = mayRecordEvent(session.role, record.type);
+  if (!theirs.ok) return theirs;
   const decides = record.type === 'cancelled' || record.type === 'withdrawn';
   if (decides && !mayDo(session.role, 'exclusions.decide')) {
     return refuse(

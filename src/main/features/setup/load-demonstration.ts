@@ -1,3 +1,4 @@
+import { addDays } from '#shared/kernel/plain-date.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { generateArea } from '../../demonstration/generate-area.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
@@ -8,7 +9,11 @@ import { insertAll } from '../../storage/repositories/insert-all.ts';
 import { findCurrent, insertReceived } from '../../storage/repositories/received-returns.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
+import { noteBookedEducation } from '../education-booked.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
+
+/** Exclusions that began longer ago than this have their education noted as done. */
+const PLACED_DAYS = 30;
 
 /**
  * Fills an empty database with the invented area: the home school's records and, for the authority, every return but
@@ -36,6 +41,14 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
     await insertHomeSchool(db, rows, () => job.checkCancelled());
+    const booked = rows.exclusions.filter(
+      ({ state, startDate }) => state !== 'draft' && (startDate ?? '') > addDays(today, -PLACED_DAYS),
+    );
+    await noteBookedEducation(
+      db,
+      { clock, session: { ...session, userName: 'Demonstration' } },
+      booked.map(({ id }) => id),
+    );
     for (const [at, one] of earlier.entries()) {
       job.checkCancelled();
       job.progress(at / earlier.length, `Returns of earlier censuses: ${at + 1} of ${earlier.length}`);

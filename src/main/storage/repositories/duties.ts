@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, ne, notExists, or, type SQL } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import type { ExclusionRecord } from './exclusions.ts';
@@ -88,6 +88,17 @@ export async function readBoardDuties(
   }));
 }
 
+/** The condition of an open case: in force or over not before `since`, or permanent, and not ended. */
+function isOpen(db: Db, schoolId: string, since: IsoDate): SQL | undefined {
+  const { exclusions: x } = db.tables;
+  return and(
+    eq(x.schoolId, schoolId),
+    ne(x.state, 'draft'),
+    ne(x.state, 'ended'),
+    or(eq(x.kind, 'permanent'), gte(x.endDate, since)),
+  );
+}
+
 /**
  * Pupils with a case whose duties may still change: in force or over not before `since`, and permanent ones that are not
  * ended. What is older keeps the duties it has.
@@ -101,13 +112,21 @@ export async function readPupilsWithOpenCases(
   const rows = await db
     .selectDistinct({ pupilId: x.pupilId })
     .from(x)
-    .where(
-      and(
-        eq(x.schoolId, schoolId),
-        ne(x.state, 'draft'),
-        ne(x.state, 'ended'),
-        or(eq(x.kind, 'permanent'), gte(x.endDate, since)),
-      ),
-    );
+    .where(isOpen(db, schoolId, since));
+  return rows.map(({ pupilId }) => pupilId);
+}
+
+/** Of these, pupils with a case that has no duties at all. */
+export async function readPupilsWithoutDuties(
+  db: Db,
+  schoolId: string,
+  since: IsoDate,
+): Promise<readonly string[]> {
+  const { exclusions: x, duties: t } = db.tables;
+  const known = db.select({ one: t.key }).from(t).where(eq(t.exclusionId, x.id));
+  const rows = await db
+    .selectDistinct({ pupilId: x.pupilId })
+    .from(x)
+    .where(and(isOpen(db, schoolId, since), notExists(known)));
   return rows.map(({ pupilId }) => pupilId);
 }

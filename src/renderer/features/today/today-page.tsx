@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Permission } from '#shared/permissions/roles.ts';
 import { useOperation } from '../../api/client.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -26,13 +27,47 @@ import styles from './today.module.css';
 /** Another PC may book a place: the day is read again this often (ms). */
 const REFRESH = 30_000;
 
-/** Who is out and where each one is, who returns, what starts next; prints as the morning sheet. */
+/** Who is out and where each one is, what is due, who returns, what starts next; prints as the morning sheet. */
 export function TodayPage() {
   const today = useToday();
+  const permissions = useOperation('session.get', {}).data?.permissions;
   const [chosen, setChosen] = useState<string>();
+  if (permissions === undefined) return null;
+  const go = (day: string | undefined) => {
+    if (day !== undefined) setChosen(day === today ? undefined : day);
+  };
   const date = chosen ?? today;
+  // A governors' clerk has the board of what is due, and not the book of places.
+  if (!permissions.includes('places.view')) return <DutiesDue today={today} />;
+  return <DayPage date={date} today={today} permissions={permissions} onGo={go} />;
+}
+
+/** What is due, alone. */
+function DutiesDue({ today }: { readonly today: string }) {
+  const board = useOperation('duties.board', {}, { keepPrevious: true, refreshEvery: REFRESH });
+  return (
+    <Page>
+      <PageHeader
+        title="Today"
+        status={board.data ? <Late board={board.data} /> : null}
+        context={<DateText date={today} />}
+      />
+      <Loaded query={board} what="what is due">
+        {(duties) => <DutyBoard board={duties} today={today} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface DayPageProps {
+  readonly date: string;
+  readonly today: string;
+  readonly permissions: readonly Permission[];
+  readonly onGo: (day: string | undefined) => void;
+}
+
+function DayPage({ date, today, permissions, onGo }: DayPageProps) {
   const sheet = useOperation('today.get', { date }, { keepPrevious: true, refreshEvery: REFRESH });
-  const permissions = useOperation('session.get', {}).data?.permissions ?? [];
   const mayDuties = permissions.includes('duties.view');
   const board = useOperation(
     'duties.board',
@@ -44,11 +79,8 @@ export function TodayPage() {
     record: permissions.includes('exclusions.record'),
     seePupils: permissions.includes('pupils.view'),
   };
-  const go = (day: string | undefined) => {
-    if (day !== undefined) setChosen(day === today ? undefined : day);
-  };
-  useHotkey('Alt+PageUp', () => go(sheet.data?.previousDay), { description: 'Previous school day' });
-  useHotkey('Alt+PageDown', () => go(sheet.data?.nextDay), { description: 'Next school day' });
+  useHotkey('Alt+PageUp', () => onGo(sheet.data?.previousDay), { description: 'Previous school day' });
+  useHotkey('Alt+PageDown', () => onGo(sheet.data?.nextDay), { description: 'Next school day' });
 
   return (
     <Page>
@@ -62,7 +94,7 @@ export function TodayPage() {
             </>
           }
           context={<DateText date={date} />}
-          actions={<DayCommands sheet={sheet.data} today={today} onGo={go} />}
+          actions={<DayCommands sheet={sheet.data} today={today} onGo={onGo} />}
         />
       </ScreenOnly>
       <Loaded query={sheet} what="the day">

@@ -22,6 +22,8 @@ export interface ButtonProps {
   readonly disabledReason?: string | undefined;
   /** Shown in the tool tip and told to screen readers, e.g. "Ctrl+S"; pair it with useHotkey. */
   readonly shortcut?: string | undefined;
+  /** The shortcut stands on the button itself, where it is to be learnt at a glance. */
+  readonly showShortcut?: boolean | undefined;
   readonly fullWidth?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
   readonly expanded?: boolean | undefined;
@@ -42,6 +44,7 @@ export function Button(props: ButtonProps) {
     disabled = false,
     disabledReason,
     shortcut,
+    showShortcut = false,
     fullWidth,
     autoFocus,
     expanded,
@@ -55,7 +58,7 @@ export function Button(props: ButtonProps) {
   const off = disabled || loading;
   const reason = disabled ? disabledReason : undefined;
   return (
-    <Tooltip text={reason ?? shortcut}>
+    <Tooltip text={reason ?? (showShortcut ? undefined : shortcut)}>
       <button
         {...given}
         ref={ref}
@@ -82,6 +85,11 @@ export function Button(props: ButtonProps) {
       >
         {spinning ? <Spinner /> : IconOf ? <IconOf size={16} aria-hidden="true" /> : null}
         {children}
+        {showShortcut ? (
+          <kbd className={styles.key} aria-hidden="true">
+            {shortcut}
+          </kbd>
+        ) : null}
         {reason ? (
           <VisuallyHidden>
             <span id={reasonId} aria-hidden="true">

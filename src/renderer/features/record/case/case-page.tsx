@@ -4,7 +4,7 @@ import type { CaseEventType } from '#shared/domain/duties/types.ts';
 import { useOperation } from '../../../api/client.ts';
 import { useMay } from '../../../api/use-may.ts';
 import { Loaded } from '../../../ui/feedback/loaded.tsx';
-import { ItineraryIcon, PersonIcon } from '../../../ui/icons.ts';
+import { ItineraryIcon, PersonIcon, RegisterIcon } from '../../../ui/icons.ts';
 import { ButtonLink } from '../../../ui/layout/links.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
@@ -33,6 +33,7 @@ export function CasePage({ found, tab = 'case', event, takeNext }: CasePageProps
   const { row } = found;
   const mayPlace = useMay('places.view');
   const mayLetters = useMay('letters.view');
+  const mayRegister = useMay('register.view');
   const mayDuties = useMay('duties.view');
   const places = mayPlace && row.kind !== 'lunchtime';
   const duties = useOperation('duties.list', { exclusionId: row.id }, { enabled: mayDuties });
@@ -54,6 +55,11 @@ export function CasePage({ found, tab = 'case', event, takeNext }: CasePageProps
             <ButtonLink to="/pupils/$pupilId" params={{ pupilId: row.pupilId }} icon={PersonIcon}>
               Pupil
             </ButtonLink>
+            {mayRegister && row.kind !== 'lunchtime' ? (
+              <ButtonLink to="/register" search={{ exclusion: row.id }} icon={RegisterIcon}>
+                Register codes
+              </ButtonLink>
+            ) : null}
             {places ? (
               <ButtonLink to="/places" search={{ exclusion: row.id }} icon={ItineraryIcon}>
                 Places

@@ -83,6 +83,7 @@ export function NextStrip({ found, duties, letters, mayPlace, takeFocus, fetchin
                 icon={PhoneIcon}
                 variant={variantOf('phone')}
                 shortcut="T"
+                showShortcut
                 expanded={noting}
                 onClick={() => setNoting(true)}
                 autoFocus={takeFocus && first === 'phone'}
@@ -109,6 +110,7 @@ export function NextStrip({ found, duties, letters, mayPlace, takeFocus, fetchin
               icon={LetterIcon}
               variant={variantOf('letter')}
               shortcut="L"
+              showShortcut
               onClick={openLetter}
               autoFocus={takeFocus && first === 'letter'}
             >
@@ -125,6 +127,7 @@ export function NextStrip({ found, duties, letters, mayPlace, takeFocus, fetchin
               icon={PlaceIcon}
               variant={variantOf('places')}
               shortcut="P"
+              showShortcut
               onClick={openPlaces}
               autoFocus={takeFocus && first === 'places'}
             >
