@@ -5,7 +5,7 @@ import { setUpSchool, type SchoolOptions } from './school.ts';
 
 type DraftInput = OperationInput<'exclusions.issue'>;
 
-interface PupilOptions {
+export interface PupilOptions {
   readonly form?: string | null;
   readonly inCare?: boolean;
   readonly senProvision?: string | null;

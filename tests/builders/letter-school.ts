@@ -1,11 +1,11 @@
 import type { OperationInput, OperationOutput } from '#shared/contract/contract.ts';
-import { openExclusionApp, type ExclusionApp } from './exclusion-school.ts';
+import { openExclusionApp, type ExclusionApp, type PupilOptions } from './exclusion-school.ts';
 import type { SchoolOptions } from './school.ts';
 
 /** An application whose school has everything that letters carry, for tests of letters. */
 export interface LetterApp extends ExclusionApp {
   /** A pupil with a parent at an address, "Forename Surname" on the roll; gives the id. */
-  child(name: string): Promise<string>;
+  child(name: string, options?: PupilOptions): Promise<string>;
   /** Types what nothing but a person can fill, so that a letter is ready to go; gives its version. */
   fill(exclusionId: string, templateId: string, gaps?: Readonly<Record<string, string>>): Promise<number>;
   open(exclusionId: string, templateId: string): Promise<OperationOutput<'letters.open'>>;
@@ -38,8 +38,8 @@ export async function openLetterApp(options: SchoolOptions = {}): Promise<Letter
   );
   return {
     ...app,
-    child: async (name) => {
-      const pupilId = await app.pupil(name);
+    child: async (name, options) => {
+      const pupilId = await app.pupil(name, options);
       await store.write((db) =>
         db.insert(db.tables.contacts).values({
           id: `contact-${pupilId}`,

@@ -35,7 +35,9 @@ function dayOf(dutyCase: DutyCase, type: CaseEventType): string {
 function educationWhy(dutyCase: DutyCase): string {
   const { law, run } = dutyCase.education;
   const joined =
-    run.length > 1 ? ` of ${String(run.length)} that follow each other without a session at school` : '';
+    run.length > 1
+      ? `, counted over ${String(run.length)} ${dutyCase.ruleSet.words.exclusion}s with no session at school between them`
+      : '';
   return law === undefined
     ? 'The pupil is out on the day from which education is owed; that day cannot be named yet.'
     : `${formatDate(law.date)} is school day ${String(law.day)} out${joined}.`;
@@ -50,7 +52,9 @@ function promiseWhy({ education: { promise } }: DutyCase): string {
 type Why = (dutyCase: DutyCase) => string;
 
 const byThreshold: Why = (dutyCase) => `${threshold(dutyCase)}.`;
-const always: Why = (dutyCase) => `It is owed for every ${dutyCase.ruleSet.words.exclusion}.`;
+/** Where only a fixed period is a suspension, a permanent one is named as what it is. */
+const always: Why = ({ exclusion, ruleSet: { words } }) =>
+  `It is owed for every ${exclusion.kind === 'permanent' && words.exclusion !== 'exclusion' ? 'permanent exclusion' : words.exclusion}.`;
 const takenBack: Why = (dutyCase) =>
   `The ${nounOf(dutyCase)} was taken back, with the pupil in school again from${dayOf(dutyCase, 'cancelled') || dayOf(dutyCase, 'withdrawn')}.`.replace(
     'from on',

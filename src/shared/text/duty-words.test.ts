@@ -148,4 +148,24 @@ describe('why a duty is owed', () => {
       }
     }
   });
+
+  it('counts education over the exclusions that join, and names a permanent one as such', () => {
+    const education = {
+      incomplete: false,
+      run: ['a', 'b'],
+      working: [],
+      law: { date: '2025-06-16', day: 6, reachedOn: '2025-06-16', source: 'SI 2007/1870', certainty: 'read' },
+    } as const;
+    expect(dutyWhy({ key: 'education-start' }, caseOf({ education }))).toBe(
+      'Mon 16 June 2025 is school day 6 out, counted over 2 suspensions with no session at school between them.',
+    );
+    const permanent = caseOf({});
+    expect(dutyWhy({ key: 'tell-authority' }, permanent)).toBe('It is owed for every suspension.');
+    expect(
+      dutyWhy(
+        { key: 'tell-authority' },
+        { ...permanent, exclusion: { ...permanent.exclusion, kind: 'permanent' } },
+      ),
+    ).toBe('It is owed for every permanent exclusion.');
+  });
 });

@@ -23,7 +23,7 @@ export function chainProblems(
   ruleSet: RuleSet,
 ): Problem[] {
   const { followsId, followsAs } = draft;
-  if (followsId === undefined && followsAs === undefined) return [];
+  if (followsId === undefined && followsAs === undefined) return unlinked(draft, span, facts);
   if (followsId === undefined || followsAs === undefined) {
     return [error('followsAs', 'Say how it is chained to the one before, or that it is not.')];
   }
@@ -46,6 +46,23 @@ export function chainProblems(
     return [error('followsAs', chain?.why ?? `The rules of ${ruleSet.name} do not know this link.`)];
   }
   return orderProblems(first, followsAs, span.start, facts);
+}
+
+/**
+ * An exclusion of days that begins straight after another and is not chained to it: the return in between would stay
+ * due, and the letter would not say what it follows.
+ */
+function unlinked({ id, kind }: Draft, span: Span | undefined, { issued, index }: CaseFacts): Problem[] {
+  if (span === undefined || kind === 'lunchtime') return [];
+  const start = sessionKey(span.start);
+  const before = issued.find((other) => {
+    if (other.id === id || other.kind !== 'fixed-period' || other.end === undefined) return false;
+    const next = index.nextSchoolSession(other.end);
+    return next !== undefined && sessionKey(next) === start && other.stopped === undefined;
+  });
+  if (before === undefined) return [];
+  const message = `It begins straight after another: ${before.title}. Record it from that case, as a further one: then the letter says so, and no return in between stays due.`;
+  return [{ severity: 'warning', field: 'followsAs', message }];
 }
 
 function orderProblems(

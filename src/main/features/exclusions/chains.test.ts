@@ -93,6 +93,27 @@ describe('a further exclusion', () => {
   });
 });
 
+describe('an exclusion that begins straight after another', () => {
+  it('is better chained to it, and says so', async () => {
+    await app.issue(amara);
+    const warned = async (startDate: string, kind: 'fixed-period' | 'lunchtime' = 'fixed-period') => {
+      const { problems } = await app.must('exclusions.preview', app.draft(amara, { startDate, kind }));
+      return problems.filter(({ field }) => field === 'followsAs');
+    };
+    expect(await warned('2025-11-17')).toEqual([
+      {
+        severity: 'warning',
+        field: 'followsAs',
+        message:
+          'It begins straight after another: Suspension, 2 days from Thu 13 November am. Record it from that case, as a ' +
+          'further one: then the letter says so, and no return in between stays due.',
+      },
+    ]);
+    expect(await warned('2025-11-18')).toEqual([]);
+    expect(await warned('2025-11-17', 'lunchtime')).toEqual([]);
+  });
+});
+
 describe('an exclusion made permanent under the rules of 2003', () => {
   it('gives back the half days of the first from its start on, and those that were out stay', async () => {
     await goTo2005();

@@ -197,3 +197,8 @@ describe('exclusions.issue', () => {
     },
   );
 });
+
+it('keeps who decided by the name that is entered, for the letters are signed with it', async () => {
+  const { id } = await app.issue(amara, { decidedBy: '  mrs   HEAD ' });
+  expect((await record(id))?.decidedBy).toBe('Mrs Head');
+});

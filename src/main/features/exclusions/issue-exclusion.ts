@@ -1,5 +1,7 @@
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
+import { decidersOn, sameName } from '#shared/domain/exclusions/deciders.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
 import { guardOf } from '../../storage/guard-of.ts';
@@ -83,7 +85,7 @@ async function issue(db: Db, context: Context, draft: Draft): Promise<Result<Cha
 function issuedRecord(
   { clock, newId, session }: Context,
   draft: Draft,
-  { schoolId, pupil, today }: CaseFacts,
+  { schoolId, pupil, heads, today }: CaseFacts,
   { ruleSet, span }: Assessment,
   before: StoredDraft,
 ): ExclusionRecord {
@@ -94,6 +96,7 @@ function issuedRecord(
     schoolId,
     state: 'issued',
     ruleSet: ruleSet.id,
+    decidedBy: enteredName(draft, heads, decisionDay(draft, today)),
     decidedOn: decisionDay(draft, today),
     startSlot: span?.start.slot ?? draft.startSlot,
     endDate: span?.end?.date ?? null,
@@ -108,6 +111,10 @@ function issuedRecord(
     version: (before?.exclusion.version ?? 0) + 1,
   };
 }
+
+/** The head's name as it is entered, not as it was typed: the letters are signed with it. */
+const enteredName = (draft: Draft, heads: CaseFacts['heads'], day: IsoDate): string =>
+  decidersOn(heads, day).find(({ name }) => sameName(name, draft.decidedBy))?.name ?? draft.decidedBy;
 
 function refuseProblems({ preview }: Assessment): Result<never> {
   const errors = preview.problems.filter(({ severity }) => severity === 'error');

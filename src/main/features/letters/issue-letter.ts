@@ -9,6 +9,7 @@ import { insertLetterIssue, writeLetterRecord } from '../../storage/repositories
 import type { Db } from '../../storage/store.ts';
 import type { Context, Handler } from '../context.ts';
 import { syncDutiesOfCase } from '../duty-sync.ts';
+import { goesBy } from './goes-by.ts';
 import { canonicalJson, letterheadOf } from './letter-content.ts';
 import { knownLetter } from './open-letter.ts';
 import { readLetterCase, type LetterCase } from './read-letter-case.ts';
@@ -26,8 +27,8 @@ export const issueLetter: Handler<'letters.issue'> = (context, input) =>
     if (!id.ok) return id;
     const wrongDay = input.sentOn > context.clock.today();
     if (wrongDay) return refuseDay('This day is in the future. Log the letter once it is sent.');
-    // Dated the day it goes, unless a date was typed.
-    const read = await readLetterCase(db, context, input.exclusionId, input.sentOn);
+    // Dated the day it goes, unless a date was typed; the parents' last day follows from how it goes.
+    const read = await readLetterCase(db, context, input.exclusionId, input.sentOn, goesBy(input.sentHow));
     if (!read.ok) return read;
     const one = read.value;
     const current = sameVersion(one.letters.get(id.value), input.version);
@@ -73,7 +74,7 @@ export function mayGo(id: LetterId, one: LetterCase, { letter }: CaseLetter): Re
     return refuse('refused', `${count} not filled: ${letter.missing.join(' ')}`, {
       fields: missing.map(({ key, label }, at) => ({
         path: `gaps.${key}`,
-        message: letter.missing[at] ?? `${label} is missing.`,
+        message: letter.missing[at] ?? label,
       })),
     });
   }

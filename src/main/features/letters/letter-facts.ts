@@ -1,8 +1,10 @@
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
+import { deemedGiven } from '#shared/domain/duties/deemed-given.ts';
 import { dutiesOf } from '#shared/domain/duties/duties-of.ts';
 import { governorsRow } from '#shared/domain/duties/governors-row.ts';
 import { publicPlaceDates } from '#shared/domain/duties/public-place-days.ts';
+import { reviewApplyRule } from '#shared/domain/duties/review-apply-rule.ts';
 import type { GovernorsRule } from '#shared/domain/duties/rules/types.ts';
 import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import { ofCompulsoryAge } from '#shared/domain/letters/compulsory-age.ts';
@@ -19,6 +21,8 @@ import { headOn } from './head-on.ts';
 
 export interface FactsInput {
   readonly writtenOn: IsoDate;
+  /** How the letter goes, once that is known; by hand until then. */
+  readonly goesBy?: 'by-hand' | 'post';
   readonly exclusion: ExclusionRecord;
   readonly reasons: readonly string[];
   readonly issued: IssuedExclusion;
@@ -56,7 +60,6 @@ export function letterFactsOf(input: FactsInput): LetterFacts {
   if (rule === undefined) throw new Error('A rule set has no table for the governors');
   const followed = facts.issued.find(({ id }) => id === issued.follows?.id);
   const back = returnOf(issued, index);
-  const reviewBy = duties.get('review-apply')?.dueBy ?? reviewDay(input);
   return {
     ...people,
     writtenOn,
@@ -101,12 +104,15 @@ export function letterFactsOf(input: FactsInput): LetterFacts {
       ...(education.promise === undefined
         ? {}
         : { promise: { date: education.promise.date, day: education.promise.day } }),
+      ...(kind === 'permanent' && law === undefined && education.incomplete && !dutyCase.examsOver
+        ? { lawUndated: true }
+        : {}),
       runLength: education.run.length,
       sessions,
     },
     governors: governorsOf(dutyCase, rule, events),
     interviewOwed: duties.get('reintegration-meeting')?.basis === 'law',
-    ...(reviewBy === undefined ? {} : { reviewBy }),
+    ...reviewDays(input, duties.get('review-apply')?.dueBy),
     previous: facts.issued
       .filter((other) => other.id !== issued.id && other.start.date < start.date)
       .map(titleOf),
@@ -182,8 +188,24 @@ function governorsOf(
   };
 }
 
-/** Before the parents are told, the letter itself is the notice: given by hand on the day it is written. */
-function reviewDay({ judged: { dutyCase }, issued, writtenOn }: FactsInput): IsoDate | undefined {
+/**
+ * Before the parents are told, the letter itself is the notice: the last day if it is given on the day it is written, by
+ * hand or by post. Their days are the rule set's, or those of its exception.
+ */
+function reviewDay(
+  { judged: { dutyCase }, issued, writtenOn }: FactsInput,
+  how: 'by-hand' | 'post',
+): IsoDate | undefined {
   if (issued.kind !== 'permanent') return undefined;
-  return dutyCase.index.schoolDayAfter(writtenOn, dutyCase.ruleSet.review.applyDays.value);
+  return dutyCase.index.schoolDayAfter(deemedGiven(writtenOn, how), reviewApplyRule(dutyCase).days);
+}
+
+/** The parents' last day for a review, and while they are not told yet the one by first-class post. */
+function reviewDays(input: FactsInput, recorded: IsoDate | undefined): Partial<LetterFacts> {
+  const by = recorded ?? reviewDay(input, input.goesBy ?? 'by-hand');
+  const byPost = recorded ?? reviewDay(input, 'post');
+  return {
+    ...(by === undefined ? {} : { reviewBy: by }),
+    ...(byPost === undefined || byPost === by ? {} : { reviewByPost: byPost }),
+  };
 }

@@ -82,7 +82,7 @@ describe('a letter', () => {
     expect(textOf(letter.blocks)).toContain(
       'begins on Thursday 13 November 2025 and ends on Friday 14 November 2025 at the end of the day',
     );
-    expect(letter.missing).toEqual([expect.stringContaining('How work is set')]);
+    expect(letter.missing).toEqual([expect.stringContaining('how work is set')]);
     const refused = await app.run('letters.save', {
       exclusionId: id,
       templateId: 'parents-short',
@@ -177,6 +177,24 @@ describe('a letter', () => {
       state: 'stale',
       issues: [{ stale: ['The exclusion was taken back after this was sent.'] }],
     });
+  });
+
+  it('of a decision is not asked for once it is taken back, and is stale until the parents were told', async () => {
+    const { id, version } = await app.issue(await app.child('Jo Ashdown'));
+    const gaps = await app.fill(id, 'parents-short');
+    await app.must('letters.issue', app.sending(id, 'parents-short', { version: gaps }));
+    const back = { date: '2025-11-14', slot: 'am' } as const;
+    await app.must('exclusions.cancel', { id, version, back, reason: 'It was somebody else.' }, 'decider');
+    const row = async () => (await app.must('letters.list', { exclusionId: id })).letters[0];
+    expect(await row()).toMatchObject({
+      templateId: 'parents-short',
+      needed: false,
+      issues: [{ stale: ['The exclusion was taken back after this was sent.'] }],
+    });
+    const { agreement } = await app.open(id, 'parents-cancelled');
+    expect(agreement.filter(({ ok }) => !ok)).toEqual([]);
+    await app.must('letters.issue', app.sending(id, 'parents-cancelled'));
+    expect(await row()).toMatchObject({ needed: false, state: 'issued' });
   });
 
   it('of the governors’ decision is itself the notice from which the parents’ days count', async () => {

@@ -25,7 +25,7 @@ import { readCaseFacts, type CaseFacts } from '../case-facts.ts';
 import type { Context } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { headOn } from './head-on.ts';
-import { letterFactsOf } from './letter-facts.ts';
+import { letterFactsOf, type FactsInput } from './letter-facts.ts';
 import { readLetterPeople } from './letter-people.ts';
 import { readTaughtSessions } from './letter-places.ts';
 
@@ -51,7 +51,8 @@ export interface LetterCase {
 const PERMANENT_DAYS = 120;
 
 /**
- * Reads what the letters of an issued exclusion follow from, for letters written on a day. Refused when there is no such
+ * Reads what the letters of an issued exclusion follow from, for letters written on a day (and going
+ * by hand or by post, once that is known). Refused when there is no such
  * case, or it is still a draft: nothing has been decided then that a letter could tell.
  */
 export async function readLetterCase(
@@ -59,6 +60,7 @@ export async function readLetterCase(
   { clock }: Pick<Context, 'clock'>,
   exclusionId: string,
   writtenOn: IsoDate,
+  goesBy?: FactsInput['goesBy'],
 ): Promise<Result<LetterCase>> {
   const home = await homeSchool(db);
   if (!home.ok) return home;
@@ -89,6 +91,7 @@ export async function readLetterCase(
   const events = (await readCaseEvents(db, exclusionId)).filter(({ voidedAt }) => voidedAt === null);
   const facts = letterFactsOf({
     writtenOn,
+    ...(goesBy === undefined ? {} : { goesBy }),
     exclusion,
     reasons,
     issued,

@@ -6,6 +6,7 @@ import { writeCaseStand } from '../../storage/repositories/case-writes.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { lifeCaseOf } from '../life-case.ts';
+import { goesBy } from './goes-by.ts';
 import type { LetterCase } from './read-letter-case.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function tellDecision(
 ): Promise<void> {
   const issued = caseFacts.issued.find(({ id }) => id === exclusion.id);
   if (issued === undefined) return;
-  const outcome = sentHow.endsWith('post') ? 'post' : 'by-hand';
+  const outcome = goesBy(sentHow);
   const event: NewEvent = { type: 'decision-told', on: sentOn, outcome };
   const applied = applyEvent(lifeCaseOf(issued, caseFacts, clock.today(), undefined), event);
   if (!applied.ok) return;

@@ -47,6 +47,9 @@ export function writeCaseLetter(id: LetterId, { facts, letters, owed }: LetterCa
   };
 }
 
+/** A letter that tells the parents of the decision, not that it was taken back. */
+const tellsOfDecision = (id: string): boolean => id.startsWith('parents-') && id !== 'parents-cancelled';
+
 /** What of a letter that was sent no longer holds, in sentences; empty while it all does. */
 export function staleOf(issue: LetterIssueRecord, one: LetterCase): string[] {
   const id = letterId(issue.templateId);
@@ -57,7 +60,11 @@ export function staleOf(issue: LetterIssueRecord, one: LetterCase): string[] {
       ? ['The exclusion was taken back after this was sent.']
       : ['When this was sent the exclusion was taken back; now it stands again.'];
   }
-  const tellsParents = id.startsWith('parents-') && id !== 'parents-cancelled';
+  const tellsParents = tellsOfDecision(id);
+  if (tellsParents && letterFlags(one.facts).has('cancelled')) {
+    const told = one.issues.some(({ templateId }) => templateId === 'parents-cancelled');
+    return told ? [] : ['The exclusion was taken back after this was sent.'];
+  }
   const another = tellsParents && parentsLetterOf(one.facts).id !== id;
   return [
     ...(another ? ['The case now asks for another letter to the parents.'] : []),
@@ -69,7 +76,11 @@ export function staleOf(issue: LetterIssueRecord, one: LetterCase): string[] {
 export function agreementOf(id: LetterId, one: LetterCase, letter: ComposedLetter): readonly AgreementRow[] {
   const latest = new Map<string, LetterIssueRecord>();
   for (const issue of one.issues) if (!latest.has(issue.templateId)) latest.set(issue.templateId, issue);
-  const issued = [...latest.values()].map((issue): IssuedLetter => ({
+  const takenBack = letterFlags(one.facts).has('cancelled');
+  const comparable = [...latest.values()].filter(
+    ({ templateId }) => !takenBack || !tellsOfDecision(templateId),
+  );
+  const issued = comparable.map((issue): IssuedLetter => ({
     templateId: issue.templateId,
     title: issue.title,
     sentOn: issue.sentOn,

@@ -1,10 +1,13 @@
-import type { IsoDate } from '../../kernel/plain-date.ts';
+import { addDays, type IsoDate } from '../../kernel/plain-date.ts';
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
 import type { Session } from '../calendar/types.ts';
 import type { RuleSet } from './types.ts';
 
 /** On how many first school days parents keep the pupil out of public places; 0 where there is no such duty. */
 export const publicPlaceDays = (ruleSet: RuleSet): number => ruleSet.education.publicPlaceDays.value;
+
+/** Days after which the first school days of an exclusion have come, over any holiday. */
+const A_SUMMER = 100;
 
 /**
  * The very days, for a letter: the first school days of this exclusion, fewer when it ends before. Days of joined
@@ -17,6 +20,7 @@ export function publicPlaceDates(
 ): readonly IsoDate[] {
   const days = publicPlaceDays(ruleSet);
   if (days === 0) return [];
-  const end = last?.date ?? index.schoolDayAfter(start.date, days) ?? start.date;
+  // Over term dates that are not entered yet: the days that are known.
+  const end = last?.date ?? addDays(start.date, A_SUMMER);
   return index.schoolDaysBetween(start.date, end).slice(0, days);
 }

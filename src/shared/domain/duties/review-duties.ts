@@ -2,25 +2,12 @@ import type { IsoDate } from '../../kernel/plain-date.ts';
 import { formatDate } from '../calendar/format-date.ts';
 import type { CaseCourse } from './course-of.ts';
 import { onDay, schoolDaysAfter, type Due } from './count-due.ts';
-import { covers } from '../calendar/covers.ts';
 import { deemedGiven } from './deemed-given.ts';
-import type { RuleSource } from './rules/types.ts';
+import { reviewApplyRule } from './review-apply-rule.ts';
 import type { CaseEvent, Duty, DutyCase } from './types.ts';
 
-/** How many school days the parents have to apply for a review, with where that stands. */
-function applyRule({ ruleSet, exclusion }: DutyCase): RuleSource & { readonly days: number } {
-  const { value, source, certainty, reading } = ruleSet.review.applyDays;
-  const exception = ruleSet.exceptions.find(
-    (one) => one.reviewApplyDays !== undefined && covers(one, exclusion.start.date),
-  );
-  if (exception?.reviewApplyDays === undefined) {
-    return { days: value, source, certainty, ...(reading === undefined ? {} : { reading }) };
-  }
-  return { days: exception.reviewApplyDays, source: exception.source, certainty: exception.certainty };
-}
-
 function applyDuty(dutyCase: DutyCase, told: CaseEvent): Duty {
-  const { days, source, certainty, reading } = applyRule(dutyCase);
+  const { days, source, certainty, reading } = reviewApplyRule(dutyCase);
   const given = deemedGiven(told.on, told.outcome);
   const posted =
     given === told.on

@@ -137,7 +137,7 @@ function clashWithPermanent(
   const until = formatDate(last.date);
   return overlap(
     other.id,
-    `Another ${noun} of this pupil runs to ${until}. Begin straight after it, or cancel it first.`,
+    `Another ${noun} of this pupil runs to ${until}. Begin straight after it, or take it back first.`,
   );
 }
 

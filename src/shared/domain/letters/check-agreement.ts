@@ -167,10 +167,21 @@ function others({ templateId, issued }: AgreementInput): readonly AgreementRow[]
     });
 }
 
-/** The parents' last day for a review follows from when they were told; a typed one must be that day. */
-function reviewDay({ letter, facts }: AgreementInput): readonly AgreementRow[] {
+/**
+ * The parents' last day for a review follows from when and how they are told: a typed one must be that day, and one that
+ * is worked out for handing the letter over is too early when it is posted.
+ */
+function reviewDay({ letter, facts: { reviewBy, reviewByPost } }: AgreementInput): readonly AgreementRow[] {
   const gap = letter.gaps.find(({ key }) => key === 'reviewBy');
-  if (gap === undefined || gap.from !== 'typed' || facts.reviewBy === undefined) return [];
-  const text = `The day is typed; by the record it is ${formatDate(facts.reviewBy)}. An earlier day would take days from the parents.`;
-  return [row('The last day to apply', false, false, text)];
+  if (gap === undefined || reviewBy === undefined) return [];
+  const what = 'The last day to apply';
+  if (gap.from === 'typed') {
+    const text = `The day is typed; by the record it is ${formatDate(reviewBy)}. An earlier day would take days from the parents.`;
+    return [row(what, false, false, text)];
+  }
+  if (reviewByPost === undefined) return [];
+  const text =
+    `${formatDate(reviewBy)} holds if the letter is handed over today. By post it is ${formatDate(reviewByPost)}: ` +
+    'log the letter as posted first, then print what was sent.';
+  return [row(what, false, false, text)];
 }

@@ -120,5 +120,5 @@ function fill(key: string, definition: GapDefinition, value: GapValue, typed: st
 
 function missingSentence({ label, help, fix }: LetterGap): string {
   const where = fix === undefined ? 'Type it into the letter.' : `Put it right under ${fix}.`;
-  return `${label} is missing. ${help === undefined ? where : `${help} ${fix === undefined ? '' : where}`.trim()}`;
+  return `Still missing: ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}. ${help === undefined ? where : `${help} ${fix === undefined ? '' : where}`.trim()}`;
 }

@@ -1,3 +1,4 @@
+import { sessionKey } from '../calendar/session-key.ts';
 import { LETTER_RULES } from './letter-rules.ts';
 import type { Condition, LetterFacts, LetterFlag } from './types.ts';
 
@@ -22,6 +23,8 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
   set('conversion', follows?.as === 'conversion');
   const takenBack = state === 'cancelled' || state === 'withdrawn';
   flags.add(takenBack ? 'cancelled' : 'in-force');
+  const { takenBack: given, last } = exclusion;
+  set('never-out', given !== undefined && sessionKey(given.back) <= sessionKey(start));
 
   const { must, when } = governors.rule;
   set('board-considers', must === 'consider-representations');
@@ -39,7 +42,9 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
   const promised =
     educated && promise !== undefined && (law === undefined || permanent || promise.date < law.date);
   set('education-law', educated && law !== undefined && !permanent);
-  set('education-by-authority', educated && permanent && law !== undefined);
+  const undated = education.lawUndated === true;
+  set('education-by-authority', educated && permanent && (law !== undefined || undated));
+  set('home-authority', facts.homeAuthority !== undefined);
   set('education-promise', promised);
   set('education-arranged', sessions.length > 0 && !promised && (permanent || law === undefined));
   set('education-places', sessions.length > 0 || promised || (educated && law !== undefined && !permanent));
@@ -52,6 +57,7 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
   set('no-previous', facts.previous.length === 0);
 
   const outcome = governors.decision?.outcome;
+  set('over-at-decision', last !== undefined && last.date < (governors.decision?.on ?? ''));
   set('upheld', outcome === 'upheld');
   set('reinstated', outcome === 'reinstated');
   set('considered', outcome === 'considered');

@@ -37,7 +37,8 @@ export interface LettersInput {
 export function lettersOf({ facts, owed }: LettersInput): readonly LetterNeed[] {
   const { governors } = facts;
   const takenBack = isTakenBack(facts);
-  const needs: LetterNeed[] = [parentsLetterOf(facts)];
+  // Once it was taken back nobody is to be told any more that it holds.
+  const needs: LetterNeed[] = [{ ...parentsLetterOf(facts), needed: !takenBack }];
   if (takenBack) needs.push({ id: 'parents-cancelled', needed: true, because: { type: 'taken-back' } });
 
   const told = (id: LetterId, who: string, always = false): void => {

@@ -65,7 +65,7 @@ it('tells those whom the duties name, and of a case taken back again', () => {
     lettersOf({ facts: cancelled, owed: new Set(['tell-cancelled-authority']) })
       .filter(({ needed }) => needed)
       .map(({ id }) => id),
-  ).toEqual(['parents-over-5', 'parents-cancelled', 'notice-authority']);
+  ).toEqual(['parents-cancelled', 'notice-authority']);
 });
 
 describe('composing', () => {
@@ -116,7 +116,7 @@ describe('composing', () => {
 
   it('says where a missing piece is put right', () => {
     const letter = compose({});
-    expect(letter.missing).toEqual(['The place is missing. Put it right under Places.']);
+    expect(letter.missing).toEqual(['Still missing: the place. Put it right under Places.']);
     expect(letter.gaps.find(({ key }) => key === 'list')).toMatchObject({
       from: 'missing',
       editable: true,

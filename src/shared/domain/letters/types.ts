@@ -59,6 +59,9 @@ export const LETTER_FLAGS = [
   'interview',
   'return-talk',
   'in-care',
+  'home-authority',
+  'never-out',
+  'over-at-decision',
   'upheld',
   'reinstated',
   'considered',
@@ -251,6 +254,8 @@ export interface LetterFacts {
   readonly education: {
     readonly law?: { readonly date: IsoDate; readonly day: number };
     readonly promise?: { readonly date: IsoDate; readonly day: number };
+    /** By law it is owed, on a day that the term dates entered do not reach. */
+    readonly lawUndated?: boolean;
     /** Exclusions in its unbroken run, this one included. */
     readonly runLength: number;
     readonly sessions: readonly TaughtSession[];
@@ -266,6 +271,8 @@ export interface LetterFacts {
   readonly interviewOwed: boolean;
   /** The parents' last day for a review or an appeal. */
   readonly reviewBy?: IsoDate;
+  /** What it becomes when the letter that tells them goes by first-class post; missing once they were told. */
+  readonly reviewByPost?: IsoDate;
   /** Titles of earlier exclusions at this school, earliest first. */
   readonly previous: readonly string[];
 }

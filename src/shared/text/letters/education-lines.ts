@@ -40,16 +40,17 @@ function dayText(sessions: readonly TaughtSession[]): string {
  * itinerary. Empty, with what is wanting, while no place is booked on the day education is owed or a provider lacks
  * what the letter must say.
  */
-export function educationLines({ education, exclusion }: LetterFacts): GapValue {
+export function educationLines({ education, exclusion, ruleSet }: LetterFacts): GapValue {
   const { sessions, law, promise } = education;
   if (sessions.length === 0) {
     const owed = [law?.date, promise?.date].filter((day) => day !== undefined).toSorted()[0];
+    const hours = ruleSet.education.notice?.latestHoursBefore;
     const day = owed === undefined ? '' : ` from ${longDate(owed)}`;
     return {
       text: '',
       help:
         `No place is booked${day}. Book a place, or type the arrangement: place, times and person to ask for. ` +
-        'If it is not settled, type when you will write with it: at least 48 hours before it starts.',
+        `If it is not settled, type when you will write with it${hours === undefined ? '' : `: at least ${String(hours)} hours before it starts, where that can still be done`}.`,
     };
   }
   const lacking = lacks(sessions);

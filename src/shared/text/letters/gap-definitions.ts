@@ -4,6 +4,9 @@ const SCHOOL = 'Settings, Head and letters';
 const CONTACTS = 'the pupil’s page, People to tell';
 const CASE = 'the case';
 
+const NO_TERM_DATES =
+  'It could not be worked out: the term dates it falls in are not entered. Enter them under Settings, Calendar, or type the day.';
+
 const record = (label: string, more: Omit<GapDefinition, 'label' | 'policy'> = {}): GapDefinition => ({
   label,
   policy: 'record',
@@ -45,7 +48,7 @@ export const GAPS = {
     fix: 'Settings, Calendar',
   }),
   length: record('The length', { watched: 'The length', fix: CASE }),
-  lunchtimes: record('The lunchtimes', { watched: 'The lunchtimes' }),
+  lunchtimes: record('The lunchtimes', { watched: 'The list of lunchtimes' }),
   reasons: record('The reasons', { watched: 'The reason', help: 'No reason is recorded.', fix: CASE }),
   account: prefilled('What happened', {
     multiline: true,
@@ -59,9 +62,14 @@ export const GAPS = {
     multiline: true,
   }),
   publicPlaceDays: record('The days on which to keep out of public places', {
-    watched: 'The days for public places',
+    watched: 'The list of days for public places',
   }),
-  educationFrom: record('The day education starts', { watched: 'The first day of education' }),
+  educationFrom: {
+    label: 'The day education starts',
+    policy: 'record-else-typed',
+    watched: 'The first day of education',
+    help: NO_TERM_DATES,
+  },
   educationDay: record('Which day out of school that is'),
   promiseFrom: record('The day education is promised from', {
     watched: 'The first day of promised education',
@@ -78,12 +86,12 @@ export const GAPS = {
     help: 'The letter names whom to ask at the authority.',
     fix: SCHOOL,
   }),
-  exams: record('The examinations missed', { watched: 'The examinations missed' }),
+  exams: record('The examinations missed', { watched: 'The list of examinations missed' }),
   governorsBy: {
     label: 'The governors’ last day',
     policy: 'record-else-typed',
     watched: 'The governors’ last day',
-    help: 'It could not be worked out: the term dates it falls in are not entered. Enter them under Settings, Calendar, or type the day.',
+    help: NO_TERM_DATES,
   },
   governorsFrom: record('The governors’ first day', {
     watched: 'The governors’ first day',

@@ -1,3 +1,4 @@
+import type { Session } from '../../domain/calendar/types.ts';
 import type { GapValue, LetterFacts, Person } from '../../domain/letters/types.ts';
 import { capitalise, formatHalfDays } from '../exclusion-words.ts';
 import { senWords } from '../pupil-words.ts';
@@ -43,6 +44,12 @@ function addressed(name: string): string {
 const lines = (person: Person | undefined, role = ''): string =>
   person?.name && person.address ? `${person.name}${role}\n${person.address}` : '';
 
+/** "Mr Tom Reed, Westbrook Council" as one name. */
+const nameFirst = (authority: LetterFacts['authority']): Person => ({
+  ...authority,
+  name: [authority.contact ?? '', authority.name].filter((name) => name !== '').join(', '),
+});
+
 function days(halfDays: number): string {
   return halfDays === 1 ? 'half a school day' : formatHalfDays(halfDays).replace('day', 'school day');
 }
@@ -58,6 +65,8 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
   const sameHome = parents.filter(({ address }) => address === parent?.address);
   const names = listed(sameHome.map(({ name }) => name));
   const session = education.law;
+  // A lunchtime has its day and no half of it: the pupil is in lessons all along.
+  const backAt = (at: Session): string => (kind === 'lunchtime' ? `on ${longDate(at.date)}` : returning(at));
   return {
     letterDate: say(plainDate(facts.writtenOn)),
     pupil: say(pupil.name),
@@ -72,9 +81,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     parentAddress: say(parent?.address),
     begins: say(kind === 'lunchtime' ? `on ${longDate(start.date)}` : beginning(start)),
     ends: say(last && ending(last)),
-    returns: say(
-      returnsOn && (kind === 'lunchtime' ? `on ${longDate(returnsOn.date)}` : returning(returnsOn)),
-    ),
+    returns: say(returnsOn && backAt(returnsOn)),
     length: say(
       kind === 'lunchtime'
         ? `${String(exclusion.halfDays)} ${exclusion.halfDays === 1 ? 'lunchtime' : 'lunchtimes'}`
@@ -97,15 +104,16 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     work: say(facts.work),
     publicPlaceDays: say(listedDays(exclusion.publicPlaceDays)),
     educationFrom: say(session && longDate(session.date)),
-    educationDay: say(session && ordinal(session.day)),
+    // The day of the law is the rule set's, also while its date cannot be named.
+    educationDay: say(ordinal(session?.day ?? facts.ruleSet.educationFromDay.value)),
     promiseFrom: say(education.promise && longDate(education.promise.date)),
     promiseDay: say(education.promise && ordinal(education.promise.day)),
     educationPlaces: educationLines(facts),
+    // The authority where the pupil lives provides; it is entered where that is another one.
     authorityContact: say(
-      reach({
-        ...authority,
-        name: [authority.contact ?? '', authority.name].filter((name) => name !== '').join(', '),
-      }),
+      facts.homeAuthority === undefined
+        ? reach(nameFirst(authority))
+        : reach(facts.homeAuthority) || facts.homeAuthority.name,
     ),
     exams: say(
       facts.examsMissed
@@ -132,12 +140,12 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     headName: say(exclusion.decidedBy),
     headTitle: say(facts.headIsActing ? `Acting ${title}` : capitalise(title)),
     schoolName: say(school.name),
-    back: say(takenBack && returning(takenBack.back)),
+    back: say(takenBack && backAt(takenBack.back)),
     cancelReason: say(takenBack?.reason),
     authorityLines: say(
       lines({
         ...authority,
-        name: authority.contact ? `${authority.contact}\n${authority.name}` : authority.name,
+        name: [authority.contact ?? '', authority.name].filter((name) => name !== '').join('\n'),
       }),
     ),
     homeAuthorityLines: say(lines(facts.homeAuthority)),
@@ -150,13 +158,8 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     papersBy: say(''),
     decisionOn: say(governors.decision && longDate(governors.decision.on)),
     decisionReasons: say(''),
-    decisionBack: say(governors.decision?.back && returning(governors.decision.back)),
+    decisionBack: say(governors.decision?.back && backAt(governors.decision.back)),
     reviewBy: say(facts.reviewBy && longDate(facts.reviewBy)),
-    reviewTo: say(
-      reach({
-        ...authority,
-        name: [authority.contact ?? '', authority.name].filter((name) => name !== '').join(', '),
-      }),
-    ),
+    reviewTo: say(reach(nameFirst(authority))),
   };
 }

@@ -23,20 +23,50 @@ export const GOVERNORS_DECISION: LetterTemplate = {
       kind: 'paragraph',
       locked: true,
       covers: ['outcome'],
-      when: ['upheld'],
+      when: ['upheld', 'not over-at-decision', 'not lunchtime'],
       text:
         'On {decisionOn} the [governors] considered the [noun] of {pupil} that began {begins}. It has decided not to put ' +
         '{forename} back in school: the decision of [the head] stands.',
+    },
+    {
+      id: 'upheld-lunchtimes',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['outcome'],
+      when: ['upheld', 'not over-at-decision', 'lunchtime'],
+      text:
+        'On {decisionOn} the [governors] considered the [noun] of {pupil} that began {begins}. It has decided that the ' +
+        'decision of [the head] stands.',
+    },
+    {
+      id: 'upheld-after-its-end',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['outcome'],
+      when: ['upheld', 'over-at-decision'],
+      text:
+        'On {decisionOn} the [governors] considered the [noun] of {pupil} that began {begins}. The [noun] was over by then. ' +
+        'It has decided that the decision of [the head] stands.',
     },
     {
       id: 'reinstated',
       kind: 'paragraph',
       locked: true,
       covers: ['outcome', 'back'],
-      when: ['reinstated'],
+      when: ['reinstated', 'not lunchtime'],
       text:
         'On {decisionOn} the [governors] considered the [noun] of {pupil} that began {begins}. It has decided that ' +
         '{forename} is to be put back in school. {forename} is expected {decisionBack}.',
+    },
+    {
+      id: 'reinstated-lunchtimes',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['outcome', 'back'],
+      when: ['reinstated', 'lunchtime'],
+      text:
+        'On {decisionOn} the [governors] considered the [noun] of {pupil} that began {begins}. It has decided that the ' +
+        '[noun] ends early. {forename} may stay at school for lunch again {decisionBack}.',
     },
     {
       id: 'considered',
@@ -45,9 +75,9 @@ export const GOVERNORS_DECISION: LetterTemplate = {
       covers: ['outcome'],
       when: ['considered'],
       text:
-        'On {decisionOn} the [governors] considered what you said about the [noun] of {pupil} that began {begins}. At ' +
-        'its length the governors could not put {forename} back in school; what they found is placed on {forename}’s ' +
-        'school record.',
+        'On {decisionOn} the [governors] considered what you said about the [noun] of {pupil} that began {begins}. For ' +
+        '[a noun] of this length the governors cannot put {forename} back in school; what they found may be placed on ' +
+        '{forename}’s school record.',
     },
     {
       id: 'undecided',

@@ -24,6 +24,7 @@ export function letterWords({ ruleSet, exclusion, school }: LetterFacts): Readon
     'a noun': a(noun),
     Noun: capitalise(noun),
     exclude: suspension && !permanent ? 'suspend' : 'exclude',
+    excluded: suspension && !permanent ? 'suspended' : 'excluded',
     authority,
     Authority: capitalise(authority),
     governors,

@@ -17,8 +17,16 @@ export const NOTICE_AUTHORITY = notice({
       kind: 'paragraph',
       locked: true,
       covers: ['education-authority'],
-      when: ['in-force', 'education-by-authority'],
+      when: ['in-force', 'education-by-authority', 'not home-authority'],
       text: 'Please tell the parents, and us, where and when education will be provided from that day.',
+    },
+    {
+      id: 'education-elsewhere',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['education-authority'],
+      when: ['in-force', 'education-by-authority', 'home-authority'],
+      text: 'The pupil lives in the area of another authority. It is told too, and asked to provide the education.',
     },
   ],
 });

@@ -23,9 +23,20 @@ export const PARENTS_CANCELLED: LetterTemplate = {
       kind: 'paragraph',
       locked: true,
       covers: ['cancelled', 'back'],
+      when: ['not never-out'],
       text:
         'I am writing to tell you that I have [taken back] the [noun] of {pupil} that began {begins}. {forename} may come ' +
         'back to school without delay, and is expected {back}.',
+    },
+    {
+      id: 'cancelled-before',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['cancelled', 'back'],
+      when: ['never-out'],
+      text:
+        'I am writing to tell you that I have [taken back] the [noun] of {pupil} that was to begin {begins}. {forename} is ' +
+        'not to stay away from school because of it, and is expected as usual, also {back}.',
     },
     {
       id: 'cancel-reason',
@@ -58,6 +69,7 @@ export const PARENTS_CANCELLED: LetterTemplate = {
       kind: 'paragraph',
       locked: true,
       covers: [],
+      when: ['not never-out'],
       text:
         'The days that {forename} was already out stay on the record as days out of school. I am glad to have {forename} ' +
         'back.',

@@ -82,10 +82,20 @@ export const TAKEN_BACK: readonly Paragraph[] = [
     kind: 'paragraph',
     locked: true,
     covers: ['cancelled', 'back'],
-    when: ['cancelled'],
+    when: ['cancelled', 'not never-out'],
     text:
       'The [noun] of {pupilLine}, born {dateOfBirth}, that began {begins} has been [taken back]. The pupil is expected ' +
       'back at school {back}.',
+  },
+  {
+    id: 'cancelled-before',
+    kind: 'paragraph',
+    locked: true,
+    covers: ['cancelled', 'back'],
+    when: ['cancelled', 'never-out'],
+    text:
+      'The [noun] of {pupilLine}, born {dateOfBirth}, that was to begin {begins} has been [taken back] before it began. ' +
+      'The pupil is expected at school as usual, also {back}.',
   },
   {
     id: 'cancel-reason',

@@ -10,7 +10,7 @@ export const RIGHTS: readonly Paragraph[] = [
     when: ['board-considers'],
     text:
       'You have the right to tell the [governors] what you think of this decision (to “make representations”). Please ' +
-      'write to {clerkContact}. The [governors] must consider what you say. For an exclusion of this length it cannot ' +
+      'write to {clerkContact}. The [governors] must consider what you say. For [a noun] of this length it cannot ' +
       'put {forename} back in school early, but it may place what it finds on {forename}’s school record.',
   },
   {
@@ -20,7 +20,7 @@ export const RIGHTS: readonly Paragraph[] = [
     covers: ['representations', 'how-to-represent', 'governors-duty', 'governors-day', 'total'],
     when: ['board-if-asked'],
     text:
-      'With this decision {forename} will have been out of school for {termTotal} in one term, which is more than five. ' +
+      'With this decision {forename} will have been [excluded] for {termTotal} in one term, which is more than five. ' +
       'You have the right to tell the [governors] what you think of it (to “make representations”). If you do, it must ' +
       'meet, at the latest on {governorsBy}, to consider whether {forename} should be put back in school. Please write ' +
       'to {clerkContact}.',
@@ -32,7 +32,7 @@ export const RIGHTS: readonly Paragraph[] = [
     covers: ['governors-duty', 'governors-day', 'total'],
     when: ['board-meets', 'not permanent'],
     text:
-      'With this decision {forename} will have been out of school for {termTotal} in one term, which is more than ' +
+      'With this decision {forename} will have been [excluded] for {termTotal} in one term, which is more than ' +
       'fifteen. The [governors] must therefore meet, at the latest on {governorsBy}, to consider whether {forename} ' +
       'should be put back in school.',
   },
