@@ -38,8 +38,8 @@ export async function openLetterApp(options: SchoolOptions = {}): Promise<Letter
   );
   return {
     ...app,
-    child: async (name, options) => {
-      const pupilId = await app.pupil(name, options);
+    child: async (name, pupil) => {
+      const pupilId = await app.pupil(name, pupil);
       await store.write((db) =>
         db.insert(db.tables.contacts).values({
           id: `contact-${pupilId}`,

@@ -193,10 +193,22 @@ const authorityImport = createRoute({
   ),
 });
 
+const SettingsPage = lazyRouteComponent(
+  () => import('../features/settings/settings-page.tsx'),
+  'SettingsPage',
+);
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  loader: () => SettingsPage.preload?.(),
+  validateSearch: (search): { tab?: string } => {
+    const tab = text(search['tab']);
+    return tab ? { tab } : {};
+  },
+  component: function SettingsRoute() {
+    const { tab } = settings.useSearch();
+    return <SettingsPage key={tab ?? ''} opensAt={tab} />;
+  },
 });
 
 // While the database is empty the frame shows the set-up page whatever the address; afterwards it is of no use.

@@ -10,7 +10,13 @@ interface FixLinkProps {
 /** Where a missing piece of the record is entered, with the way there. */
 export function FixLink({ fix, exclusionId }: FixLinkProps) {
   const pupilId = useOperation('exclusions.get', { id: exclusionId }).data?.row.pupilId;
-  if (/^settings/i.test(fix)) return <TextLink to="/settings">{fix}</TextLink>;
+  if (/^settings/i.test(fix)) {
+    return (
+      <TextLink to="/settings" search={{ tab: /calendar/i.test(fix) ? 'calendar' : 'school' }}>
+        {fix}
+      </TextLink>
+    );
+  }
   if (/^places/i.test(fix)) {
     return (
       <TextLink to="/places" search={{ exclusion: exclusionId }}>

@@ -70,7 +70,10 @@ function NobodyDecides({ error }: { readonly error: string | undefined }) {
       {error === undefined ? null : <FieldError id={`${id}-error`} message={error} />}
       <Callout tone="due" title="Nobody is entered who may decide on that day">
         Only the head, or an acting head with dates, decides.{' '}
-        <TextLink to="/settings">Enter them in Settings</TextLink>; this draft keeps what you typed.
+        <TextLink to="/settings" search={{ tab: 'school' }}>
+          Enter them in Settings
+        </TextLink>
+        ; this draft keeps what you typed.
       </Callout>
     </div>
   );

@@ -11,7 +11,9 @@ import { RolesTab } from './roles-tab.tsx';
 import { SchoolTab } from './school-tab.tsx';
 import { ThisPcTab } from './this-pc-tab.tsx';
 
-type Key = 'calendar' | 'school' | 'exams' | 'roles' | 'this-pc';
+const KEYS = ['calendar', 'school', 'exams', 'roles', 'this-pc'] as const;
+
+type Key = (typeof KEYS)[number];
 
 const CALENDAR: Tab<Key> = { key: 'calendar', label: 'Calendar' };
 const SCHOOL: Tab<Key> = { key: 'school', label: 'Head and letters' };
@@ -22,10 +24,10 @@ const OTHERS: readonly Tab<Key>[] = [
 ];
 
 /** The school's calendar, who decides and what letters carry, examinations, roles, and where the data lives. */
-export function SettingsPage() {
+export function SettingsPage({ opensAt }: { readonly opensAt?: string | undefined }) {
   const status = useOperation('setup.status', {});
   const seesExams = useMay('pupils.view');
-  const [chosen, setChosen] = useState<Key | null>(null);
+  const [chosen, setChosen] = useState<Key | null>(KEYS.find((key) => key === opensAt) ?? null);
   return (
     <Page>
       <PageHeader title="Settings" />
