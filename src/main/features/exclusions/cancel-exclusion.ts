@@ -6,6 +6,7 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { Handler } from '../context.ts';
 import { lifeCaseOf } from '../life-case.ts';
 import { addEvent } from './add-event.ts';
+import { handBack } from './hand-back.ts';
 import { openCase } from './open-case.ts';
 
 type TakenBack = 'cancelled' | 'withdrawn';
@@ -28,10 +29,13 @@ export const cancelExclusion: Handler<'exclusions.cancel'> = (context, { id, ver
     const taken = takeBack(life, on);
     if (!taken.ok) return taken;
     const { type, state } = taken.value;
-    return {
-      ok: true,
-      value: await addEvent(db, context, opened.value, { event: { type, ...on }, note: reason, state }),
-    };
+    const handed = await handBack(db, context, exclusion, back, facts);
+    const { value, audit } = await addEvent(db, context, opened.value, {
+      event: { type, ...on },
+      note: reason,
+      state,
+    });
+    return { ok: true, value: { value, audit: [...[audit].flat(), ...handed] } };
   });
 
 /** Cancelling, where the rules of the time know it; withdrawing where they do not. */
