@@ -38,12 +38,10 @@ test('from the issued case to the letter sent, and on to the next one, with the 
   await expectAccessible(page, 'the case just issued');
   const before = keys.count();
   await keys.press('l');
-  const work = page.getByRole('textbox', { name: 'How work is set and comes back' });
-  await expect(work).toBeFocused();
+  const places = page.getByRole('textbox', { name: /The place, times/ });
+  await expect(places).toBeFocused();
   await expectAccessible(page, 'letter with gaps');
   await expect(page.getByText(/It cannot go yet/).first()).toBeVisible();
-  await keys.type('It is on the website.');
-  await keys.to(page.getByRole('textbox', { name: /The place, times/ }));
   await keys.type('The Boathouse, 9.30 am, Ms Hale.');
   await expect(page.getByRole('article')).toContainText('The Boathouse, 9.30 am, Ms Hale.');
   await expect(page.getByText(/^Kept at/)).toBeVisible();
@@ -59,7 +57,7 @@ test('from the issued case to the letter sent, and on to the next one, with the 
   await expectAccessible(page, 'letters of the case');
   await page.getByRole('link', { name: /See it as it was sent/ }).click();
   await expect(page.getByText('As it was sent', { exact: true })).toBeVisible();
-  await expect(page.getByRole('article')).toContainText('It is on the website.');
+  await expect(page.getByRole('article')).toContainText('The Boathouse, 9.30 am, Ms Hale.');
   await expectAccessible(page, 'letter as it was sent');
   noComplaints();
 });

@@ -46,6 +46,7 @@ export function homeOfficeRows(home: HomeSchool, schoolId: string, pupilId: (ind
         'ACE Education Advice: ace-ed.org.uk',
         'National Autistic Society School Exclusion Service: autism.org.uk',
       ].join('\n'),
+      work: 'Work for each day is on the school’s website under “Work at home”; please hand it in at the office.',
       letterhead: null,
       letterheadName: null,
       version: 1,

@@ -20,6 +20,7 @@ const details = z.object({
   clerkPhone: optional(40),
   clerkEmail: optional(120),
   advice: optional(2000).describe('Sources of free advice, one a line'),
+  work: optional(600).describe('How work is set and comes back, as the letters to parents say it'),
 });
 
 const head = z.object({
@@ -80,7 +81,8 @@ export const schoolContract = {
     }),
   }),
   'school.save-details': command({
-    summary: 'Change what the letters carry: addresses, telephone numbers, sources of advice.',
+    summary:
+      'Change what the letters carry: addresses, telephone numbers, sources of advice, how work is set.',
     permission: 'school.edit',
     input: details.extend({ version: z.number().int() }),
     output: z.object({ version: z.number().int() }),

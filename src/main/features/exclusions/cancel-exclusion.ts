@@ -6,7 +6,7 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { Handler } from '../context.ts';
 import { lifeCaseOf } from '../life-case.ts';
 import { addEvent } from './add-event.ts';
-import { handBack } from './hand-back.ts';
+import { giveWay } from './give-way.ts';
 import { openCase } from './open-case.ts';
 
 type TakenBack = 'cancelled' | 'withdrawn';
@@ -29,13 +29,13 @@ export const cancelExclusion: Handler<'exclusions.cancel'> = (context, { id, ver
     const taken = takeBack(life, on);
     if (!taken.ok) return taken;
     const { type, state } = taken.value;
-    const handed = await handBack(db, context, exclusion, back, facts);
     const { value, audit } = await addEvent(db, context, opened.value, {
       event: { type, ...on },
       note: reason,
       state,
     });
-    return { ok: true, value: { value, audit: [...[audit].flat(), ...handed] } };
+    const gaveWay = await giveWay(db, context, opened.value, back);
+    return { ok: true, value: { value, audit: [...[audit].flat(), ...gaveWay] } };
   });
 
 /** Cancelling, where the rules of the time know it; withdrawing where they do not. */

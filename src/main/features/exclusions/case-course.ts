@@ -45,12 +45,11 @@ export async function caseCourse(
       asksSession,
       decides,
     })),
-    chains: chainsOf(life, start.date > today ? start.date : today).map(({ as, allowed, why }) => ({
-      as,
-      label: chainLabel(as, ruleSet),
-      allowed,
-      why,
-    })),
+    // Nothing can begin after what has no end.
+    chains: (exclusion.kind === 'permanent'
+      ? []
+      : chainsOf(life, start.date > today ? start.date : today)
+    ).map(({ as, allowed, why }) => ({ as, label: chainLabel(as, ruleSet), allowed, why })),
     ...(before === undefined || follows === undefined
       ? {}
       : { follows: { exclusionId: before.id, title: before.title, as: follows.as } }),

@@ -53,6 +53,20 @@ describe('a further exclusion', () => {
     expect((await app.must('today.get', {})).returning).toEqual([]);
   });
 
+  it('that is taken back before it begins leaves the first as it was, to be followed anew', async () => {
+    const first = await app.issue(amara);
+    const next = { startDate: '2025-11-17', followsId: first.id, followsAs: 'further' as const };
+    const further = await app.issue(amara, next);
+    const back = { date: '2025-11-17', slot: 'am' as const };
+    await app.must('exclusions.cancel', { ...further, back, reason: 'Not needed' }, 'decider');
+    const { events, chains } = await app.must('exclusions.get', { id: first.id });
+    expect(events).toMatchObject([
+      { type: 'superseded', voided: expect.stringContaining('taken back') as string },
+    ]);
+    expect(chains.find(({ as }) => as === 'further')?.allowed).toBe(true);
+    expect((await app.issue(amara, next)).id).not.toBe(further.id);
+  });
+
   it.each([
     ['after a day at school', { startDate: '2025-11-18' }, 'startDate', /straight after it/],
     ['an extension, which the rules of today forbid', { followsAs: 'extension' }, 'followsAs', /./],
@@ -100,7 +114,7 @@ it('hands the return back to the first when a further one is taken back before i
   expect([await returnOf(first.id), await returnOf(further.id)]).toEqual(['due', 'no-longer-owed']);
   const { events } = await app.must('exclusions.get', { id: first.id });
   expect(events).toMatchObject([
-    { type: 'superseded', voided: expect.stringContaining('was taken back: Suspension, 4 days') },
+    { type: 'superseded', voided: expect.stringContaining('taken back before it began') },
   ]);
   const taken = await app.must('exclusions.get', { id: further.id });
   const { id: eventId = '' } = taken.events.find(({ type }) => type === 'cancelled') ?? {};

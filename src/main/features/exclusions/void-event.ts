@@ -1,3 +1,4 @@
+import type { Session } from '#shared/domain/calendar/types.ts';
 import { eventFulfils } from '#shared/domain/duties/event-fulfils.ts';
 import { voidEvent as strikeOut } from '#shared/domain/exclusions/life-cycle.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
@@ -15,9 +16,8 @@ import { syncDutiesOfCase } from '../duty-sync.ts';
 import { lifeCaseOf } from '../life-case.ts';
 import type { Moved } from './add-event.ts';
 import { moveCase } from './case-stand.ts';
-import { tookOverInVain } from './hand-back.ts';
 import { openCase } from './open-case.ts';
-import { takeOver } from './take-over.ts';
+import { takeOverAgain } from './take-over-again.ts';
 
 interface Input {
   readonly id: string;
@@ -76,10 +76,8 @@ async function strike(
   const events = (facts.events.get(id) ?? []).filter((one) => one.id !== eventId);
   const text = eventText(event, ruleSetOf(exclusion));
   const cause = `this was struck out: ${text}`;
-  const back = { date: event.on, slot: event.slot ?? 'am' };
-  // What was handed back to the one before when this one was taken back is taken over again.
-  const first = decides ? tookOverInVain(exclusion, back, facts) : undefined;
-  const taken = await takeOver(db, context, { followsId: first?.id }, exclusion.start, facts);
+  const back: Session = { date: event.on, slot: event.slot ?? 'am' };
+  const taken = decides ? await takeOverAgain(db, context, opened.value, back) : [];
   const freed = await moveCase(db, context, exclusion, { state: state.value, events, why: cause });
   const undone = new Set(eventFulfils(event.type));
   // Only what the event itself noted as done; a duty that somebody noted in their own words stays done.

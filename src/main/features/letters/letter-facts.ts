@@ -39,6 +39,7 @@ export interface FactsInput {
     | 'authority'
     | 'clerk'
     | 'advice'
+    | 'work'
   >;
   /** What was recorded in the case and not struck out. */
   readonly events: readonly CaseEventRecord[];

@@ -14,6 +14,7 @@ type People = Pick<
   | 'authority'
   | 'clerk'
   | 'advice'
+  | 'work'
 >;
 
 interface Home {
@@ -77,6 +78,7 @@ export async function readLetterPeople(
           }),
         }
       : {}),
+    ...(details?.work ? { work: details.work } : {}),
     advice: (details?.advice ?? '')
       .split('\n')
       .map((line) => line.trim())

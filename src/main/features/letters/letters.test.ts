@@ -31,6 +31,23 @@ describe('the letters of a case', () => {
     expect(await needed(second.id)).toContain('notice-governors');
   });
 
+  it('are not asked for once what they tell was noted as done in another way', async () => {
+    const { id } = await app.issue(await app.child('Jo Ashdown'), { halfDays: 10 });
+    await app.must('duties.fulfil', {
+      exclusionId: id,
+      key: 'tell-authority',
+      on: '2025-11-12',
+      how: 'Through the authority’s own portal',
+      byWhom: 'Mrs Office',
+    });
+    expect(await needed(id)).toEqual(['parents-short']);
+    const { letters } = await app.must('letters.list', { exclusionId: id });
+    expect(letters.find(({ templateId }) => templateId === 'notice-authority')).toMatchObject({
+      needed: false,
+      why: 'It was noted as done on Wed 12 November 2025: Through the authority’s own portal.',
+    });
+  });
+
   it('ask of a draft for nothing', async () => {
     const draft = await app.must('exclusions.save-draft', app.draft(await app.child('Jo Ashdown')));
     expect(await app.must('letters.list', { exclusionId: draft.id })).toEqual({ letters: [] });

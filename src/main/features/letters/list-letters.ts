@@ -1,4 +1,5 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
+import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { lettersOf, type LetterNeed } from '#shared/domain/letters/letters-of.ts';
 import { letterId } from '#shared/text/letters/letter-templates.ts';
 import { whyLetter } from '#shared/text/letters/why-letter.ts';
@@ -34,19 +35,28 @@ export const listLetters: Handler<'letters.list'> = (context, { exclusionId }) =
   });
 
 function rowOf(need: LetterNeed, one: LetterCase): Row {
-  const { title, party, letter } = writeCaseLetter(need.id, one);
+  const { title, party, letter, dutyKeys } = writeCaseLetter(need.id, one);
   const issues = one.issues
     .filter(({ templateId }) => templateId === need.id)
     .map((issue) => issueView(issue, staleOf(issue, one)));
   const [latest] = issues;
+  const otherwise = latest === undefined ? toldOtherwise(dutyKeys, one) : undefined;
   return {
     templateId: need.id,
     title,
     party,
-    why: whyLetter(need),
-    needed: need.needed,
+    why: otherwise ?? whyLetter(need),
+    needed: need.needed && otherwise === undefined,
     state: latest === undefined ? 'not-issued' : latest.stale.length > 0 ? 'stale' : 'issued',
     missing: letter.missing.length,
     issues,
   };
+}
+
+/** Nobody is asked to write what was noted as done in another way; undefined while it was not. */
+function toldOtherwise(keys: readonly string[], { duties }: LetterCase): string | undefined {
+  const rows = keys.map((key) => duties.find((duty) => duty.key === key));
+  const [first] = rows;
+  if (!first?.fulfilledOn || rows.some((row) => !row?.fulfilledOn)) return undefined;
+  return `It was noted as done on ${formatDate(first.fulfilledOn)}: ${first.how ?? ''}.`;
 }

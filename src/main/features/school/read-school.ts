@@ -45,6 +45,7 @@ export function toDetails(row: SchoolDetailsRecord | undefined): Details {
     clerkPhone: row?.clerkPhone ?? '',
     clerkEmail: row?.clerkEmail ?? '',
     advice: row?.advice ?? '',
+    work: row?.work ?? '',
     version: row?.version ?? 0,
   };
 }

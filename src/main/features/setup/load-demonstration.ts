@@ -44,9 +44,11 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
     const booked = rows.exclusions.filter(
       ({ state, startDate }) => state !== 'draft' && (startDate ?? '') > addDays(today, -PLACED_DAYS),
     );
+    // Booked the day before: what is done today is for the user to do.
+    const yesterday = { now: clock.now, today: () => addDays(today, -1) };
     await noteBookedEducation(
       db,
-      { clock, session: { ...session, userName: 'Demonstration' } },
+      { clock: yesterday, session: { ...session, userName: 'Demonstration' } },
       booked.map(({ id }) => id),
     );
     for (const [at, one] of earlier.entries()) {

@@ -51,6 +51,8 @@ export const officeTables = (
     clerkEmail: k.text('clerk_email'),
     /** Sources of free advice, one a line, as the letters list them. */
     advice: k.text('advice'),
+    /** How work is set and comes back; a letter may say it differently. */
+    work: k.text('work'),
     /** The school's own Word letterhead, base64; none for ours. */
     letterhead: k.text('letterhead'),
     letterheadName: k.text('letterhead_name'),

@@ -14,6 +14,7 @@ const details = (value: string): Details => ({
   clerkPhone: value,
   clerkEmail: value,
   advice: value,
+  work: value,
   version: 1,
 });
 
@@ -24,6 +25,6 @@ test('every detail that the letters carry is asked for once', () => {
 });
 
 test('blank details count as gaps', () => {
-  expect(emptyDetails(details(' '))).toBe(12);
+  expect(emptyDetails(details(' '))).toBe(13);
   expect(emptyDetails({ ...details('given'), phone: '' })).toBe(1);
 });

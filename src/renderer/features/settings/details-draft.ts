@@ -43,6 +43,18 @@ export const DETAIL_GROUPS: readonly DetailGroup[] = [
     ],
   },
   {
+    title: 'Work for the days at home',
+    fields: [
+      {
+        name: 'work',
+        label: 'How work is set and comes back',
+        hint: 'The letters to parents say it like this; each letter can say it differently. For example: “Work for each day is on the school’s website; please hand it in at the office.”',
+        maxLength: 600,
+        rows: 3,
+      },
+    ],
+  },
+  {
     title: 'Free advice for parents',
     fields: [
       {

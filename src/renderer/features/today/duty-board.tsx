@@ -28,6 +28,7 @@ export function DutyBoard({ board, today }: DutyBoardProps) {
   const [noting, setNoting] = useState<string>();
   /** The row that the focus follows when it changes its group. */
   const [moved, setMoved] = useState<string>();
+  const [weekOpen, setWeekOpen] = useState(false);
   const { overdue, today: due, week, done } = board;
 
   const undo = (duty: BoardDuty) =>
@@ -119,8 +120,20 @@ export function DutyBoard({ board, today }: DutyBoardProps) {
               <section key={title} className={styles.group} data-group={tone} aria-label={title}>
                 <h3 className={styles.groupTitle}>
                   {title} <span className={styles.count}>{duties.length}</span>
+                  {isLong(tone, duties) ? (
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      expanded={weekOpen}
+                      onClick={() => setWeekOpen(!weekOpen)}
+                    >
+                      {weekOpen ? 'Fold away' : 'Show them'}
+                    </Button>
+                  ) : null}
                 </h3>
-                <ul className={styles.rows}>{duties.map(row)}</ul>
+                {isLong(tone, duties) && !weekOpen ? null : (
+                  <ul className={styles.rows}>{duties.map(row)}</ul>
+                )}
               </section>
             ),
           )
@@ -129,3 +142,6 @@ export function DutyBoard({ board, today }: DutyBoardProps) {
     </div>
   );
 }
+
+/** What is still to come is folded away where it would push everything after it off the screen. */
+const isLong = (tone: Tone, duties: readonly BoardDuty[]): boolean => tone === 'info' && duties.length > 8;

@@ -244,6 +244,8 @@ export interface LetterFacts {
   readonly authority: Person & { readonly contact?: string };
   readonly clerk?: Person;
   readonly advice: readonly string[];
+  /** How the school sets work and takes it back, where it has said so once for all. */
+  readonly work?: string;
   /** They sign as acting head. */
   readonly headIsActing: boolean;
   /** Half days of the deciding term, this exclusion included; missing for a permanent one. */

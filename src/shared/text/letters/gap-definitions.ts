@@ -57,11 +57,10 @@ export const GAPS = {
   followed: record('The exclusion it follows', { watched: 'The exclusion it follows' }),
   previous: record('Earlier exclusions'),
   termTotal: record('The total of the term', { watched: 'The total of the term' }),
-  work: typed(
-    'How work is set and comes back',
-    'For example: “Work for each day is on the school’s website; please hand it in at the office.”',
-    true,
-  ),
+  work: prefilled('How work is set and comes back', {
+    help: 'For example: “Work for each day is on the school’s website; please hand it in at the office.” Settings, Head and letters, fills it for every letter.',
+    multiline: true,
+  }),
   publicPlaceDays: record('The days on which to keep out of public places', {
     watched: 'The list of days for public places',
   }),

@@ -101,7 +101,7 @@ export function gapValues(facts: LetterFacts): Readonly<Record<GapKey, GapValue>
     followed: say(exclusion.follows?.title),
     previous: say(facts.previous.map(capitalise).join('\n')),
     termTotal: say(facts.termHalfDays === undefined ? '' : days(facts.termHalfDays)),
-    work: say(''),
+    work: say(facts.work),
     publicPlaceDays: say(listedDays(exclusion.publicPlaceDays)),
     educationFrom: say(session && longDate(session.date)),
     // The day of the law is the rule set's, also while its date cannot be named.

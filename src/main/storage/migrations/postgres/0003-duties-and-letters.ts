@@ -140,6 +140,7 @@ export const dutiesAndLetters: Migration = {
 	"clerk_phone" text,
 	"clerk_email" text,
 	"advice" text,
+	"work" text,
 	"letterhead" text,
 	"letterhead_name" text,
 	"version" integer NOT NULL
