@@ -93,6 +93,36 @@ describe('a further exclusion', () => {
   });
 });
 
+it('hands the return back to the first when a further one is taken back before it began', async () => {
+  const first = await app.issue(amara);
+  const chained = {
+    startDate: '2025-11-17',
+    halfDays: 8,
+    followsId: first.id,
+    followsAs: 'further',
+  } as const;
+  const further = await app.issue(amara, chained);
+  const returnOf = async (exclusionId: string) =>
+    (await app.must('duties.list', { exclusionId })).duties.find(({ key }) => key === 'return-to-school')
+      ?.status;
+  expect(await returnOf(first.id)).toBe('no-longer-owed');
+  await app.must(
+    'exclusions.cancel',
+    { ...further, back: { date: '2025-11-17', slot: 'am' }, reason: 'New evidence' },
+    'decider',
+  );
+  expect([await returnOf(first.id), await returnOf(further.id)]).toEqual(['due', 'no-longer-owed']);
+  const { events } = await app.must('exclusions.get', { id: first.id });
+  expect(events).toMatchObject([
+    { type: 'superseded', voided: expect.stringContaining('taken back before it began') },
+  ]);
+  const taken = await app.must('exclusions.get', { id: further.id });
+  const { id: eventId = '' } = taken.events.find(({ type }) => type === 'cancelled') ?? {};
+  const again = { id: further.id, version: taken.draft.version, eventId, reason: 'Pressed by mistake' };
+  await app.must('exclusions.void-event', again, 'decider');
+  expect([await returnOf(first.id), await returnOf(further.id)]).toEqual(['no-longer-owed', 'due']);
+});
+
 describe('an exclusion that begins straight after another', () => {
   it('is better chained to it, and says so', async () => {
     await app.issue(amara);

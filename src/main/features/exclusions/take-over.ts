@@ -17,7 +17,7 @@ import type { Draft } from './draft.ts';
 export async function takeOver(
   db: Db,
   context: Pick<Context, 'clock' | 'session' | 'newId'>,
-  { followsId }: Draft,
+  { followsId }: Pick<Draft, 'followsId'>,
   start: Session,
   facts: CaseFacts,
 ): Promise<readonly AuditNote[]> {

@@ -1,3 +1,4 @@
+import type { Session } from '#shared/domain/calendar/types.ts';
 import { eventFulfils } from '#shared/domain/duties/event-fulfils.ts';
 import { voidEvent as strikeOut } from '#shared/domain/exclusions/life-cycle.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
@@ -16,6 +17,7 @@ import { lifeCaseOf } from '../life-case.ts';
 import type { Moved } from './add-event.ts';
 import { moveCase } from './case-stand.ts';
 import { openCase } from './open-case.ts';
+import { takeOverAgain } from './take-over-again.ts';
 
 interface Input {
   readonly id: string;
@@ -74,6 +76,8 @@ async function strike(
   const events = (facts.events.get(id) ?? []).filter((one) => one.id !== eventId);
   const text = eventText(event, ruleSetOf(exclusion));
   const cause = `this was struck out: ${text}`;
+  const back: Session = { date: event.on, slot: event.slot ?? 'am' };
+  const taken = decides ? await takeOverAgain(db, context, opened.value, back) : [];
   const freed = await moveCase(db, context, exclusion, { state: state.value, events, why: cause });
   const undone = new Set(eventFulfils(event.type));
   // Only what the event itself noted as done; a duty that somebody noted in their own words stays done.
@@ -95,6 +99,7 @@ async function strike(
           detail: { title: exclusion.title, struckOut: { ...event, text }, reason, before, after },
         },
         ...freed,
+        ...taken,
       ],
     },
   };

@@ -36,7 +36,7 @@ export const PARENTS_CANCELLED: LetterTemplate = {
       when: ['never-out'],
       text:
         'I am writing to tell you that I have [taken back] the [noun] of {pupil} that was to begin {begins}. {forename} is ' +
-        'not to stay away from school because of it, and is expected as usual, also {back}.',
+        'not to stay away from school because of it, and is expected {back}.',
     },
     {
       id: 'cancel-reason',

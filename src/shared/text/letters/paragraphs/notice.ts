@@ -95,7 +95,7 @@ export const TAKEN_BACK: readonly Paragraph[] = [
     when: ['cancelled', 'never-out'],
     text:
       'The [noun] of {pupilLine}, born {dateOfBirth}, that was to begin {begins} has been [taken back] before it began. ' +
-      'The pupil is expected at school as usual, also {back}.',
+      'The pupil is expected at school {back}.',
   },
   {
     id: 'cancel-reason',
