@@ -53,6 +53,7 @@ export function obliges(
     const parties = ['parents', 'governors', 'authority'];
     if (one.socialWorker) parties.push('social-worker');
     if (one.inCare) parties.push('virtual-school-head');
+    if (kind === 'permanent' && one.homeAuthority) parties.push('home-authority');
     for (const party of parties) owe(`tell-cancelled-${party}`, back);
     owe('report-cancelled-termly', lastOfTerm(calendar, back));
     if (one.start < happened.cancelledFrom) owe('return-to-school', back);
@@ -91,6 +92,8 @@ export function obliges(
     owe('governors-papers', calendar.days.filter((day) => day < meetingSet && day >= toldGovernors).at(-5));
   }
   owe('decision-letter', happened.decided);
+  owe('tell-authority-decision', happened.decided);
+  if (kind === 'permanent' && one.homeAuthority) owe('tell-home-authority-decision', happened.decided);
   if (kind === 'permanent' && happened.told !== undefined) {
     const lastDay = dayAfter(calendar, happened.told, 15);
     owe('review-apply', lastDay);

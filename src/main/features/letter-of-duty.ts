@@ -16,6 +16,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'decision-letter': 'governors-decision',
   'tell-cancelled-parents': 'parents-cancelled',
   'tell-cancelled-authority': 'notice-authority',
+  'tell-cancelled-home-authority': 'notice-home-authority',
   'tell-cancelled-governors': 'notice-governors',
   'tell-cancelled-social-worker': 'notice-social-worker',
   'tell-cancelled-virtual-school-head': 'notice-virtual-school-head',

@@ -61,6 +61,8 @@ const takenBack: Why = (dutyCase) =>
     'from',
   );
 
+const decided: Why = (dutyCase) => `The governors decided${dayOf(dutyCase, 'decision')}.`;
+
 const WHYS: Readonly<Record<string, Why>> = {
   'tell-parents-phone': always,
   'tell-parents-writing': always,
@@ -88,7 +90,9 @@ const WHYS: Readonly<Record<string, Why>> = {
   },
   'governors-papers': (dutyCase) =>
     `A meeting is set for${dayOf(dutyCase, 'meeting-set').replace(' on', '')}.`,
-  'decision-letter': (dutyCase) => `The governors decided${dayOf(dutyCase, 'decision')}.`,
+  'decision-letter': decided,
+  'tell-authority-decision': decided,
+  'tell-home-authority-decision': decided,
   'review-apply': (dutyCase) =>
     `The governors let the permanent exclusion stand, and the parents were told${dayOf(dutyCase, 'decision-told')}.`,
   'review-hear': (dutyCase) =>

@@ -52,6 +52,10 @@ const TITLES: Readonly<Record<string, Title>> = {
   'governors-meeting': ({ governors }) => `Meeting of the ${governors}`,
   'governors-papers': () => 'Send the papers for the meeting',
   'decision-letter': ({ decisionBody }) => `Tell the parents what the ${decisionBody} decided`,
+  'tell-authority-decision': ({ authority, decisionBody }) =>
+    `Tell the ${authority} what the ${decisionBody} decided`,
+  'tell-home-authority-decision': ({ authority, decisionBody }) =>
+    `Tell the ${authority} where the pupil lives what the ${decisionBody} decided`,
   'review-apply': ({ review }) =>
     `Parents’ last day to ask for ${review === 'appeal' ? 'an appeal' : 'a review'}`,
   'review-hear': ({ panel }) => `Hearing of the ${panel}`,
@@ -60,6 +64,8 @@ const TITLES: Readonly<Record<string, Title>> = {
   'return-to-school': () => 'The pupil is back at school',
   'tell-cancelled-parents': () => 'Tell the parents that it was taken back',
   'tell-cancelled-authority': ({ authority }) => `Tell the ${authority} that it was taken back`,
+  'tell-cancelled-home-authority': ({ authority }) =>
+    `Tell the ${authority} where the pupil lives that it was taken back`,
   'tell-cancelled-governors': ({ governors }) => `Tell the ${governors} that it was taken back`,
   'tell-cancelled-social-worker': () => 'Tell the social worker that it was taken back',
   'tell-cancelled-virtual-school-head': () => 'Tell the virtual school head that it was taken back',

@@ -6,7 +6,10 @@ export const NOTICE_HOME_AUTHORITY = notice({
   title: 'Notice to the home authority',
   party: 'Home authority',
   lines: 'homeAuthorityLines',
-  duties: [{ keys: ['tell-home-authority'], when: ['in-force'] }],
+  duties: [
+    { keys: ['tell-home-authority'], when: ['in-force'] },
+    { keys: ['tell-cancelled-home-authority'], when: ['cancelled'] },
+  ],
   opening: 'This is to tell you of [a noun] of a pupil who lives in your area, decided by this school.',
   after: [
     {

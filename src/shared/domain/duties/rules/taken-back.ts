@@ -1,7 +1,7 @@
-import type { DutyRule } from '../types.ts';
+import type { DutyParty, DutyRule } from '../types.ts';
 import type { Dated, DutyWhen, RuleSource } from './types.ts';
 
-type Party = 'parents' | 'governors' | 'authority' | 'social-worker' | 'virtual-school-head';
+type Party = Exclude<DutyParty, 'pupil' | 'panel'>;
 
 const told = (
   party: Party,
@@ -17,6 +17,9 @@ const told = (
   due: { by: 'without-delay' },
   ...rule,
 });
+
+/** Whoever was told of the exclusion: the authority where the pupil lives only of a permanent one. */
+const LIVES_ELSEWHERE: DutyWhen = { all: [{ kinds: ['permanent'] }, { pupil: 'home-authority' }] };
 
 const READING = 'Shown on the first session back: everybody must know by then.';
 
@@ -40,6 +43,16 @@ const cancelledUnder = (rule: typeof GUIDANCE): DutyRule[] => [
   told('parents', 'cancelled', rule),
   told('governors', 'cancelled', rule),
   told('authority', 'cancelled', rule),
+  told(
+    'home-authority',
+    'cancelled',
+    {
+      ...rule,
+      certainty: 'unconfirmed',
+      reading: `Read as owed to this authority too, because it was told of the exclusion. ${READING}`,
+    },
+    LIVES_ELSEWHERE,
+  ),
   told('social-worker', 'cancelled', rule, { pupil: 'social-worker' }),
   told('virtual-school-head', 'cancelled', rule, { pupil: 'in-care' }),
 ];
@@ -73,4 +86,5 @@ export const WITHDRAWN: readonly DutyRule[] = [
   told('parents', 'withdrawn', PRACTICE),
   told('governors', 'withdrawn', PRACTICE),
   told('authority', 'withdrawn', PRACTICE),
+  told('home-authority', 'withdrawn', PRACTICE, LIVES_ELSEWHERE),
 ];
