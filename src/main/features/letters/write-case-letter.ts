@@ -15,9 +15,13 @@ import { staleSentence } from '#shared/text/letters/stale-words.ts';
 import { writeLetter } from '#shared/text/letters/write-letter.ts';
 import type { LetterIssueRecord } from '../../storage/repositories/letters.ts';
 import type { LetterCase } from './read-letter-case.ts';
+import { stillRuns } from './still-runs.ts';
 
 /** The fact by which a notice is stale once the case was taken back; not the name of any gap. */
 const STANDING = 'standing';
+
+/** Whom a letter is addressed to: a family that moves later makes no letter of an old case stale. */
+const ADDRESSEES: ReadonlySet<string> = new Set(['parentNames', 'parentAddress']);
 
 export interface CaseLetter {
   readonly title: string;
@@ -68,7 +72,9 @@ export function staleOf(issue: LetterIssueRecord, one: LetterCase): string[] {
   const another = tellsParents && parentsLetterOf(one.facts).id !== id;
   return [
     ...(another ? ['The case now asks for another letter to the parents.'] : []),
-    ...staleFacts(issue.facts, now).map(staleSentence),
+    ...staleFacts(issue.facts, now)
+      .filter(({ key }) => !ADDRESSEES.has(key) || stillRuns(one))
+      .map(staleSentence),
   ];
 }
 
