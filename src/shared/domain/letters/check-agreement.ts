@@ -58,6 +58,7 @@ export function checkAgreement(input: AgreementInput): readonly AgreementRow[] {
     ...(tellsParents ? places(input) : []),
     ...(tellsParents ? register(input) : []),
     ...others(input),
+    ...meetingDay(input),
     ...reviewDay(input),
   ];
 }
@@ -165,6 +166,22 @@ function others({ templateId, issued }: AgreementInput): readonly AgreementRow[]
         ? row(one.title, true, false, `It was ${sent} and says the same.`)
         : row(one.title, false, false, `It was ${sent} and says otherwise. ${first} Send it again.`);
     });
+}
+
+/** A meeting outside the governors' window is still held: it is said, and stops no invitation. */
+function meetingDay({ templateId, facts: { governors } }: AgreementInput): readonly AgreementRow[] {
+  const { meetingOn, notBefore, by } = governors;
+  if (templateId !== 'governors-invitation' || meetingOn === undefined) return [];
+  const what = 'The day of the meeting';
+  const day = formatDate(meetingOn);
+  if (by !== undefined && meetingOn > by) {
+    return [row(what, false, false, `${day} is after the governors’ last day, ${formatDate(by)}.`)];
+  }
+  if (notBefore !== undefined && meetingOn < notBefore) {
+    const text = `${day} is before the first day on which the governors may meet, ${formatDate(notBefore)}.`;
+    return [row(what, false, false, text)];
+  }
+  return by === undefined ? [] : [row(what, true, false, `${day} is within the governors’ days.`)];
 }
 
 /**

@@ -57,6 +57,7 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
   set('no-previous', facts.previous.length === 0);
 
   const outcome = governors.decision?.outcome;
+  set('over-at-meeting', last !== undefined && last.date < (governors.meetingOn ?? ''));
   set('over-at-decision', last !== undefined && last.date < (governors.decision?.on ?? ''));
   set('upheld', outcome === 'upheld');
   set('reinstated', outcome === 'reinstated');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../kernel/plain-date.ts';
 import { RULE_SETS } from '../duties/rule-sets.ts';
 import { letterFacts, type LetterCase } from '../../../../tests/builders/letter-facts.ts';
 import { checkAgreement, type AgreementInput } from './check-agreement.ts';
@@ -203,6 +204,25 @@ describe('the agreement of record, letter, notices, register and bookings', () =
     });
     expect(against({ facts: without })).toMatchObject([
       { blocks: false, text: expect.stringContaining('No place is booked') },
+    ]);
+  });
+
+  it('warns of a meeting outside the governors’ days, and stops no invitation', () => {
+    const permanent = letterFacts({ ruleSet: 'england-2007', kind: 'permanent' });
+    const { notBefore, by } = permanent.governors;
+    const meets = (meetingOn: string) => {
+      const governors = { ...permanent.governors, meetingOn };
+      return checkAgreement(
+        input({ templateId: 'governors-invitation', facts: { ...permanent, governors } }),
+      ).filter(({ what }) => what === 'The day of the meeting');
+    };
+    expect(meets(notBefore ?? '')).toMatchObject([{ ok: true, blocks: false }]);
+    expect(meets(by ?? '')).toMatchObject([{ ok: true, blocks: false }]);
+    expect(meets(addDays(notBefore ?? '', -1))).toMatchObject([
+      { ok: false, blocks: false, text: expect.stringContaining('before the first day') },
+    ]);
+    expect(meets(addDays(by ?? '', 1))).toMatchObject([
+      { ok: false, blocks: false, text: expect.stringContaining('after the governors’ last day') },
     ]);
   });
 

@@ -61,6 +61,7 @@ export const LETTER_FLAGS = [
   'in-care',
   'home-authority',
   'never-out',
+  'over-at-meeting',
   'over-at-decision',
   'upheld',
   'reinstated',

@@ -35,11 +35,12 @@ export const GAPS = {
   senProvision: record('SEN provision'),
   inCare: record('Whether the pupil is in care'),
   parentNames: record('The parents’ names', {
+    watched: 'The list of parents',
     help: 'Nobody is entered to write to.',
     fix: CONTACTS,
   }),
   salutation: prefilled('How the parents are addressed', { help: 'After “Dear”.' }),
-  parentAddress: record('The parents’ address', { fix: CONTACTS }),
+  parentAddress: record('The parents’ address', { watched: 'The parents’ address', fix: CONTACTS }),
   begins: record('When it begins', { watched: 'The start', fix: CASE }),
   ends: record('When it ends', { watched: 'The end', fix: CASE }),
   returns: record('The return to school', {
@@ -106,10 +107,7 @@ export const GAPS = {
   schoolContact: prefilled('Whom to ask at the school', { help: 'A name and a telephone number.' }),
   lunchArrangement: prefilled('How lunchtimes are arranged', { multiline: true }),
   returnTalk: prefilled('The talk on the return', { multiline: true }),
-  interview: typed(
-    'The reintegration interview',
-    'Day, time and place, on or before the fifteenth school day.',
-  ),
+  interview: typed('The reintegration interview', 'Day, time and place.'),
   headName: record('Who decided', { watched: 'Who decided', fix: CASE }),
   headTitle: record('The head’s title'),
   schoolName: record('The school’s name'),

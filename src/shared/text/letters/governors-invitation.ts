@@ -2,6 +2,9 @@ import type { LetterTemplate } from '../../domain/letters/types.ts';
 import { SIGNED_BY_CLERK } from './paragraphs/closing.ts';
 import { TO_PARENTS } from './paragraphs/opening.ts';
 
+const HEARD =
+  'The governors will listen to you, to {forename}, to [the head] and to anybody else who has a right to be heard.';
+
 /** The clerk asks the parents to the governors' meeting. */
 export const GOVERNORS_INVITATION: LetterTemplate = {
   id: 'governors-invitation',
@@ -32,10 +35,41 @@ export const GOVERNORS_INVITATION: LetterTemplate = {
       kind: 'paragraph',
       locked: true,
       covers: ['meeting-powers'],
+      when: ['board-looks', 'not over-at-meeting', 'not lunchtime'],
       text:
-        'The governors will listen to you, to {forename}, to [the head] and to anybody else who has a right to be ' +
-        'heard. They may let the decision stand, or decide that {forename} is to be put back in school. They cannot ' +
+        `${HEARD} They may let the decision stand, or decide that {forename} is to be put back in school. They cannot ` +
         'decide on anything harsher.',
+    },
+    {
+      id: 'purpose-lunchtimes',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['meeting-powers'],
+      when: ['board-looks', 'not over-at-meeting', 'lunchtime'],
+      text:
+        `${HEARD} They may let the decision stand, or decide that the [noun] ends early. They cannot decide on anything ` +
+        'harsher.',
+    },
+    {
+      id: 'purpose-after-its-end',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['meeting-powers'],
+      when: ['board-looks', 'over-at-meeting'],
+      text:
+        `${HEARD} The [noun] will be over by then, so they cannot shorten it. They may let the decision stand, or find ` +
+        'that it should not have been made; what they find may be placed on {forename}’s school record. They cannot ' +
+        'decide on anything harsher.',
+    },
+    {
+      id: 'purpose-considers',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['meeting-powers'],
+      when: ['not board-looks'],
+      text:
+        `${HEARD} They can neither end nor change [a noun] of this length; what they find may be placed on ` +
+        '{forename}’s school record.',
     },
     {
       id: 'attend',

@@ -23,20 +23,40 @@ export const PARENTS_CANCELLED: LetterTemplate = {
       kind: 'paragraph',
       locked: true,
       covers: ['cancelled', 'back'],
-      when: ['not never-out'],
+      when: ['not never-out', 'not lunchtime'],
       text:
         'I am writing to tell you that I have [taken back] the [noun] of {pupil} that began {begins}. {forename} may come ' +
         'back to school without delay, and is expected {back}.',
+    },
+    {
+      id: 'cancelled-lunchtimes',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['cancelled', 'back'],
+      when: ['not never-out', 'lunchtime'],
+      text:
+        'I am writing to tell you that I have [taken back] the [noun] of {pupil} that began {begins}. {forename} may stay ' +
+        'at school for lunch again {back}.',
     },
     {
       id: 'cancelled-before',
       kind: 'paragraph',
       locked: true,
       covers: ['cancelled', 'back'],
-      when: ['never-out'],
+      when: ['never-out', 'not lunchtime'],
       text:
         'I am writing to tell you that I have [taken back] the [noun] of {pupil} that was to begin {begins}. {forename} is ' +
         'not to stay away from school because of it, and is expected {back}.',
+    },
+    {
+      id: 'cancelled-before-lunchtimes',
+      kind: 'paragraph',
+      locked: true,
+      covers: ['cancelled', 'back'],
+      when: ['never-out', 'lunchtime'],
+      text:
+        'I am writing to tell you that I have [taken back] the [noun] of {pupil} that was to begin {begins}. {forename} is ' +
+        'not to leave at lunch because of it, and may stay at school for lunch {back}.',
     },
     {
       id: 'cancel-reason',
@@ -69,10 +89,18 @@ export const PARENTS_CANCELLED: LetterTemplate = {
       kind: 'paragraph',
       locked: true,
       covers: [],
-      when: ['not never-out'],
+      when: ['not never-out', 'not lunchtime'],
       text:
         'The days that {forename} was already out stay on the record as days out of school. I am glad to have {forename} ' +
         'back.',
+    },
+    {
+      id: 'cancel-lunchtimes',
+      kind: 'paragraph',
+      locked: true,
+      covers: [],
+      when: ['not never-out', 'lunchtime'],
+      text: 'The lunchtimes that {forename} was already away from school stay on the record.',
     },
     {
       id: 'school-contact',

@@ -35,6 +35,7 @@ const CASES: readonly Case[] = [
   ['made permanent', { kind: 'permanent', follows: 'conversion' }],
   ['cancelled', { halfDays: 8, state: 'cancelled' }],
   ['withdrawn', { halfDays: 8, state: 'withdrawn' }],
+  ['lunchtimes cancelled', { kind: 'lunchtime', halfDays: 8, state: 'cancelled' }],
   ['reinstated', { halfDays: 12, outcome: 'reinstated' }],
   ['considered', { halfDays: 4, outcome: 'considered' }],
 ];

@@ -29,6 +29,49 @@ describe('a case that was taken back before it began', () => {
   });
 });
 
+describe('lunchtimes that were taken back', () => {
+  const given = letterFacts({ ruleSet: SET, kind: 'lunchtime', halfDays: 3, state: 'cancelled' });
+  const { start } = given.exclusion;
+  const before: LetterFacts = {
+    ...given,
+    exclusion: { ...given.exclusion, takenBack: { reason: 'New evidence.', back: start } },
+  };
+
+  it.each(['parents-cancelled', 'notice-authority'] as const)('bring nobody back to school, by %s', (id) => {
+    expect(textOf(id, given)).toContain('may stay at school for lunch again on Wednesday 4 June 2025.');
+    expect(textOf(id, before)).toContain('may stay at school for lunch on Tuesday 3 June 2025.');
+    for (const facts of [given, before]) {
+      expect(textOf(id, facts)).not.toMatch(/back (to|at) school|out of school|expected/);
+    }
+  });
+});
+
+describe('the invitation to the governors’ meeting', () => {
+  const PUT_BACK = 'put back in school';
+  const meeting = (facts: LetterFacts, meetingOn: string): string =>
+    textOf('governors-invitation', { ...facts, governors: { ...facts.governors, meetingOn } });
+
+  it('says that the governors may put the pupil back only while the pupil is out', () => {
+    const facts = letterFacts({ ruleSet: SET, halfDays: 12 });
+    expect(meeting(facts, '2025-06-09')).toContain(PUT_BACK);
+    const after = meeting(facts, '2025-06-24');
+    expect(after).not.toContain(PUT_BACK);
+    expect(after).toContain('The suspension will be over by then, so they cannot shorten it.');
+  });
+
+  it('puts nobody back in school who is only out at lunch', () => {
+    const text = meeting(letterFacts({ ruleSet: SET, kind: 'lunchtime', halfDays: 31 }), '2025-06-09');
+    expect(text).toContain('decide that the lunchtime suspension ends early');
+    expect(text).not.toContain(PUT_BACK);
+  });
+
+  it('promises no power that the governors do not have', () => {
+    const text = meeting(letterFacts({ ruleSet: SET, halfDays: 4 }), '2025-06-04');
+    expect(text).toContain('They can neither end nor change a suspension of this length');
+    expect(text).not.toContain(PUT_BACK);
+  });
+});
+
 describe('the governors’ decision', () => {
   const decided = (on: string): LetterFacts => {
     const facts = letterFacts({ ruleSet: SET, halfDays: 12, outcome: 'upheld' });

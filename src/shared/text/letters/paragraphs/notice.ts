@@ -82,20 +82,40 @@ export const TAKEN_BACK: readonly Paragraph[] = [
     kind: 'paragraph',
     locked: true,
     covers: ['cancelled', 'back'],
-    when: ['cancelled', 'not never-out'],
+    when: ['cancelled', 'not never-out', 'not lunchtime'],
     text:
       'The [noun] of {pupilLine}, born {dateOfBirth}, that began {begins} has been [taken back]. The pupil is expected ' +
       'back at school {back}.',
+  },
+  {
+    id: 'cancelled-lunchtimes',
+    kind: 'paragraph',
+    locked: true,
+    covers: ['cancelled', 'back'],
+    when: ['cancelled', 'not never-out', 'lunchtime'],
+    text:
+      'The [noun] of {pupilLine}, born {dateOfBirth}, that began {begins} has been [taken back]. The pupil may stay at ' +
+      'school for lunch again {back}.',
   },
   {
     id: 'cancelled-before',
     kind: 'paragraph',
     locked: true,
     covers: ['cancelled', 'back'],
-    when: ['cancelled', 'never-out'],
+    when: ['cancelled', 'never-out', 'not lunchtime'],
     text:
       'The [noun] of {pupilLine}, born {dateOfBirth}, that was to begin {begins} has been [taken back] before it began. ' +
       'The pupil is expected at school {back}.',
+  },
+  {
+    id: 'cancelled-before-lunchtimes',
+    kind: 'paragraph',
+    locked: true,
+    covers: ['cancelled', 'back'],
+    when: ['cancelled', 'never-out', 'lunchtime'],
+    text:
+      'The [noun] of {pupilLine}, born {dateOfBirth}, that was to begin {begins} has been [taken back] before it began. ' +
+      'The pupil may stay at school for lunch {back}.',
   },
   {
     id: 'cancel-reason',
