@@ -193,7 +193,12 @@ export const exclusionsContract = {
       outcome: z.string().max(40).optional(),
       note: text(1000).default(''),
     }),
-    output: z.object({ version: z.number().int(), state: exclusionState }),
+    output: z.object({
+      version: z.number().int(),
+      state: exclusionState,
+      /** Sentences about what was recorded all the same: a governors' meeting outside its window. */
+      warnings: z.array(z.string()),
+    }),
   }),
   'exclusions.void-event': command({
     summary: 'Strike out an event that was recorded by mistake; it stays in the history.',

@@ -61,6 +61,47 @@ describe('exclusions.record-event', () => {
     expect(steps.every(({ allowed, why }) => !allowed && why !== undefined)).toBe(true);
   });
 
+  it('warns of a meeting after the governors’ last day, and records it all the same', async () => {
+    // Issued on Wed 12 November: the 15th school day after is Wed 3 December.
+    expect(await record({ type: 'meeting-set', on: '2025-12-03' })).toMatchObject({
+      ok: true,
+      value: { warnings: [] },
+    });
+    expect(await record({ type: 'meeting-set', on: '2025-12-04' })).toMatchObject({
+      ok: true,
+      value: {
+        warnings: [
+          'Thu 4 December 2025 is after the last day for the meeting of the governing board, Wed 3 December 2025. Check the day; it was recorded as entered.',
+        ],
+      },
+    });
+    app.goTo('2025-12-04');
+    expect(await record({ type: 'meeting-begun', on: '2025-12-04' })).toMatchObject({
+      ok: true,
+      value: { warnings: [expect.stringContaining('is after the last day')] },
+    });
+    // Nothing but the meeting has a window.
+    expect(await record({ type: 'decision', on: '2025-12-04', outcome: 'upheld' })).toMatchObject({
+      ok: true,
+      value: { warnings: [] },
+    });
+  });
+
+  it('counts the window from the day on which the governors were told', async () => {
+    const told = {
+      exclusionId: id,
+      key: 'tell-governors',
+      on: '2025-11-14',
+      how: 'Letter',
+      byWhom: 'Office',
+    };
+    await app.must('duties.fulfil', told);
+    expect(await record({ type: 'meeting-set', on: '2025-12-05' })).toMatchObject({
+      ok: true,
+      value: { warnings: [] },
+    });
+  });
+
   it('puts the pupil back when the governors reinstate: no longer out, no place needed, out of the return', async () => {
     expect(await must('decision', '2025-12-02', { outcome: 'reinstated', slot: 'am' })).toBe('reinstated');
     // Only what is left of today; before, it was planned for fifteen school days.

@@ -1,14 +1,19 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import { meetingOutside } from '#shared/domain/duties/meeting-outside.ts';
 import type { CaseEventType } from '#shared/domain/duties/types.ts';
 import { applyEvent } from '#shared/domain/exclusions/life-cycle.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
+import { meetingWarning } from '#shared/text/meeting-words.ts';
+import { readDuties } from '../../storage/repositories/duties.ts';
+import type { Db } from '../../storage/store.ts';
+import { judgeIssued } from '../case-duties.ts';
 import { mayRecordEvent } from '../clerk-part.ts';
 import type { Handler, UserSession } from '../context.ts';
 import { lifeCaseOf } from '../life-case.ts';
 import { addEvent } from './add-event.ts';
-import { openCase } from './open-case.ts';
+import { openCase, type OpenCase } from './open-case.ts';
 
 type Input = ParsedInput<'exclusions.record-event'>;
 
@@ -40,11 +45,24 @@ export const recordEvent: Handler<'exclusions.record-event'> = (context, input) 
     };
     const state = applyEvent(lifeCaseOf(exclusion, facts, on, reviewBy), event);
     if (!state.ok) return state;
-    return {
-      ok: true,
-      value: await addEvent(db, context, opened.value, { event, note, state: state.value }),
-    };
+    const warnings = await warningsOf(db, opened.value, input);
+    const added = await addEvent(db, context, opened.value, { event, note, state: state.value });
+    return { ok: true, value: { ...added, value: { ...added.value, warnings } } };
   });
+
+/** A meeting outside the governors' window is recorded, because it may be what happened, but not in silence. */
+async function warningsOf(
+  db: Db,
+  { exclusion, facts }: OpenCase,
+  { type, on }: Pick<Input, 'type' | 'on'>,
+): Promise<string[]> {
+  if (type !== 'meeting-set' && type !== 'meeting-begun') return [];
+  const told = (await readDuties(db, exclusion.id)).find(({ key }) => key === 'tell-governors')?.fulfilledOn;
+  const events = facts.events.get(exclusion.id) ?? [];
+  const { dutyCase } = judgeIssued(exclusion, facts, events, told ?? undefined);
+  const outside = meetingOutside(dutyCase, on);
+  return outside === undefined ? [] : [meetingWarning(on, outside, dutyCase.ruleSet)];
+}
 
 function mayRecord({ role }: UserSession, type: CaseEventType): Result<true> {
   if (type === 'cancelled' || type === 'withdrawn') {

@@ -50,9 +50,14 @@ export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEven
         note,
       },
       {
-        onSuccess: () => {
+        onSuccess: ({ warnings }) => {
           onClose();
-          notify({ title: 'Recorded', text: `${step.label}. The duties were worked out again.` });
+          // A warning stays until it is read.
+          notify(
+            warnings.length === 0
+              ? { title: 'Recorded', text: `${step.label}. The duties were worked out again.` }
+              : { tone: 'overdue', title: `Recorded: ${step.label}`, text: warnings.join(' ') },
+          );
         },
       },
     );
