@@ -64,6 +64,10 @@ describe('a further exclusion', () => {
       { type: 'superseded', voided: expect.stringContaining('taken back') as string },
     ]);
     expect(chains.find(({ as }) => as === 'further')?.allowed).toBe(true);
+    const { history } = await app.must('pupils.get', { pupilId: amara });
+    expect(history.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/: struck out: .+ took over .*\(The exclusion that took over was taken back/),
+    );
     expect((await app.issue(amara, next)).id).not.toBe(further.id);
   });
 

@@ -1,8 +1,10 @@
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import { stateAfter } from '#shared/domain/exclusions/state-after.ts';
-import { readCaseEvents, voidCaseEvent } from '../../storage/repositories/case-events.ts';
+import { eventText } from '#shared/text/case-words.ts';
+import { eventOf, readCaseEvents, voidCaseEvent } from '../../storage/repositories/case-events.ts';
 import type { Db } from '../../storage/store.ts';
+import { ruleSetOf } from '../case-duties.ts';
 import type { AuditNote, Context } from '../context.ts';
 import { syncDutiesOfCase } from '../duty-sync.ts';
 import { moveCase } from './case-stand.ts';
@@ -31,6 +33,8 @@ export async function giveWay(
   );
   if (took === undefined) return [];
   await voidCaseEvent(db, took.id, { at: context.clock.now(), reason: REASON });
+  const event = eventOf(took);
+  const text = eventText(event, ruleSetOf(first));
   const events = (facts.events.get(first.id) ?? []).filter(({ id }) => id !== took.id);
   const freed = await moveCase(db, context, first, { state: stateAfter(events), events, why: REASON });
   await syncDutiesOfCase(db, context, { pupilId, exclusionId: first.id }, REASON);
@@ -38,7 +42,7 @@ export async function giveWay(
     {
       subjectType: 'exclusion',
       subjectId: first.id,
-      detail: { title: first.title, struckOut: { type: took.type, on: took.onDate }, reason: REASON },
+      detail: { title: first.title, struckOut: { ...event, text }, reason: REASON },
     },
     ...freed,
   ];

@@ -16,13 +16,15 @@ const done = z.object({
 });
 const reopened = z.object({ title: z.string(), reason: z.string() });
 
-/** What happened in a case, in the words kept with it; undefined for a snapshot of something else. */
+/** What happened in a case or was struck out in it, in the words kept with it; undefined for a snapshot of something else. */
 export function caseEventWords(detail: unknown): string | undefined {
   const happened = event.safeParse(detail).data;
   if (happened) {
     const { text, note } = happened.event;
     return `${happened.title}: ${text}${note === undefined || note === '' ? '' : ` (${note})`}`;
   }
+  const taken = struckOut.safeParse(detail).data;
+  if (taken) return `${taken.title}: struck out: ${taken.struckOut.text} (${taken.reason})`;
   const places = freed.safeParse(detail).data;
   if (places === undefined) return undefined;
   const count = places.freedPlaces.length;
@@ -33,12 +35,7 @@ export function caseEventWords(detail: unknown): string | undefined {
 export const CASE_HISTORY_WORDS: Readonly<Record<string, (detail: unknown) => string | undefined>> = {
   'exclusions.record-event': caseEventWords,
   'exclusions.cancel': caseEventWords,
-  'exclusions.void-event': (detail) => {
-    const read = struckOut.safeParse(detail).data;
-    return read
-      ? `${read.title}: struck out: ${read.struckOut.text} (${read.reason})`
-      : caseEventWords(detail);
-  },
+  'exclusions.void-event': caseEventWords,
   'duties.fulfil': (detail) => {
     const read = done.safeParse(detail).data;
     return read && `Done: ${read.title}; ${read.after.how}, ${read.after.byWhom}`;

@@ -67,6 +67,16 @@ describe('the history of a pupil', () => {
     ]);
   });
 
+  it('tells of a cancelling in its own words', async () => {
+    const exclusionId = await app.exclude('Amara Okafor');
+    const back = { date: '2025-11-14', slot: 'am' } as const;
+    const reason = 'It was somebody else';
+    await app.must('exclusions.cancel', { id: exclusionId, version: 1, back, reason }, 'decider');
+    expect(await historyOf(exclusionId)).toContainEqual(
+      expect.stringMatching(/: Cancelled; back from Fri 14 November 2025 am \(It was somebody else\)$/),
+    );
+  });
+
   it('tells of a draft that was discarded, though the draft itself is gone', async () => {
     const { row } = await app.must('exclusions.get', { id: await app.exclude('Amara Okafor') });
     const { id } = await app.must('exclusions.save-draft', {
