@@ -36,6 +36,7 @@ export interface JudgedExclusion {
   readonly noticeOn: IsoDate;
   readonly inCare: boolean;
   readonly follows?: DutyCase['exclusion']['follows'];
+  readonly joinedBy?: Session;
 }
 
 export interface JudgedCase {
@@ -89,6 +90,7 @@ export function judgeCase(
       noticeOn: exclusion.noticeOn,
       ...(governorsToldOn === undefined ? {} : { governorsToldOn }),
       ...(exclusion.follows === undefined ? {} : { follows: exclusion.follows }),
+      ...(exclusion.joinedBy === undefined ? {} : { joinedBy: exclusion.joinedBy }),
     },
     ruleSet,
     index,
@@ -114,7 +116,10 @@ export function judgeCase(
   return { dutyCase, limits, education };
 }
 
-/** An issued exclusion with its duties' facts; the pupil's exclusions that began before it count towards it. */
+/**
+ * An issued exclusion with its duties' facts; the pupil's exclusions that began before it count towards it, and one that
+ * begins straight after it takes over the return.
+ */
 export function judgeIssued(
   exclusion: IssuedExclusion,
   facts: DutyFacts,
@@ -139,8 +144,28 @@ export function judgeIssued(
     noticeOn: noticeDay(start.date, dayOf(exclusion.issuedAt)),
     inCare,
     ...(follows === undefined ? {} : { follows }),
+    ...joinedBy(exclusion, facts),
   };
   return judgeCase(judged, facts, others, events, governorsToldOn);
+}
+
+/** The exclusion that begins on the session of the return; lunchtimes keep nobody out of lessons, so they join nothing. */
+function joinedBy(
+  { id, kind, end, stopped }: IssuedExclusion,
+  { issued, index }: DutyFacts,
+): Pick<JudgedExclusion, 'joinedBy'> {
+  const back = end === undefined ? stopped : index.nextSchoolSession(end);
+  if (kind === 'lunchtime' || back === undefined) return {};
+  const begins = sessionKey(back);
+  const joins = issued.some(
+    (other) =>
+      other.id !== id &&
+      other.kind !== 'lunchtime' &&
+      sessionKey(other.start) === begins &&
+      // One that was taken back before it began keeps nobody out.
+      (other.stopped === undefined || sessionKey(other.stopped) > begins),
+  );
+  return joins ? { joinedBy: back } : {};
 }
 
 /**

@@ -38,6 +38,7 @@ function isOwed(rule: DutyRule, course: CaseCourse, dutyCase: DutyCase): boolean
   const ofTakingBack = rule.after?.event === 'cancelled' || rule.after?.event === 'withdrawn';
   if (takenBack && !ofTakingBack && rule.evenTakenBack !== true) return false;
   if (!wasOut && NEEDS_DAYS_OUT.has(rule.due.by)) return false;
+  if (rule.lapses !== undefined && dutyCase.exclusion.joinedBy !== undefined) return false;
   if (rule.lapses === 'stopped' && stop !== undefined) return false;
   if (rule.lapses === 'superseded' && stop?.superseded === true) return false;
   return rule.when === undefined || matchesWhen(rule.when, dutyCase);

@@ -46,7 +46,8 @@ export interface DutyRule extends RuleSource, Dated {
   readonly due: DutyDue;
   /**
    * Not owed when the exclusion stops before its end: `stopped` by whatever stops it, `superseded` only when another
-   * one takes over. Without it a rule follows the shortened exclusion.
+   * one takes over. Without it a rule follows the shortened exclusion. With it a rule lapses too when another exclusion,
+   * chained or not, begins with the very session of the return.
    */
   readonly lapses?: 'stopped' | 'superseded';
   /** Owed even when the exclusion was cancelled or withdrawn. */
@@ -188,6 +189,8 @@ export interface DutyCase {
     /** The day on which the governors were told, where it is recorded; windows then count from it. */
     readonly governorsToldOn?: IsoDate;
     readonly follows?: { readonly id: string; readonly as: ChainLink };
+    /** The start of another exclusion of the pupil, where that is the session on which this one's return would fall. */
+    readonly joinedBy?: Session;
   };
   readonly ruleSet: RuleSet;
   readonly index: CalendarIndex;
