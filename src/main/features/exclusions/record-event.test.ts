@@ -80,6 +80,8 @@ describe('exclusions.record-event', () => {
         },
       ],
     });
+    // Out on the day of the decision still.
+    expect((await app.must('today.get', {})).out).toHaveLength(1);
     // Only what is left of today; before, it was planned for fifteen school days.
     expect((await app.must('places.queue', {})).waiting).toMatchObject([{ uncovered: 2 }]);
     app.goTo('2025-12-02');
