@@ -92,10 +92,7 @@ const OUTCOME_PARTS: Readonly<Record<string, string>> = {
 };
 
 /** What happened, with its day: "The governing board decided on Mon 9 June 2025: upheld". */
-export function eventText(
-  { type, on, slot, outcome, back }: Omit<CaseEvent, 'id'>,
-  ruleSet: Words,
-): string {
+export function eventText({ type, on, slot, outcome, back }: Omit<CaseEvent, 'id'>, ruleSet: Words): string {
   const { words } = ruleSet;
   const day = formatDate(on);
   const session = slot === undefined ? day : `${day} ${slot}`;

@@ -169,9 +169,9 @@ function issuedOf(
   }));
 }
 
-const recorded = (exclusionId: string, event: CaseEvent): CaseEventRecord =>
+const recorded = (id: string, event: CaseEvent): CaseEventRecord =>
   eventRow(event, {
-    exclusionId,
+    exclusionId: id,
     note: event.type === 'cancelled' ? 'A film from the corridor shows another pupil.' : '',
     recordedBy: BY,
     recordedAt: `${event.on}T15:30:00.000Z`,
