@@ -41,14 +41,14 @@ export default {
     ),
     never(
       'areas-share-types',
-      'An area uses the types of other areas; of their functions only the counting of days, the order of events and the national codes.',
+      'An area uses the types of other areas; of their functions only the counting of days, the order of events, which of them put a pupil back, and the national codes.',
       { path: '^src/shared/domain/([^/]+)/', pathNot: TEST },
       {
         path: '^src/shared/domain/',
         pathNot: [
           '^src/shared/domain/($1|calendar)/',
           '/types\\.ts$',
-          '/duties/order-events\\.ts$',
+          '/duties/(order-events|gives-back)\\.ts$',
           '/exclusions/reasons\\.ts$',
           '/pupils/upn\\.ts$',
         ],

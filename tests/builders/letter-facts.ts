@@ -125,7 +125,13 @@ export function letterFacts(options: LetterCase): LetterFacts {
       decidedOn: date,
       ...(follows ? { follows: { as: follows, title: earlierTitle(earlier) } } : {}),
       ...(state === 'cancelled' || state === 'withdrawn'
-        ? { takenBack: { reason: 'New evidence shows that somebody else began the fight.', back } }
+        ? {
+            takenBack: {
+              reason: 'New evidence shows that somebody else began the fight.',
+              back,
+              neverOut: false,
+            },
+          }
         : {}),
     },
     pupil: {

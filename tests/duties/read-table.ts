@@ -45,8 +45,14 @@ function exclusionOf(text: string): GivenExclusion {
   return { kind: oneOf(kinds, kind), length: Number(length), start: { date, slot: slotOf(slot) } };
 }
 
+function sessionOf(text: string): Session {
+  const [date = '', slot] = text.split(' ');
+  return { date, slot: slotOf(slot) };
+}
+
 function eventOf(text: string, id: number): CaseEvent {
-  const [type, on = '', ...more] = text.split(' ');
+  const [happened = '', back] = text.split(' back ');
+  const [type, on = '', ...more] = happened.split(' ');
   const slot = more.find((word) => word === 'am' || word === 'pm');
   const outcome = more.find((word) => word !== slot);
   return {
@@ -55,6 +61,7 @@ function eventOf(text: string, id: number): CaseEvent {
     on,
     ...(slot === undefined ? {} : { slot: slotOf(slot) }),
     ...(outcome === undefined ? {} : { outcome }),
+    ...(back === undefined ? {} : { back: sessionOf(back) }),
   };
 }
 

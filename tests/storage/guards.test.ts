@@ -206,6 +206,9 @@ describe('the database itself', () => {
       });
     });
     const { caseEvents, duties, dutyChanges, letterIssues } = sqliteSchema;
+    expect(await guardThatStops((db) => db.update(caseEvents).set({ backDate: '2025-11-12' }))).toMatch(
+      /case_events_back/,
+    );
     expect(await guardThatStops((db) => db.delete(caseEvents))).toMatch(/never removed/);
     expect(await guardThatStops((db) => db.delete(duties).where(eq(duties.key, 'done')))).toMatch(/is kept/);
     expect(await guardThatStops((db) => db.delete(duties).where(eq(duties.key, 'open')))).toBe('nothing');

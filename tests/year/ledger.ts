@@ -18,6 +18,7 @@ export interface LedgerCase {
     meetingSet?: string;
     decided?: string;
     told?: string;
+    cancelledOn?: string;
     cancelledFrom?: HalfDay;
   };
   /** Duties that were done: key to day. */
@@ -50,12 +51,13 @@ export function obliges(
   const notice = one.issuedOn < first ? one.issuedOn : first;
   if (happened.cancelledFrom !== undefined) {
     const back = dateOf(happened.cancelledFrom);
+    const told = happened.cancelledOn ?? back;
     const parties = ['parents', 'governors', 'authority'];
     if (one.socialWorker) parties.push('social-worker');
     if (one.inCare) parties.push('virtual-school-head');
     if (kind === 'permanent' && one.homeAuthority) parties.push('home-authority');
-    for (const party of parties) owe(`tell-cancelled-${party}`, back);
-    owe('report-cancelled-termly', lastOfTerm(calendar, back));
+    for (const party of parties) owe(`tell-cancelled-${party}`, told);
+    owe('report-cancelled-termly', lastOfTerm(calendar, told));
     if (one.start < happened.cancelledFrom) owe('return-to-school', back);
     return due;
   }

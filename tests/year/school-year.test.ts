@@ -212,6 +212,7 @@ it('a school year: every duty is on the board on its day and leaves it when done
     const version = versions.get(one.id) ?? 1;
     const input = { id: one.id, version, back: { date: back, slot } as const, reason: 'New evidence' };
     versions.set(one.id, (await app.must('exclusions.cancel', input, 'decider')).version);
+    one.happened.cancelledOn = day;
     one.happened.cancelledFrom = session;
     ledger.clear();
   }

@@ -54,12 +54,21 @@ describe('an exclusion that was stopped before its end', () => {
         promises: {},
       },
       [],
-      [{ id: '1', type: 'decision', on: '2025-06-13', slot: 'am', outcome: 'reinstated' }],
+      [
+        {
+          id: '1',
+          type: 'decision',
+          on: '2025-06-12',
+          outcome: 'reinstated',
+          back: { date: '2025-06-13', slot: 'am' },
+        },
+      ],
     );
     const owed = new Map(dutiesOf(dutyCase).map(({ key, dueBy }) => [key, dueBy]));
     expect(limits.decisiveTerm?.after).toBe(8);
     expect(owed.get('governors-meeting')).toBe('2025-06-30');
     expect(owed.get('return-to-school')).toBe('2025-06-13');
+    expect(owed.get('decision-letter')).toBe('2025-06-12');
     expect(owed.has('education-start')).toBe(false);
   });
 });

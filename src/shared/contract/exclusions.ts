@@ -104,6 +104,8 @@ const caseEvent = z.object({
   on: isoDate,
   slot: slot.optional(),
   outcome: z.string().optional(),
+  /** The first session back, of an event that puts the pupil back. */
+  back: session.optional(),
   /** What happened, in words. */
   text: z.string(),
   note: z.string(),
@@ -191,6 +193,7 @@ export const exclusionsContract = {
       on: isoDate,
       slot: slot.optional(),
       outcome: z.string().max(40).optional(),
+      back: session.optional().describe('The first session back; needed when the outcome is `reinstated`'),
       note: text(1000).default(''),
     }),
     output: z.object({
@@ -213,6 +216,8 @@ export const exclusionsContract = {
     input: z.object({
       id,
       version: z.number().int(),
+      /** The day on which it was taken back; today when left out. */
+      cancelledOn: isoDate.optional(),
       /** The first session back. */
       back: session,
       reason: line('why', 500),

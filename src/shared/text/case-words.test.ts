@@ -31,9 +31,9 @@ describe('the words of a case', () => {
     expect(eventText({ type: 'review-asked', on: '2006-06-05' }, then)).toBe(
       'The parents asked for an appeal on Mon 5 June 2006',
     );
-    expect(eventText({ type: 'cancelled', on: '2025-06-11', slot: 'pm' }, now)).toBe(
-      'Cancelled; back from Wed 11 June 2025 pm',
-    );
+    expect(
+      eventText({ type: 'cancelled', on: '2025-06-10', back: { date: '2025-06-11', slot: 'pm' } }, now),
+    ).toBe('Cancelled on Tue 10 June 2025; back from Wed 11 June 2025 pm');
     for (const type of CASE_EVENT_TYPES)
       expect(eventText({ type, on: '2025-06-09' }, now)).toContain('9 June 2025');
   });

@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/calendar/format-date.ts';
+import { formatDate, formatSession } from '../domain/calendar/format-date.ts';
 import type { CaseEvent, CaseEventType, RuleSet } from '../domain/duties/types.ts';
 import type { ChainLink, ExclusionState } from '../domain/exclusions/types.ts';
 import { assertNever } from '../kernel/assert-never.ts';
@@ -92,11 +92,12 @@ const OUTCOME_PARTS: Readonly<Record<string, string>> = {
 };
 
 /** What happened, with its day: "The governing board decided on Mon 9 June 2025: upheld". */
-export function eventText({ type, on, slot, outcome }: Omit<CaseEvent, 'id'>, ruleSet: Words): string {
+export function eventText({ type, on, slot, outcome, back }: Omit<CaseEvent, 'id'>, ruleSet: Words): string {
   const { words } = ruleSet;
   const day = formatDate(on);
   const session = slot === undefined ? day : `${day} ${slot}`;
-  const came = outcome === undefined ? '' : `: ${OUTCOME_PARTS[outcome] ?? outcome}`;
+  const from = back === undefined ? '' : `back from ${formatSession(back)}`;
+  const came = outcome === undefined ? '' : `: ${OUTCOME_PARTS[outcome] ?? outcome}${from && `, ${from}`}`;
   switch (type) {
     case 'meeting-set':
       return `A meeting of the ${words.governors} is set for ${day}`;
@@ -108,7 +109,7 @@ export function eventText({ type, on, slot, outcome }: Omit<CaseEvent, 'id'>, ru
       return `The parents said on ${day} that they want no ${words.review}`;
     case 'cancelled':
     case 'withdrawn':
-      return `${type === 'cancelled' ? 'Cancelled' : 'Withdrawn'}; back from ${session}`;
+      return `${type === 'cancelled' ? 'Cancelled' : 'Withdrawn'} on ${day}${from && `; ${from}`}`;
     case 'superseded':
       return `Another one took over from ${session}`;
     case 'returned':

@@ -55,11 +55,11 @@ const byThreshold: Why = (dutyCase) => `${threshold(dutyCase)}.`;
 /** Where only a fixed period is a suspension, a permanent one is named as what it is. */
 const always: Why = ({ exclusion, ruleSet: { words } }) =>
   `It is owed for every ${exclusion.kind === 'permanent' && words.exclusion !== 'exclusion' ? 'permanent exclusion' : words.exclusion}.`;
-const takenBack: Why = (dutyCase) =>
-  `The ${nounOf(dutyCase)} was taken back, with the pupil in school again from${dayOf(dutyCase, 'cancelled') || dayOf(dutyCase, 'withdrawn')}.`.replace(
-    'from on',
-    'from',
-  );
+function takenBack(dutyCase: DutyCase): string {
+  const back = dutyCase.events.findLast(({ type }) => type === 'cancelled' || type === 'withdrawn')?.back;
+  const from = back === undefined ? '' : ` from ${formatDate(back.date)}`;
+  return `The ${nounOf(dutyCase)} was taken back, with the pupil in school again${from}.`;
+}
 
 const decided: Why = (dutyCase) => `The governors decided${dayOf(dutyCase, 'decision')}.`;
 

@@ -135,7 +135,8 @@ describe('why a duty is owed', () => {
   });
 
   it('tells a case that was taken back', () => {
-    const events = [{ id: '1', type: 'cancelled', on: '2025-06-11', slot: 'am' }] as const;
+    const back = { date: '2025-06-11', slot: 'am' } as const;
+    const events = [{ id: '1', type: 'cancelled', on: '2025-06-10', back }] as const;
     expect(dutyWhy({ key: 'tell-cancelled-parents' }, caseOf({ events }))).toBe(
       'The suspension was taken back, with the pupil in school again from Wed 11 June 2025.',
     );

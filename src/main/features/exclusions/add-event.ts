@@ -32,17 +32,8 @@ export async function addEvent(
   const ruleSet = ruleSetOf(exclusion);
   const text = eventText(event, ruleSet);
   const by = { userName: session.userName, at: clock.now() };
-  await insertCaseEvent(db, {
-    id,
-    exclusionId: exclusion.id,
-    type: event.type,
-    onDate: event.on,
-    onSlot: event.slot ?? null,
-    outcome: event.outcome ?? null,
-    note,
-    recordedBy: by.userName,
-    recordedAt: by.at,
-  });
+  const recording = { exclusionId: exclusion.id, note, recordedBy: by.userName, recordedAt: by.at };
+  await insertCaseEvent(db, { id, ...event }, recording);
   const events = [...(facts.events.get(exclusion.id) ?? []), { id, ...event }];
   const freed = await moveCase(db, context, exclusion, { state, events, why: text });
   const cause = `this was recorded: ${text}`;

@@ -9,10 +9,16 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const cancel = (id: string, version: number, back: string, reason = 'New evidence') =>
+const cancel = (id: string, version: number, back: string, cancelledOn?: string) =>
   app.run(
     'exclusions.cancel',
-    { id, version, back: { date: back.slice(0, 10), slot: back.endsWith('am') ? 'am' : 'pm' }, reason },
+    {
+      id,
+      version,
+      back: { date: back.slice(0, 10), slot: back.endsWith('am') ? 'am' : 'pm' },
+      reason: 'New evidence',
+      ...(cancelledOn === undefined ? {} : { cancelledOn }),
+    },
     'decider',
   );
 
@@ -83,7 +89,7 @@ describe('exclusions.cancel', () => {
     const places = await app.services.store.read((db) => db.select().from(db.tables.places));
     expect(places.map(({ date, state, endedReason }) => [date, state, endedReason])).toEqual([
       ['2025-11-13', 'booked', null],
-      ['2025-11-14', 'cancelled', 'Cancelled; back from Fri 14 November 2025 am'],
+      ['2025-11-14', 'cancelled', 'Cancelled on Fri 14 November 2025; back from Fri 14 November 2025 am'],
     ]);
     const ben = await app.issue(await app.pupil('Ben Brown'), { startDate: '2025-11-14' });
     await app.must('places.book', {
@@ -103,7 +109,7 @@ describe('exclusions.cancel', () => {
     );
     const { changes } = await app.must('duties.list', { exclusionId: id });
     expect(changes.map(({ text }) => text)).toContainEqual(
-      'Now owed, by Fri 14 November 2025, because this was recorded: Cancelled; back from Fri 14 November 2025 am.',
+      'Now owed, by Fri 14 November 2025, because this was recorded: Cancelled on Fri 14 November 2025; back from Fri 14 November 2025 am.',
     );
   });
 
@@ -141,6 +147,59 @@ describe('exclusions.cancel', () => {
         },
       },
     ]);
+  });
+
+  it('counts what is owed from the day it was taken back, and gives back from the first session back on', async () => {
+    const { id, version } = await app.issue(amara);
+    app.goTo('2025-11-13');
+    await cancel(id, version, '2025-11-14 pm');
+    expect(await app.must('exclusions.get', { id })).toMatchObject({
+      row: { stateText: 'cancelled on Thu 13 November 2025' },
+      stopped: { date: '2025-11-14', slot: 'pm' },
+      events: [{ on: '2025-11-13', back: { date: '2025-11-14', slot: 'pm' } }],
+    });
+    const { duties } = await app.must('duties.list', { exclusionId: id });
+    const due = (key: string) => duties.find((duty) => duty.key === key)?.dueBy;
+    expect(due('tell-cancelled-parents')).toBe('2025-11-13');
+    expect(due('return-to-school')).toBe('2025-11-14');
+    expect((await app.must('pupils.get', { pupilId: amara })).years[0]).toMatchObject({ halfDays: 3 });
+  });
+
+  it('does not take back what was served: the totals stay', async () => {
+    const { id, version } = await app.issue(amara);
+    app.goTo('2025-11-20');
+    for (const back of ['2025-11-13 am', '2025-11-20 am']) {
+      const result = await cancel(id, version, back);
+      expect(result).toMatchObject({ ok: false, error: { fields: [{ path: 'cancelledOn' }] } });
+      expect(sentence(result)).toBe(
+        'Nothing was changed. It ended on Fri 14 November 2025 and was served: nothing is left to be cancelled. The ' +
+          'governing board may still consider representations about it. If it was cancelled by then, enter the day on ' +
+          'which that was done.',
+      );
+    }
+    expect((await app.must('exclusions.get', { id })).row.state).toBe('issued');
+    expect((await app.must('pupils.get', { pupilId: amara })).years[0]).toMatchObject({ halfDays: 4 });
+  });
+
+  it('records late that one was cancelled while it ran', async () => {
+    const { id, version } = await app.issue(amara);
+    app.goTo('2025-11-20');
+    expect((await cancel(id, version, '2025-11-14 am', '2025-11-13')).ok).toBe(true);
+    expect(await app.must('exclusions.get', { id })).toMatchObject({
+      row: { stateText: 'cancelled on Thu 13 November 2025' },
+      stopped: { date: '2025-11-14', slot: 'am' },
+    });
+    expect((await app.must('pupils.get', { pupilId: amara })).years[0]).toMatchObject({ halfDays: 2 });
+  });
+
+  it.each([
+    ['in the future', '2025-11-14 am', '2025-11-14', 'cancelledOn', /in the future/],
+    ['before the notice', '2025-11-13 am', '2025-11-11', 'cancelledOn', /before Wed 12 November 2025/],
+  ] as const)('refuses a day of cancelling %s', async (_, back, cancelledOn, field, message) => {
+    const { id, version } = await app.issue(amara);
+    const result = await cancel(id, version, back, cancelledOn);
+    expect(result).toMatchObject({ ok: false, error: { fields: [{ path: field }] } });
+    expect(sentence(result)).toMatch(message);
   });
 
   it.each([

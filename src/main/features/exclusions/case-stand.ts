@@ -1,5 +1,6 @@
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
+import { stopOf } from '#shared/domain/duties/stop-of.ts';
 import type { CaseEvent } from '#shared/domain/duties/types.ts';
 import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
 import { readPlacesFrom, writeCaseStand } from '../../storage/repositories/case-writes.ts';
@@ -8,24 +9,15 @@ import { cancelPlaces } from '../../storage/repositories/place-writes.ts';
 import type { Db } from '../../storage/store.ts';
 import type { AuditNote, Context } from '../context.ts';
 
-const PUT_BACK = new Set(['decision', 'review-decided', 'reconsidered']);
-
 /**
  * The first session that events give back; undefined when the exclusion ran, or runs, to its end. Independent of the
  * order of recording.
  */
-export function stopOf(
+function firstStop(
   { decided }: Pick<IssuedExclusion, 'decided'>,
   events: readonly CaseEvent[],
 ): Session | undefined {
-  const stops = events.flatMap(({ type, outcome, on, slot }): Session[] =>
-    type === 'cancelled' ||
-    type === 'withdrawn' ||
-    type === 'superseded' ||
-    (outcome === 'reinstated' && PUT_BACK.has(type))
-      ? [{ date: on, slot: slot ?? 'am' }]
-      : [],
-  );
+  const stops = events.map(stopOf).filter((one) => one !== undefined);
   const [first] = stops.toSorted((a, b) => (sessionKey(a) < sessionKey(b) ? -1 : 1));
   if (first === undefined || decided.end === undefined) return first;
   return sessionKey(first) <= sessionKey(decided.end) ? first : undefined;
@@ -41,7 +33,7 @@ export async function moveCase(
   exclusion: IssuedExclusion,
   { state, events, why }: { state: ExclusionState; events: readonly CaseEvent[]; why: string },
 ): Promise<readonly AuditNote[]> {
-  const stopped = stopOf(exclusion, events);
+  const stopped = firstStop(exclusion, events);
   await writeCaseStand(db, exclusion, { state, stopped });
   if (stopped === undefined) return [];
   const ids = await readPlacesFrom(db, exclusion.id, stopped);

@@ -103,7 +103,26 @@ describe('exclusions.record-event', () => {
   });
 
   it('puts the pupil back when the governors reinstate: no longer out, no place needed, out of the return', async () => {
-    expect(await must('decision', '2025-12-02', { outcome: 'reinstated', slot: 'am' })).toBe('reinstated');
+    const back = { date: '2025-12-02', slot: 'am' } as const;
+    expect(await must('decision', '2025-12-01', { outcome: 'reinstated', back })).toBe('reinstated');
+    // Told from the day of the decision; the return is a day later.
+    expect(await status('decision-letter')).toMatchObject({ dueBy: '2025-12-01', status: 'due' });
+    expect(await status('return-to-school')).toMatchObject({ dueBy: '2025-12-02', dueSlot: 'am' });
+    expect(await app.must('exclusions.get', { id })).toMatchObject({
+      row: { stateText: 'pupil reinstated on Mon 1 December 2025' },
+      stopped: back,
+      events: [
+        {
+          on: '2025-12-01',
+          back,
+          text:
+            'The governing board decided on Mon 1 December 2025: the pupil is reinstated, back from ' +
+            'Tue 2 December 2025 am',
+        },
+      ],
+    });
+    // Out on the day of the decision still.
+    expect((await app.must('today.get', {})).out).toHaveLength(1);
     // Only what is left of today; before, it was planned for fifteen school days.
     expect((await app.must('places.queue', {})).waiting).toMatchObject([{ uncovered: 2 }]);
     app.goTo('2025-12-02');
@@ -132,10 +151,22 @@ describe('exclusions.record-event', () => {
     expect(await refused({ type: 'cancelled', on: '2025-12-01' })).toMatch(/head’s decision/);
     expect(await refused({ type: 'decision', on: '2025-12-02', outcome: 'upheld' })).toMatch(/future/);
     expect(await refused({ type: 'decision', on: '2025-12-01' })).toMatch(/Choose what came of it/);
-    expect(await refused({ type: 'decision', on: '2025-12-06', outcome: 'reinstated' })).toMatch(
-      /does not meet then/,
-    );
     expect(await refused({ type: 'meeting-set', on: '2027-12-01' })).toMatch(/too far ahead/);
+    expect((await app.must('exclusions.get', { id })).events).toEqual([]);
+  });
+
+  it.each([
+    ['none', undefined, /Enter the first session back/],
+    ['one before the decision', '2025-11-28', /before it was decided on Mon 1 December 2025/],
+    ['one at which the school does not meet', '2025-12-06', /does not meet on Sat 6 December 2025/],
+    ['one too far ahead', '2026-12-01', /too far ahead/],
+  ])('refuses to reinstate with %s as the first session back', async (_, date, message) => {
+    const back = date === undefined ? {} : { back: { date, slot: 'am' as const } };
+    const result = await record({ type: 'decision', on: '2025-12-01', outcome: 'reinstated', ...back });
+    if (result.ok) throw new Error('It was recorded.');
+    expect(result.error.fields).toEqual([
+      { path: 'back', message: expect.stringMatching(message) as string },
+    ]);
     expect((await app.must('exclusions.get', { id })).events).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
-import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import type { Session } from '#shared/domain/calendar/types.ts';
+import { givesBack } from '#shared/domain/duties/gives-back.ts';
 import { meetingOutside } from '#shared/domain/duties/meeting-outside.ts';
 import type { CaseEventType } from '#shared/domain/duties/types.ts';
 import { applyEvent } from '#shared/domain/exclusions/life-cycle.ts';
@@ -13,6 +15,7 @@ import { mayRecordEvent } from '../clerk-part.ts';
 import type { Handler, UserSession } from '../context.ts';
 import { lifeCaseOf } from '../life-case.ts';
 import { addEvent } from './add-event.ts';
+import { checkMeets } from './check-meets.ts';
 import { openCase, type OpenCase } from './open-case.ts';
 
 type Input = ParsedInput<'exclusions.record-event'>;
@@ -32,19 +35,18 @@ export const recordEvent: Handler<'exclusions.record-event'> = (context, input) 
     const day = checkDay(input, clock.today());
     if (!day.ok) return day;
     const { type, on, slot, outcome, note } = input;
-    const putBack = outcome === 'reinstated';
-    if (putBack && !facts.index.isSchoolSession(on, slot ?? 'am')) {
-      const message = `The school does not meet then (${formatDate(on)}). Enter the first session back.`;
-      return refuse('invalid-input', message, { fields: [{ path: 'on', message }] });
-    }
+    const back = givesBack(input) ? input.back : undefined;
     const event = {
       type,
       on,
-      ...(slot !== undefined || putBack ? { slot: slot ?? ('am' as const) } : {}),
+      ...(slot === undefined ? {} : { slot }),
       ...(outcome === undefined ? {} : { outcome }),
+      ...(back === undefined ? {} : { back }),
     };
     const state = applyEvent(lifeCaseOf(exclusion, facts, on, reviewBy), event);
     if (!state.ok) return state;
+    const meets = back === undefined ? undefined : checkBack(back, facts.index, clock.today());
+    if (meets?.ok === false) return meets;
     const warnings = await warningsOf(db, opened.value, input);
     const added = await addEvent(db, context, opened.value, { event, note, state: state.value });
     return { ok: true, value: { ...added, value: { ...added.value, warnings } } };
@@ -74,12 +76,19 @@ function mayRecord({ role }: UserSession, type: CaseEventType): Result<true> {
   return mayRecordEvent(role, type);
 }
 
-function checkDay({ type, on, outcome }: Input, today: IsoDate): Result<true> {
-  const ahead = type === 'meeting-set' || outcome === 'reinstated';
+const TOO_FAR = 'This day is too far ahead. Check the month and year.';
+
+function checkDay({ type, on }: Input, today: IsoDate): Result<true> {
+  const ahead = type === 'meeting-set';
   const last = ahead ? addDays(today, AHEAD_DAYS) : today;
   if (on <= last) return { ok: true, value: true };
-  const message = ahead
-    ? 'This day is too far ahead. Check the month and year.'
-    : 'This day is in the future. Record it once it has happened.';
+  const message = ahead ? TOO_FAR : 'This day is in the future. Record it once it has happened.';
   return refuse('invalid-input', message, { fields: [{ path: 'on', message }] });
+}
+
+function checkBack(back: Session, index: CalendarIndex, today: IsoDate): Result<true> {
+  if (back.date > addDays(today, AHEAD_DAYS)) {
+    return refuse('invalid-input', TOO_FAR, { fields: [{ path: 'back', message: TOO_FAR }] });
+  }
+  return checkMeets(index, back);
 }

@@ -26,17 +26,8 @@ export async function takeOver(
   const { clock, session, newId } = context;
   const id = newId();
   const event = { id, type: 'superseded' as const, on: start.date, slot: start.slot };
-  await insertCaseEvent(db, {
-    id,
-    exclusionId: first.id,
-    type: event.type,
-    onDate: event.on,
-    onSlot: event.slot,
-    outcome: null,
-    note: '',
-    recordedBy: session.userName,
-    recordedAt: clock.now(),
-  });
+  const recording = { note: '', recordedBy: session.userName, recordedAt: clock.now() };
+  await insertCaseEvent(db, event, { exclusionId: first.id, ...recording });
   const events = [...(facts.events.get(first.id) ?? []), event];
   const text = eventText(event, ruleSetOf(first));
   const freed = await moveCase(db, context, first, { state: stateAfter(events), events, why: text });

@@ -1,4 +1,3 @@
-import type { Session } from '#shared/domain/calendar/types.ts';
 import { eventFulfils } from '#shared/domain/duties/event-fulfils.ts';
 import { voidEvent as strikeOut } from '#shared/domain/exclusions/life-cycle.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
@@ -76,8 +75,8 @@ async function strike(
   const events = (facts.events.get(id) ?? []).filter((one) => one.id !== eventId);
   const text = eventText(event, ruleSetOf(exclusion));
   const cause = `this was struck out: ${text}`;
-  const back: Session = { date: event.on, slot: event.slot ?? 'am' };
-  const taken = decides ? await takeOverAgain(db, context, opened.value, back) : [];
+  const taken =
+    decides && event.back !== undefined ? await takeOverAgain(db, context, opened.value, event.back) : [];
   const freed = await moveCase(db, context, exclusion, { state: state.value, events, why: cause });
   const undone = new Set(eventFulfils(event.type));
   // Only what the event itself noted as done; a duty that somebody noted in their own words stays done.

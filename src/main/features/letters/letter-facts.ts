@@ -1,4 +1,5 @@
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import { deemedGiven } from '#shared/domain/duties/deemed-given.ts';
 import { dutiesOf } from '#shared/domain/duties/duties-of.ts';
@@ -6,12 +7,13 @@ import { governorsRow } from '#shared/domain/duties/governors-row.ts';
 import { publicPlaceDates } from '#shared/domain/duties/public-place-days.ts';
 import { reviewApplyRule } from '#shared/domain/duties/review-apply-rule.ts';
 import type { GovernorsRule } from '#shared/domain/duties/rules/types.ts';
+import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
 import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import { ofCompulsoryAge } from '#shared/domain/letters/compulsory-age.ts';
 import type { LetterFacts } from '#shared/domain/letters/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { earlierTitle } from '#shared/text/letters/earlier-title.ts';
-import type { CaseEventRecord } from '../../storage/repositories/case-events.ts';
+import { eventOf, type CaseEventRecord } from '../../storage/repositories/case-events.ts';
 import type { IssuedExclusion } from '../../storage/repositories/exclusion-history.ts';
 import type { ExclusionRecord } from '../../storage/repositories/exclusions.ts';
 import type { PupilRecord } from '../../storage/repositories/pupils.ts';
@@ -84,7 +86,7 @@ export function letterFactsOf(input: FactsInput): LetterFacts {
       ...(issued.follows === undefined || followed === undefined
         ? {}
         : { follows: { as: issued.follows.as, title: titleOf(followed) } }),
-      ...takenBackOf(events, issued),
+      ...takenBackOf(events, issued, followed, index),
     },
     pupil: {
       name: `${pupil.forename} ${pupil.surname}`,
@@ -144,15 +146,29 @@ function reasonWords({ exclusion, reasons, issued }: FactsInput): readonly strin
   return reasons.map((code) => known.find((one) => one.code === code)?.description ?? code);
 }
 
+/** Taken back before it began, an exclusion leaves the one that it followed in force: the pupil is back after that one. */
 function takenBackOf(
   events: readonly CaseEventRecord[],
-  { stopped }: IssuedExclusion,
+  { start }: IssuedExclusion,
+  followed: IssuedExclusion | undefined,
+  index: CalendarIndex,
 ): Pick<LetterFacts['exclusion'], 'takenBack'> {
   const event = events.findLast(({ type }) => type === 'cancelled' || type === 'withdrawn');
-  if (event === undefined) return {};
-  const back: Session = stopped ?? { date: event.onDate, slot: event.onSlot ?? 'am' };
-  return { takenBack: { reason: event.note, back } };
+  const back = event === undefined ? undefined : eventOf(event).back;
+  if (event === undefined || back === undefined) return {};
+  const neverOut = sessionKey(back) <= sessionKey(start);
+  const afterFirst = neverOut && followed !== undefined ? backFrom(followed, index) : undefined;
+  const later = afterFirst !== undefined && sessionKey(back) < sessionKey(afterFirst) ? afterFirst : back;
+  return { takenBack: { reason: event.note, back: later, neverOut } };
 }
+
+const ENDED_EARLY = new Set<ExclusionState>(['cancelled', 'withdrawn', 'reinstated']);
+
+/** The first session back from an exclusion as it stands. */
+const backFrom = (exclusion: IssuedExclusion, index: CalendarIndex): Session | undefined =>
+  ENDED_EARLY.has(exclusion.state) && exclusion.stopped !== undefined
+    ? exclusion.stopped
+    : returnOf(exclusion, index);
 
 /**
  * The days of the table itself: a letter gives the last day that the law leaves, not the earlier one that the school
@@ -168,7 +184,8 @@ function governorsOf(
   const notBefore =
     rule.notBeforeDay === undefined ? undefined : index.schoolDayAfter(told, rule.notBeforeDay);
   const meeting = events.findLast(({ type }) => type === 'meeting-set');
-  const decision = events.findLast(({ type }) => type === 'decision');
+  const decided = events.findLast(({ type }) => type === 'decision');
+  const decision = decided && eventOf(decided);
   return {
     rule,
     ...(by === undefined ? {} : { by }),
@@ -178,11 +195,9 @@ function governorsOf(
       ? {}
       : {
           decision: {
-            on: decision.onDate,
+            on: decision.on,
             outcome: decision.outcome ?? '',
-            ...(decision.outcome === 'reinstated'
-              ? { back: { date: decision.onDate, slot: decision.onSlot ?? 'am' } }
-              : {}),
+            ...(decision.back === undefined ? {} : { back: decision.back }),
           },
         }),
   };

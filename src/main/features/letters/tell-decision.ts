@@ -25,16 +25,7 @@ export async function tellDecision(
   const event: NewEvent = { type: 'decision-told', on: sentOn, outcome };
   const applied = applyEvent(lifeCaseOf(issued, caseFacts, clock.today(), undefined), event);
   if (!applied.ok) return;
-  await insertCaseEvent(db, {
-    id: newId(),
-    exclusionId: exclusion.id,
-    type: event.type,
-    onDate: sentOn,
-    onSlot: null,
-    outcome,
-    note,
-    recordedBy: session.userName,
-    recordedAt: clock.now(),
-  });
+  const recording = { note, recordedBy: session.userName, recordedAt: clock.now() };
+  await insertCaseEvent(db, { id: newId(), ...event }, { exclusionId: exclusion.id, ...recording });
   await writeCaseStand(db, exclusion, { state: applied.value, stopped: issued.stopped });
 }

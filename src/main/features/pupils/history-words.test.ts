@@ -69,11 +69,11 @@ describe('the history of a pupil', () => {
 
   it('tells of a cancelling in its own words', async () => {
     const exclusionId = await app.exclude('Amara Okafor');
-    const back = { date: '2025-11-14', slot: 'am' } as const;
+    const back = { date: '2025-11-18', slot: 'am' } as const;
     const reason = 'It was somebody else';
     await app.must('exclusions.cancel', { id: exclusionId, version: 1, back, reason }, 'decider');
     expect(await historyOf(exclusionId)).toContainEqual(
-      expect.stringMatching(/: Cancelled; back from Fri 14 November 2025 am \(It was somebody else\)$/),
+      expect.stringMatching(/: Cancelled on Wed 12 November 2025; back from Tue 18 November 2025 am \(It was somebody else\)$/),
     );
   });
 

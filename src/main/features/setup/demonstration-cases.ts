@@ -8,7 +8,7 @@ import { eventText } from '#shared/text/case-words.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { exclusionId, type homeSchoolRows } from '../../demonstration/home-school-rows.ts';
 import type { AreaExclusion, DemonstrationArea } from '../../demonstration/types.ts';
-import type { CaseEventRecord } from '../../storage/repositories/case-events.ts';
+import { eventRow, type CaseEventRecord } from '../../storage/repositories/case-events.ts';
 import type { DutyRecord } from '../../storage/repositories/duties.ts';
 import { dutyRow } from '../../storage/repositories/duty-writes.ts';
 import { issuedExclusion, type IssuedExclusion } from '../../storage/repositories/exclusion-history.ts';
@@ -85,7 +85,7 @@ export function demonstrationCases(area: DemonstrationArea, rows: Rows): Demonst
       stoppedSlot: exclusion.stopped?.slot ?? null,
     });
     const ruleSet = ruleSetOf(exclusion);
-    caseEvents.push(...events.map((event) => eventRow(exclusion.id, event)));
+    caseEvents.push(...events.map((event) => recorded(exclusion.id, event)));
     for (const reasoned of met.length === 0 ? atFirst : dutiesWith(events)) {
       const row = dutyRow(exclusion.id, reasoned);
       const event = events.find(({ type }) => eventFulfils(type).includes(row.key));
@@ -150,7 +150,7 @@ function issuedOf(
   const own: CaseEvent[] = [
     ...(back === undefined
       ? []
-      : [{ id: `${row.id}-cancelled`, type: 'cancelled' as const, on: back.date, slot: back.slot }]),
+      : [{ id: `${row.id}-cancelled`, type: 'cancelled' as const, on: back.date, back }]),
     ...(takenOver === undefined
       ? []
       : [
@@ -169,19 +169,13 @@ function issuedOf(
   }));
 }
 
-const eventRow = (id: string, { id: eventId, type, on, slot, outcome }: CaseEvent): CaseEventRecord => ({
-  id: eventId,
-  exclusionId: id,
-  type,
-  onDate: on,
-  onSlot: slot ?? null,
-  outcome: outcome ?? null,
-  note: type === 'cancelled' ? 'A film from the corridor shows another pupil.' : '',
-  recordedBy: BY,
-  recordedAt: `${on}T15:30:00.000Z`,
-  voidedAt: null,
-  voidedReason: null,
-});
+const recorded = (id: string, event: CaseEvent): CaseEventRecord =>
+  eventRow(event, {
+    exclusionId: id,
+    note: event.type === 'cancelled' ? 'A film from the corridor shows another pupil.' : '',
+    recordedBy: BY,
+    recordedAt: `${event.on}T15:30:00.000Z`,
+  });
 
 /** An absence that the school asked for some weeks before: noted, not yet recorded properly. */
 function absenceOf(rows: Rows, schoolDays: readonly IsoDate[]) {

@@ -28,20 +28,46 @@ export async function readEventsOfPupil(
 }
 
 /** What the rules read of an event. */
-export const eventOf = ({ id, type, onDate, onSlot, outcome }: CaseEventRecord): CaseEvent => ({
+export const eventOf = ({
+  id,
+  type,
+  onDate,
+  onSlot,
+  outcome,
+  backDate,
+  backSlot,
+}: CaseEventRecord): CaseEvent => ({
   id,
   type,
   on: onDate,
   ...(onSlot === null ? {} : { slot: onSlot }),
   ...(outcome === null ? {} : { outcome }),
+  ...(backDate === null || backSlot === null ? {} : { back: { date: backDate, slot: backSlot } }),
+});
+
+/** How and by whom an event was recorded. */
+export type EventRecording = Pick<CaseEventRecord, 'exclusionId' | 'note' | 'recordedBy' | 'recordedAt'>;
+
+/** An event as its row, not struck out. */
+export const eventRow = (
+  { id, type, on, slot, outcome, back }: CaseEvent,
+  recording: EventRecording,
+): CaseEventRecord => ({
+  id,
+  type,
+  onDate: on,
+  onSlot: slot ?? null,
+  outcome: outcome ?? null,
+  backDate: back?.date ?? null,
+  backSlot: back?.slot ?? null,
+  ...recording,
+  voidedAt: null,
+  voidedReason: null,
 });
 
 /** Adds an event. */
-export async function insertCaseEvent(
-  db: Db,
-  event: Omit<CaseEventRecord, 'voidedAt' | 'voidedReason'>,
-): Promise<void> {
-  await db.insert(db.tables.caseEvents).values(event);
+export async function insertCaseEvent(db: Db, event: CaseEvent, recording: EventRecording): Promise<void> {
+  await db.insert(db.tables.caseEvents).values(eventRow(event, recording));
 }
 
 /** Strikes an event out; the row stays with the reason. */

@@ -20,13 +20,19 @@ export const dutyTables = (k: Kit, { exclusions }: ReturnType<typeof exclusionTa
       onDate: k.text('on_date').notNull(),
       onSlot: k.text('on_slot').$type<Slot>(),
       outcome: k.text('outcome'),
+      /** The first session back, of an event that puts the pupil back. */
+      backDate: k.text('back_date'),
+      backSlot: k.text('back_slot').$type<Slot>(),
       note: k.text('note').notNull(),
       recordedBy: k.text('recorded_by').notNull(),
       recordedAt: k.text('recorded_at').notNull(),
       voidedAt: k.text('voided_at'),
       voidedReason: k.text('voided_reason'),
     },
-    (t) => [k.index('case_events_exclusion').on(t.exclusionId)],
+    (t) => [
+      k.index('case_events_exclusion').on(t.exclusionId),
+      k.check('case_events_back', sql`(${t.backDate} IS NULL) = (${t.backSlot} IS NULL)`),
+    ],
   );
 
   /**

@@ -1,5 +1,6 @@
 import { sessionKey } from '../calendar/session-key.ts';
 import type { Session } from '../calendar/types.ts';
+import { stopOf } from './stop-of.ts';
 import { orderEvents } from './order-events.ts';
 import type { CaseEvent, DutyCase } from './types.ts';
 
@@ -17,16 +18,7 @@ export interface CaseCourse {
   readonly stop?: { readonly at: Session; readonly superseded: boolean };
 }
 
-const putsBack = ({ type, outcome }: CaseEvent): boolean =>
-  outcome === 'reinstated' && (type === 'decision' || type === 'review-decided' || type === 'reconsidered');
-
 const TAKEN_BACK = new Set(['cancelled', 'withdrawn']);
-
-/** The session before which an event stops an exclusion; undefined when it does not. */
-function stopOf(event: CaseEvent): Session | undefined {
-  if (!TAKEN_BACK.has(event.type) && event.type !== 'superseded' && !putsBack(event)) return undefined;
-  return { date: event.on, slot: event.slot ?? 'am' };
-}
 
 /** Reads the events of a case; independent of the order in which they were recorded. */
 export function courseOf(dutyCase: DutyCase): CaseCourse {

@@ -137,7 +137,7 @@ export const CASE_EVENT_TYPES = [
   'meeting-set',
   /** The governors began their meeting. */
   'meeting-begun',
-  /** The governors decided: outcome `upheld`, `reinstated` (back on `on`) or `considered` (no power to reinstate). */
+  /** The governors decided: outcome `upheld`, `reinstated` (with `back`) or `considered` (no power to reinstate). */
   'decision',
   /**
    * Notice of the governors' decision was handed over or posted on `on`: outcome `by-hand` (given that day) or `post`
@@ -148,11 +148,14 @@ export const CASE_EVENT_TYPES = [
   'review-asked',
   /** The parents said in writing that they will not. */
   'review-waived',
-  /** The panel decided: outcome `upheld`, `reconsider` (recommended), `quashed`, `reinstated`, `not-practical`. */
+  /**
+   * The panel decided: outcome `upheld`, `reconsider` (recommended), `quashed`, `reinstated` (with `back`),
+   * `not-practical`.
+   */
   'review-decided',
-  /** The governors reconsidered: outcome `upheld` or `reinstated`. */
+  /** The governors reconsidered: outcome `upheld` or `reinstated` (with `back`). */
   'reconsidered',
-  /** Taken back by the head before the governors met; `on` and its slot are the first session back. */
+  /** Taken back by the head before the governors met: on the day `on`, with `back`. */
   'cancelled',
   'withdrawn',
   /** A further, extending or permanent exclusion took over from `on` and its slot. */
@@ -168,9 +171,13 @@ export type CaseEventType = (typeof CASE_EVENT_TYPES)[number];
 export interface CaseEvent {
   readonly id: string;
   readonly type: CaseEventType;
+  /** The day it happened, or is set for. What is owed after an event counts from this day. */
   readonly on: IsoDate;
+  /** Only where the event itself takes effect at a session: `superseded`, `returned`. */
   readonly slot?: Slot;
   readonly outcome?: string;
+  /** The first session back: of a decision that puts the pupil back, and of `cancelled` and `withdrawn`. */
+  readonly back?: Session;
 }
 
 /** Everything the duties of one case follow from. Nothing in it depends on today or on the order of recording. */

@@ -60,7 +60,10 @@ export function takingBackRefusal(
     return `The ${ruleSet.words.governors} began to look at it on ${formatDate(begun.on)}: only they can put the pupil back.`;
   }
   if (last !== undefined && last.date < on) {
-    return `It ended on ${formatDate(last.date)}: nothing is left to be ${type}.`;
+    return (
+      `It ended on ${formatDate(last.date)} and was served: nothing is left to be ${type}. The ${ruleSet.words.governors} may ` +
+      `still consider representations about it. If it was ${type} by then, enter the day on which that was done.`
+    );
   }
   const limit = ruleSet.maxYearDays.value;
   if (row.notOverYearLimit === true && halfDaysInYear > limit * 2) {

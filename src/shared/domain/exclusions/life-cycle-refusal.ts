@@ -34,7 +34,7 @@ function decisionToldRefusal(life: LifeCase, on: string): string | undefined {
     return `The ${life.ruleSet.words.decisionBody} has not decided yet. Record the decision first.`;
   }
   if (eventOf(life, 'decision-told')) return 'The parents have been told already.';
-  return decision.outcome === 'upheld' && on < decision.on
+  return on < decision.on
     ? `The decision was made on ${formatDate(decision.on)}; the parents cannot have been told before.`
     : undefined;
 }

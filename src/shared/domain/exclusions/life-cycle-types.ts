@@ -28,6 +28,8 @@ export interface NewEvent {
   readonly on: IsoDate;
   readonly slot?: Slot;
   readonly outcome?: string;
+  /** The first session back, of an event that puts the pupil back. */
+  readonly back?: Session;
 }
 
 /** One thing that may happen next in a case, or may not and why. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseEvent } from '../duties/types.ts';
+import { fixedCase as fixed, lifeCase as life } from '../../../../tests/builders/life-case.ts';
 import { ruleSetOn } from '../duties/rule-sets.ts';
 import { applyEvent, stepsOf, voidEvent } from './life-cycle.ts';
 import { chainsOf } from './life-cycle-chains.ts';
@@ -7,29 +7,6 @@ import type { LifeCase, NewEvent } from './life-cycle-types.ts';
 import { remoteMeeting } from './remote-meeting.ts';
 import { stateAfter } from './state-after.ts';
 
-type Given = Partial<Omit<LifeCase, 'ruleSet' | 'events'>> & {
-  readonly events?: readonly Omit<CaseEvent, 'id'>[];
-};
-
-function life({ events = [], ...given }: Given = {}): LifeCase {
-  const start = given.start ?? { date: '2025-06-09', slot: 'am' };
-  const ruleSet = ruleSetOn(start.date);
-  if (ruleSet === undefined) throw new Error('no rule set');
-  return {
-    kind: 'permanent',
-    draft: false,
-    start,
-    noticeOn: start.date,
-    ruleSet,
-    governors: { must: 'meet', mayReinstate: true },
-    halfDaysInYear: 0,
-    ...given,
-    events: events.map((event, at) => ({ id: String(at), ...event })),
-  };
-}
-
-const fixed = (given: Given = {}): LifeCase =>
-  life({ kind: 'fixed-period', last: { date: '2025-06-13', slot: 'pm' }, ...given });
 const at = (date: string) => ({ start: { date, slot: 'am' as const }, noticeOn: date });
 
 /** The new state, or why not. */
@@ -77,49 +54,11 @@ describe('the state of a case', () => {
       asked,
       { type: 'review-decided', on: '2025-07-10', outcome: 'quashed' },
     ] as const;
+    const back = { date: '2025-07-16', slot: 'am' } as const;
     const reconsider = (outcome: string) =>
-      after(life({ events }), { type: 'reconsidered', on: '2025-07-15', outcome });
+      after(life({ events }), { type: 'reconsidered', on: '2025-07-15', outcome, back });
     expect(reconsider('upheld')).toBe('upheld');
     expect(reconsider('reinstated')).toBe('reinstated');
-  });
-});
-
-describe('cancelling', () => {
-  const cancel = { type: 'cancelled', on: '2025-06-11', slot: 'am' } as const;
-
-  it('is the head’s until the governors begin their meeting', () => {
-    expect(after(life(), cancel)).toBe('cancelled');
-    expect(after(life({ events: [{ type: 'meeting-begun', on: '2025-06-11' }] }), cancel)).toContain(
-      'began to look at it',
-    );
-    expect(after(life({ events: [{ type: 'meeting-set', on: '2025-06-11' }] }), cancel)).toBe('cancelled');
-  });
-
-  it('is refused when the pupil is out for more than 45 days in the year', () => {
-    expect(after(life({ halfDaysInYear: 90 }), cancel)).toBe('cancelled');
-    expect(after(life({ halfDaysInYear: 91 }), cancel)).toContain('out for 45.5 days');
-  });
-
-  it('came in September 2022; before, a head withdraws', () => {
-    const on = (type: 'cancelled' | 'withdrawn', date: string) => after(life(at(date)), { type, on: date });
-    expect(on('cancelled', '2022-08-31')).toContain('came in September 2022');
-    expect(on('withdrawn', '2022-08-31')).toBe('withdrawn');
-    expect(on('cancelled', '2022-09-01')).toBe('cancelled');
-    expect(on('cancelled', '2023-08-31')).toBe('cancelled');
-    expect(on('cancelled', '2023-09-01')).toBe('cancelled');
-    expect(on('withdrawn', '2022-09-01')).toContain('Since September 2022 it is cancelled');
-  });
-
-  it('has nothing left to give back once the exclusion ended', () => {
-    expect(after(fixed(), { ...cancel, on: '2025-06-16' })).toContain('It ended on Fri 13 June 2025');
-  });
-
-  it('lets nothing follow but the return and the closing', () => {
-    const given = life({ events: [cancel] });
-    expect(stepsOf(given, '2025-06-12').flatMap(({ event, allowed }) => (allowed ? [event] : []))).toEqual([
-      'returned',
-      'ended',
-    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../kernel/plain-date.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { orderEvents } from '../duties/order-events.ts';
 import { CASE_EVENT_TYPES, type CaseEvent, type CaseEventType } from '../duties/types.ts';
+import { backRefusal } from './back-refusal.ts';
 import { lifeCycleRefusal } from './life-cycle-refusal.ts';
 import type { LifeCase, NewEvent, Step } from './life-cycle-types.ts';
 import { stateAfter } from './state-after.ts';
@@ -35,6 +36,10 @@ export function applyEvent(life: LifeCase, event: NewEvent): Result<ExclusionSta
     const message = 'Choose what came of it.';
     return refuse('invalid-input', message, { fields: [{ path: 'outcome', message }] });
   }
+  const wrong = backRefusal(life, event);
+  if (wrong !== undefined) {
+    return refuse('invalid-input', wrong, { fields: [{ path: 'back', message: wrong }] });
+  }
   return ok(stateAfter([...life.events, { id: 'new', ...event }]));
 }
 
@@ -59,10 +64,14 @@ const ASKS_SESSION = new Set<CaseEventType>([
   'reconsidered',
 ]);
 
+/** The latest day up to `on` on which an event can have happened: an exclusion is not taken back after it was served. */
+const latestDay = ({ last }: LifeCase, type: CaseEventType, on: IsoDate): IsoDate =>
+  (type === 'cancelled' || type === 'withdrawn') && last !== undefined && last.date < on ? last.date : on;
+
 /** Every event that may be recorded in a case on a day, in the course of a case; a refused one with its reason. */
 export function stepsOf(life: LifeCase, on: IsoDate): readonly Step[] {
   return CASE_EVENT_TYPES.filter((type) => type !== 'superseded').map((event) => {
-    const why = lifeCycleRefusal(life, { type: event, on });
+    const why = lifeCycleRefusal(life, { type: event, on: latestDay(life, event, on) });
     const outcomes = outcomesOf(life, event);
     return {
       event,

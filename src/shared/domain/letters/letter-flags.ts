@@ -1,4 +1,3 @@
-import { sessionKey } from '../calendar/session-key.ts';
 import { LETTER_RULES } from './letter-rules.ts';
 import type { Condition, LetterFacts, LetterFlag } from './types.ts';
 
@@ -24,7 +23,7 @@ export function letterFlags(facts: LetterFacts): ReadonlySet<LetterFlag> {
   const takenBack = state === 'cancelled' || state === 'withdrawn';
   flags.add(takenBack ? 'cancelled' : 'in-force');
   const { takenBack: given, last } = exclusion;
-  set('never-out', given !== undefined && sessionKey(given.back) <= sessionKey(start));
+  set('never-out', given?.neverOut === true);
 
   const { must, when } = governors.rule;
   set('board-considers', must === 'consider-representations');

@@ -225,7 +225,12 @@ export interface LetterFacts {
     readonly decidedOn: IsoDate;
     readonly follows?: { readonly title: string; readonly as: ChainLink };
     /** Taken back by the head: why, and the first session back. */
-    readonly takenBack?: { readonly reason: string; readonly back: Session };
+    readonly takenBack?: {
+      readonly reason: string;
+      readonly back: Session;
+      /** It was taken back before it began. */
+      readonly neverOut: boolean;
+    };
   };
   readonly pupil: {
     readonly name: string;

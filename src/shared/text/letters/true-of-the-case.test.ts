@@ -15,7 +15,7 @@ describe('a case that was taken back before it began', () => {
   const { start } = given.exclusion;
   const facts: LetterFacts = {
     ...given,
-    exclusion: { ...given.exclusion, takenBack: { reason: 'New evidence.', back: start } },
+    exclusion: { ...given.exclusion, takenBack: { reason: 'New evidence.', back: start, neverOut: true } },
   };
 
   it.each(['parents-cancelled', 'notice-authority'] as const)('did not begin, by %s', (id) => {
@@ -34,7 +34,7 @@ describe('lunchtimes that were taken back', () => {
   const { start } = given.exclusion;
   const before: LetterFacts = {
     ...given,
-    exclusion: { ...given.exclusion, takenBack: { reason: 'New evidence.', back: start } },
+    exclusion: { ...given.exclusion, takenBack: { reason: 'New evidence.', back: start, neverOut: true } },
   };
 
   it.each(['parents-cancelled', 'notice-authority'] as const)('bring nobody back to school, by %s', (id) => {

@@ -10,11 +10,14 @@ export const dutiesAndLetters: Migration = {
 	"on_date" text NOT NULL,
 	"on_slot" text,
 	"outcome" text,
+	"back_date" text,
+	"back_slot" text,
 	"note" text NOT NULL,
 	"recorded_by" text NOT NULL,
 	"recorded_at" text NOT NULL,
 	"voided_at" text,
-	"voided_reason" text
+	"voided_reason" text,
+	CONSTRAINT "case_events_back" CHECK (("case_events"."back_date" IS NULL) = ("case_events"."back_slot" IS NULL))
 )`,
     `CREATE TABLE "contacts" (
 	"id" text PRIMARY KEY NOT NULL,

@@ -10,12 +10,15 @@ export const dutiesAndLetters: Migration = {
 	"on_date" text NOT NULL,
 	"on_slot" text,
 	"outcome" text,
+	"back_date" text,
+	"back_slot" text,
 	"note" text NOT NULL,
 	"recorded_by" text NOT NULL,
 	"recorded_at" text NOT NULL,
 	"voided_at" text,
 	"voided_reason" text,
-	FOREIGN KEY ("exclusion_id") REFERENCES "exclusions"("id") ON UPDATE no action ON DELETE no action
+	FOREIGN KEY ("exclusion_id") REFERENCES "exclusions"("id") ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "case_events_back" CHECK(("case_events"."back_date" IS NULL) = ("case_events"."back_slot" IS NULL))
 ) STRICT`,
     `CREATE INDEX "case_events_exclusion" ON "case_events" ("exclusion_id")`,
     `CREATE TABLE "contacts" (

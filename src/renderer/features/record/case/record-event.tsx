@@ -1,19 +1,17 @@
 import { useState } from 'react';
-import type { Slot } from '#shared/domain/calendar/types.ts';
 import { useCommand } from '../../../api/client.ts';
 import { Panelled } from '../../../ui/duties/panelled.tsx';
 import { ErrorCallout } from '../../../ui/feedback/error-callout.tsx';
 import { Button } from '../../../ui/form/button.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
-import { SegmentedChoice } from '../../../ui/form/segmented-choice.tsx';
 import { SelectField } from '../../../ui/form/select-field.tsx';
 import { TextArea } from '../../../ui/form/text-area.tsx';
-import { Row } from '../../../ui/layout/row.tsx';
 import { notify } from '../../../ui/overlay/notify.tsx';
 import { useToday } from '../../../ui/words/today.tsx';
-import { SLOTS } from '../length-fields.tsx';
 import styles from './case.module.css';
+import { SessionBack, sessionOf, type BackEntry } from './session-back.tsx';
 import type { Case, Step } from './types.ts';
+import { useNextSession } from './use-next-session.ts';
 
 interface RecordEventProps {
   readonly found: Case;
@@ -21,12 +19,15 @@ interface RecordEventProps {
   readonly onClose: () => void;
 }
 
-/** When something happened, how it came out, and a note. */
+/** When something happened, how it came out, from when the pupil is back where that follows, and a note. */
 export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEventProps) {
   const today = useToday();
   const record = useCommand('exclusions.record-event');
   const [on, setOn] = useState<string | null>(today);
-  const [slot, setSlot] = useState<Slot>('am');
+  // Until it is entered: the next school session after the day of the decision.
+  const [entered, setEntered] = useState<BackEntry | undefined>(undefined);
+  const next = useNextSession(on);
+  const shown: BackEntry = entered ?? next ?? { date: null, slot: 'am' };
   const [outcome, setOutcome] = useState<string | null>(
     step.outcomes.length === 1 ? (step.outcomes[0]?.value ?? null) : null,
   );
@@ -38,14 +39,15 @@ export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEven
   const asksSession = step.asksSession && (!asksOutcome || outcome === 'reinstated');
   const send = () => {
     setTried(true);
-    if (on === null || (asksOutcome && outcome === null)) return;
+    const back = asksSession ? sessionOf(shown) : undefined;
+    if (on === null || (asksOutcome && outcome === null) || (asksSession && back === undefined)) return;
     record.mutate(
       {
         id: row.id,
         version: draft.version,
         type: step.event,
         on,
-        ...(asksSession ? { slot } : {}),
+        ...(back === undefined ? {} : { back }),
         ...(outcome === null ? {} : { outcome }),
         note,
       },
@@ -65,25 +67,14 @@ export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEven
   return (
     <Panelled label={step.label} busy={record.isPending} onSend={send} onClose={onClose}>
       {record.error ? <ErrorCallout title="Not recorded" error={record.error.error} /> : null}
-      <Row gap={4} align="start">
-        <DateField
-          label="On"
-          name="on"
-          value={on}
-          onChange={setOn}
-          autoFocus
-          error={fields['on'] ?? (tried && on === null ? 'Enter the day.' : undefined)}
-        />
-        {asksSession ? (
-          <SegmentedChoice
-            label="Back that day from"
-            name="slot"
-            value={slot}
-            onChange={setSlot}
-            options={SLOTS}
-          />
-        ) : null}
-      </Row>
+      <DateField
+        label={step.asksSession ? 'Decided on' : 'On'}
+        name="on"
+        value={on}
+        onChange={setOn}
+        autoFocus
+        error={fields['on'] ?? (tried && on === null ? 'Enter the day.' : undefined)}
+      />
       {asksOutcome ? (
         <SelectField
           label={step.event === 'decision-told' ? 'How' : 'Outcome'}
@@ -92,6 +83,13 @@ export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEven
           onChange={setOutcome}
           options={step.outcomes}
           error={fields['outcome'] ?? (tried && outcome === null ? 'Choose the outcome.' : undefined)}
+        />
+      ) : null}
+      {asksSession ? (
+        <SessionBack
+          value={shown}
+          onChange={setEntered}
+          error={fields['back'] ?? (tried && shown.date === null ? 'Enter the first day back.' : undefined)}
         />
       ) : null}
       <TextArea label="Note" name="note" optional rows={2} value={note} onChange={setNote} maxLength={1000} />

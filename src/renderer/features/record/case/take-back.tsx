@@ -1,20 +1,17 @@
 import { useState } from 'react';
-import type { Slot } from '#shared/domain/calendar/types.ts';
 import { useCommand } from '../../../api/client.ts';
 import { Panelled } from '../../../ui/duties/panelled.tsx';
 import { ErrorCallout } from '../../../ui/feedback/error-callout.tsx';
 import { Button } from '../../../ui/form/button.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
-import { SegmentedChoice } from '../../../ui/form/segmented-choice.tsx';
 import { TextArea } from '../../../ui/form/text-area.tsx';
-import { Row } from '../../../ui/layout/row.tsx';
 import { ConfirmDialog } from '../../../ui/overlay/confirm-dialog.tsx';
 import { notify } from '../../../ui/overlay/notify.tsx';
 import { PersonName } from '../../../ui/words/person-name.tsx';
 import { SessionText } from '../../../ui/words/session-text.tsx';
 import { useToday } from '../../../ui/words/today.tsx';
-import { SLOTS } from '../length-fields.tsx';
 import styles from './case.module.css';
+import { SessionBack, sessionOf, type BackEntry } from './session-back.tsx';
 import type { Case, Step } from './types.ts';
 
 interface TakeBackProps {
@@ -23,32 +20,36 @@ interface TakeBackProps {
   readonly onClose: () => void;
 }
 
-/** Cancelling, or under the older rules withdrawing: from when the pupil is back, why, and what that does. */
+/** Cancelling, or under the older rules withdrawing: on which day, from when the pupil is back, why, and what it does. */
 export function TakeBack({ found: { row, draft, preview }, step, onClose }: TakeBackProps) {
-  const deed = `${step.event === 'withdrawn' ? 'Withdraw' : 'Cancel'} the ${preview.ruleSet.noun}`;
+  const withdraws = step.event === 'withdrawn';
+  const deed = `${withdraws ? 'Withdraw' : 'Cancel'} the ${preview.ruleSet.noun}`;
   const today = useToday();
   const cancel = useCommand('exclusions.cancel');
-  const [date, setDate] = useState<string | null>(
-    row.startDate !== undefined && row.startDate > today ? row.startDate : today,
-  );
-  const [slot, setSlot] = useState<Slot>('am');
+  const served = row.endDate !== undefined && row.endDate < today;
+  const [on, setOn] = useState<string | null>(today);
+  const [back, setBack] = useState<BackEntry>({
+    date: row.startDate !== undefined && row.startDate > today ? row.startDate : today,
+    slot: 'am',
+  });
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const fields = cancel.error?.fields ?? {};
   const send = () => {
     setTried(true);
-    if (date !== null && reason.trim() !== '') setAsking(true);
+    if (on !== null && back.date !== null && reason.trim() !== '') setAsking(true);
   };
   const confirm = () => {
-    if (date === null) return;
+    const session = sessionOf(back);
+    if (on === null || session === undefined) return;
     cancel.mutate(
-      { id: row.id, version: draft.version, back: { date, slot }, reason },
+      { id: row.id, version: draft.version, cancelledOn: on, back: session, reason },
       {
         onSuccess: () => {
           onClose();
           notify({
-            title: step.event === 'withdrawn' ? 'Withdrawn' : 'Cancelled',
+            title: withdraws ? 'Withdrawn' : 'Cancelled',
             text: 'The notices that have to follow stand among the duties.',
           });
         },
@@ -59,17 +60,24 @@ export function TakeBack({ found: { row, draft, preview }, step, onClose }: Take
   return (
     <Panelled label={step.label} busy={cancel.isPending} onSend={send} onClose={onClose}>
       {cancel.error ? <ErrorCallout title="Not taken back" error={cancel.error.error} /> : null}
-      <Row gap={4} align="start">
-        <DateField
-          label="First day back"
-          name="back"
-          value={date}
-          onChange={setDate}
-          autoFocus
-          error={fields['back'] ?? (tried && date === null ? 'Enter the first day back.' : undefined)}
-        />
-        <SegmentedChoice label="From" value={slot} onChange={setSlot} options={SLOTS} />
-      </Row>
+      <DateField
+        label={withdraws ? 'Withdrawn on' : 'Cancelled on'}
+        name="cancelledOn"
+        hint={
+          served
+            ? 'It has ended. Only what was decided while it ran can still be recorded: enter that day.'
+            : undefined
+        }
+        value={on}
+        onChange={setOn}
+        autoFocus
+        error={fields['cancelledOn'] ?? (tried && on === null ? 'Enter the day.' : undefined)}
+      />
+      <SessionBack
+        value={back}
+        onChange={setBack}
+        error={fields['back'] ?? (tried && back.date === null ? 'Enter the first day back.' : undefined)}
+      />
       <TextArea
         label="Why"
         name="reason"
@@ -98,8 +106,9 @@ export function TakeBack({ found: { row, draft, preview }, step, onClose }: Take
         busy={cancel.isPending}
       >
         {row.title}. <PersonName name={row.pupilName} /> is back in school from{' '}
-        {date === null ? null : <SessionText date={date} slot={slot} />}. The sessions from then on count
-        nowhere; those already out stay in every total. Nothing is deleted, and it cannot be issued again.
+        {back.date === null ? null : <SessionText date={back.date} slot={back.slot} />}. The sessions from
+        then on count nowhere; those already out stay in every total. Nothing is deleted, and it cannot be
+        issued again.
       </ConfirmDialog>
     </Panelled>
   );
