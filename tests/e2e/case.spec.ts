@@ -87,6 +87,19 @@ test('a duty is noted as done on Today and taken back, and the focus is never lo
   await expect(page.locator('body')).not.toBeFocused();
 });
 
+test('a decision to reinstate has a day of its own, and the first session back after it', async () => {
+  const { page } = running;
+  await openAt(page, `record?exclusion=${await permanentCase(page)}&tab=course`);
+  await page.getByRole('button', { name: /governing board decided/ }).click();
+  await expect(page.getByRole('textbox', { name: 'First day back' })).toBeHidden();
+  await page.getByRole('combobox', { name: 'Outcome' }).selectOption({ label: 'Pupil reinstated' });
+  // The next school day after the day of the decision.
+  await expect(page.getByRole('textbox', { name: 'First day back' })).not.toHaveValue('');
+  await expectAccessible(page, 'recording a decision to reinstate');
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText(/the pupil is reinstated, back from/).first()).toBeVisible();
+});
+
 test('what is recorded in a case moves it on, and what is not possible says why', async () => {
   const { page } = running;
   await openAt(page, `record?exclusion=${await permanentCase(page)}&tab=course`);
