@@ -73,7 +73,9 @@ describe('the history of a pupil', () => {
     const reason = 'It was somebody else';
     await app.must('exclusions.cancel', { id: exclusionId, version: 1, back, reason }, 'decider');
     expect(await historyOf(exclusionId)).toContainEqual(
-      expect.stringMatching(/: Cancelled on Wed 12 November 2025; back from Tue 18 November 2025 am \(It was somebody else\)$/),
+      expect.stringMatching(
+        /: Cancelled on Wed 12 November 2025; back from Tue 18 November 2025 am \(It was somebody else\)$/,
+      ),
     );
   });
 
