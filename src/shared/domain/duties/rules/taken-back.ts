@@ -21,7 +21,7 @@ const told = (
 /** Whoever was told of the exclusion: the authority where the pupil lives only of a permanent one. */
 const LIVES_ELSEWHERE: DutyWhen = { all: [{ kinds: ['permanent'] }, { pupil: 'home-authority' }] };
 
-const READING = 'Shown on the first session back: everybody must know by then.';
+const READING = 'Shown on the day of cancelling, whenever the pupil is back.';
 
 const GUIDANCE: RuleSource & Dated & Pick<DutyRule, 'basis'> = {
   to: '2023-08-31',
