@@ -57,8 +57,9 @@ function unlinked({ id, kind }: Draft, span: Span | undefined, { issued, index }
   const start = sessionKey(span.start);
   const before = issued.find((other) => {
     if (other.id === id || other.kind !== 'fixed-period' || other.end === undefined) return false;
+    if (sessionKey(other.end) >= start || other.stopped !== undefined) return false;
     const next = index.nextSchoolSession(other.end);
-    return next !== undefined && sessionKey(next) === start && other.stopped === undefined;
+    return next !== undefined && sessionKey(next) === start;
   });
   if (before === undefined) return [];
   const message = `It begins straight after another: ${before.title}. Record it from that case, as a further one: then the letter says so, and no return in between stays due.`;

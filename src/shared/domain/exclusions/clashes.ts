@@ -141,11 +141,20 @@ function clashWithPermanent(
   );
 }
 
+/** No day of the one lies in the days of the other: nearly all of a long history, told without comparing half days. */
+function apart(exclusion: PlacedExclusion, other: PlacedExclusion): boolean {
+  const [first, last] = [exclusion.halfDays.at(0), exclusion.halfDays.at(-1)];
+  const [otherFirst, otherLast] = [other.halfDays.at(0), other.halfDays.at(-1)];
+  if (!first || !last || !otherFirst || !otherLast) return true;
+  return last.date < otherFirst.date || otherLast.date < first.date;
+}
+
 function clashWith(input: ClashInput, other: PlacedExclusion): Finding | undefined {
   const { exclusion, ruleSet } = input;
   const noun = ruleSet.words.exclusion;
   if (exclusion.kind === 'permanent' || other.kind === 'permanent')
     return clashWithPermanent(input, other, noun);
+  if (apart(exclusion, other)) return undefined;
   const another = `Another ${noun}`;
   const shared = sharedDates(exclusion, other);
   if (shared.length > 0) {
