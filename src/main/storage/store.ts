@@ -7,6 +7,11 @@ import type { Schema } from './schema/schema.ts';
  */
 export type Db = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'get' | 'values'> & {
   readonly tables: Schema;
+  /**
+   * A number that is another one as soon as anything was committed since, by whatever program. Missing where the engine
+   * cannot tell, and inside a write.
+   */
+  readonly dataVersion?: () => number;
 };
 
 /**

@@ -37,12 +37,22 @@ export const preview: Bench = {
         decidedBy: 'Mrs Head',
       };
       let halfDays = 0;
+      let saves = 0;
       const samples = await takeTurns(
         [
           async () => {
             // Another length each time, as when somebody changes it, so that nothing can be answered from memory.
             halfDays = (halfDays % 10) + 1;
             return { preview: await timeOf(() => app.must('exclusions.preview', { ...draft, halfDays })) };
+          },
+          async () => {
+            // Somebody saved something in between: everything is read anew.
+            saves += 1;
+            const urn = String(100_000 + saves);
+            await app.services.store.write((db) => db.update(db.tables.schools).set({ urn }));
+            return {
+              'after a save': await timeOf(() => app.must('exclusions.preview', { ...draft, halfDays })),
+            };
           },
         ],
         { warmUps: 20, rounds: 101, limit: 10 },
@@ -52,6 +62,12 @@ export const preview: Bench = {
           `preview: pupil with ${String(EARLIER)} earlier exclusions`,
           'ms',
           samples('preview'),
+          budget('a budget of 5 ms', 5),
+        ),
+        measurement(
+          'preview: the same, when something was saved in between',
+          'ms',
+          samples('after a save'),
           budget('a budget of 5 ms', 5),
         ),
       ];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../storage/engines/sqlite.ts';
 import { openTestApp } from '../../../../tests/builders/app.ts';
 import { openExclusionApp, type ExclusionApp } from '../../../../tests/builders/exclusion-school.ts';
 
@@ -153,5 +154,22 @@ describe('exclusions.list', () => {
     expect(await app.run('exclusions.list', { limit: 0 })).toMatchObject({
       error: { code: 'invalid-input' },
     });
+  });
+});
+
+describe('exclusions.preview, asked again', () => {
+  it('sees what was saved since, by this program or another', async () => {
+    const pupilId = await app.pupil('Carla Reyes');
+    const draft = app.draft(pupilId, { startDate: '2025-11-24' });
+    const before = async () => (await app.must('exclusions.preview', draft)).term?.beforeHalfDays;
+    expect(await before()).toBe(0);
+    expect(await before()).toBe(0);
+    await app.issue(pupilId);
+    expect(await before()).toBe(4);
+    const other = openSqliteStore(app.services.store.location, { now: app.services.clock.now() });
+    const earlier = { pupilId, schoolYear: 2025, term: 'autumn', halfDays: 3, source: 'Letter' } as const;
+    await other.write((db) => db.insert(db.tables.earlierHalfDays).values(earlier));
+    await other.close();
+    expect(await before()).toBe(7);
   });
 });

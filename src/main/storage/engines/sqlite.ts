@@ -37,7 +37,10 @@ export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
   writer.pragma('busy_timeout = 0');
   reader.pragma('query_only = ON');
   const writeDb: Db = Object.assign(drizzle(writer), { tables: sqliteSchema });
-  const readDb: Db = Object.assign(drizzle(reader), { tables: sqliteSchema });
+  const readDb: Db = Object.assign(drizzle(reader), {
+    tables: sqliteSchema,
+    dataVersion: () => Number(reader.pragma('data_version', { simple: true })),
+  });
   const enqueueWrite = makeWorkQueue('write');
   const enqueueRead = makeWorkQueue('read');
 
