@@ -1,7 +1,7 @@
 import { RULE_SETS } from '#shared/domain/duties/rule-sets.ts';
 import { capitalise } from '#shared/text/exclusion-words.ts';
 import { dutyTitle } from '#shared/text/duty-words.ts';
-import { writeCalendarFile, type Deadline } from '../../exchange/calendar-file.ts';
+import type { Deadline } from '../../exchange/calendar-file.ts';
 import { readOpenDeadlines, type OpenDeadline } from '../../storage/repositories/open-deadlines.ts';
 import type { Handler } from '../context.ts';
 import { exportFile } from '../export-file.ts';
@@ -29,6 +29,7 @@ export const exportCalendar: Handler<'duties.export-calendar'> = async (context,
     return { ok: true as const, value: await readOpenDeadlines(db, home.value.school.id) };
   });
   if (!found.ok) return found;
+  const { writeCalendarFile } = await import('../../exchange/calendar-file.ts');
   const deadlines = found.value.map(toDeadline);
   const written = await exportFile(context, {
     destination,

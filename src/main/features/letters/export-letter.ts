@@ -1,7 +1,6 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { LetterDocument } from '../../documents/letter-document.ts';
-import { letterDocx } from '../../documents/letter-docx.ts';
 import { letterHtml } from '../../documents/letter-html.ts';
 import { readSchoolDetails } from '../../storage/repositories/school-details.ts';
 import type { Db } from '../../storage/store.ts';
@@ -10,7 +9,6 @@ import { exportFile } from '../export-file.ts';
 import { homeSchool } from '../home-school.ts';
 import { mayGo } from './issue-letter.ts';
 import { letterheadOf, readContent } from './letter-content.ts';
-import { letterheadParts } from './letterhead-parts.ts';
 import { knownLetter } from './open-letter.ts';
 import { readLetterCase } from './read-letter-case.ts';
 import { findIssue } from './sent-letter.ts';
@@ -109,7 +107,12 @@ async function bytesOf(
   letter: LetterDocument,
   own: string | null,
 ): Promise<Uint8Array> {
-  if (format === 'docx' || printPdf === undefined) return letterDocx(letterheadParts(own), letter);
+  if (format === 'docx' || printPdf === undefined) {
+    // Loaded when a letter is written: the program starts without the libraries for Word.
+    const { letterDocx } = await import('../../documents/letter-docx.ts');
+    const { letterheadParts } = await import('./letterhead-parts.ts');
+    return letterDocx(letterheadParts(own), letter);
+  }
   return printPdf(letterHtml(letter));
 }
 

@@ -1,8 +1,5 @@
 import { checkLetterhead } from '../../documents/check-letterhead.ts';
-import { readResourceBytes } from '../../platform/resources.ts';
-
-/** First Day's own Word template, shipped with the program. */
-export const ownLetterhead = (): Uint8Array => readResourceBytes('letters/letterhead.docx');
+import { ownLetterhead } from './own-letterhead.ts';
 
 /**
  * The template for Word letters: the school's own, as kept in base64, or First Day's. One that was taken once and can no

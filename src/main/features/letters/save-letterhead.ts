@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { checkLetterhead, LETTERHEAD_LIMIT } from '../../documents/check-letterhead.ts';
 import { readSchoolDetails, writeSchoolDetails } from '../../storage/repositories/school-details.ts';
 import type { Context, Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
@@ -46,6 +45,7 @@ async function readLetterhead({ files }: Context, fileId: string): Promise<Resul
   if (path === undefined) {
     return refuse('not-found', 'This file is no longer known. Nothing was changed. Choose the file again.');
   }
+  const { checkLetterhead, LETTERHEAD_LIMIT } = await import('../../documents/check-letterhead.ts');
   const name = basename(path);
   let bytes: Uint8Array;
   try {
