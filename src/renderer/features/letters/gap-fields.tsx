@@ -65,7 +65,6 @@ export function GapFields({ gaps, saving, mayWrite, exclusionId }: GapFieldsProp
           </div>
         ))}
         {fields(toFill)}
-        <GapSaved saving={saving} />
         {prefilled.length === 0 ? null : (
           <Disclosure summary={`${plural(prefilled.length, 'gap')} filled for you, to change here`}>
             <Stack gap={3}>{fields(prefilled)}</Stack>
@@ -81,6 +80,7 @@ export function GapFields({ gaps, saving, mayWrite, exclusionId }: GapFieldsProp
             </Stack>
           </Disclosure>
         )}
+        <GapSaved saving={saving} />
       </Stack>
     </Panel>
   );
