@@ -50,6 +50,15 @@ const place = () => app.fileId(join(app.folder, 'deadlines.ics'));
 const written = () => readFileSync(join(app.folder, 'deadlines.ics'), 'utf8').replaceAll('\r\n ', '');
 
 describe('duties.export-calendar', () => {
+  it('gives a governors’ clerk nothing of the office’s', async () => {
+    await owe({ key: 'tell-parents-writing', dueBy: '2025-11-13' });
+    await owe({ key: 'review-apply', dueBy: '2025-12-03' });
+    const input = { destination: place() };
+    const { deadlines } = await app.must('duties.export-calendar', input, 'governor-clerk');
+    expect(deadlines).toBe(1);
+    expect(written()).not.toContain('Tell the parents');
+  });
+
   it('writes what is owed, not done and has a day, under initials and form', async () => {
     await owe({ key: 'tell-parents-writing', dueBy: '2025-11-13', withoutDelay: true });
     await owe({ key: 'tell-parents-phone', dueBy: '2025-11-13', fulfilledOn: '2025-11-12' });

@@ -3,6 +3,7 @@ import { capitalise } from '#shared/text/exclusion-words.ts';
 import { dutyTitle } from '#shared/text/duty-words.ts';
 import type { Deadline } from '../../exchange/calendar-file.ts';
 import { readOpenDeadlines, type OpenDeadline } from '../../storage/repositories/open-deadlines.ts';
+import { mayNoteDuty } from '../clerk-part.ts';
 import type { Handler } from '../context.ts';
 import { exportFile } from '../export-file.ts';
 import { homeSchool } from '../home-school.ts';
@@ -22,7 +23,7 @@ const BASIS: Readonly<Record<OpenDeadline['basis'], string>> = {
  * what happened stay here.
  */
 export const exportCalendar: Handler<'duties.export-calendar'> = async (context, { destination }) => {
-  const { read, clock } = context;
+  const { read, clock, session } = context;
   const found = await read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
@@ -30,7 +31,9 @@ export const exportCalendar: Handler<'duties.export-calendar'> = async (context,
   });
   if (!found.ok) return found;
   const { writeCalendarFile } = await import('../../exchange/calendar-file.ts');
-  const deadlines = found.value.map(toDeadline);
+  // As on the board: a governors' clerk gets the governors' duties.
+  const theirs = found.value.filter((duty) => mayNoteDuty(session.role, duty).ok);
+  const deadlines = theirs.map(toDeadline);
   const written = await exportFile(context, {
     destination,
     suggestedName: `first-day-deadlines-${clock.today()}.ics`,

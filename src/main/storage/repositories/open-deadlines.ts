@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import type { DutyOwner, DutyParty } from '#shared/domain/duties/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 
@@ -6,6 +7,8 @@ import type { Db } from '../store.ts';
 export interface OpenDeadline {
   readonly exclusionId: string;
   readonly key: string;
+  readonly party: DutyParty;
+  readonly owedBy: DutyOwner;
   readonly dueBy: IsoDate;
   readonly withoutDelay: boolean;
   readonly basis: 'law' | 'guidance' | 'promise';
@@ -22,6 +25,8 @@ export async function readOpenDeadlines(db: Db, schoolId: string): Promise<reado
     .select({
       exclusionId: duties.exclusionId,
       key: duties.key,
+      party: duties.party,
+      owedBy: duties.owedBy,
       dueBy: duties.dueBy,
       withoutDelay: duties.withoutDelay,
       basis: duties.basis,
