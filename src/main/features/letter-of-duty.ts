@@ -1,5 +1,6 @@
 import { governorsRow } from '#shared/domain/duties/governors-row.ts';
 import type { DutyCase } from '#shared/domain/duties/types.ts';
+import { parentsLetterId } from '#shared/domain/letters/parents-letter-id.ts';
 
 const PARENTS = 'the parents’ letter';
 
@@ -28,15 +29,12 @@ export function letterOfDuty(key: string, dutyCase: DutyCase): string | undefine
   return letter === PARENTS ? parentsLetter(dutyCase) : letter;
 }
 
-/** In half days: the totals of a term after which the parents' letter is another one. */
-const LETTER_MARKS = { meetIfAsked: 10, meet: 30 } as const;
-
 function parentsLetter(dutyCase: DutyCase): string {
   const { exclusion, term, examsMissed } = dutyCase;
-  if (exclusion.follows !== undefined) return 'parents-further';
-  if (exclusion.kind !== 'fixed-period') return `parents-${exclusion.kind}`;
-  if (governorsRow(dutyCase)?.when === 'examination-missed' && examsMissed.length > 0) return 'parents-exam';
-  const total = term?.after ?? 0;
-  if (total > LETTER_MARKS.meet) return 'parents-over-15';
-  return total > LETTER_MARKS.meetIfAsked ? 'parents-over-5' : 'parents-short';
+  return parentsLetterId({
+    kind: exclusion.kind,
+    follows: exclusion.follows !== undefined,
+    examinationMissed: governorsRow(dutyCase)?.when === 'examination-missed' && examsMissed.length > 0,
+    termHalfDays: term?.after ?? 0,
+  });
 }

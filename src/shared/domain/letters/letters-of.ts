@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { ChainLink } from '../exclusions/types.ts';
+import { parentsLetterId } from './parents-letter-id.ts';
 import type { LetterFacts, LetterId } from './types.ts';
 
 /** Why a letter is needed, or that it is not; words: `shared/text/letters/why-letter.ts`. */
@@ -76,21 +77,21 @@ export function parentsLetterOf({
   termHalfDays = 0,
   examsMissed,
 }: LetterFacts): LetterNeed {
-  const need = (id: LetterId, because: LetterReason): LetterNeed => ({ id, needed: true, because });
   const { kind, follows } = exclusion;
-  if (follows !== undefined) return need('parents-further', { type: 'follows', ...follows });
-  if (kind === 'permanent') return need('parents-permanent', { type: 'permanent' });
-  if (kind === 'lunchtime') {
-    return need('parents-lunchtime', { type: 'lunchtime', lunchtimes: exclusion.halfDays });
-  }
-  const { rule } = governors;
-  const [exam] = examsMissed;
-  if (rule.when === 'examination-missed' && exam !== undefined) {
-    return need('parents-exam', { type: 'examination', name: exam.name, date: exam.date });
-  }
-  const over = termHalfDays > 30 ? 15 : termHalfDays > 10 ? 5 : 0;
-  const id = over === 15 ? 'parents-over-15' : over === 5 ? 'parents-over-5' : 'parents-short';
-  return need(id, { type: 'term-total', halfDays: termHalfDays, over });
+  const [exam] = governors.rule.when === 'examination-missed' ? examsMissed : [];
+  const id = parentsLetterId({
+    kind,
+    follows: follows !== undefined,
+    examinationMissed: exam !== undefined,
+    termHalfDays,
+  });
+  const need = (because: LetterReason): LetterNeed => ({ id, needed: true, because });
+  if (follows !== undefined) return need({ type: 'follows', ...follows });
+  if (kind === 'permanent') return need({ type: 'permanent' });
+  if (kind === 'lunchtime') return need({ type: 'lunchtime', lunchtimes: exclusion.halfDays });
+  if (exam !== undefined) return need({ type: 'examination', name: exam.name, date: exam.date });
+  const over = id === 'parents-over-15' ? 15 : id === 'parents-over-5' ? 5 : 0;
+  return need({ type: 'term-total', halfDays: termHalfDays, over });
 }
 
 const isTakenBack = ({ exclusion: { state } }: LetterFacts): boolean =>
