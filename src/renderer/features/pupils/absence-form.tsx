@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { useCommand } from '../../api/client.ts';
-import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
-import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { SmallForm } from '../../ui/form/small-form.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { Row } from '../../ui/layout/row.tsx';
-import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 
 interface AbsenceFormProps {
@@ -48,59 +46,49 @@ export function AbsenceForm({ pupilId, onDone }: AbsenceFormProps) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Stack gap={3}>
-        <ErrorSummary errors={errors} />
-        {refused && errors.length === 0 ? <ErrorCallout title="Not noted" error={refused} /> : null}
-        <Row gap={3} align="start">
-          <DateField
-            label="First day at home"
-            name="from"
-            value={from}
-            onChange={setFrom}
-            error={errorOf('from')}
-            autoFocus
-          />
-          <DateField
-            label="Last day"
-            name="to"
-            optional
-            note={to === null ? 'Empty for a single day' : undefined}
-            value={to}
-            onChange={setTo}
-            error={errorOf('to')}
-          />
-        </Row>
-        <TextField
-          label="Who asked for it"
-          name="askedBy"
-          width="medium"
-          value={askedBy}
-          onChange={setAskedBy}
-          maxLength={80}
-          error={errorOf('askedBy')}
+    <SmallForm errors={errors} refused={refused} refusedTitle="Not noted" onSubmit={submit}>
+      <Row gap={3} align="start">
+        <DateField
+          label="First day at home"
+          name="from"
+          value={from}
+          onChange={setFrom}
+          error={errorOf('from')}
+          autoFocus
         />
-        <TextArea
-          label="What was said"
-          name="account"
-          value={account}
-          onChange={setAccount}
-          maxLength={1000}
-          error={errorOf('account')}
+        <DateField
+          label="Last day"
+          name="to"
+          optional
+          note={to === null ? 'Empty for a single day' : undefined}
+          value={to}
+          onChange={setTo}
+          error={errorOf('to')}
         />
-        <Row justify="end">
-          <Button onClick={onDone}>Cancel</Button>
-          <Button type="submit" variant="primary" loading={save.isPending}>
-            Note the absence
-          </Button>
-        </Row>
-      </Stack>
-    </form>
+      </Row>
+      <TextField
+        label="Who asked for it"
+        name="askedBy"
+        width="medium"
+        value={askedBy}
+        onChange={setAskedBy}
+        maxLength={80}
+        error={errorOf('askedBy')}
+      />
+      <TextArea
+        label="What was said"
+        name="account"
+        value={account}
+        onChange={setAccount}
+        maxLength={1000}
+        error={errorOf('account')}
+      />
+      <Row justify="end">
+        <Button onClick={onDone}>Cancel</Button>
+        <Button type="submit" variant="primary" loading={save.isPending}>
+          Note the absence
+        </Button>
+      </Row>
+    </SmallForm>
   );
 }

@@ -3,15 +3,13 @@ import { CONTACT_RELATIONS, type ContactRelation } from '#shared/domain/pupils/c
 import type { FieldError } from '#shared/kernel/result.ts';
 import { relationWords } from '#shared/text/contact-words.ts';
 import { useCommand } from '../../api/client.ts';
-import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
-import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { SmallForm } from '../../ui/form/small-form.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
 import { SelectField } from '../../ui/form/select-field.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { Row } from '../../ui/layout/row.tsx';
-import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import type { Contact } from './pupil-found.ts';
 import { useKeysOf } from './use-keys-of.ts';
@@ -79,82 +77,71 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
   };
 
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Stack gap={3}>
-        <ErrorSummary errors={errors} />
-        {refused && errors.length === 0 ? <ErrorCallout title="Not saved" error={refused} /> : null}
-        <SelectField
-          label="Who it is"
-          name="relation"
-          value={relation}
-          onChange={setRelation}
-          options={CONTACT_RELATIONS.map((value) => ({ value, label: relationWords(value) }))}
-          error={errorOf('relation')}
+    <SmallForm ref={form} errors={errors} refused={refused} refusedTitle="Not saved" onSubmit={submit}>
+      <SelectField
+        label="Who it is"
+        name="relation"
+        value={relation}
+        onChange={setRelation}
+        options={CONTACT_RELATIONS.map((value) => ({ value, label: relationWords(value) }))}
+        error={errorOf('relation')}
+      />
+      <TextField
+        label="Name"
+        name="name"
+        hint={NAME_HINTS[relation]}
+        value={name}
+        onChange={setName}
+        maxLength={120}
+        error={errorOf('name')}
+        autoFocus
+      />
+      <TextArea
+        label="Address"
+        name="address"
+        optional
+        value={address}
+        onChange={setAddress}
+        maxLength={300}
+        error={errorOf('address')}
+      />
+      <TextField
+        label="Telephone"
+        name="phone"
+        optional
+        value={phone}
+        onChange={setPhone}
+        maxLength={40}
+        error={errorOf('phone')}
+      />
+      <TextField
+        label="E-mail"
+        name="email"
+        optional
+        value={email}
+        onChange={setEmail}
+        maxLength={120}
+        error={errorOf('email')}
+      />
+      {relation === 'parent' ? (
+        <NumberField
+          label="Order in which they are tried"
+          name="position"
+          value={position}
+          onChange={setPosition}
+          min={1}
+          max={MOST}
+          step={1}
+          error={errorOf('position')}
         />
-        <TextField
-          label="Name"
-          name="name"
-          hint={NAME_HINTS[relation]}
-          value={name}
-          onChange={setName}
-          maxLength={120}
-          error={errorOf('name')}
-          autoFocus
-        />
-        <TextArea
-          label="Address"
-          name="address"
-          optional
-          value={address}
-          onChange={setAddress}
-          maxLength={300}
-          error={errorOf('address')}
-        />
-        <TextField
-          label="Telephone"
-          name="phone"
-          optional
-          value={phone}
-          onChange={setPhone}
-          maxLength={40}
-          error={errorOf('phone')}
-        />
-        <TextField
-          label="E-mail"
-          name="email"
-          optional
-          value={email}
-          onChange={setEmail}
-          maxLength={120}
-          error={errorOf('email')}
-        />
-        {relation === 'parent' ? (
-          <NumberField
-            label="Order in which they are tried"
-            name="position"
-            value={position}
-            onChange={setPosition}
-            min={1}
-            max={MOST}
-            step={1}
-            error={errorOf('position')}
-          />
-        ) : null}
-        <Row justify="end">
-          <Button onClick={onDone}>Cancel</Button>
-          <Button type="submit" variant="primary" loading={save.isPending}>
-            Save
-          </Button>
-        </Row>
-      </Stack>
-    </form>
+      ) : null}
+      <Row justify="end">
+        <Button onClick={onDone}>Cancel</Button>
+        <Button type="submit" variant="primary" loading={save.isPending}>
+          Save
+        </Button>
+      </Row>
+    </SmallForm>
   );
 }
 

@@ -8,12 +8,11 @@ import { ExamFields } from '../../ui/exams/exam-fields.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Button } from '../../ui/form/button.tsx';
-import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { SmallForm } from '../../ui/form/small-form.tsx';
 import { IconButton } from '../../ui/form/icon-button.tsx';
 import { AddIcon, DeleteIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Row } from '../../ui/layout/row.tsx';
-import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
@@ -101,29 +100,19 @@ function OwnExamForm({ pupilId, onDone }: { readonly pupilId: string; readonly o
     );
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Stack gap={3}>
-        <ErrorSummary errors={errors} />
-        {refused && errors.length === 0 ? <ErrorCallout title="Not added" error={refused} /> : null}
-        <ExamFields
-          draft={draft}
-          onChange={setDraft}
-          errorOf={(path) => errors.find((one) => one.path === path)?.message}
-          autoFocus
-        />
-        <Row justify="end">
-          <Button onClick={onDone}>Cancel</Button>
-          <Button type="submit" variant="primary" loading={save.isPending}>
-            Add the examination
-          </Button>
-        </Row>
-      </Stack>
-    </form>
+    <SmallForm errors={errors} refused={refused} refusedTitle="Not added" onSubmit={submit}>
+      <ExamFields
+        draft={draft}
+        onChange={setDraft}
+        errorOf={(path) => errors.find((one) => one.path === path)?.message}
+        autoFocus
+      />
+      <Row justify="end">
+        <Button onClick={onDone}>Cancel</Button>
+        <Button type="submit" variant="primary" loading={save.isPending}>
+          Add the examination
+        </Button>
+      </Row>
+    </SmallForm>
   );
 }

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { useCommand } from '../../api/client.ts';
-import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
-import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { SmallForm } from '../../ui/form/small-form.tsx';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { Row } from '../../ui/layout/row.tsx';
-import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { actingTitle, headTitle } from '#shared/text/head-words.ts';
 import type { Head } from './head.ts';
@@ -60,56 +58,46 @@ export function HeadForm({ head, phase, onDone }: HeadFormProps) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Stack gap={3}>
-        <ErrorSummary errors={errors} />
-        {refused && errors.length === 0 ? <ErrorCallout title="Not saved" error={refused} /> : null}
-        <TextField
-          label="Name"
-          name="name"
-          hint="As it stands under the letters, with the title: Mrs G. Field"
-          width="medium"
-          value={name}
-          onChange={setName}
-          maxLength={80}
-          error={errorOf('name')}
-          autoFocus
+    <SmallForm errors={errors} refused={refused} refusedTitle="Not saved" onSubmit={submit}>
+      <TextField
+        label="Name"
+        name="name"
+        hint="As it stands under the letters, with the title: Mrs G. Field"
+        width="medium"
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        error={errorOf('name')}
+        autoFocus
+      />
+      <SegmentedChoice
+        label="As"
+        name="acting"
+        value={as}
+        onChange={setAs}
+        options={[
+          { value: 'head', label: headTitle(phase) },
+          { value: 'acting', label: actingTitle(phase) },
+        ]}
+      />
+      <Row gap={3} align="start">
+        <DateField label="First day" name="from" value={from} onChange={setFrom} error={errorOf('from')} />
+        <DateField
+          label="Last day"
+          name="to"
+          optional
+          note={to === null ? 'Empty while in office' : undefined}
+          value={to}
+          onChange={setTo}
+          error={errorOf('to')}
         />
-        <SegmentedChoice
-          label="As"
-          name="acting"
-          value={as}
-          onChange={setAs}
-          options={[
-            { value: 'head', label: headTitle(phase) },
-            { value: 'acting', label: actingTitle(phase) },
-          ]}
-        />
-        <Row gap={3} align="start">
-          <DateField label="First day" name="from" value={from} onChange={setFrom} error={errorOf('from')} />
-          <DateField
-            label="Last day"
-            name="to"
-            optional
-            note={to === null ? 'Empty while in office' : undefined}
-            value={to}
-            onChange={setTo}
-            error={errorOf('to')}
-          />
-        </Row>
-        <Row justify="end">
-          <Button onClick={onDone}>Cancel</Button>
-          <Button type="submit" variant="primary" loading={save.isPending}>
-            Save
-          </Button>
-        </Row>
-      </Stack>
-    </form>
+      </Row>
+      <Row justify="end">
+        <Button onClick={onDone}>Cancel</Button>
+        <Button type="submit" variant="primary" loading={save.isPending}>
+          Save
+        </Button>
+      </Row>
+    </SmallForm>
   );
 }
