@@ -40,10 +40,19 @@ export interface OfficeApp extends ExclusionApp {
 }
 
 const NAMES: Readonly<Record<ProviderKind, string>> = {
-  pru: 'The Bridge',
-  'partner-school': 'Hill School',
   'internal-unit': 'Room 12',
+  'partner-school': 'Hill School',
+  'exchange-pair': 'Valley School',
   'la-centre': 'Riverside Centre',
+  pru: 'The Bridge',
+  agency: 'Community Links',
+  'flexible-day': 'Late School',
+  'split-day': 'Early and Late',
+  'primary-rota': 'Primary Rota',
+  'joint-primary-centre': 'Learning Centre',
+  tuition: 'Tuition Team',
+  'home-study': 'Study at Home',
+  'learning-support-unit': 'Support Unit',
 };
 
 const DECIDED = '2025-11-12T12:00:00.000Z';
@@ -132,6 +141,11 @@ export async function openOfficeApp(): Promise<OfficeApp> {
           exclusionId,
           pupilId,
           providerId,
+          purpose: 'exclusion',
+          schoolId: 'school',
+          pupilGroup: 'secondary',
+          expectedFrom: session(sessions[0] ?? '').date,
+          expectedTo: session(sessions.at(-1) ?? '').date,
           madeBy: 'Test Person',
           madeAt: DECIDED,
           version: 1,
@@ -143,6 +157,7 @@ export async function openOfficeApp(): Promise<OfficeApp> {
             exclusionId,
             pupilId,
             providerId,
+            schoolId: 'school',
             ...session(text),
             state,
             heldUntil: state === 'held' ? '2025-11-12T18:00:00.000Z' : null,

@@ -1,4 +1,5 @@
 import { absencesHandlers } from '../features/absences/absences-handlers.ts';
+import { apartHandlers } from '../features/apart/apart-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
@@ -7,15 +8,19 @@ import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
+import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
+import { plannerHandlers } from '../features/planner/planner-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
+import { staysHandlers } from '../features/stays/stays-handlers.ts';
 import { todayHandlers } from '../features/today/today-handlers.ts';
+import { useHandlers } from '../features/use/use-handlers.ts';
 
 /** Every operation's handler; a missing one does not compile. */
 export const handlers: Handlers = {
@@ -28,6 +33,11 @@ export const handlers: Handlers = {
   ...providersHandlers,
   ...lettersHandlers,
   ...placementsHandlers,
+  ...itinerariesHandlers,
+  ...apartHandlers,
+  ...staysHandlers,
+  ...useHandlers,
+  ...plannerHandlers,
   ...todayHandlers,
   ...absencesHandlers,
   ...contactsHandlers,

@@ -1,6 +1,6 @@
 import { toDayNumber, weekdayOfDayNumber } from '#shared/domain/calendar/day-number.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
-import type { Provider } from '#shared/domain/providers/types.ts';
+import type { AreaProvider } from './types.ts';
 
 /** Who is where: the same recount of places the database makes, so that no session is overfilled. */
 export interface PlaceBook {
@@ -9,10 +9,10 @@ export interface PlaceBook {
   take(providerId: string, sessions: readonly Session[]): void;
 }
 
-export function createPlaceBook(providers: readonly Provider[]): PlaceBook {
+export function createPlaceBook(providers: readonly AreaProvider[]): PlaceBook {
   const taken = new Map<string, number>();
   const keyOf = (providerId: string, { date, slot }: Session) => `${providerId}/${date}/${slot}`;
-  const freeIn = (provider: Provider, session: Session): number => {
+  const freeIn = (provider: AreaProvider, session: Session): number => {
     const weekday = weekdayOfDayNumber(toDayNumber(session.date));
     const row = provider.sessions.find((one) => one.weekday === weekday && one.slot === session.slot);
     const closed = provider.closures.some(

@@ -79,7 +79,7 @@ export interface AreaExclusion {
 }
 
 /** A provider of places, with what a school needs to send a pupil there. */
-export interface AreaProvider extends Provider {
+export interface AreaProvider extends Pick<Provider, 'id' | 'kind' | 'name' | 'sessions' | 'closures'> {
   readonly address: string;
   readonly contactName: string;
   readonly contactPhone: string;

@@ -1,8 +1,18 @@
 /** Names of the database's own guards: triggers and unique indexes a handler turns into a sentence. */
-export type Guard = 'place-full' | 'provider-closed' | 'pupil-placed-twice' | 'pupil-excluded-twice';
+export type Guard =
+  | 'place-full'
+  | 'share-full'
+  | 'week-full'
+  | 'kept-apart'
+  | 'provider-closed'
+  | 'pupil-placed-twice'
+  | 'pupil-excluded-twice';
 
 const GUARDS: readonly (readonly [pattern: RegExp, guard: Guard])[] = [
   [/place-full/, 'place-full'],
+  [/share-full/, 'share-full'],
+  [/week-full/, 'week-full'],
+  [/kept-apart/, 'kept-apart'],
   [/provider-closed/, 'provider-closed'],
   [/places\.pupil_id|places_pupil_once/, 'pupil-placed-twice'],
   [
@@ -15,7 +25,7 @@ const GUARDS: readonly (readonly [pattern: RegExp, guard: Guard])[] = [
 export function guardOf(error: unknown): Guard | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const message = cause.message;
-    if (/constraint|place-full|provider-closed/i.test(message)) {
+    if (/constraint|place-full|share-full|week-full|kept-apart|provider-closed/i.test(message)) {
       const found = GUARDS.find(([pattern]) => pattern.test(message));
       if (found) return found[1];
     }

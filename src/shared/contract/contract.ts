@@ -2,15 +2,19 @@ import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
+import { itinerariesContract } from './itineraries.ts';
 import { lettersContract } from './letters.ts';
 import { placesContract } from './places.ts';
+import { plannerContract } from './planner.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
 import { registerContract } from './register.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
 import { setupContract } from './setup.ts';
+import { staysContract } from './stays.ts';
 import { todayContract } from './today.ts';
+import { useContract } from './use.ts';
 
 /** Every operation of the product, by name. */
 export const contract = {
@@ -24,6 +28,10 @@ export const contract = {
   ...schoolContract,
   ...providersContract,
   ...placesContract,
+  ...itinerariesContract,
+  ...staysContract,
+  ...useContract,
+  ...plannerContract,
   ...todayContract,
   ...returnsContract,
 };

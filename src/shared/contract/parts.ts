@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXCLUSION_STATES } from '../domain/exclusions/types.ts';
+import { PLACEMENT_PURPOSES } from '../domain/placements/types.ts';
 import { isIsoDate } from '../kernel/plain-date.ts';
 
 /** Schemas that several areas share. Lengths are limits on what we store, in characters. */
@@ -44,8 +45,11 @@ export const placeState = z.enum(['held', 'booked']);
 /** A pupil in a provider's session. */
 export const cellPupil = z.object({
   placeId: id,
+  placementId: id,
   pupilId: id,
-  exclusionId: id,
+  /** None for a pupil who is not excluded by our school. */
+  exclusionId: id.optional(),
+  purpose: z.enum(PLACEMENT_PURPOSES),
   name: z.string(),
   form: z.string().optional(),
   state: placeState,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { PROVIDER_KINDS } from '../domain/providers/types.ts';
+import { NO_RULES } from '../domain/providers/no-rules.ts';
+import { PAPER_KINDS, PROVIDER_KINDS, TRANSPORTERS } from '../domain/providers/types.ts';
 import { command, query } from './operation.ts';
-import { cellPupil, clockTime, id, isoDate, line, nothing, slot } from './parts.ts';
+import { cellPupil, clockTime, id, isoDate, line, nothing, schoolYear, session, slot } from './parts.ts';
 
 const providerSession = z.object({
   weekday: z.number().int().min(1).max(5),
@@ -11,15 +12,51 @@ const providerSession = z.object({
   ends: clockTime,
 });
 
-const providerClosure = z.object({
-  id,
+const closureDays = {
   from: isoDate,
   to: isoDate,
   slot: z.enum(['am', 'pm', 'all']),
-  reason: z.string(),
-});
+  /** Places out of use; left out when it is closed. */
+  places: z.number().int().min(1, 'Use 1 or more.').max(200, 'At most 200 places.').optional(),
+};
+
+const providerClosure = z.object({ id, ...closureDays, reason: z.string() });
 
 const optionalText = z.string().trim().max(200).optional();
+
+const days = (most: number) =>
+  z
+    .number()
+    .int()
+    .min(1, 'Use 1 or more.')
+    .max(most, `At most ${String(most)}.`);
+
+const dayWindow = z.object({ fromDay: days(45), toDay: days(45).optional() });
+
+const providerRules = z.object({
+  yearGroups: z.array(z.number().int().min(0).max(14)).max(15),
+  window: dayWindow.optional(),
+  longerThanDays: days(45).optional(),
+  minDays: days(100).optional(),
+  maxDays: days(200).optional(),
+  noticeDays: days(10).optional(),
+  adultsNeeded: days(20).optional(),
+  escort: dayWindow.optional(),
+  separateGroups: z.boolean(),
+  codeOfConduct: z.boolean(),
+  parentChooses: z.boolean(),
+  papers: z.array(z.enum(PAPER_KINDS)).max(PAPER_KINDS.length),
+  workDaysBefore: z.number().int().min(0).max(10).optional(),
+  weeklyReview: z.boolean(),
+  reportDays: z.number().int().min(0).max(30).optional(),
+  evaluation: z.boolean(),
+  followUpDays: days(60).optional(),
+  courses: z.array(z.object({ name: line('the name of the course', 80), sessions: days(60) })).max(10),
+  transport: z.enum(TRANSPORTERS).optional(),
+  costPence: z.number().int().min(0).max(10_000_000).optional(),
+  distanceMetres: z.number().int().min(0).max(500_000).optional(),
+  termRota: z.boolean(),
+});
 
 const providerForm = z.object({
   id: id.optional(),
@@ -31,51 +68,135 @@ const providerForm = z.object({
   contactPhone: optionalText,
   active: z.boolean().default(true),
   sessions: z.array(providerSession).max(10),
+  /** The other school of a reciprocal arrangement, from the list of schools this database knows. */
+  partnerSchoolId: id.optional(),
+  weekCapacity: days(1000).optional(),
+  schoolShare: days(200).optional(),
+  rules: providerRules.default(() => ({ ...NO_RULES, yearGroups: [], papers: [], courses: [] })),
 });
+
+const rosteredAdult = z.object({
+  id,
+  name: z.string(),
+  weekday: z.number().int().min(1).max(5).optional(),
+  date: isoDate.optional(),
+  slot,
+  here: z.boolean(),
+});
+
+const host = z.object({
+  schoolYear,
+  term: z.enum(['autumn', 'spring', 'summer']),
+  host: line('the centre that hosts it'),
+});
+
+const storedProvider = providerForm.extend({ id, version: z.number().int() });
+
+/** Places that a change would take away, in order of session. */
+const putOut = z.array(cellPupil.extend({ date: isoDate, slot, providerId: id, providerName: z.string() }));
+
+/** Places the user has seen and gives up with the change; must be all that it takes away. */
+const giveUp = z.array(id).max(2000).default([]);
 
 export const providersContract = {
   'providers.list': query({
-    summary: 'Providers with their week.',
+    summary: 'Providers with their week and rules.',
     permission: 'places.view',
     input: nothing,
     output: z.object({
-      providers: z.array(
-        providerForm.extend({ id, version: z.number().int(), closures: z.array(providerClosure) }),
-      ),
+      providers: z.array(storedProvider.extend({ closures: z.array(providerClosure) })),
     }),
   }),
   'providers.get': query({
-    summary: 'One provider with its week, closures and coming places.',
+    summary: 'One provider with its week, rules, adults, rota, closures and coming places.',
     permission: 'places.view',
     input: z.object({ providerId: id }),
     output: z.object({
-      provider: providerForm.extend({ id, version: z.number().int() }),
+      provider: storedProvider,
       closures: z.array(providerClosure),
+      adults: z.array(rosteredAdult),
+      hosts: z.array(host),
+      /** The host of the term that today lies in or comes next. */
+      hostNow: z.string().optional(),
       coming: z.array(cellPupil.extend({ date: isoDate, slot })),
+      /** Schools that a reciprocal arrangement can be with. */
+      schools: z.array(z.object({ id, name: z.string() })),
     }),
   }),
   'providers.save': command({
-    summary: 'Add or change a provider; refused where it would put out a pupil who has a place.',
+    summary:
+      'Add or change a provider; refused where it would put out a pupil who has a place, unless these are given up.',
     permission: 'providers.edit',
-    input: providerForm,
+    input: providerForm.extend({ reason: z.string().trim().max(200).optional(), giveUp }),
     output: z.object({ id, version: z.number().int() }),
   }),
-  'providers.close': command({
-    summary: 'Close a provider for some days; refused while pupils have places then.',
+  'providers.effect': query({
+    summary: 'Which bookings a change of a provider or a closure would take away.',
     permission: 'providers.edit',
-    input: z.object({
-      providerId: id,
-      from: isoDate,
-      to: isoDate,
-      slot: z.enum(['am', 'pm', 'all']),
-      reason: line('why it is closed'),
-    }),
+    input: z.discriminatedUnion('change', [
+      z.object({ change: z.literal('provider'), form: providerForm.extend({ id }) }),
+      z.object({ change: z.literal('closure'), providerId: id, ...closureDays }),
+    ]),
+    output: z.object({ putOut }),
+  }),
+  'providers.close': command({
+    summary:
+      'Close a provider or take places out of use; refused while pupils have places then, unless these are given up.',
+    permission: 'providers.edit',
+    input: z.object({ providerId: id, ...closureDays, reason: line('why it is closed'), giveUp }),
     output: z.object({ closureId: id }),
   }),
   'providers.reopen': command({
-    summary: 'Remove a closure.',
+    summary: 'Remove a closure, or put places back into use.',
     permission: 'providers.edit',
     input: z.object({ closureId: id }),
     output: nothing,
+  }),
+  'providers.roster': command({
+    summary: 'Set the adults of a provider’s ordinary week.',
+    permission: 'providers.edit',
+    input: z.object({
+      providerId: id,
+      adults: z
+        .array(z.object({ name: line('the adult’s name'), weekday: z.number().int().min(1).max(5), slot }))
+        .max(200),
+    }),
+    output: nothing,
+  }),
+  'providers.change-adult': command({
+    summary: 'Note that an adult is there besides, or away, in one session; or take the note back.',
+    permission: 'providers.edit',
+    input: z.object({
+      providerId: id,
+      name: line('the adult’s name'),
+      session,
+      change: z.enum(['here', 'away', 'as-usual']),
+    }),
+    output: z.object({
+      /** Bookings of a session that has too few adults now. */
+      without: putOut,
+    }),
+  }),
+  'providers.hosts': command({
+    summary: 'Set which centre hosts a rota in which term.',
+    permission: 'providers.edit',
+    input: z.object({ providerId: id, hosts: z.array(host).max(60) }),
+    output: nothing,
+  }),
+  'providers.history': query({
+    summary: 'What was changed about a provider, when, by whom and why.',
+    permission: 'places.view',
+    input: z.object({ providerId: id }),
+    output: z.object({
+      changes: z.array(
+        z.object({
+          at: z.string(),
+          by: z.string(),
+          reason: z.string().optional(),
+          /** In words: "Mon am: 12 places, was 10". */
+          lines: z.array(z.string()),
+        }),
+      ),
+    }),
   }),
 };

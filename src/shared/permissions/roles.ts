@@ -29,6 +29,8 @@ export const PERMISSIONS = [
   'school.edit',
   'places.view',
   'places.book',
+  'places.override',
+  'stays.work',
   'providers.edit',
   'returns.view',
   'returns.export',
@@ -54,6 +56,7 @@ const OFFICE = [
   'register.view',
   'places.view',
   'places.book',
+  'stays.work',
   'returns.view',
   'returns.export',
 ] as const satisfies readonly Permission[];
@@ -61,8 +64,16 @@ const OFFICE = [
 /** What each role may do; checked in main for every operation, never in the window alone. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   recorder: OFFICE,
-  decider: [...OFFICE, 'exclusions.decide', 'school.edit', 'calendar.edit', 'providers.edit'],
-  'provider-staff': ['app.use', 'places.view'],
+  decider: [
+    ...OFFICE,
+    'exclusions.decide',
+    'school.edit',
+    'calendar.edit',
+    'providers.edit',
+    'places.override',
+  ],
+  // Provider staff know who comes, mark attendance and write the report.
+  'provider-staff': ['app.use', 'places.view', 'stays.work'],
   // The clerk sees to the governors' meeting: its papers, its decision and the letters about both.
   'governor-clerk': [
     'app.use',
@@ -82,6 +93,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'school.edit',
     'calendar.edit',
     'providers.edit',
+    'places.override',
     'authority.view',
     'authority.import',
   ],

@@ -3,16 +3,25 @@ import { formatDate, formatShortDate } from '../domain/calendar/format-date.ts';
 import type { Session } from '../domain/calendar/types.ts';
 import type { Holder, Refusal, RefusedSession } from '../domain/placements/types.ts';
 import type { ProviderKind } from '../domain/providers/types.ts';
-import { assertNever } from '../kernel/assert-never.ts';
+import { sayRuleRefusal } from './rule-words.ts';
 
 /** Labels of the kinds of provider, one and many. */
 export const PROVIDER_KIND_WORDS: Readonly<
   Record<ProviderKind, { readonly one: string; readonly many: string }>
 > = {
-  pru: { one: 'Pupil referral unit', many: 'Pupil referral units' },
-  'partner-school': { one: 'Partner school', many: 'Partner schools' },
   'internal-unit': { one: 'Our own unit', many: 'Our own units' },
+  'partner-school': { one: 'Partner school', many: 'Partner schools' },
+  'exchange-pair': { one: 'Managed exchange', many: 'Managed exchanges' },
   'la-centre': { one: 'Authority centre', many: 'Authority centres' },
+  pru: { one: 'Pupil referral unit', many: 'Pupil referral units' },
+  agency: { one: 'Outside agency', many: 'Outside agencies' },
+  'flexible-day': { one: 'Flexible or extended day', many: 'Flexible and extended days' },
+  'split-day': { one: 'Split day', many: 'Split days' },
+  'primary-rota': { one: 'Rota of primary centres', many: 'Rotas of primary centres' },
+  'joint-primary-centre': { one: 'Joint primary centre', many: 'Joint primary centres' },
+  tuition: { one: 'Tuition staff', many: 'Tuition staff' },
+  'home-study': { one: 'Supervised study at home', many: 'Supervised study at home' },
+  'learning-support-unit': { one: 'Learning support unit', many: 'Learning support units' },
 };
 
 /** "Monday" for 1, up to "Friday" for 5. */
@@ -77,7 +86,7 @@ export function sayRefusal(refusal: Refusal): string {
         ? 'no places'
         : `full; ${sayHolders(refusal.holders)} ${refusal.holders.length === 1 ? 'has' : 'have'} ${refusal.capacity === 1 ? 'the only place' : `the ${String(refusal.capacity)} places`}`;
     default:
-      return assertNever(refusal);
+      return sayRuleRefusal(refusal);
   }
 }
 

@@ -113,7 +113,17 @@ async function insertBook(db: Db, pupils: readonly string[]): Promise<void> {
   await insertAll(
     db,
     db.tables.placements,
-    stays.map(({ date: _date, ...stay }) => ({ ...stay, madeBy: 'Bench', madeAt: MONDAY, version: 1 })),
+    stays.map(({ date, ...stay }) => ({
+      ...stay,
+      schoolId: 'school-1',
+      purpose: 'exclusion' as const,
+      pupilGroup: 'secondary' as const,
+      expectedFrom: date,
+      expectedTo: date,
+      madeBy: 'Bench',
+      madeAt: MONDAY,
+      version: 1,
+    })),
   );
   await insertAll(
     db,
@@ -123,6 +133,7 @@ async function insertBook(db: Db, pupils: readonly string[]): Promise<void> {
         ...stay,
         id: `${id} ${slot}`,
         placementId: id,
+        schoolId: 'school-1',
         slot,
         state: 'booked' as const,
       })),

@@ -38,7 +38,12 @@ export async function moveCase(
   if (stopped === undefined) return [];
   const ids = await readPlacesFrom(db, exclusion.id, stopped);
   if (ids.length === 0) return [];
-  await cancelPlaces(db, ids, { reason: why, by: session.userName, at: clock.now() });
+  await cancelPlaces(db, ids, {
+    code: 'exclusion-ended',
+    reason: why,
+    by: session.userName,
+    at: clock.now(),
+  });
   return [
     {
       subjectType: 'exclusion',

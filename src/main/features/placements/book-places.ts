@@ -29,9 +29,19 @@ export const bookPlaces: Handler<'places.book'> = (context, input) => {
       if (!granted.ok) return granted;
       const { exclusion, provider } = granted.value;
       const heldUntil = hold ? holdUntil(now) : undefined;
-      const placement = { id: newId(), exclusionId, pupilId: exclusion.pupilId, providerId };
+      const { pupilId, schoolId, group } = exclusion;
+      const placement = { id: newId(), exclusionId, pupilId, providerId, schoolId };
+      const days = sessions.map(({ date }) => date).toSorted();
       const places = sessions.map(({ date, slot }) => ({ id: newId(), date, slot }));
-      await insertPlacement(db, { ...placement, madeBy: session.userName, madeAt: now });
+      await insertPlacement(db, {
+        ...placement,
+        purpose: 'exclusion',
+        pupilGroup: group,
+        expectedFrom: days[0] ?? '',
+        expectedTo: days.at(-1) ?? '',
+        madeBy: session.userName,
+        madeAt: now,
+      });
       await insertPlaces(db, placement, places, heldUntil);
       if (!hold) await noteBookedEducation(db, context, [exclusionId]);
       const until = heldUntil === undefined ? {} : { heldUntil };

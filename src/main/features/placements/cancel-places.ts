@@ -7,7 +7,7 @@ import { alreadyEnded, findPlaces } from './named-places.ts';
 const NOT_DONE = 'Nothing was cancelled';
 
 /** Cancels places with a reason, all or none; they stay in the history. */
-export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, reason }) =>
+export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, code, reason }) =>
   context.change(async (db) => {
     const { clock, session } = context;
     const now = clock.now();
@@ -19,17 +19,17 @@ export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, reas
     await endPlaces(
       db,
       found.value.map(({ id }) => id),
-      { reason, by: session.userName, at: now },
+      { code, reason, by: session.userName, at: now },
     );
     await noteBookedEducation(
       db,
       context,
-      found.value.map(({ exclusionId }) => exclusionId),
+      found.value.flatMap(({ exclusionId }) => exclusionId ?? []),
     );
     const notes = found.value.map((place): AuditNote => ({
       subjectType: 'place',
       subjectId: place.id,
-      detail: { before: place, state: 'cancelled', reason },
+      detail: { before: place, state: 'cancelled', code, reason },
     }));
-    return { ok: true, value: { value: {}, audit: [...lapseNotes(lapsed), ...notes] } };
+    return { ok: true, value: { value: { waiting: [] }, audit: [...lapseNotes(lapsed), ...notes] } };
   });

@@ -35,11 +35,11 @@ export const confirmPlaces: Handler<'places.confirm'> = (context, { placeIds }) 
       for (const run of lapsedRuns(places)) {
         const room = await checkRun(db, run, now);
         if (!room.ok) return room;
-        const [{ placementId, exclusionId, pupilId, providerId }] = run;
+        const [{ placementId, exclusionId, pupilId, providerId, schoolId }] = run;
         const again = run.map((place) => ({ place, id: newId() }));
         await insertPlaces(
           db,
-          { id: placementId, exclusionId, pupilId, providerId },
+          { id: placementId, exclusionId, pupilId, providerId, schoolId },
           again.map(({ place: { date, slot }, id }) => ({ id, date, slot })),
         );
         hadAgain.push(...again.map(({ place, id }) => ({ lapsed: place.id, id })));
@@ -47,7 +47,7 @@ export const confirmPlaces: Handler<'places.confirm'> = (context, { placeIds }) 
       await noteBookedEducation(
         db,
         context,
-        places.map(({ exclusionId }) => exclusionId),
+        places.flatMap(({ exclusionId }) => exclusionId ?? []),
       );
       const [first] = places;
       return {
@@ -89,7 +89,13 @@ function lapsedRuns(places: readonly StoredPlace[]): readonly Run[] {
 async function checkRun(db: Db, run: Run, now: string): Promise<Result<unknown>> {
   const [{ exclusionId, providerId }] = run;
   const notDone = `The hold had run out, and the place cannot be had again. ${NOT_DONE}`;
-  const room = await checkRequest(db, { exclusionId, providerId, sessions: run, now, notDone });
+  const room = await checkRequest(db, {
+    exclusionId: exclusionId ?? '',
+    providerId,
+    sessions: run,
+    now,
+    notDone,
+  });
   // Its fields name sessions, which the person who confirmed did not enter.
   return room.ok ? room : refuse(room.error.code, room.error.message);
 }

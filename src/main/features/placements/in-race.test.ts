@@ -36,7 +36,7 @@ async function caseWithRival() {
   const providerId = await app.provider('Oak PRU', 1);
   const [amara, ben] = [await app.exclude('Amara Okafor'), await app.exclude('Ben Ali')];
   const rivalBooks = () => app.must('places.book', { exclusionId: ben, providerId, sessions: [mon] });
-  const input = { exclusionId: amara, providerId, sessions: [mon], hold: false };
+  const input = { exclusionId: amara, providerId, sessions: [mon], hold: false, escorts: [] };
   return { input, rivalBooks };
 }
 

@@ -6,11 +6,17 @@ import { readBoard } from './read-board.ts';
 import { readItinerary } from './read-itinerary.ts';
 import { readQueue } from './read-queue.ts';
 
+const notBuilt = () => {
+  throw new Error('not built yet');
+};
+
 export const placementsHandlers = {
   'places.board': readBoard,
   'places.queue': readQueue,
   'places.itinerary': readItinerary,
   'places.book': bookPlaces,
+  'places.book-other': notBuilt,
+  'places.name-escort': notBuilt,
   'places.confirm': confirmPlaces,
   'places.cancel': cancelPlaces,
 } satisfies Partial<Handlers>;

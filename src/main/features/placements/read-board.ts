@@ -18,6 +18,7 @@ import { readProviders, type StoredProvider } from '../../storage/repositories/p
 import { readCalendar } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { toCellPupil } from '../to-cell-pupil.ts';
 import { ownPlace } from './check-request.ts';
 
 type Board = OperationOutput<'places.board'>;
@@ -107,7 +108,7 @@ function makeCell(provider: StoredProvider, session: Session, there: readonly Ac
     held: there.filter(({ state }) => state === 'held').length,
     ...(run && closure ? { reason: closure.reason } : {}),
     wanted: false,
-    pupils: there.map((place) => ({ ...place, placeId: place.id })),
+    pupils: there.map(toCellPupil),
   };
 }
 

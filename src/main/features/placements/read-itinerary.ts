@@ -35,18 +35,21 @@ export const readItinerary: Handler<'places.itinerary'> = ({ read, clock }, { ex
       .map((session) => {
         const place = placeAt.get(sessionKey(session))?.[0];
         const provider = place && providers.get(place.providerId);
-        if (!place || !provider) return session;
+        if (!place || !provider) return { ...session, standing: 'uncovered' as const, words: 'No place yet' };
         const { id, state, heldUntil } = place;
         return {
           ...session,
           place: {
             placeId: id,
+            placementId: place.placementId,
             providerId: provider.id,
             providerName: provider.name,
             providerKind: provider.kind,
             state,
             ...(heldUntil === undefined ? {} : { heldUntil }),
           },
+          standing: state,
+          words: state === 'held' ? 'Held' : 'Booked',
         };
       });
     const without = sessions.filter((session) => !('place' in session));
@@ -62,6 +65,7 @@ export const readItinerary: Handler<'places.itinerary'> = ({ read, clock }, { ex
         sessions,
         uncovered,
         missed: without.length - uncovered,
+        hours: [],
       },
     };
   });

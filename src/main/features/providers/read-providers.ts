@@ -3,6 +3,7 @@ import { readActivePlaces } from '../../storage/repositories/places.ts';
 import { readProvider, readProviders } from '../../storage/repositories/providers.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { toCellPupil } from '../to-cell-pupil.ts';
 import { toForm } from './stored-form.ts';
 
 /** Every provider, in use or not, with its week and closures. */
@@ -32,7 +33,10 @@ export const getProvider: Handler<'providers.get'> = ({ read, clock }, { provide
       value: {
         provider: toForm(provider),
         closures: [...provider.closures],
-        coming: coming.map((place) => ({ ...place, placeId: place.id })),
+        adults: [...provider.adults],
+        hosts: [...provider.hosts],
+        coming: coming.map(toCellPupil),
+        schools: [],
       },
     };
   });

@@ -72,13 +72,17 @@ function nameProblems(form: Form, providers: readonly StoredProvider[]) {
   return [{ path: 'name', message: `There is already a provider called ${twin.name}. Use another name.` }];
 }
 
-const factsOf = ({ kind, name, address, contactName, contactPhone, active }: Form): ProviderFacts => ({
-  kind,
-  name,
-  active,
-  address: address || null,
-  contactName: contactName || null,
-  contactPhone: contactPhone || null,
+const factsOf = (form: Form): ProviderFacts => ({
+  kind: form.kind,
+  name: form.name,
+  active: form.active,
+  address: form.address || null,
+  contactName: form.contactName || null,
+  contactPhone: form.contactPhone || null,
+  partnerSchoolId: form.partnerSchoolId ?? null,
+  weekCapacity: form.weekCapacity ?? null,
+  schoolShare: form.schoolShare ?? null,
+  rules: form.rules,
 });
 
 /** The places of every session that would hold more pupils than it has room for. */

@@ -27,7 +27,7 @@ export function exclusionSummaries(
   const reasonsOf = groupRows(reasons, ({ exclusionId }) => exclusionId);
   const placesOf = groupRows(
     places.filter((place) => isActive(place, now)),
-    ({ exclusionId }) => exclusionId,
+    ({ exclusionId }) => exclusionId ?? '',
   );
   return exclusions.map((exclusion) => {
     const { id, kind, state, startDate } = exclusion;

@@ -39,7 +39,7 @@ const noPlaces = ({ chips }: Out): number => chips.filter(({ status }) => status
 /** Who is out on a day and where, who returns, what starts next: pure, from what was read. */
 export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | 'starting' | 'uncovered'> {
   const { date, nextDay, exclusions } = facts;
-  const placeAt = new Map(facts.places.map((place) => [placeKey(place.exclusionId, place), place]));
+  const placeAt = new Map(facts.places.map((place) => [placeKey(place.exclusionId ?? '', place), place]));
   // Those without a place come first: they are what the morning is for. The rest stay in register order.
   const out = exclusions
     .flatMap((one) => outOn(one, facts, placeAt) ?? [])

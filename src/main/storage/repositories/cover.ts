@@ -1,6 +1,9 @@
 import { and, eq, gte, inArray, or, type SQL } from 'drizzle-orm';
 import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
 import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
+import type { PupilGroup } from '#shared/domain/placements/types.ts';
+import { yearGroupOf } from '#shared/domain/pupils/year-group.ts';
+import { pupilGroupOf } from '#shared/domain/placements/pupil-group.ts';
 import { PERMANENT_REACH_DAYS, type ExclusionToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
@@ -9,11 +12,15 @@ import type { Db } from '../store.ts';
 export interface CoveredExclusion extends ExclusionToCover {
   readonly id: string;
   readonly pupilId: string;
+  readonly schoolId: string;
   readonly state: ExclusionState;
   readonly ruleSet: string;
   readonly halfDays: number | null;
   readonly name: string;
   readonly form: string | null;
+  /** National Curriculum year, Reception being 0; null when the roll does not have it. */
+  readonly yearGroup: number | null;
+  readonly group: PupilGroup;
   /** Looked after when excluded, or now. */
   readonly inCare: boolean;
 }
@@ -53,11 +60,12 @@ export async function readExclusionsToCover(
 }
 
 async function select(db: Db, where: SQL | undefined): Promise<readonly CoveredExclusion[]> {
-  const { exclusions, pupils } = db.tables;
+  const { exclusions, pupils, schools } = db.tables;
   const rows = await db
     .select({
       id: exclusions.id,
       pupilId: exclusions.pupilId,
+      schoolId: exclusions.schoolId,
       kind: exclusions.kind,
       state: exclusions.state,
       ruleSet: exclusions.ruleSet,
@@ -71,15 +79,20 @@ async function select(db: Db, where: SQL | undefined): Promise<readonly CoveredE
       surname: pupils.surname,
       forename: pupils.forename,
       form: pupils.form,
+      ncYear: pupils.ncYear,
+      phase: schools.phase,
       inCareThen: exclusions.inCare,
       inCareNow: pupils.inCare,
     })
     .from(exclusions)
     .innerJoin(pupils, eq(pupils.id, exclusions.pupilId))
+    .innerJoin(schools, eq(schools.id, exclusions.schoolId))
     .where(where);
-  return rows.map(({ surname, forename, inCareThen, inCareNow, ...exclusion }) => ({
+  return rows.map(({ surname, forename, ncYear, phase, inCareThen, inCareNow, ...exclusion }) => ({
     ...exclusion,
     name: `${forename} ${surname}`,
     inCare: inCareThen || inCareNow,
+    yearGroup: yearGroupOf(ncYear),
+    group: pupilGroupOf({ permanent: exclusion.kind === 'permanent', yearGroup: yearGroupOf(ncYear), phase }),
   }));
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { Slot } from '#shared/domain/calendar/types.ts';
+import type { CancelCode, PlacementPurpose, PupilGroup } from '#shared/domain/placements/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 
@@ -17,11 +18,27 @@ export async function lapseHolds(db: Db, now: string): Promise<readonly string[]
   return rows.map(({ id }) => id);
 }
 
-export interface NewPlacement {
+/** Whose places they are and where. */
+export interface PlacementOf {
   readonly id: string;
-  readonly exclusionId: string;
+  /** None for a pupil who is not excluded by our school. */
+  readonly exclusionId: string | null;
   readonly pupilId: string;
   readonly providerId: string;
+  /** The school that sends the pupil. */
+  readonly schoolId: string;
+}
+
+export interface NewPlacement extends PlacementOf {
+  readonly purpose: PlacementPurpose;
+  readonly pupilGroup: PupilGroup;
+  /** First and last day as booked now. */
+  readonly expectedFrom: IsoDate;
+  readonly expectedTo: IsoDate;
+  readonly movedFromId?: string;
+  /** Rules that were waived, by whom and why. */
+  readonly overrideReason?: string;
+  readonly overrideBy?: string;
   readonly madeBy: string;
   readonly madeAt: string;
 }
@@ -43,12 +60,12 @@ export interface NewPlace {
  */
 export async function insertPlaces(
   db: Db,
-  placement: Omit<NewPlacement, 'madeBy' | 'madeAt'>,
+  placement: PlacementOf,
   places: readonly NewPlace[],
   heldUntil?: string,
 ): Promise<void> {
-  const { id: placementId, exclusionId, pupilId, providerId } = placement;
-  // At most 60 places of 9 columns: one statement, far below any engine's limit of parameters.
+  const { id: placementId, exclusionId, pupilId, providerId, schoolId } = placement;
+  // At most 60 places of 10 columns: one statement, far below any engine's limit of parameters.
   await db.insert(db.tables.places).values(
     places.map((place) => ({
       ...place,
@@ -56,6 +73,7 @@ export async function insertPlaces(
       exclusionId,
       pupilId,
       providerId,
+      schoolId,
       state: heldUntil === undefined ? ('booked' as const) : ('held' as const),
       heldUntil: heldUntil ?? null,
     })),
@@ -75,11 +93,22 @@ export async function bookHeldPlaces(db: Db, ids: readonly string[]): Promise<vo
 export async function cancelPlaces(
   db: Db,
   ids: readonly string[],
-  ended: { readonly reason: string; readonly by: string; readonly at: string },
+  ended: {
+    readonly code: CancelCode;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+  },
 ): Promise<void> {
   const { places } = db.tables;
   await db
     .update(places)
-    .set({ state: 'cancelled', endedReason: ended.reason, endedBy: ended.by, endedAt: ended.at })
+    .set({
+      state: 'cancelled',
+      endedCode: ended.code,
+      endedReason: ended.reason,
+      endedBy: ended.by,
+      endedAt: ended.at,
+    })
     .where(inArray(places.id, [...ids]));
 }

@@ -1,7 +1,15 @@
-import { and, asc, eq, gt, gte, inArray, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
-import type { ActiveState, Holder, PlacementState } from '#shared/domain/placements/types.ts';
+import type {
+  ActiveState,
+  CancelCode,
+  Holder,
+  PlaceOutcome,
+  PlacementPurpose,
+  PlacementState,
+  PupilGroup,
+} from '#shared/domain/placements/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { inChunks } from './in-chunks.ts';
@@ -10,20 +18,28 @@ import { inChunks } from './in-chunks.ts';
 export interface ActivePlace extends Session, Holder {
   readonly id: string;
   readonly placementId: string;
-  readonly exclusionId: string;
+  /** None for a pupil who is not excluded by our school. */
+  readonly exclusionId: string | null;
   readonly pupilId: string;
   readonly providerId: string;
+  /** The school that sends the pupil. */
+  readonly schoolId: string;
+  readonly purpose: PlacementPurpose;
+  readonly group: PupilGroup;
+  readonly outcome: PlaceOutcome | null;
 }
 
 /** A place in whatever state, as it is in the book. */
 export interface StoredPlace extends Session {
   readonly id: string;
   readonly placementId: string;
-  readonly exclusionId: string;
+  readonly exclusionId: string | null;
   readonly pupilId: string;
   readonly providerId: string;
+  readonly schoolId: string;
   readonly state: PlacementState;
   readonly heldUntil: string | null;
+  readonly endedCode: CancelCode | null;
   readonly endedReason: string | null;
   readonly endedBy: string | null;
   readonly endedAt: string | null;
@@ -49,7 +65,7 @@ export async function readActivePlaces(
   now: string,
   filter: PlaceFilter,
 ): Promise<readonly ActivePlace[]> {
-  const { places, pupils } = db.tables;
+  const { places, placements, pupils } = db.tables;
   const { from, to, dates, providerId, exclusionIds, concerning } = filter;
   const rows = await db
     .select({
@@ -62,12 +78,17 @@ export async function readActivePlaces(
       slot: places.slot,
       state: places.state,
       heldUntil: places.heldUntil,
+      schoolId: places.schoolId,
+      outcome: places.outcome,
+      purpose: placements.purpose,
+      group: placements.pupilGroup,
       surname: pupils.surname,
       forename: pupils.forename,
       form: pupils.form,
     })
     .from(places)
     .innerJoin(pupils, eq(pupils.id, places.pupilId))
+    .innerJoin(placements, eq(placements.id, places.placementId))
     .where(
       and(
         isActiveAt(db, now),
@@ -93,7 +114,9 @@ export async function readActivePlaces(
 
 function isActiveAt(db: Db, now: string): SQL | undefined {
   const { places } = db.tables;
-  return or(eq(places.state, 'booked'), and(eq(places.state, 'held'), gt(places.heldUntil, now)));
+  // Written out, not as a parameter, so that the partial indexes over active places can answer.
+  const takesUp = sql`${places.state} IN ('held', 'booked')`;
+  return and(takesUp, or(eq(places.state, 'booked'), gt(places.heldUntil, now)));
 }
 
 function activeState(state: PlacementState): ActiveState {
@@ -127,7 +150,7 @@ export async function readPlacedSessions(
       .select({ exclusionId: places.exclusionId, date: places.date, slot: places.slot })
       .from(places)
       .where(and(isActiveAt(db, now), inArray(places.exclusionId, [...ids])));
-    for (const row of rows) placed.add(`${row.exclusionId} ${sessionKey(row)}`);
+    for (const row of rows) placed.add(`${row.exclusionId ?? ''} ${sessionKey(row)}`);
   }
   return placed;
 }

@@ -1,6 +1,14 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Slot } from '#shared/domain/calendar/types.ts';
-import type { ProviderClosure, ProviderKind, ProviderSession } from '#shared/domain/providers/types.ts';
+import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
+import type {
+  ProviderClosure,
+  ProviderHost,
+  ProviderKind,
+  ProviderRules,
+  ProviderSession,
+  RosteredAdult,
+} from '#shared/domain/providers/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { groupRows } from './group-rows.ts';
@@ -17,15 +25,26 @@ export interface ProviderFacts {
   readonly contactName: string | null;
   readonly contactPhone: string | null;
   readonly active: boolean;
+  readonly partnerSchoolId: string | null;
+  readonly weekCapacity: number | null;
+  readonly schoolShare: number | null;
+  readonly rules: ProviderRules;
 }
 
-/** A provider with its week (Monday am first) and its closures (earliest first). */
+/** An adult of the roster with its id. */
+export interface StoredAdult extends RosteredAdult {
+  readonly id: string;
+}
+
+/** A provider with its week (Monday am first), closures (earliest first), adults and hosts. */
 export interface StoredProvider extends ProviderFacts {
   readonly id: string;
   readonly schoolId: string;
   readonly version: number;
   readonly sessions: readonly ProviderSession[];
   readonly closures: readonly StoredClosure[];
+  readonly adults: readonly StoredAdult[];
+  readonly hosts: readonly ProviderHost[];
 }
 
 interface ProviderFilter {
@@ -40,7 +59,7 @@ export async function readProviders(
   db: Db,
   { schoolId, providerId, closuresFrom }: ProviderFilter,
 ): Promise<readonly StoredProvider[]> {
-  const { providers, providerSessions, providerClosures } = db.tables;
+  const { providers, providerSessions, providerClosures, providerAdults, providerHosts } = db.tables;
   const ours = and(
     eq(providers.schoolId, schoolId),
     providerId === undefined ? undefined : eq(providers.id, providerId),
@@ -62,6 +81,18 @@ export async function readProviders(
       ),
     )
     .orderBy(asc(providerClosures.fromDate), asc(providerClosures.id));
+  const adultRows = await db
+    .select()
+    .from(providerAdults)
+    .where(inArray(providerAdults.providerId, ourIds))
+    .orderBy(asc(providerAdults.name), asc(providerAdults.id));
+  const hostRows = await db
+    .select()
+    .from(providerHosts)
+    .where(inArray(providerHosts.providerId, ourIds))
+    .orderBy(asc(providerHosts.schoolYear), asc(providerHosts.term));
+  const adultsOf = groupRows(adultRows, (row) => row.providerId);
+  const hostsOf = groupRows(hostRows, (row) => row.providerId);
   const sessionsOf = groupRows(sessionRows, (row) => row.providerId);
   const closuresOf = groupRows(closureRows, (row) => row.providerId);
   return rows.map((row) => ({
@@ -74,6 +105,16 @@ export async function readProviders(
       ends,
     })),
     closures: (closuresOf.get(row.id) ?? []).map(toClosure),
+    rules: row.rules ?? NO_RULES,
+    adults: (adultsOf.get(row.id) ?? []).map(({ id, name, weekday, date, slot, here }) => ({
+      id,
+      name,
+      slot,
+      here,
+      ...(weekday === null ? {} : { weekday }),
+      ...(date === null ? {} : { date }),
+    })),
+    hosts: (hostsOf.get(row.id) ?? []).map(({ schoolYear, term, host }) => ({ schoolYear, term, host })),
   }));
 }
 
@@ -124,10 +165,10 @@ async function insertSessions(
 
 /** Adds a closure. */
 export async function insertClosure(db: Db, providerId: string, closure: StoredClosure): Promise<void> {
-  const { id, from, to, slot, reason } = closure;
+  const { id, from, to, slot, reason, places = null } = closure;
   await db
     .insert(db.tables.providerClosures)
-    .values({ id, providerId, fromDate: from, toDate: to, slot, reason });
+    .values({ id, providerId, fromDate: from, toDate: to, slot, reason, places });
 }
 
 /** One closure and whose it is; undefined when there is none of that id. */
@@ -152,10 +193,12 @@ const toClosure = (row: {
   readonly toDate: IsoDate;
   readonly slot: Slot | 'all';
   readonly reason: string;
+  readonly places: number | null;
 }): StoredClosure => ({
   id: row.id,
   from: row.fromDate,
   to: row.toDate,
   slot: row.slot,
   reason: row.reason,
+  ...(row.places === null ? {} : { places: row.places }),
 });

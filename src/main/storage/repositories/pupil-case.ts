@@ -17,7 +17,7 @@ export interface PupilCase {
   readonly places: readonly {
     readonly id: string;
     readonly placementId: string;
-    readonly exclusionId: string;
+    readonly exclusionId: string | null;
     readonly providerName: string;
     readonly state: 'held' | 'booked' | 'cancelled' | 'lapsed';
     readonly heldUntil: string | null;

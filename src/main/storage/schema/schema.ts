@@ -6,6 +6,7 @@ import { providerTables } from './provider-tables.ts';
 import { pupilTables } from './pupil-tables.ts';
 import { returnTables } from './return-tables.ts';
 import { schoolTables } from './school-tables.ts';
+import { stayTables } from './stay-tables.ts';
 
 /**
  * The one description of the tables. Repositories are written against the SQLite form's types and run on both
@@ -16,10 +17,11 @@ export function makeSchema(kit: Kit) {
   const pupil = pupilTables(kit, school);
   const exclusion = exclusionTables(kit, { ...school, ...pupil });
   const provider = providerTables(kit, { ...school, ...pupil, ...exclusion });
+  const stay = stayTables(kit, { ...school, ...pupil, ...exclusion, ...provider });
   const office = officeTables(kit, { ...school, ...pupil });
   const duty = dutyTables(kit, exclusion);
   const returned = returnTables(kit, school);
-  return { ...school, ...pupil, ...exclusion, ...provider, ...office, ...duty, ...returned };
+  return { ...school, ...pupil, ...exclusion, ...provider, ...stay, ...office, ...duty, ...returned };
 }
 
 export type Schema = ReturnType<typeof makeSchema>;

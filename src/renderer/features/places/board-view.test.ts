@@ -68,7 +68,15 @@ describe('what Enter books in a row', () => {
 });
 
 describe('a cell says', () => {
-  const mine = { placeId: '1', pupilId: 'p', exclusionId: 'e', name: 'Amara Okafor', state: 'held' } as const;
+  const mine = {
+    placeId: '1',
+    placementId: 'm',
+    purpose: 'exclusion',
+    pupilId: 'p',
+    exclusionId: 'e',
+    name: 'Amara Okafor',
+    state: 'held',
+  } as const;
   test.each([
     [cell(0), '2 of 3', '2 of 3 taken, 1 of them held'],
     [cell(0, { state: 'full', booked: 3, held: 0 }), 'Full', 'full, 3 of 3 taken'],

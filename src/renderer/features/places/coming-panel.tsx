@@ -22,7 +22,7 @@ const COLUMNS: readonly Column<Coming>[] = [
     key: 'pupil',
     header: 'Pupil',
     render: ({ name, exclusionId }) => (
-      <TextLink to="/places" search={{ exclusion: exclusionId }}>
+      <TextLink to="/places" search={exclusionId === undefined ? {} : { exclusion: exclusionId }}>
         <PersonName name={name} />
       </TextLink>
     ),

@@ -19,7 +19,19 @@ interface PlaceRule {
   readonly source: string;
 }
 
-const OFF_SITE: readonly ProviderKind[] = ['pru', 'partner-school', 'la-centre'];
+const OFF_SITE: readonly ProviderKind[] = [
+  'pru',
+  'partner-school',
+  'exchange-pair',
+  'la-centre',
+  'agency',
+  'primary-rota',
+  'joint-primary-centre',
+  'tuition',
+  'flexible-day',
+  'split-day',
+  'home-study',
+];
 
 /**
  * Which place gives which code. A pupil in the school's own unit is at school; a pupil registered at two schools is the
@@ -29,13 +41,13 @@ const OFF_SITE: readonly ProviderKind[] = ['pru', 'partner-school', 'la-centre']
 export const PLACE_RULES: readonly PlaceRule[] = [
   {
     as: 'own-unit',
-    kinds: ['internal-unit'],
+    kinds: ['internal-unit', 'learning-support-unit'],
     code: 'present',
     source: 'Our reading: a pupil taught on the school’s own site, under its own staff, is present',
   },
   {
     as: 'dual',
-    kinds: ['pru', 'partner-school'],
+    kinds: ['pru', 'partner-school', 'exchange-pair'],
     dualOnly: true,
     code: 'D',
     source: 'Guidance on attendance codes: the other school marks the session',

@@ -3,6 +3,15 @@ import { firstTables } from './0001-first-tables.ts';
 import { guards } from './0002-guards.ts';
 import { dutiesAndLetters } from './0003-duties-and-letters.ts';
 import { caseGuards } from './0004-case-guards.ts';
+import { stays } from './0005-stays.ts';
+import { stayGuards } from './0006-stay-guards.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
-export const postgresMigrations: readonly Migration[] = [firstTables, guards, dutiesAndLetters, caseGuards];
+export const postgresMigrations: readonly Migration[] = [
+  firstTables,
+  guards,
+  dutiesAndLetters,
+  caseGuards,
+  stays,
+  stayGuards,
+];

@@ -1,0 +1,307 @@
+import { z } from 'zod';
+import {
+  ATTENDANCE_REASONS,
+  PLACEMENT_PURPOSES,
+  PLACE_OUTCOMES,
+  STAY_TASK_KINDS,
+} from '../domain/placements/types.ts';
+import { PROVIDER_KINDS, TRANSPORTERS } from '../domain/providers/types.ts';
+import { command, query } from './operation.ts';
+import { clockTime, fileId, id, isoDate, line, nothing, placeState, slot } from './parts.ts';
+
+const attendance = z.object({
+  outcome: z.enum(PLACE_OUTCOMES).optional(),
+  reason: z.enum(ATTENDANCE_REASONS).optional(),
+  note: z.string().optional(),
+  /** Late or early: times that differ from those of the session. */
+  arrivedAt: clockTime.optional(),
+  leftAt: clockTime.optional(),
+});
+
+const task = z.object({
+  id,
+  version: z.number().int(),
+  kind: z.enum(STAY_TASK_KINDS),
+  title: z.string(),
+  dueOn: isoDate.optional(),
+  beforeArrival: z.boolean(),
+  doneOn: isoDate.optional(),
+  doneBy: z.string().optional(),
+  verdict: z.enum(['suitable', 'unsuitable']).optional(),
+  note: z.string().optional(),
+  overdue: z.boolean(),
+});
+
+const whose = {
+  placementId: id,
+  pupilId: id,
+  name: z.string(),
+  form: z.string().optional(),
+  providerId: id,
+  providerName: z.string(),
+};
+
+const stayPlace = z.object({
+  placeId: id,
+  date: isoDate,
+  slot,
+  state: z.enum(['held', 'booked', 'cancelled', 'lapsed']),
+  starts: z.string().optional(),
+  ends: z.string().optional(),
+  /** Why it was given up. */
+  ended: z.string().optional(),
+  escort: z.string().optional(),
+  ...attendance.shape,
+});
+
+const report = z.object({
+  version: z.number().int(),
+  work: z.string(),
+  behaviour: z.string(),
+  nextSteps: z.string(),
+  finishedOn: isoDate.optional(),
+  finishedBy: z.string().optional(),
+});
+
+const longText = z.string().trim().max(4000, 'Use at most 4,000 characters.');
+
+export const staysContract = {
+  'stays.get': query({
+    summary: 'One stay: its sessions with attendance, what it owes, the report, courses and visits.',
+    permission: 'places.view',
+    input: z.object({ placementId: id }),
+    output: z.object({
+      ...whose,
+      version: z.number().int(),
+      exclusionId: id.optional(),
+      title: z.string(),
+      purpose: z.enum(PLACEMENT_PURPOSES),
+      schoolName: z.string(),
+      providerKind: z.enum(PROVIDER_KINDS),
+      address: z.string().optional(),
+      contactPhone: z.string().optional(),
+      transport: z.enum(TRANSPORTERS).optional(),
+      /** As first booked, and as it came. */
+      expectedFrom: isoDate,
+      expectedTo: isoDate,
+      actualFrom: isoDate.optional(),
+      actualTo: isoDate.optional(),
+      movedFromId: id.optional(),
+      /** Earlier stays of the pupil at this provider. */
+      earlierStays: z.number().int(),
+      override: z.object({ reason: z.string(), by: z.string() }).optional(),
+      parentChooses: z.boolean(),
+      parentChoice: z.enum(['attend', 'home']).optional(),
+      parentChoiceOn: isoDate.optional(),
+      places: z.array(stayPlace),
+      hours: z.array(z.object({ monday: isoDate, hours: z.number() })),
+      tasks: z.array(task),
+      /** Why the pupil cannot be marked as arrived yet. */
+      beforeArrival: z.array(z.string()),
+      visits: z.array(
+        z.object({ date: isoDate, visitor: z.string(), made: z.boolean(), note: z.string().optional() }),
+      ),
+      courses: z.array(
+        z.object({
+          course: z.string(),
+          total: z.number().int(),
+          /** Over all stays, and at this one. */
+          done: z.number().int(),
+          doneHere: z.number().int(),
+          completed: z.boolean(),
+        }),
+      ),
+      report: report.optional(),
+      attendance: z.object({
+        attended: z.number().int(),
+        possible: z.number().int(),
+        late: z.number().int(),
+      }),
+    }),
+  }),
+  'stays.list': query({
+    summary: 'The stays of a pupil, of an exclusion or at a provider, newest first.',
+    permission: 'places.view',
+    input: z.object({ pupilId: id.optional(), exclusionId: id.optional(), providerId: id.optional() }),
+    output: z.object({
+      stays: z.array(
+        z.object({
+          ...whose,
+          exclusionId: id.optional(),
+          purpose: z.enum(PLACEMENT_PURPOSES),
+          from: isoDate,
+          to: isoDate,
+          sessions: z.number().int(),
+          attended: z.number().int(),
+          open: z.number().int(),
+          cancelled: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  'stays.register': query({
+    summary: 'Who comes to a provider on a day, and with what.',
+    permission: 'places.view',
+    input: z.object({ providerId: id, date: isoDate.optional() }),
+    output: z.object({
+      date: isoDate,
+      label: z.string(),
+      providerName: z.string(),
+      host: z.string().optional(),
+      previousDay: isoDate,
+      nextDay: isoDate,
+      sessions: z.array(
+        z.object({
+          slot,
+          starts: z.string(),
+          ends: z.string(),
+          capacity: z.number().int(),
+          adults: z.array(z.string()),
+          adultsNeeded: z.number().int(),
+          closed: z.string().optional(),
+          pupils: z.array(
+            z.object({
+              ...whose,
+              placeId: id,
+              state: placeState,
+              purpose: z.enum(PLACEMENT_PURPOSES),
+              schoolName: z.string(),
+              escort: z.string().optional(),
+              /** Papers and signatures that are not there yet. */
+              missing: z.array(z.string()),
+              /** What came with the pupil. */
+              received: z.array(z.string()),
+              repeat: z.boolean(),
+              ...attendance.shape,
+            }),
+          ),
+        }),
+      ),
+    }),
+  }),
+  'stays.mark': command({
+    summary:
+      'Mark what came of places: attended, absent, declined or excluded from the centre, with times and reason.',
+    permission: 'stays.work',
+    input: z.object({
+      marks: z
+        .array(
+          z.object({
+            placeId: id,
+            outcome: z.enum(PLACE_OUTCOMES).nullable(),
+            reason: z.enum(ATTENDANCE_REASONS).optional(),
+            note: z.string().trim().max(400).optional(),
+            arrivedAt: clockTime.optional(),
+            leftAt: clockTime.optional(),
+          }),
+        )
+        .min(1)
+        .max(200),
+      /** Lets a pupil in whose papers or signatures are missing; needs the role that may. */
+      override: z.object({ reason: line('why', 200) }).optional(),
+    }),
+    output: z.object({ tasks: z.array(z.string()) }),
+  }),
+  'stays.choose': command({
+    summary: 'Note what the parents chose: attend, or stay at home, which declines the coming sessions.',
+    permission: 'stays.work',
+    input: z.object({
+      placementId: id,
+      version: z.number().int(),
+      choice: z.enum(['attend', 'home']),
+      on: isoDate,
+    }),
+    output: nothing,
+  }),
+  'stays.visit': command({
+    summary: 'Plan a visit to a pupil who studies at home, or note that it was made.',
+    permission: 'stays.work',
+    input: z.object({
+      placementId: id,
+      date: isoDate,
+      visitor: line('who visits'),
+      made: z.boolean(),
+      note: z.string().trim().max(400).optional(),
+    }),
+    output: nothing,
+  }),
+  'stays.add-task': command({
+    summary: 'Add work set, a review or something else that a stay owes.',
+    permission: 'stays.work',
+    input: z.object({
+      placementId: id,
+      kind: z.enum(STAY_TASK_KINDS),
+      title: line('what is to be done', 200),
+      dueOn: isoDate.optional(),
+    }),
+    output: z.object({ id }),
+  }),
+  'stays.do-task': command({
+    summary: 'Note that something a stay owes is done; unsuitable work goes back to the school as a new one.',
+    permission: 'stays.work',
+    input: z.object({
+      taskId: id,
+      version: z.number().int(),
+      on: isoDate,
+      by: z.string().trim().max(120).optional(),
+      verdict: z.enum(['suitable', 'unsuitable']).optional(),
+      note: z.string().trim().max(1000).optional(),
+    }),
+    output: z.object({ followedBy: z.string().optional() }),
+  }),
+  'stays.reopen-task': command({
+    summary: 'Take back that something was done, or drop what is no longer owed, with a reason.',
+    permission: 'stays.work',
+    input: z.object({
+      taskId: id,
+      version: z.number().int(),
+      as: z.enum(['open', 'dropped']),
+      reason: line('why', 200),
+    }),
+    output: nothing,
+  }),
+  'stays.report': command({
+    summary: 'Write the end-of-placement report, or finish it.',
+    permission: 'stays.work',
+    input: z.object({
+      placementId: id,
+      version: z.number().int().optional(),
+      work: longText,
+      behaviour: longText,
+      nextSteps: longText,
+      finish: z.boolean().default(false),
+    }),
+    output: z.object({ version: z.number().int() }),
+  }),
+  'stays.course': command({
+    summary: 'Note sessions of a course that were done at a stay.',
+    permission: 'stays.work',
+    input: z.object({
+      placementId: id,
+      course: line('the course', 80),
+      sessions: z.number().int().min(1).max(60),
+      on: isoDate,
+    }),
+    output: z.object({ done: z.number().int(), total: z.number().int() }),
+  }),
+  'stays.tasks': query({
+    summary: 'What stays owe, overdue, today and this week, and places that came free for those who wait.',
+    permission: 'places.view',
+    input: z.object({ date: isoDate.optional() }),
+    output: z.object({
+      tasks: z.array(task.extend(whose)),
+      /** Sessions of past days whose attendance nobody marked. */
+      unmarked: z.number().int(),
+    }),
+  }),
+  'stays.print-report': command({
+    summary: 'The end-of-placement report as PDF or Word.',
+    permission: 'places.view',
+    input: z.object({
+      placementId: id,
+      format: z.enum(['pdf', 'word']),
+      destination: fileId.optional().describe('Where to write; the window asks with a dialog instead'),
+    }),
+    output: z.object({ fileId, fileName: z.string() }),
+  }),
+};
