@@ -1,7 +1,9 @@
 import type { Handlers } from '../context.ts';
+import { addVisitor } from './add-visitor.ts';
 import { bookPlaces } from './book-places.ts';
 import { cancelPlaces } from './cancel-places.ts';
 import { confirmPlaces } from './confirm-places.ts';
+import { listVisitors } from './list-visitors.ts';
 import { readBoard } from './read-board.ts';
 import { readItinerary } from './read-itinerary.ts';
 import { readQueue } from './read-queue.ts';
@@ -16,6 +18,8 @@ export const placementsHandlers = {
   'places.itinerary': readItinerary,
   'places.book': bookPlaces,
   'places.book-other': notBuilt,
+  'places.visitors': listVisitors,
+  'places.add-visitor': addVisitor,
   'places.name-escort': notBuilt,
   'places.confirm': confirmPlaces,
   'places.cancel': cancelPlaces,
