@@ -16,6 +16,7 @@ type Area =
   | 'absences'
   | 'providers'
   | 'places'
+  | 'stays'
   | 'today'
   | 'returns'
   | 'authority'
@@ -30,6 +31,7 @@ const CASE_AREAS: readonly Area[] = [
   'register',
   'absences',
   'places',
+  'stays',
   'today',
   'returns',
   'search',
@@ -38,6 +40,7 @@ const CASE_AREAS: readonly Area[] = [
 /** What a letter fills from the places, and what a booking may do to it. */
 const PLACE_AREAS: readonly Area[] = [
   'places',
+  'stays',
   'providers',
   'today',
   'pupils',
@@ -45,6 +48,9 @@ const PLACE_AREAS: readonly Area[] = [
   'letters',
   'register',
 ];
+
+/** What attendance and the work around a stay show in. */
+const STAY_AREAS: readonly Area[] = ['stays', 'places', 'today', 'register'];
 
 const EVERYTHING: readonly Area[] = [
   'setup',
@@ -78,12 +84,25 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'duties.reopen': ['duties', 'today', 'pupils', 'register'],
   'letters.save': ['letters'],
   'letters.issue': ['letters', 'duties', 'today', 'pupils'],
-  'providers.save': ['providers', 'places', 'today', 'search', 'register'],
-  'providers.close': ['providers', 'places', 'today'],
-  'providers.reopen': ['providers', 'places', 'today'],
+  'providers.save': ['providers', 'places', 'stays', 'today', 'search', 'register'],
+  'providers.close': ['providers', 'places', 'stays', 'today'],
+  'providers.reopen': ['providers', 'places', 'stays', 'today'],
   'places.book': PLACE_AREAS,
   'places.confirm': PLACE_AREAS,
   'places.cancel': PLACE_AREAS,
+  'places.book-other': PLACE_AREAS,
+  'places.book-itinerary': PLACE_AREAS,
+  'places.change-stay': PLACE_AREAS,
+  'places.move-stay': PLACE_AREAS,
+  'places.name-escort': PLACE_AREAS,
+  'stays.mark': PLACE_AREAS,
+  'stays.choose': PLACE_AREAS,
+  'stays.visit': STAY_AREAS,
+  'stays.add-task': ['stays'],
+  'stays.do-task': STAY_AREAS,
+  'stays.reopen-task': STAY_AREAS,
+  'stays.report': ['stays'],
+  'stays.course': ['stays'],
   'school.save-details': ['school', 'letters'],
   'school.save-head': ['school', 'exclusions', 'letters'],
   'letters.save-letterhead': ['school', 'letters'],

@@ -140,6 +140,32 @@ const places = createRoute({
   },
 });
 
+const StayPage = lazyRouteComponent(() => import('../features/stays/stay-page.tsx'), 'StayPage');
+const stay = createRoute({
+  getParentRoute: () => root,
+  path: '/places/stays/$placementId',
+  loader: () => StayPage.preload?.(),
+  component: function StayRoute() {
+    const { placementId } = stay.useParams();
+    return <StayPage key={placementId} placementId={placementId} />;
+  },
+});
+
+const DayRegisterPage = lazyRouteComponent(
+  () => import('../features/stays/day-register-page.tsx'),
+  'DayRegisterPage',
+);
+const dayRegister = createRoute({
+  getParentRoute: () => root,
+  path: '/places/register',
+  loader: () => DayRegisterPage.preload?.(),
+  validateSearch: (search): { provider?: string; date?: string } => texts(search, 'provider', 'date'),
+  component: function DayRegisterRoute() {
+    const { provider: providerId, date } = dayRegister.useSearch();
+    return <DayRegisterPage providerId={providerId} date={date} />;
+  },
+});
+
 const providers = createRoute({
   getParentRoute: () => root,
   path: '/places/providers',
@@ -229,6 +255,8 @@ export const routeTree = root.addChildren([
   pupilsImport,
   pupil,
   places,
+  stay,
+  dayRegister,
   providers,
   provider,
   register,
