@@ -16,6 +16,14 @@ type Area =
   | 'absences'
   | 'providers'
   | 'places'
+  | 'stages'
+  | 'apart'
+  | 'waiting'
+  | 'enquiries'
+  | 'stays'
+  | 'use'
+  | 'forecast'
+  | 'planner'
   | 'today'
   | 'returns'
   | 'authority'
@@ -23,6 +31,10 @@ type Area =
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
+  'waiting',
+  'stays',
+  'use',
+  'forecast',
   'pupils',
   'exclusions',
   'duties',
@@ -38,6 +50,11 @@ const CASE_AREAS: readonly Area[] = [
 /** What a letter fills from the places, and what a booking may do to it. */
 const PLACE_AREAS: readonly Area[] = [
   'places',
+  'apart',
+  'waiting',
+  'stays',
+  'use',
+  'forecast',
   'providers',
   'today',
   'pupils',
@@ -47,6 +64,10 @@ const PLACE_AREAS: readonly Area[] = [
 ];
 
 const EVERYTHING: readonly Area[] = [
+  'stages',
+  'apart',
+  'enquiries',
+  'planner',
   'setup',
   'calendar',
   'session',

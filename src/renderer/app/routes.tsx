@@ -157,6 +157,12 @@ const provider = createRoute({
   },
 });
 
+const useOfPlaces = createRoute({
+  getParentRoute: () => root,
+  path: '/places/use',
+  component: lazyRouteComponent(() => import('../features/use/use-page.tsx'), 'UsePage'),
+});
+
 const RegisterPage = lazyRouteComponent(
   () => import('../features/register/register-page.tsx'),
   'RegisterPage',
@@ -229,6 +235,7 @@ export const routeTree = root.addChildren([
   pupilsImport,
   pupil,
   places,
+  useOfPlaces,
   providers,
   provider,
   register,

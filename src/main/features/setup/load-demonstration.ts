@@ -96,6 +96,7 @@ async function insertHomeSchool(
   checkCancelled();
   await insertAll(db, t.providers, rows.providers);
   await insertAll(db, t.providerSessions, rows.providerSessions);
+  await insertAll(db, t.providerAdults, rows.providerAdults);
   await insertAll(db, t.placements, rows.placements);
   await insertAll(db, t.places, rows.places);
   // Closures last: their trigger would refuse places of the past that were kept when a closure came later.
