@@ -7,6 +7,7 @@ import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
+import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...providersHandlers,
   ...lettersHandlers,
   ...placementsHandlers,
+  ...forecastHandlers,
   ...todayHandlers,
   ...absencesHandlers,
   ...contactsHandlers,

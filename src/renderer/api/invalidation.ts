@@ -16,6 +16,7 @@ type Area =
   | 'absences'
   | 'providers'
   | 'places'
+  | 'forecast'
   | 'today'
   | 'returns'
   | 'authority'
@@ -30,6 +31,7 @@ const CASE_AREAS: readonly Area[] = [
   'register',
   'absences',
   'places',
+  'forecast',
   'today',
   'returns',
   'search',
@@ -38,6 +40,7 @@ const CASE_AREAS: readonly Area[] = [
 /** What a letter fills from the places, and what a booking may do to it. */
 const PLACE_AREAS: readonly Area[] = [
   'places',
+  'forecast',
   'providers',
   'today',
   'pupils',
@@ -78,9 +81,9 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'duties.reopen': ['duties', 'today', 'pupils', 'register'],
   'letters.save': ['letters'],
   'letters.issue': ['letters', 'duties', 'today', 'pupils'],
-  'providers.save': ['providers', 'places', 'today', 'search', 'register'],
-  'providers.close': ['providers', 'places', 'today'],
-  'providers.reopen': ['providers', 'places', 'today'],
+  'providers.save': ['providers', 'places', 'forecast', 'today', 'search', 'register'],
+  'providers.close': ['providers', 'places', 'forecast', 'today'],
+  'providers.reopen': ['providers', 'places', 'forecast', 'today'],
   'places.book': PLACE_AREAS,
   'places.confirm': PLACE_AREAS,
   'places.cancel': PLACE_AREAS,

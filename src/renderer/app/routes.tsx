@@ -157,6 +157,12 @@ const provider = createRoute({
   },
 });
 
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/places/forecast',
+  component: lazyRouteComponent(() => import('../features/forecast/forecast-page.tsx'), 'ForecastPage'),
+});
+
 const RegisterPage = lazyRouteComponent(
   () => import('../features/register/register-page.tsx'),
   'RegisterPage',
@@ -231,6 +237,7 @@ export const routeTree = root.addChildren([
   places,
   providers,
   provider,
+  forecast,
   register,
   returns,
   authority,

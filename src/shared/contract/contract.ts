@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
+import { forecastContract } from './forecast.ts';
 import { lettersContract } from './letters.ts';
 import { placesContract } from './places.ts';
 import { providersContract } from './providers.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...schoolContract,
   ...providersContract,
   ...placesContract,
+  ...forecastContract,
   ...todayContract,
   ...returnsContract,
 };

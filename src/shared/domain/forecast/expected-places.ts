@@ -1,11 +1,4 @@
-import {
-  DAYS_AHEAD,
-  reachAt,
-  STAGES,
-  termWeekAt,
-  weekdayAt,
-  type Ledger,
-} from './ledger.ts';
+import { DAYS_AHEAD, reachAt, STAGES, termWeekAt, weekdayAt, type Ledger } from './ledger.ts';
 import { shrunkFactors } from './shrunk-factors.ts';
 import type { ForecastDay } from './types.ts';
 
@@ -98,8 +91,7 @@ function stayCurves({ reach, issuedByStage }: Ledger, total: number): Float64Arr
         const at = reachAt(stage, after, half);
         const own = issuedByStage[stage] ?? 0;
         const share = own / total;
-        curves[at] =
-          (share * ((reach[at] ?? 0) + (STAGE_WEIGHT * all) / total)) / (own + STAGE_WEIGHT);
+        curves[at] = (share * ((reach[at] ?? 0) + (STAGE_WEIGHT * all) / total)) / (own + STAGE_WEIGHT);
       }
     }
   }

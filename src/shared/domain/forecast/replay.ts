@@ -89,7 +89,8 @@ const stagesOn = ({ knownByStage }: Ledger, day: number): readonly number[] =>
   Array.from(
     { length: STAGES },
     (_, stage) =>
-      (knownByStage[halfAt(day, 0) * STAGES + stage] ?? 0) + (knownByStage[halfAt(day, 1) * STAGES + stage] ?? 0),
+      (knownByStage[halfAt(day, 0) * STAGES + stage] ?? 0) +
+      (knownByStage[halfAt(day, 1) * STAGES + stage] ?? 0),
   );
 
 /** Mean need of the school days so far, as they are on record. */

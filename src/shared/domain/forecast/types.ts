@@ -58,7 +58,11 @@ export interface DayNeed {
   readonly expected: Places;
   readonly range: { readonly am: PlaceRange; readonly pm: PlaceRange; readonly total: PlaceRange };
   /** Places of the whole day by key stage; stages without any history are left out. */
-  readonly byStage: readonly { readonly stage: KeyStage; readonly known: number; readonly expected: number }[];
+  readonly byStage: readonly {
+    readonly stage: KeyStage;
+    readonly known: number;
+    readonly expected: number;
+  }[];
 }
 
 /** How forecasts made on past days, from what was on record then, compare with what came. */
