@@ -21,10 +21,10 @@ export function learnFrom(
   asOf: number,
 ): (target: number) => ExpectedPlaces {
   const count = asOf + 1;
-  const issued = ledger.issued.subarray(0, count);
-  const total = issued.reduce((sum, n) => sum + n, 0);
+  const { issued } = ledger;
+  const total = sumBetween(issued, 0, count);
   const mean = total / count;
-  const dispersion = dispersionOf(issued, mean);
+  const dispersion = dispersionOf(issued, count, mean);
   const factors = (observed: Int32Array, ofDays: Int32Array) =>
     shrunkFactors(
       Array.from(observed, (n, at) => ({ observed: n, expected: mean * (ofDays[at] ?? 0) })),
@@ -32,7 +32,7 @@ export function learnFrom(
     );
   const byWeekday = factors(ledger.issuedByWeekday, ledger.daysByWeekday);
   const byTermWeek = factors(ledger.issuedByTermWeek, ledger.daysByTermWeek);
-  const level = mean * recentFactor(issued, mean, dispersion);
+  const level = mean * recentFactor(issued, count, mean, dispersion);
   const stays = stayCurves(ledger, total);
 
   /** Exclusions expected to come in on each day ahead. */
@@ -60,20 +60,28 @@ export function learnFrom(
 }
 
 /** Variance of the exclusions of a day for each unit of their mean: over 1, as one incident may bring several. */
-function dispersionOf(issued: Int32Array, mean: number): number {
+function dispersionOf(issued: Int32Array, count: number, mean: number): number {
   if (mean === 0) return 1;
-  const squares = issued.reduce((sum, n) => sum + (n - mean) ** 2, 0);
-  return Math.max(1, squares / issued.length / mean);
+  let squares = 0;
+  for (let at = 0; at < count; at += 1) squares += ((issued[at] ?? 0) - mean) ** 2;
+  return Math.max(1, squares / count / mean);
 }
 
-function recentFactor(issued: Int32Array, mean: number, dispersion: number): number {
-  if (issued.length <= RECENT_DAYS) return 1;
-  const cell = (part: Int32Array) => ({
-    observed: part.reduce((sum, n) => sum + n, 0),
-    expected: mean * part.length,
-  });
-  const cells = [cell(issued.subarray(0, -RECENT_DAYS)), cell(issued.subarray(-RECENT_DAYS))];
+function recentFactor(issued: Int32Array, count: number, mean: number, dispersion: number): number {
+  const before = count - RECENT_DAYS;
+  if (before <= 0) return 1;
+  const cells = [
+    { observed: sumBetween(issued, 0, before), expected: mean * before },
+    { observed: sumBetween(issued, before, count), expected: mean * RECENT_DAYS },
+  ];
   return shrunkFactors(cells, dispersion)[1] ?? 1;
+}
+
+/** A plain loop: the test on the past adds these up for every day of some years. */
+function sumBetween(counts: Int32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += counts[at] ?? 0;
+  return sum;
 }
 
 /**

@@ -4,6 +4,9 @@ import { DAYS_AHEAD, halfAt, openLedger, STAGES, type Ledger } from './ledger.ts
 import { PARTS, spreadOfErrors } from './spread-of-errors.ts';
 import type { ForecastRecord, PlaceRange, Places } from './types.ts';
 
+/** How wrong forecasts are is learnt from those of so many school days before the first that is given. */
+const WARM_UP_DAYS = 190;
+
 /** One day forecast on the evening of another, from what was on record then. Days are positions. */
 export interface ReplayedDay {
   readonly asOf: number;
@@ -11,7 +14,7 @@ export interface ReplayedDay {
   readonly known: Places;
   readonly expected: Places;
   readonly range: { readonly am: PlaceRange; readonly pm: PlaceRange; readonly total: PlaceRange };
-  /** Places of the whole day by position of the key stage. */
+  /** Places of the whole day by position of the key stage; of the last evening only. */
   readonly knownByStage: readonly number[];
   readonly expectedByStage: readonly number[];
   /** What simpler ways would have said of the day's total on the same evening. */
@@ -32,6 +35,7 @@ export function replay(record: ForecastRecord, first: number, last: number): rea
 
   for (let asOf = 0; asOf <= last; asOf += 1) {
     ledger.advance(asOf);
+    if (asOf < first - WARM_UP_DAYS) continue;
     const came = placesOn(ledger, asOf);
     for (const made of pending[asOf] ?? []) {
       const ahead = asOf - made.asOf;
@@ -42,13 +46,14 @@ export function replay(record: ForecastRecord, first: number, last: number): rea
       if (sum) Object.assign(sum, { places: sum.places + came.total - made.known.total, days: sum.days + 1 });
     }
     const expect = learnFrom(days, ledger, asOf);
-    const plainAverage = averageUpTo(ledger, asOf);
+    const plainAverage = asOf < first ? 0 : averageUpTo(ledger, asOf);
     for (let ahead = 1; ahead <= DAYS_AHEAD && asOf + ahead < days.length; ahead += 1) {
       const target = asOf + ahead;
       const known = placesOn(ledger, target);
       const byStage = expect(target);
-      const expected = addUp(sumOf(byStage.subarray(0, STAGES)), sumOf(byStage.subarray(STAGES)));
+      const expected = addUp(sumOf(byStage, 0), sumOf(byStage, 1));
       const rangeOf = (part: number): PlaceRange => {
+        if (asOf < first) return { low: 0, high: 0 };
         const name = PARTS[part] ?? 'total';
         const { low, high } = countRange(expected[name], spread.dispersion(ahead, part));
         return { low: known[name] + low, high: known[name] + high };
@@ -60,11 +65,7 @@ export function replay(record: ForecastRecord, first: number, last: number): rea
         known,
         expected,
         range: { am: rangeOf(0), pm: rangeOf(1), total: rangeOf(2) },
-        knownByStage: stagesOn(ledger, target),
-        expectedByStage: Array.from(
-          { length: STAGES },
-          (_, stage) => (byStage[stage] ?? 0) + (byStage[STAGES + stage] ?? 0),
-        ),
+        ...(asOf === last ? stagesOn(ledger, target, byStage) : NO_STAGES),
         rivals: {
           plainAverage,
           averageAndKnown: known.total + (sum && sum.days > 0 ? sum.places / sum.days : 0),
@@ -79,19 +80,29 @@ export function replay(record: ForecastRecord, first: number, last: number): rea
 
 const addUp = (am: number, pm: number): Places => ({ am, pm, total: am + pm });
 
-const sumOf = (numbers: Float64Array): number => numbers.reduce((sum, n) => sum + n, 0);
+/** Of one half of a day, all stages together. */
+function sumOf(places: Float64Array, half: number): number {
+  let sum = 0;
+  for (let stage = 0; stage < STAGES; stage += 1) sum += places[half * STAGES + stage] ?? 0;
+  return sum;
+}
 
 /** Places needed on a day by what is on record. */
 export const placesOn = ({ known }: Pick<Ledger, 'known'>, day: number): Places =>
   addUp(known[halfAt(day, 0)] ?? 0, known[halfAt(day, 1)] ?? 0);
 
-const stagesOn = ({ knownByStage }: Ledger, day: number): readonly number[] =>
-  Array.from(
-    { length: STAGES },
-    (_, stage) =>
-      (knownByStage[halfAt(day, 0) * STAGES + stage] ?? 0) +
-      (knownByStage[halfAt(day, 1) * STAGES + stage] ?? 0),
-  );
+const NO_STAGES = { knownByStage: [], expectedByStage: [] } as const;
+
+/** Both halves of a day together, by stage. */
+function stagesOn({ knownByStage }: Ledger, day: number, expected: Float64Array) {
+  const first = halfAt(day, 0) * STAGES;
+  const both = (places: Int32Array | Float64Array, at: number) =>
+    Array.from(
+      { length: STAGES },
+      (_, stage) => (places[at + stage] ?? 0) + (places[at + STAGES + stage] ?? 0),
+    );
+  return { knownByStage: both(knownByStage, first), expectedByStage: both(expected, 0) };
+}
 
 /** Mean need of the school days so far, as they are on record. */
 function averageUpTo({ known }: Ledger, asOf: number): number {
