@@ -1,7 +1,7 @@
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import { KIND_FACTS } from '#shared/domain/providers/provider-kinds.ts';
-import { providerClosureOn, providerSessionOn } from '#shared/domain/providers/session-of.ts';
+import { capacityOn } from '#shared/domain/providers/session-of.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
 import type { ActivePlace } from '../../storage/repositories/places.ts';
 import type { StoredProvider } from '../../storage/repositories/providers.ts';
@@ -13,8 +13,7 @@ import type { StoredProvider } from '../../storage/repositories/providers.ts';
 function placesOffered(provider: StoredProvider, session: Session): number {
   const { countsAs, againstGuidance } = KIND_FACTS[provider.kind];
   if (!provider.active || countsAs !== 'supervised' || againstGuidance) return 0;
-  if (providerClosureOn(provider, session) !== undefined) return 0;
-  return providerSessionOn(provider, session)?.capacity ?? 0;
+  return capacityOn(provider, session);
 }
 
 /** Counts places at half days: `free` at supervised providers, and `taken` at whatever provider. */
