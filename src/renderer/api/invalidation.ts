@@ -16,7 +16,14 @@ type Area =
   | 'absences'
   | 'providers'
   | 'places'
+  | 'stages'
+  | 'apart'
+  | 'waiting'
+  | 'enquiries'
   | 'stays'
+  | 'use'
+  | 'forecast'
+  | 'planner'
   | 'today'
   | 'returns'
   | 'authority'
@@ -24,6 +31,10 @@ type Area =
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
+  'waiting',
+  'stays',
+  'use',
+  'forecast',
   'pupils',
   'exclusions',
   'duties',
@@ -32,6 +43,7 @@ const CASE_AREAS: readonly Area[] = [
   'absences',
   'places',
   'stays',
+  'forecast',
   'today',
   'returns',
   'search',
@@ -40,7 +52,11 @@ const CASE_AREAS: readonly Area[] = [
 /** What a letter fills from the places, and what a booking may do to it. */
 const PLACE_AREAS: readonly Area[] = [
   'places',
+  'apart',
+  'waiting',
   'stays',
+  'use',
+  'forecast',
   'providers',
   'today',
   'pupils',
@@ -53,6 +69,10 @@ const PLACE_AREAS: readonly Area[] = [
 const STAY_AREAS: readonly Area[] = ['stays', 'places', 'today', 'register'];
 
 const EVERYTHING: readonly Area[] = [
+  'stages',
+  'apart',
+  'enquiries',
+  'planner',
   'setup',
   'calendar',
   'session',
@@ -84,9 +104,9 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'duties.reopen': ['duties', 'today', 'pupils', 'register'],
   'letters.save': ['letters'],
   'letters.issue': ['letters', 'duties', 'today', 'pupils'],
-  'providers.save': ['providers', 'places', 'stays', 'today', 'search', 'register'],
-  'providers.close': ['providers', 'places', 'stays', 'today'],
-  'providers.reopen': ['providers', 'places', 'stays', 'today'],
+  'providers.save': ['providers', 'places', 'stays', 'forecast', 'today', 'search', 'register'],
+  'providers.close': ['providers', 'places', 'stays', 'forecast', 'today'],
+  'providers.reopen': ['providers', 'places', 'stays', 'forecast', 'today'],
   'places.book': PLACE_AREAS,
   'places.confirm': PLACE_AREAS,
   'places.cancel': PLACE_AREAS,
