@@ -5,6 +5,8 @@ import { cheapestVenues, compareCost, type Itinerary, type Step } from './cheape
 export interface StayLimits {
   readonly minDays?: number | undefined;
   readonly maxDays?: number | undefined;
+  /** Days of the stay that are in the book already: they count, and a further session on one makes it no longer. */
+  readonly daysBefore?: ReadonlySet<IsoDate> | undefined;
 }
 
 /** How often the search may try both ways with a stay that is too short; after that it gives the stay up. */
@@ -28,21 +30,28 @@ export function keepStays(
   const search = (settled: Settled): Itinerary => {
     const narrowed = steps.map((step, at) => narrow(step, at, settled));
     const found = cheapestVenues(narrowed);
-    for (const [providerId, { minDays = 1, maxDays = Infinity }] of limits) {
-      const run = daysAt(providerId, steps, dates, found.venues);
-      if (run.size === 0) continue;
+    for (const [providerId, limit] of limits) {
+      if (!isUsed(providerId, steps, found.venues)) continue;
+      const { minDays, maxDays, before } = newDays(limit);
+      const daysAt = (venues: readonly (string | undefined)[]) =>
+        new Set(
+          dates.filter(
+            (date, at) => steps[at]?.placed === false && venues[at] === providerId && !before.has(date),
+          ),
+        );
+      const run = daysAt(found.venues);
       if (run.size > maxDays) {
-        const kept = daysAt(providerId, steps, dates, settled.forced);
+        const kept = daysAt(settled.forced);
         for (const day of run) if (kept.size < maxDays) kept.add(day);
         return search({
           ...settled,
-          barred: bar(settled, dates, providerId, (date) => !kept.has(date)),
+          barred: bar(settled, dates, providerId, (date) => !kept.has(date) && !before.has(date)),
         });
       }
       if (run.size < minDays) {
         const given = { ...settled, barred: bar(settled, dates, providerId, () => true) };
         const possible = forks > 0 && minDays <= maxDays;
-        const longer = possible ? lengthen(providerId, run, minDays) : undefined;
+        const longer = possible ? lengthen(providerId, run, before, minDays) : undefined;
         if (longer === undefined) return search(given);
         forks -= 1;
         const forced = steps.map((_, at) =>
@@ -57,7 +66,12 @@ export function keepStays(
     return found;
 
     /** The run with the nearest days, later ones first, until the stay is long enough; undefined when it cannot be. */
-    function lengthen(providerId: string, run: ReadonlySet<IsoDate>, minDays: number) {
+    function lengthen(
+      providerId: string,
+      run: ReadonlySet<IsoDate>,
+      before: ReadonlySet<IsoDate>,
+      minDays: number,
+    ) {
       const can = dates.filter(
         (_, at) => canTake(narrowed[at], providerId) && [undefined, providerId].includes(settled.forced[at]),
       );
@@ -67,7 +81,7 @@ export function keepStays(
         ...days.filter((day) => day > first && day < last),
         ...days.filter((day) => day > last),
         ...days.filter((day) => day < first).toReversed(),
-      ].filter((day) => !run.has(day));
+      ].filter((day) => !run.has(day) && !before.has(day));
       const longer = new Set([...run, ...nearest.slice(0, minDays - run.size)]);
       return longer.size >= minDays ? longer : undefined;
     }
@@ -107,12 +121,17 @@ function bar(
   return new Map([...barred, [providerId, new Set([...(barred.get(providerId) ?? []), ...sessions])]]);
 }
 
-/** Days of a new stay at a provider, as the venues have it. */
-function daysAt(
+const isUsed = (
   providerId: string,
   steps: readonly Step[],
-  dates: readonly IsoDate[],
   venues: readonly (string | undefined)[],
-): Set<IsoDate> {
-  return new Set(dates.filter((_, at) => steps[at]?.placed === false && venues[at] === providerId));
+): boolean => steps.some(({ placed }, at) => !placed && venues[at] === providerId);
+
+/** How many days may come to those in the book, at least and at most. */
+export function newDays({ minDays = 1, maxDays = Infinity, daysBefore = new Set() }: StayLimits) {
+  return {
+    minDays: minDays - daysBefore.size,
+    maxDays: Math.max(0, maxDays - daysBefore.size),
+    before: daysBefore,
+  };
 }

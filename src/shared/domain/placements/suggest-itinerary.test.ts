@@ -150,6 +150,19 @@ describe('the length of stays', () => {
     expect(without[0]?.reasons[0]?.refusals).toEqual([{ type: 'stay-short', minDays: 2, days: 1 }]);
   });
 
+  test('counts the days of the stay that are in the book', () => {
+    const daysBefore = new Set(['2025-11-17']);
+    const sessions = daysOut(3).map((session) =>
+      session.day === 1 ? { ...session, placedAt: 'youth' } : session,
+    );
+    const ask = (limits: Partial<SuggestOption>) =>
+      say(suggest(3, [option('youth', { daysBefore, ...limits })], { sessions }));
+    expect(ask({ minDays: 3 })).toEqual(['youth: 2, 3']);
+    expect(ask({ minDays: 4 })).toEqual([]);
+    expect(ask({ maxDays: 2 })).toEqual(['youth: 2']);
+    expect(ask({ maxDays: 1 })).toEqual([]);
+  });
+
   test('uses nobody whose shortest stay is longer than the longest', () => {
     expect(suggest(5, [option('muddled', { minDays: 4, maxDays: 3 })]).runs).toEqual([]);
   });
@@ -160,6 +173,7 @@ const anyOption = fc
     kind: fc.constantFrom(...PROVIDER_KINDS),
     minDays: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
     maxDays: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+    daysBefore: fc.subarray(['2025-11-14', '2025-11-17', '2025-11-18']).map((days) => new Set(days)),
     distanceMetres: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
     cannot: fc.uniqueArray(fc.constantFrom(...daysOut(7).map(({ day, slot }) => `${String(day)} ${slot}`))),
     escortOn: fc.subarray([1, 2]),
@@ -176,8 +190,11 @@ const canTake = (one: SuggestOption, session: SessionToCover) =>
 function alone(one: SuggestOption, sessions: readonly SessionToCover[]): number {
   if (!isProposed(one.kind)) return 0;
   const can = sessions.filter((session) => canTake(one, session));
-  const days = [...new Set(can.map(({ day }) => day))].slice(0, one.maxDays ?? Infinity);
-  return days.length < (one.minDays ?? 1) ? 0 : can.filter(({ day }) => days.includes(day)).length;
+  const before = one.daysBefore ?? new Set();
+  const further = [...new Set(can.map(({ date }) => date))].filter((date) => !before.has(date));
+  const days = further.slice(0, Math.max(0, (one.maxDays ?? Infinity) - before.size));
+  if (days.length + before.size < (one.minDays ?? 1)) return 0;
+  return can.filter(({ date }) => days.includes(date) || before.has(date)).length;
 }
 
 describe('whatever the providers', () => {
@@ -191,12 +208,15 @@ describe('whatever the providers', () => {
         );
         for (const { providerId, sessions } of runs) {
           const one = options.find(({ id }) => id === providerId);
-          const stay = new Set(sessions.map(({ day }) => day)).size;
+          const before = one?.daysBefore ?? new Set<string>();
+          const days = sessions.map(({ date }) => date);
+          const stay = new Set([...before, ...days]).size;
+          const grown = days.some((day) => !before.has(day));
           expect(one && isProposed(one.kind) && sessions.every((session) => canTake(one, session))).toBe(
             true,
           );
           expect(stay).toBeGreaterThanOrEqual(one?.minDays ?? 1);
-          expect(stay).toBeLessThanOrEqual(one?.maxDays ?? 99);
+          expect(grown ? stay : 0).toBeLessThanOrEqual(one?.maxDays ?? 99);
         }
         for (const { reasons } of without) {
           expect(reasons).toHaveLength(options.length);

@@ -1,7 +1,7 @@
 import { sessionKey } from '../calendar/session-key.ts';
 import type { ExclusionKind } from '../exclusions/types.ts';
 import { costOf, compareCost, NO_COST, type Choice, type Step } from './cheapest-venues.ts';
-import { keepStays, type StayLimits } from './keep-stays.ts';
+import { keepStays, newDays, type StayLimits } from './keep-stays.ts';
 import type { SessionToCover } from './sessions-to-cover.ts';
 import { FALLBACK_KINDS, isProposed, preferenceOf, stagesOn, type Stage } from './stages.ts';
 import type { SuggestOption, Venue } from './suggest-types.ts';
@@ -101,15 +101,18 @@ function singleProvider(
   limits: ReadonlyMap<string, StayLimits>,
   providerId: string,
 ): readonly (string | undefined)[] {
-  const { minDays = 1, maxDays = Infinity } = limits.get(providerId) ?? {};
+  const { minDays, maxDays, before } = newDays(limits.get(providerId) ?? {});
   const can = steps.map(
     ({ placed, choices }) => !placed && choices.some((one) => one.providerId === providerId),
   );
-  const days = new Set([...new Set(dates.filter((_, at) => can[at]))].slice(0, maxDays));
+  const further = new Set(dates.filter((date, at) => can[at] === true && !before.has(date)));
+  const days = new Set([...further].slice(0, maxDays));
   const stays = days.size >= minDays;
   return steps.map(({ placed, choices }, at) => {
     if (placed) return choices[0]?.providerId;
-    return stays && can[at] === true && days.has(dates[at] ?? '') ? providerId : undefined;
+    return stays && can[at] === true && [days, before].some((set) => set.has(dates[at] ?? ''))
+      ? providerId
+      : undefined;
   });
 }
 

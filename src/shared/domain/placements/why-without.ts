@@ -31,13 +31,16 @@ export function whyWithout(
   const against = (option: SuggestOption, then: SessionToCover) =>
     (option.refusals.get(sessionKey(then)) ?? []).filter(({ type }) => type !== 'escort');
   const reasons = options.map((option): ReasonWithout => {
-    const { id: providerId, kind, minDays, maxDays } = option;
+    const { id: providerId, kind, minDays = 1, maxDays, daysBefore = new Set<string>() } = option;
     const refusals = against(option, session);
     const reason = { providerId, kind, refusals };
     if (!isProposed(kind)) return { ...reason, notProposed: 'kind' };
     if (option.excludedThere) return { ...reason, notProposed: 'excluded-there' };
     if (refusals.length > 0) return reason;
-    const taken = daysOf(free.filter(({ venue }) => venue === providerId));
+    const taken = daysOf(
+      free.filter(({ venue }) => venue === providerId),
+      daysBefore,
+    );
     if (maxDays !== undefined && taken >= maxDays) {
       return { ...reason, refusals: [{ type: 'stay-long', maxDays, days: taken + 1 }] };
     }
@@ -45,9 +48,10 @@ export function whyWithout(
       ({ session: then, venue }) =>
         [undefined, providerId].includes(venue) && against(option, then).length === 0,
     );
-    return { ...reason, refusals: [{ type: 'stay-short', minDays: minDays ?? 1, days: daysOf(could) }] };
+    return { ...reason, refusals: [{ type: 'stay-short', minDays, days: daysOf(could, daysBefore) }] };
   });
   return { session, reasons };
 }
 
-const daysOf = (venues: readonly Venue[]): number => new Set(venues.map(({ session }) => session.date)).size;
+const daysOf = (venues: readonly Venue[], before: ReadonlySet<string>): number =>
+  new Set([...before, ...venues.map(({ session }) => session.date)]).size;
