@@ -20,11 +20,7 @@ export async function readStages(db: Db, schoolId: string): Promise<readonly Sto
 }
 
 /** Sets a school's stages over those of before; the audit trail keeps what they were. */
-export async function replaceStages(
-  db: Db,
-  schoolId: string,
-  stages: readonly StoredStage[],
-): Promise<void> {
+export async function replaceStages(db: Db, schoolId: string, stages: readonly StoredStage[]): Promise<void> {
   const { itineraryStages } = db.tables;
   await db.delete(itineraryStages).where(eq(itineraryStages.schoolId, schoolId));
   if (stages.length === 0) return;
