@@ -46,10 +46,13 @@ test('why nothing is free', () => {
     { date: '2025-11-17', slot: 'am' as const, refusals: [full] },
     { date: '2025-11-17', slot: 'pm' as const, refusals: [full] },
   ];
-  expect(sayNothingFree({ refused, mostInARow: 0 }, 1)).toBe(
+  expect(sayNothingFree({ refused, mostInARow: 0, days: 0 }, 1, {})).toBe(
     'Mon 17 November am and pm: full, all 12 places are taken.',
   );
-  expect(sayNothingFree({ refused, mostInARow: 2 }, 4)).toBe(
-    'At most 2 sessions in a row, not 4. Mon 17 November am and pm: full, all 12 places are taken.',
+  expect(sayNothingFree({ refused, mostInARow: 2, days: 3 }, 4, { maxDays: 1 })).toBe(
+    'At most 2 sessions in a row, not 4. A stay there has at most 1 day. Mon 17 November am and pm: full, all 12 places are taken.',
+  );
+  expect(sayNothingFree({ refused: [], mostInARow: 0, days: 1 }, 1, { minDays: 2 })).toBe(
+    'A stay there has at least 2 days, and this one would have 1.',
   );
 });

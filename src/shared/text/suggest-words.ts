@@ -1,8 +1,9 @@
+import type { StayLimits } from '../domain/placements/keep-stays.ts';
 import type { NextFree } from '../domain/placements/next-free.ts';
 import type { SuggestedRun } from '../domain/placements/suggest-itinerary.ts';
 import type { ReasonWithout } from '../domain/placements/why-without.ts';
 import { capitalise } from './exclusion-words.ts';
-import { sayList, sayRefusalBriefly, sayRefusedSessions } from './provider-words.ts';
+import { sayList, sayRefusal, sayRefusalBriefly, sayRefusedSessions } from './provider-words.ts';
 import { sayStageTarget } from './stage-words.ts';
 
 type NameOf = (providerId: string) => string | undefined;
@@ -57,12 +58,20 @@ function sayReason({ refusals, notProposed, kind }: ReasonWithout): string {
 
 /** Why a provider has nothing free, of an answer that found nothing. */
 export function sayNothingFree(
-  { refused, mostInARow }: Exclude<NextFree, { readonly sessions: unknown }>,
+  { refused, mostInARow, days }: Exclude<NextFree, { readonly sessions: unknown }>,
   wanted: number,
+  { minDays, maxDays }: Pick<StayLimits, 'minDays' | 'maxDays'>,
 ): string {
-  const most =
-    mostInARow === 0
-      ? ''
-      : `At most ${String(mostInARow)} ${mostInARow === 1 ? 'session' : 'sessions'} in a row, not ${String(wanted)}. `;
-  return `${most}${sayRefusedSessions(refused, sayRefusalBriefly)}`.trim();
+  const parts = [
+    mostInARow > 0
+      ? `At most ${String(mostInARow)} ${mostInARow === 1 ? 'session' : 'sessions'} in a row, not ${String(wanted)}.`
+      : minDays !== undefined && days > 0 && days < minDays
+        ? `${capitalise(sayRefusal({ type: 'stay-short', minDays, days }))}.`
+        : '',
+    maxDays === undefined || mostInARow === 0 ? '' : `A stay there has at most ${sayNumberOfDays(maxDays)}.`,
+    sayRefusedSessions(refused, sayRefusalBriefly),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
+
+const sayNumberOfDays = (days: number): string => (days === 1 ? '1 day' : `${String(days)} days`);

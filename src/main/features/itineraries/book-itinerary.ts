@@ -66,10 +66,7 @@ function together(errors: readonly (AppError | undefined)[]): Result<never> | un
 }
 
 /** One session cannot be at two providers; said before any rule is asked. */
-function sessionsTwice({
-  runs,
-  hold,
-}: ParsedInput<'places.book-itinerary'>): Result<never> | undefined {
+function sessionsTwice({ runs, hold }: ParsedInput<'places.book-itinerary'>): Result<never> | undefined {
   const seen = new Map<string, number>();
   const twice = runs.flatMap(({ sessions }, at) =>
     sessions.filter((session) => {

@@ -27,7 +27,10 @@ export const moveStay: Handler<'places.move-stay'> = (context, input) => {
       if (!opened.ok) return opened;
       const { stay, whom, coming, held } = opened.value;
       if (input.providerId === stay.providerId) {
-        return refuse('conflict', `${NOT_DONE}: the stay is at ${stay.providerName} already. Choose another provider.`);
+        return refuse(
+          'conflict',
+          `${NOT_DONE}: the stay is at ${stay.providerName} already. Choose another provider.`,
+        );
       }
       const asked = new Set((input.sessions ?? coming).map(sessionKey));
       const moved = coming.filter((place) => asked.has(sessionKey(place)));

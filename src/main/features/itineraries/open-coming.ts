@@ -1,11 +1,16 @@
 import type { Session } from '#shared/domain/calendar/types.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { sayList, sayShortSession } from '#shared/text/provider-words.ts';
-import { readStay, readStayPlaces, type StayPlace, type StayRecord } from '../../storage/repositories/stays.ts';
+import {
+  readStay,
+  readStayPlaces,
+  type StayPlace,
+  type StayRecord,
+} from '../../storage/repositories/stays.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
-import type { ForWhom } from '../place-run.ts';
+import type { ForWhom } from '../read-booker.ts';
 
 /** A stay with what of it can still be changed. */
 export interface ComingStay {
@@ -40,7 +45,10 @@ export async function openComing(
   const active = places.filter(({ state }) => state === 'held' || state === 'booked');
   const coming = active.filter(({ date, outcome }) => date >= clock.today() && outcome === null);
   if (coming.length === 0) {
-    return refuse('conflict', `${notDone}: ${stay.name} has no sessions to come in this stay at ${stay.providerName}.`);
+    return refuse(
+      'conflict',
+      `${notDone}: ${stay.name} has no sessions to come in this stay at ${stay.providerName}.`,
+    );
   }
   const whom = whomOf(stay);
   return {
@@ -55,5 +63,4 @@ function whomOf({ exclusionId, pupilId, purpose }: StayRecord): ForWhom {
 }
 
 /** "Mon 17 November am and Mon 17 November pm". */
-export const saySessionsOf = (sessions: readonly Session[]): string =>
-  sayList(sessions.map(sayShortSession));
+export const saySessionsOf = (sessions: readonly Session[]): string => sayList(sessions.map(sayShortSession));

@@ -31,6 +31,6 @@ export async function readLostPlaces(db: Db, exclusionId: string): Promise<reado
     );
   return rows.map(({ excluded, ...place }) => ({
     ...place,
-    why: Number(excluded) === 1 ? 'excluded-from-centre' : 'declined',
+    why: excluded === 1 ? 'excluded-from-centre' : 'declined',
   }));
 }

@@ -63,16 +63,16 @@ export async function insertWaiting(
   await db.insert(db.tables.waitList).values(waiting);
 }
 
-/** Ends the waiting of an exclusion at a provider and gives the ids of what ended. */
+/** Ends the waiting of an exclusion at a provider because it has a place there, and gives the ids of what ended. */
 export async function endWaiting(
   db: Db,
   { exclusionId, providerId }: { readonly exclusionId: string; readonly providerId: string },
-  ended: { readonly as: 'placed' | 'left'; readonly at: string },
+  at: string,
 ): Promise<readonly string[]> {
   const { waitList } = db.tables;
   const rows = await db
     .update(waitList)
-    .set({ endedAt: ended.at, endedAs: ended.as })
+    .set({ endedAt: at, endedAs: 'placed' })
     .where(
       and(
         isNull(waitList.endedAt),
@@ -82,4 +82,10 @@ export async function endWaiting(
     )
     .returning({ id: waitList.id });
   return rows.map(({ id }) => id);
+}
+
+/** Takes one off the list at its own wish; it stays in the history. */
+export async function leaveWaiting(db: Db, id: string, at: string): Promise<void> {
+  const { waitList } = db.tables;
+  await db.update(waitList).set({ endedAt: at, endedAs: 'left' }).where(eq(waitList.id, id));
 }

@@ -48,7 +48,7 @@ describe('when a provider can next take a pupil', () => {
   });
 
   test('never more days than a stay may have', () => {
-    expect(ask({}, 3, { maxDays: 1 })).toEqual({ refused: [], mostInARow: 2 });
+    expect(ask({}, 3, { maxDays: 1 })).toEqual({ refused: [], mostInARow: 2, days: 1 });
   });
 
   test('none says what stands against each session, and how many could be had', () => {

@@ -4,10 +4,13 @@ import type { SessionToCover } from './sessions-to-cover.ts';
 import type { SuggestOption } from './suggest-types.ts';
 import type { Refusal, RefusedSession } from './types.ts';
 
-/** The sessions found, or why there are none: what stands against each, and the most that could be had in a row. */
+/**
+ * The sessions found, or why there are none: what stands against each, the most that could be had in a row, and the
+ * days of the longest stay that nothing but its length stands against.
+ */
 export type NextFree =
   | { readonly sessions: readonly SessionToCover[] }
-  | { readonly refused: readonly RefusedSession[]; readonly mostInARow: number };
+  | { readonly refused: readonly RefusedSession[]; readonly mostInARow: number; readonly days: number };
 
 /**
  * When a provider can next take a pupil for `wanted` sessions in a row, of the sessions given in order. More than
@@ -24,6 +27,7 @@ export function nextFree(
     (option.refusals.get(sessionKey(session)) ?? []).filter(({ type }) => type !== 'escort'),
   );
   let most = 0;
+  let longest = 0;
   for (const start of sessions.keys()) {
     const found: SessionToCover[] = [];
     for (let at = start; at < sessions.length; at += 1) {
@@ -33,6 +37,7 @@ export function nextFree(
       const days = new Set([...found, session].map(({ date }) => date).filter((date) => !before.has(date)));
       if (days.size > maxDays) break;
       found.push(session);
+      longest = Math.max(longest, days.size + before.size);
       if (days.size < minDays) continue;
       most = Math.max(most, found.length);
       if (found.length >= wanted) return { sessions: found };
@@ -44,6 +49,7 @@ export function nextFree(
       return refusals.length === 0 ? [] : [{ date, slot, refusals }];
     }),
     mostInARow: most,
+    days: longest,
   };
 }
 

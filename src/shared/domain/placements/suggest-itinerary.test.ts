@@ -209,9 +209,9 @@ describe('whatever the providers', () => {
         for (const { providerId, sessions } of runs) {
           const one = options.find(({ id }) => id === providerId);
           const before = one?.daysBefore ?? new Set<string>();
-          const days = sessions.map(({ date }) => date);
-          const stay = new Set([...before, ...days]).size;
-          const grown = days.some((day) => !before.has(day));
+          const dates = sessions.map(({ date }) => date);
+          const stay = new Set([...before, ...dates]).size;
+          const grown = dates.some((day) => !before.has(day));
           expect(one && isProposed(one.kind) && sessions.every((session) => canTake(one, session))).toBe(
             true,
           );
