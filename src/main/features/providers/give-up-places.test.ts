@@ -235,7 +235,7 @@ test('closing days never ends a place that was not given up, whatever is booked 
           expect(state).toBe(given.has(id) ? 'cancelled' : 'booked');
         }
       } finally {
-        own.close();
+        await own.close();
       }
     }),
     { numRuns: 25 },

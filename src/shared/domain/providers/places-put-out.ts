@@ -59,8 +59,8 @@ export function placesPutOut<Place extends TakenPlace>(
       place.settled ||
       (active &&
         there < capacityOn(limits, place) &&
-        (schoolShare == null || theirs < schoolShare) &&
-        (weekCapacity == null || pupils.has(place.pupilId) || pupils.size < weekCapacity));
+        theirs < (schoolShare ?? Infinity) &&
+        (pupils.has(place.pupilId) || pupils.size < (weekCapacity ?? Infinity)));
     if (!fits) {
       out.add(place.id);
       continue;
