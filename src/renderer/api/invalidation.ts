@@ -42,8 +42,6 @@ const CASE_AREAS: readonly Area[] = [
   'register',
   'absences',
   'places',
-  'stays',
-  'forecast',
   'today',
   'returns',
   'search',
