@@ -140,6 +140,32 @@ const places = createRoute({
   },
 });
 
+const StayPage = lazyRouteComponent(() => import('../features/stays/stay-page.tsx'), 'StayPage');
+const stay = createRoute({
+  getParentRoute: () => root,
+  path: '/places/stays/$placementId',
+  loader: () => StayPage.preload?.(),
+  component: function StayRoute() {
+    const { placementId } = stay.useParams();
+    return <StayPage key={placementId} placementId={placementId} />;
+  },
+});
+
+const DayRegisterPage = lazyRouteComponent(
+  () => import('../features/stays/day-register-page.tsx'),
+  'DayRegisterPage',
+);
+const dayRegister = createRoute({
+  getParentRoute: () => root,
+  path: '/places/register',
+  loader: () => DayRegisterPage.preload?.(),
+  validateSearch: (search): { provider?: string; date?: string } => texts(search, 'provider', 'date'),
+  component: function DayRegisterRoute() {
+    const { provider: providerId, date } = dayRegister.useSearch();
+    return <DayRegisterPage providerId={providerId} date={date} />;
+  },
+});
+
 const providers = createRoute({
   getParentRoute: () => root,
   path: '/places/providers',
@@ -155,6 +181,18 @@ const provider = createRoute({
     const { providerId } = provider.useParams();
     return <ProviderPage key={providerId} providerId={providerId} />;
   },
+});
+
+const useOfPlaces = createRoute({
+  getParentRoute: () => root,
+  path: '/places/use',
+  component: lazyRouteComponent(() => import('../features/use/use-page.tsx'), 'UsePage'),
+});
+
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/places/forecast',
+  component: lazyRouteComponent(() => import('../features/forecast/forecast-page.tsx'), 'ForecastPage'),
 });
 
 const RegisterPage = lazyRouteComponent(
@@ -229,8 +267,12 @@ export const routeTree = root.addChildren([
   pupilsImport,
   pupil,
   places,
+  stay,
+  dayRegister,
+  useOfPlaces,
   providers,
   provider,
+  forecast,
   register,
   returns,
   authority,

@@ -3,6 +3,7 @@ import { appContract } from './app.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
+import { forecastContract } from './forecast.ts';
 import { lettersContract } from './letters.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...useContract,
   ...visitorsContract,
   ...plannerContract,
+  ...forecastContract,
   ...todayContract,
   ...returnsContract,
 };

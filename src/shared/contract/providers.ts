@@ -161,7 +161,10 @@ export const providersContract = {
         .array(z.object({ name: line('the adult’s name'), weekday: z.number().int().min(1).max(5), slot }))
         .max(200),
     }),
-    output: nothing,
+    output: z.object({
+      /** Bookings from today on of sessions that have too few adults now; they stay booked. */
+      without: putOut,
+    }),
   }),
   'providers.change-adult': command({
     summary: 'Note that an adult is there besides, or away, in one session; or take the note back.',

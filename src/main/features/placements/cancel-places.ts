@@ -1,7 +1,8 @@
 import { cancelPlaces as endPlaces, lapseHolds } from '../../storage/repositories/place-writes.ts';
 import type { AuditNote, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
-import { lapseNotes } from './lapse-notes.ts';
+import { lapseNotes } from '../lapse-notes.ts';
+import { whoWaits } from '../who-waits.ts';
 import { alreadyEnded, findPlaces } from './named-places.ts';
 
 const NOT_DONE = 'Nothing was cancelled';
@@ -31,5 +32,10 @@ export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, code
       subjectId: place.id,
       detail: { before: place, state: 'cancelled', code, reason },
     }));
-    return { ok: true, value: { value: { waiting: [] }, audit: [...lapseNotes(lapsed), ...notes] } };
+    const waiting = (await whoWaits(db, context, found.value)).map(({ exclusionId, name, providerName }) => ({
+      exclusionId,
+      name,
+      providerName,
+    }));
+    return { ok: true, value: { value: { waiting }, audit: [...lapseNotes(lapsed), ...notes] } };
   });

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Slot } from '#shared/domain/calendar/types.ts';
 import type { CancelCode, PlacementPurpose, PupilGroup } from '#shared/domain/placements/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
@@ -46,6 +46,24 @@ export interface NewPlacement extends PlacementOf {
 /** Adds a stay, still without places. */
 export async function insertPlacement(db: Db, placement: NewPlacement): Promise<void> {
   await db.insert(db.tables.placements).values({ ...placement, version: 1 });
+}
+
+/** Notes that rules were waived for a stay that is there already; an earlier reason is kept before the new one. */
+export async function noteOverride(
+  db: Db,
+  placementId: string,
+  { overrideReason, overrideBy }: { readonly overrideReason: string; readonly overrideBy: string },
+): Promise<void> {
+  const { placements } = db.tables;
+  const [row] = await db
+    .select({ reason: placements.overrideReason })
+    .from(placements)
+    .where(eq(placements.id, placementId));
+  const reasons = [row?.reason, overrideReason].filter((reason) => typeof reason === 'string');
+  await db
+    .update(placements)
+    .set({ overrideReason: reasons.join('; '), overrideBy })
+    .where(eq(placements.id, placementId));
 }
 
 export interface NewPlace {
@@ -111,4 +129,15 @@ export async function cancelPlaces(
       endedAt: ended.at,
     })
     .where(inArray(places.id, [...ids]));
+}
+
+/** Gives a stay its next version, and gives that. */
+export async function raiseVersion(db: Db, placementId: string): Promise<number> {
+  const { placements } = db.tables;
+  const [row] = await db
+    .update(placements)
+    .set({ version: sql`${placements.version} + 1` })
+    .where(eq(placements.id, placementId))
+    .returning({ version: placements.version });
+  return row?.version ?? 1;
 }

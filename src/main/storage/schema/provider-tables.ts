@@ -196,6 +196,11 @@ export const providerTables = (
         .index('places_taken')
         .on(t.date, t.slot, t.providerId)
         .where(sql`state IN ('held', 'booked')`),
+      /** Holds by when they run out: each change of places first marks those that have. */
+      k
+        .index('places_holds')
+        .on(t.heldUntil)
+        .where(sql`state = 'held'`),
       k.check(
         'places_outcome',
         sql`${t.outcome} IS NULL OR ${t.outcome} IN ('attended', 'absent', 'declined', 'excluded-from-centre')`,
