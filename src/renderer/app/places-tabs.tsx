@@ -10,11 +10,14 @@ interface PlacesTab {
 
 const TABS: readonly PlacesTab[] = [
   { to: '/places', label: 'Board', permission: 'places.view' },
+  { to: '/places/plan', label: 'Plan all', permission: 'places.book' },
+  { to: '/places/waiting', label: 'Wait lists', permission: 'places.view' },
   { to: '/places/register', label: 'Day register', permission: 'places.view' },
   { to: '/places/providers', label: 'Providers', permission: 'places.view' },
+  { to: '/places/stages', label: 'Stages', permission: 'places.view' },
+  { to: '/places/apart', label: 'Kept apart', permission: 'places.view' },
   { to: '/places/use', label: 'Use', permission: 'places.view' },
   { to: '/places/forecast', label: 'Forecast', permission: 'places.view' },
-  { to: '/places/plan', label: 'Plan all', permission: 'places.book' },
 ];
 
 /** The screens about places, above each of them: they stay in view while a page scrolls. */

@@ -10,4 +10,9 @@ export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
   'offered-later': 'Offered a later place',
 };
 
-export const ANSWERS = ['no-place', 'refused', 'no-answer', 'offered-later'] as const satisfies readonly Answer[];
+export const ANSWERS = [
+  'no-place',
+  'refused',
+  'no-answer',
+  'offered-later',
+] as const satisfies readonly Answer[];

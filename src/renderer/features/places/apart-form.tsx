@@ -30,7 +30,8 @@ export function ApartForm({ onClose }: { readonly onClose: () => void }) {
   const [to, setTo] = useState<string | null>(null);
   const [givesUp, setGivesUp] = useState<string | null>(null);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
-  const both = one && other && one.pupilId !== other.pupilId ? ([one.pupilId, other.pupilId] as const) : undefined;
+  const both =
+    one && other && one.pupilId !== other.pupilId ? ([one.pupilId, other.pupilId] as const) : undefined;
   const shared = useOperation(
     'apart.shared',
     { pupilIds: both ? [both[0], both[1]] : ['', ''] },
@@ -46,11 +47,7 @@ export function ApartForm({ onClose }: { readonly onClose: () => void }) {
     const problems = [
       ...wrong(one === null, 'pupilIds.0', 'Choose the first pupil.'),
       ...wrong(other === null, 'pupilIds.1', 'Choose the second pupil.'),
-      ...wrong(
-        one !== null && one.pupilId === other?.pupilId,
-        'pupilIds.1',
-        'Choose two different pupils.',
-      ),
+      ...wrong(one !== null && one.pupilId === other?.pupilId, 'pupilIds.1', 'Choose two different pupils.'),
       ...wrong(reason.trim() === '', 'reason', 'Enter why they are kept apart.'),
       ...wrong(
         conflict.length > 0 && givesUp === null,
@@ -108,14 +105,7 @@ export function ApartForm({ onClose }: { readonly onClose: () => void }) {
           />
           <Row align="start" gap={3}>
             <DateField label="From" name="from" value={from} onChange={setFrom} error={errorOf('from')} />
-            <DateField
-              label="To"
-              name="to"
-              optional
-              value={to}
-              onChange={setTo}
-              error={errorOf('to')}
-            />
+            <DateField label="To" name="to" optional value={to} onChange={setTo} error={errorOf('to')} />
           </Row>
           {conflict.length > 0 && one && other ? (
             <>

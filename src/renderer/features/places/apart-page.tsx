@@ -16,7 +16,6 @@ import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import { ApartForm } from './apart-form.tsx';
-import { PlacesLinks } from './places-links.tsx';
 
 type Pair = OperationOutput<'apart.list'>['pairs'][number];
 
@@ -87,11 +86,7 @@ export function ApartPage() {
   ];
   return (
     <Page>
-      <PageHeader
-        title="Kept apart"
-        context="Pupils who never share a session. No role can waive it."
-        actions={<PlacesLinks />}
-      />
+      <PageHeader title="Kept apart" context="Pupils who never share a session. No role can waive it." />
       {adding ? <ApartForm onClose={() => setAdding(false)} /> : null}
       <Panel
         title="Pairs"

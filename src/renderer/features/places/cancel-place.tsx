@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { CANCEL_CODES, type CancelCode } from '#shared/domain/placements/types.ts';
+import { CANCEL_CODE_WORDS } from '#shared/text/attendance-words.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx';
 import { IconButton } from '../../ui/form/icon-button.tsx';
@@ -11,7 +12,6 @@ import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Popover } from '../../ui/overlay/popover.tsx';
 import { plural } from '../../ui/words/format.ts';
-import { CANCEL_WORDS } from './cancel-words.ts';
 import type { ItinerarySession } from './itinerary.ts';
 
 interface CancelPlaceProps {
@@ -48,7 +48,7 @@ export function CancelPlace(props: CancelPlaceProps) {
     else if (code === 'other' && note.trim() === '') setMissing('note');
     else {
       // The history always has a sentence: without a note it is the reason in words.
-      const reason = note.trim() === '' ? CANCEL_WORDS[code] : note.trim();
+      const reason = note.trim() === '' ? CANCEL_CODE_WORDS[code] : note.trim();
       void onCancel(withOthers ? [place.placeId, ...others] : [place.placeId], code, reason);
     }
   };
@@ -77,7 +77,7 @@ export function CancelPlace(props: CancelPlaceProps) {
             setCode(next);
             setMissing(undefined);
           }}
-          options={CANCEL_CODES.map((value) => ({ value, label: CANCEL_WORDS[value] }))}
+          options={CANCEL_CODES.map((value) => ({ value, label: CANCEL_CODE_WORDS[value] }))}
           error={missing === 'code' ? 'Choose why it is cancelled.' : undefined}
         />
         <TextField

@@ -41,7 +41,9 @@ export function EnquiryForm({ exclusionId, onClose, ...days }: EnquiryFormProps)
 
   const submit = () => {
     const problems = [
-      ...(providerId === null ? [{ path: 'providerId', message: 'Choose the provider that was asked.' }] : []),
+      ...(providerId === null
+        ? [{ path: 'providerId', message: 'Choose the provider that was asked.' }]
+        : []),
       ...(elsewhere && providerName.trim() === ''
         ? [{ path: 'providerName', message: 'Enter the provider’s name.' }]
         : []),
@@ -50,7 +52,8 @@ export function EnquiryForm({ exclusionId, onClose, ...days }: EnquiryFormProps)
       ...(to === null ? [{ path: 'to', message: 'Enter the last day a place was wanted for.' }] : []),
     ];
     setMissing(problems);
-    if (providerId === null || askedOn === null || from === null || to === null || problems.length > 0) return;
+    if (providerId === null || askedOn === null || from === null || to === null || problems.length > 0)
+      return;
     add.mutate(
       {
         exclusionId,

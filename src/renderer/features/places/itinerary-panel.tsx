@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
@@ -37,6 +38,8 @@ export function ItineraryPanel(props: ItineraryPanelProps) {
   const mayViewCase = useMay('exclusions.view');
   const { missed, sessions } = itinerary;
   const open = openSessionsOf(itinerary, today);
+  const bookButton = useRef<HTMLButtonElement>(null);
+  const escortField = useRef<HTMLInputElement>(null);
   const suggesting = useSuggestion({
     exclusionId: itinerary.exclusionId,
     wanted: open.length > 0,
@@ -44,6 +47,8 @@ export function ItineraryPanel(props: ItineraryPanelProps) {
     booking,
     takeFocus,
     onFocusTaken,
+    bookButton,
+    escortField,
   });
   const holds = sessions.flatMap(({ place }) => (place?.state === 'held' ? [place.placeId] : []));
   const past = sessions.filter(({ date }) => date < today);
@@ -91,7 +96,13 @@ export function ItineraryPanel(props: ItineraryPanelProps) {
       </p>
       {open.length > 0 ? (
         <>
-          <SuggestionBox suggesting={suggesting} mayBook={mayBook} busy={booking.busy} />
+          <SuggestionBox
+            suggesting={suggesting}
+            mayBook={mayBook}
+            busy={booking.busy}
+            bookButton={bookButton}
+            escortField={escortField}
+          />
           <WithoutBox without={suggesting.without} open={noPlaceOpen} onOpen={onNoPlace} />
         </>
       ) : null}

@@ -5,7 +5,7 @@ import { useCurtain } from '../../ui/words/curtain.tsx';
 /** Sentences that may name pupils: behind the privacy curtain there is only the way to see them. */
 export function NamedText({ children }: { readonly children: ReactNode }) {
   const { drawn, toggle } = useCurtain();
-  if (!drawn) return <>{children}</>;
+  if (!drawn) return children;
   return (
     <>
       The reasons may name pupils, and names are hidden now.{' '}

@@ -33,11 +33,7 @@ export function NextFreePanel({ exclusionId, name, sessions, mayBook, onBoard }:
   const personName = usePersonName();
   const [inARow, setInARow] = useState<number | null>(Math.min(sessions, 2));
   const asked = useDebounced(inARow ?? 1, 250);
-  const next = useOperation(
-    'places.next-free',
-    { exclusionId, sessions: asked },
-    { keepPrevious: true },
-  );
+  const next = useOperation('places.next-free', { exclusionId, sessions: asked }, { keepPrevious: true });
   const waiting = useOperation('waiting.list', { exclusionId });
   const add = useCommand('waiting.add');
   const leave = useCommand('waiting.leave');
@@ -54,7 +50,8 @@ export function NextFreePanel({ exclusionId, name, sessions, mayBook, onBoard }:
               ? `It could take the pupil on ${sayShortSession(freeOn)} already.`
               : 'You are told here and on Today when a place comes free.',
           }),
-        onError: ({ error }) => notify({ tone: 'overdue', title: 'Not put on the list', text: error.message }),
+        onError: ({ error }) =>
+          notify({ tone: 'overdue', title: 'Not put on the list', text: error.message }),
       },
     );
   const columns: Column<NextFree>[] = [

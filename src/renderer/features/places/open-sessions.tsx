@@ -63,7 +63,8 @@ export function OpenSessions(props: OpenSessionsProps) {
     {
       key: 'week',
       header: 'In the week',
-      render: ({ row: { week } }) => (week ? `${String(week.pupils)} of ${String(week.capacity)}` : 'No limit'),
+      render: ({ row: { week } }) =>
+        week ? `${String(week.pupils)} of ${String(week.capacity)}` : 'No limit',
       numeric: true,
       width: '110px',
     },

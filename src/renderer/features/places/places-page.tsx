@@ -19,7 +19,6 @@ import { boardForOther } from './other-board.ts';
 import { OtherPupilCard } from './other-pupil-card.tsx';
 import { OtherPupilPanel } from './other-pupil-panel.tsx';
 import { keyOf, openSessionsOf, type OtherPupil, type Picked } from './picked.ts';
-import { PlacesLinks } from './places-links.tsx';
 import { useBooking } from './use-booking.ts';
 import { useOtherPupil } from './use-other-pupil.ts';
 import { useView } from './use-view.ts';
@@ -50,7 +49,10 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
   // The focus goes to the board, or to the suggestion, when somebody is picked: once, not again at each refresh.
   const [focusFor, setFocusFor] = useState(asked);
   const [week, setWeek] = useState<{ readonly of: string | undefined; readonly monday: string }>();
-  const [beside, setBeside] = useState<{ readonly of: string | undefined; readonly what: 'no-place' | 'other' }>();
+  const [beside, setBeside] = useState<{
+    readonly of: string | undefined;
+    readonly what: 'no-place' | 'other';
+  }>();
 
   const queue = useOperation('places.queue', {}, { refreshEvery: REFRESH });
   const itinerary = useOperation(
@@ -76,18 +78,20 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
     },
   );
   const shown = useMemo(
-    () =>
-      board.data && otherPupil ? boardForOther(board.data, otherPupil.pupilId, today) : board.data,
+    () => (board.data && otherPupil ? boardForOther(board.data, otherPupil.pupilId, today) : board.data),
     [board.data, otherPupil, today],
   );
 
-  const leave = (to: Parameters<typeof navigate>[0], next?: string) => {
+  const leave = (
+    search: { exclusion?: string; pupil?: string; purpose?: OtherPupil['purpose'] },
+    next?: string,
+  ) => {
     setFocusFor(next);
     setBeside(undefined);
     booking.clear();
-    void navigate(to);
+    void navigate({ to: '/places', search, replace: true });
   };
-  const pick = (next: string) => leave({ to: '/places', search: { exclusion: next }, replace: true }, next);
+  const pick = (next: string) => leave({ exclusion: next }, next);
   const showWeek = (date: string | undefined) => {
     setBeside(undefined);
     if (date !== undefined) setWeek({ of: asked, monday: mondayOf(date) });
@@ -110,19 +114,16 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
               : `${plural(waiting.length, 'pupil')} waiting for a place`
         }
         actions={
-          <>
-            <SegmentedChoice
-              label="Show as"
-              hideLabel
-              value={view}
-              onChange={setView}
-              options={[
-                { value: 'grid', label: 'Grid' },
-                { value: 'list', label: 'List' },
-              ]}
-            />
-            <PlacesLinks />
-          </>
+          <SegmentedChoice
+            label="Show as"
+            hideLabel
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'grid', label: 'Grid' },
+              { value: 'list', label: 'List' },
+            ]}
+          />
         }
       />
       <div className={styles.columns}>
@@ -164,20 +165,10 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
           {open === 'other' ? (
             <OtherPupilPanel
               onBoard={() => setBeside(undefined)}
-              onPick={(pupilId, purpose) =>
-                leave(
-                  { to: '/places', search: { pupil: pupilId, purpose }, replace: true },
-                  `${purpose} ${pupilId}`,
-                )
-              }
+              onPick={(pupilId, purpose) => leave({ pupil: pupilId, purpose }, `${purpose} ${pupilId}`)}
             />
           ) : open === 'no-place' && picked?.type === 'excluded' ? (
-            <NoPlacePanel
-              itinerary={picked.itinerary}
-              today={today}
-              mayBook={mayBook}
-              onBoard={showWeek}
-            />
+            <NoPlacePanel itinerary={picked.itinerary} today={today} mayBook={mayBook} onBoard={showWeek} />
           ) : (
             <Loaded query={{ ...board, data: shown }} what="the board">
               {(loaded) => (
@@ -212,15 +203,10 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
                 takeFocus={takeFocus && toSuggestion}
                 onFocusTaken={focusTaken}
                 noPlaceOpen={open === 'no-place'}
-                onNoPlace={() =>
-                  setBeside(open === 'no-place' ? undefined : { of: asked, what: 'no-place' })
-                }
+                onNoPlace={() => setBeside(open === 'no-place' ? undefined : { of: asked, what: 'no-place' })}
               />
             ) : (
-              <OtherPupilCard
-                pupil={picked.pupil}
-                onLeave={() => leave({ to: '/places', search: {}, replace: true })}
-              />
+              <OtherPupilCard pupil={picked.pupil} onLeave={() => leave({})} />
             )}
           </div>
         ) : null}

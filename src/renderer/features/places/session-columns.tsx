@@ -85,7 +85,9 @@ export function sessionColumns(options: ColumnOptions): readonly Column<ListedSe
           key: 'there',
           header: 'Who is there',
           render: ({ cell }) =>
-            cell.pupils.length === 0 ? 'Nobody yet' : cell.pupils.map(({ name }) => personName(name)).join(', '),
+            cell.pupils.length === 0
+              ? 'Nobody yet'
+              : cell.pupils.map(({ name }) => personName(name)).join(', '),
         },
     ...(onToggle
       ? [

@@ -1,5 +1,5 @@
 import type { OperationInput, OperationOutput } from '#shared/contract/contract.ts';
-import type { ProviderKind } from '#shared/domain/providers/types.ts';
+import { PROVIDER_KINDS, type ProviderKind } from '#shared/domain/providers/types.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
 
 export type StoredStage = OperationOutput<'stages.get'>['stages'][number];
@@ -36,12 +36,14 @@ export const stageProblems = (drafts: readonly StageDraft[]): readonly FieldErro
   ]);
 
 export const toStage = ({ exclusionKind, fromDay, toDay, target }: StageDraft): StageInput => {
-  const [type, value = ''] = [target.slice(0, target.indexOf(':')), target.slice(target.indexOf(':') + 1)];
+  const providerKind = PROVIDER_KINDS.find((kind) => kindTarget(kind) === target);
   return {
     exclusionKind,
     fromDay: fromDay ?? 1,
     ...(toDay === null ? {} : { toDay }),
-    ...(type === 'provider' ? { providerId: value } : { providerKind: value as ProviderKind }),
+    ...(providerKind === undefined
+      ? { providerId: target.slice(providerTarget('').length) }
+      : { providerKind }),
   };
 };
 

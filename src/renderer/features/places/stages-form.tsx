@@ -80,7 +80,10 @@ export function StagesForm({ stages, onDone }: StagesFormProps) {
   ];
 
   return (
-    <Panel title="Change the stages" context="In order of preference: the first that can take the pupil is taken">
+    <Panel
+      title="Change the stages"
+      context="In order of preference: the first that can take the pupil is taken"
+    >
       <SmallForm errors={errors} refused={refused} refusedTitle="The stages were not saved" onSubmit={submit}>
         <ol className={styles.drafts}>
           {drafts.map((draft, at) => {

@@ -11,7 +11,6 @@ import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
-import { PlacesLinks } from './places-links.tsx';
 import { StagesForm } from './stages-form.tsx';
 import styles from './stages.module.css';
 
@@ -32,7 +31,6 @@ export function StagesPage() {
       <PageHeader
         title="Stages"
         context="Where an excluded pupil goes on which day. A suggested itinerary follows them."
-        actions={<PlacesLinks />}
       />
       <Loaded query={stages} what="the stages">
         {(loaded) =>

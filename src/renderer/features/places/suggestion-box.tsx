@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { capitalise } from '#shared/text/exclusion-words.ts';
 import { sayShortSession } from '#shared/text/provider-words.ts';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
@@ -15,13 +16,15 @@ interface SuggestionBoxProps {
   readonly suggesting: Suggesting;
   readonly mayBook: boolean;
   readonly busy: boolean;
+  readonly bookButton: RefObject<HTMLButtonElement | null>;
+  readonly escortField: RefObject<HTMLInputElement | null>;
 }
 
 /** The itinerary that the stages of the school lead to, ready to be booked in one step; runs can be left out. */
-export function SuggestionBox({ suggesting, mayBook, busy }: SuggestionBoxProps) {
+export function SuggestionBox(props: SuggestionBoxProps) {
+  const { suggesting, mayBook, busy, bookButton, escortField } = props;
   const { query, suggestion, runs, taken, escortDates } = suggesting;
-  if (query.error)
-    return <ErrorCallout title="Nothing could be suggested" error={appErrorOf(query.error)} />;
+  if (query.error) return <ErrorCallout title="Nothing could be suggested" error={appErrorOf(query.error)} />;
   if (suggestion === undefined) return <Loader label="Looking for an itinerary" />;
   if (runs.length === 0) return null;
   const count = taken.reduce((sum, { sessions }) => sum + sessions.length, 0);
@@ -59,7 +62,7 @@ export function SuggestionBox({ suggesting, mayBook, busy }: SuggestionBoxProps)
         <>
           {escortDates.length > 0 ? (
             <TextField
-              ref={suggesting.escortField}
+              ref={escortField}
               label="Who goes with the pupil"
               name="suggestion.escort"
               hint={`The school sends somebody on ${plural(escortDates.length, 'day')}`}
@@ -84,7 +87,7 @@ export function SuggestionBox({ suggesting, mayBook, busy }: SuggestionBoxProps)
               Hold this
             </Button>
             <Button
-              ref={suggesting.bookButton}
+              ref={bookButton}
               size="small"
               variant="primary"
               shortcut="S"

@@ -86,7 +86,11 @@ export function useBooking() {
     }
   };
 
-  const say = (what: string, where: string, done: { placeIds: readonly string[]; heldUntil?: string | undefined }) =>
+  const say = (
+    what: string,
+    where: string,
+    done: { placeIds: readonly string[]; heldUntil?: string | undefined },
+  ) =>
     notify({
       tone: done.heldUntil === undefined ? 'done' : 'held',
       title: `${what} ${done.heldUntil === undefined ? 'booked' : 'held'} ${where}`,

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import { useOperation } from '../../api/client.ts';
 import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
 import { sessionKey } from './board-view.ts';
@@ -16,6 +16,8 @@ interface SuggestionOptions {
   /** The pupil was picked to book what is suggested: its button takes the focus once it is there. */
   readonly takeFocus: boolean;
   readonly onFocusTaken: () => void;
+  readonly bookButton: RefObject<HTMLButtonElement | null>;
+  readonly escortField: RefObject<HTMLInputElement | null>;
 }
 
 /** Runs have no id of their own: their provider and first session are theirs alone. */
@@ -25,12 +27,11 @@ const keyOf = ({ providerId, sessions }: SuggestedRun): string =>
 /** The suggested itinerary, with what of it is left out, and the booking of the rest in one step. */
 export function useSuggestion(options: SuggestionOptions) {
   const { exclusionId, wanted, mayBook, booking, takeFocus, onFocusTaken } = options;
+  const { bookButton, escortField } = options;
   const query = useOperation('places.suggest', { exclusionId }, { enabled: wanted });
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [escort, setEscort] = useState('');
   const [escortMissing, setEscortMissing] = useState(false);
-  const bookButton = useRef<HTMLButtonElement>(null);
-  const escortField = useRef<HTMLInputElement>(null);
 
   const suggestion = wanted ? query.data : undefined;
   const runs = (suggestion?.runs ?? []).map((run) => ({
@@ -97,8 +98,6 @@ export function useSuggestion(options: SuggestionOptions) {
       setEscortMissing(false);
     },
     book,
-    bookButton,
-    escortField,
   };
 }
 

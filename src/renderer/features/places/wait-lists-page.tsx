@@ -17,7 +17,6 @@ import { InstantText } from '../../ui/words/instant-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
 import { sessionKey } from './board-view.ts';
-import { PlacesLinks } from './places-links.tsx';
 
 type Waiting = OperationOutput<'waiting.list'>['waiting'][number];
 
@@ -87,11 +86,7 @@ export function WaitListsPage() {
   ];
   return (
     <Page>
-      <PageHeader
-        title="Wait lists"
-        context="Excluded pupils who wait for a place at a provider"
-        actions={<PlacesLinks />}
-      />
+      <PageHeader title="Wait lists" context="Excluded pupils who wait for a place at a provider" />
       <Panel title="Waiting" flush>
         <Loaded query={waiting} what="the wait lists">
           {({ waiting: list }) => (
@@ -104,7 +99,8 @@ export function WaitListsPage() {
               maxHeight="70vh"
               empty={
                 <EmptyState icon={DoneIcon} title="Nobody is on a wait list">
-                  Where nobody can take a pupil, the board offers to wait for a provider; who waits stands here.
+                  Where nobody can take a pupil, the board offers to wait for a provider; who waits stands
+                  here.
                 </EmptyState>
               }
             />

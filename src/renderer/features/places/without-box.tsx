@@ -22,7 +22,11 @@ export function WithoutBox({ without, open, onOpen }: WithoutBoxProps) {
         <WarningIcon size={16} aria-hidden="true" />
         {`Nobody can take ${plural(without.length, 'session')}`}
       </h3>
-      <p>{groupWithout(without).map(({ sessions }) => sessions).join('; ')}</p>
+      <p>
+        {groupWithout(without)
+          .map(({ sessions }) => sessions)
+          .join('; ')}
+      </p>
       <Disclosure summary="Every reason">
         <WithoutReasons without={without} />
       </Disclosure>
