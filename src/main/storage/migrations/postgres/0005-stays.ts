@@ -98,6 +98,7 @@ export const stays: Migration = {
 	"id" text PRIMARY KEY NOT NULL,
 	"placement_id" text NOT NULL,
 	"kind" text NOT NULL,
+	"rule_key" text,
 	"title" text NOT NULL,
 	"due_on" text,
 	"before_arrival" boolean NOT NULL,
@@ -106,6 +107,7 @@ export const stays: Migration = {
 	"verdict" text,
 	"note" text,
 	"dropped" boolean NOT NULL,
+	"dropped_by" text,
 	"version" integer NOT NULL,
 	CONSTRAINT "stay_tasks_done" CHECK (("stay_tasks"."done_on" IS NULL) = ("stay_tasks"."done_by" IS NULL))
 )`,
@@ -183,6 +185,7 @@ export const stays: Migration = {
     `CREATE INDEX "provider_adults_provider" ON "provider_adults" USING btree ("provider_id")`,
     `CREATE INDEX "stay_tasks_placement" ON "stay_tasks" USING btree ("placement_id")`,
     `CREATE INDEX "stay_tasks_due" ON "stay_tasks" USING btree ("due_on")`,
+    `CREATE UNIQUE INDEX "stay_tasks_rule" ON "stay_tasks" USING btree ("placement_id","rule_key")`,
     `CREATE INDEX "wait_list_provider" ON "wait_list" USING btree ("provider_id")`,
     `CREATE UNIQUE INDEX "wait_list_once" ON "wait_list" USING btree ("exclusion_id","provider_id") WHERE ended_at IS NULL`,
     `ALTER TABLE "placements" ADD CONSTRAINT "placements_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "schools"("id") ON DELETE no action ON UPDATE no action`,
