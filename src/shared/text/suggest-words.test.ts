@@ -19,7 +19,7 @@ test('why a run goes where it goes, by the stages or without them', () => {
       names,
     ),
   ).toBe(
-    'Day 1: in our own unit, by the stages of the school. Day 3 to 5: no place by the stages of the school, and this provider can take the pupil.',
+    'Day 1: in our own unit, by the stages of the school. Day 3 to 5: outside the stages of the school; this provider can take the pupil.',
   );
 });
 

@@ -32,7 +32,7 @@ export function sayWhyRun(
     const stage = stages[at];
     const why =
       stage === undefined
-        ? 'no place by the stages of the school, and this provider can take the pupil'
+        ? 'outside the stages of the school; this provider can take the pupil'
         : `${sayStageTarget(stage, stage.providerId === undefined ? undefined : nameOf(stage.providerId))}, by the stages of the school`;
     daysFor.set(why, [...(daysFor.get(why) ?? []), day]);
   }

@@ -193,7 +193,7 @@ export const stays: Migration = {
     `ALTER TABLE "places" ADD CONSTRAINT "places_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "schools"("id") ON DELETE no action ON UPDATE no action`,
     `ALTER TABLE "providers" ADD CONSTRAINT "providers_partner_school_id_schools_id_fk" FOREIGN KEY ("partner_school_id") REFERENCES "schools"("id") ON DELETE no action ON UPDATE no action`,
     `CREATE INDEX "placements_pupil" ON "placements" USING btree ("pupil_id")`,
-    `CREATE INDEX "places_taken" ON "places" USING btree ("date","slot","provider_id") WHERE state IN ('held', 'booked')`,
+    `CREATE INDEX "places_taken" ON "places" USING btree ("date","slot","provider_id","state") WHERE state IN ('held', 'booked')`,
     `CREATE INDEX "places_holds" ON "places" USING btree ("held_until") WHERE state = 'held'`,
     `ALTER TABLE "placements" ADD CONSTRAINT "placements_purpose" CHECK ("placements"."purpose" IN ('exclusion', 'respite', 'visiting'))`,
     `ALTER TABLE "placements" ADD CONSTRAINT "placements_exclusion_of" CHECK (("placements"."purpose" = 'exclusion') = ("placements"."exclusion_id" IS NOT NULL))`,
