@@ -7,6 +7,7 @@ const tueAm = { date: '2025-11-18', slot: 'am' } as const;
 
 const pupil = (exclusionId: string, runs: Plan['pupils'][number]['runs']): Plan['pupils'][number] => ({
   exclusionId,
+  schoolId: 'school',
   pupilId: exclusionId,
   name: 'Amara Okafor',
   schoolName: 'Harbour School',
@@ -40,7 +41,7 @@ describe('what is booked of a plan', () => {
   test('is every run of the pupils who are not left out', () => {
     expect(countRuns(acceptedRuns(plan, new Set()))).toEqual({ pupils: 2, places: 4 });
     expect(acceptedRuns(plan, new Set(['a']))).toEqual([
-      { exclusionId: 'b', providerId: 'oak', sessions: [monAm] },
+      { exclusionId: 'b', schoolId: 'school', providerId: 'oak', sessions: [monAm] },
     ]);
   });
 });
