@@ -1,4 +1,4 @@
-import { checkLetterhead } from '../../documents/check-letterhead.ts';
+import { checkLetterhead } from '../documents/check-letterhead.ts';
 import { ownLetterhead } from './own-letterhead.ts';
 
 /**
