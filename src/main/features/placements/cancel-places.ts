@@ -30,6 +30,9 @@ export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, code
       context,
       found.value.flatMap(({ exclusionId }) => exclusionId ?? []),
     );
+    for (const placementId of new Set(found.value.map((place) => place.placementId))) {
+      await makeStayTasks(db, context, placementId);
+    }
     const notes = found.value.map((place): AuditNote => ({
       subjectType: 'place',
       subjectId: place.id,
