@@ -16,6 +16,14 @@ type Area =
   | 'absences'
   | 'providers'
   | 'places'
+  | 'stages'
+  | 'apart'
+  | 'waiting'
+  | 'enquiries'
+  | 'stays'
+  | 'use'
+  | 'forecast'
+  | 'planner'
   | 'today'
   | 'returns'
   | 'authority'
@@ -23,6 +31,10 @@ type Area =
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
+  'waiting',
+  'stays',
+  'use',
+  'forecast',
   'pupils',
   'exclusions',
   'duties',
@@ -30,6 +42,7 @@ const CASE_AREAS: readonly Area[] = [
   'register',
   'absences',
   'places',
+  'forecast',
   'today',
   'returns',
   'search',
@@ -38,6 +51,11 @@ const CASE_AREAS: readonly Area[] = [
 /** What a letter fills from the places, and what a booking may do to it. */
 const PLACE_AREAS: readonly Area[] = [
   'places',
+  'apart',
+  'waiting',
+  'stays',
+  'use',
+  'forecast',
   'providers',
   'today',
   'pupils',
@@ -47,6 +65,10 @@ const PLACE_AREAS: readonly Area[] = [
 ];
 
 const EVERYTHING: readonly Area[] = [
+  'stages',
+  'apart',
+  'enquiries',
+  'planner',
   'setup',
   'calendar',
   'session',
@@ -78,9 +100,9 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'duties.reopen': ['duties', 'today', 'pupils', 'register'],
   'letters.save': ['letters'],
   'letters.issue': ['letters', 'duties', 'today', 'pupils'],
-  'providers.save': ['providers', 'places', 'today', 'search', 'register'],
-  'providers.close': ['providers', 'places', 'today'],
-  'providers.reopen': ['providers', 'places', 'today'],
+  'providers.save': ['providers', 'places', 'forecast', 'today', 'search', 'register'],
+  'providers.close': ['providers', 'places', 'forecast', 'today'],
+  'providers.reopen': ['providers', 'places', 'forecast', 'today'],
   'places.book': PLACE_AREAS,
   'places.confirm': PLACE_AREAS,
   'places.cancel': PLACE_AREAS,

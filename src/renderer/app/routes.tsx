@@ -157,6 +157,18 @@ const provider = createRoute({
   },
 });
 
+const useOfPlaces = createRoute({
+  getParentRoute: () => root,
+  path: '/places/use',
+  component: lazyRouteComponent(() => import('../features/use/use-page.tsx'), 'UsePage'),
+});
+
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/places/forecast',
+  component: lazyRouteComponent(() => import('../features/forecast/forecast-page.tsx'), 'ForecastPage'),
+});
+
 const RegisterPage = lazyRouteComponent(
   () => import('../features/register/register-page.tsx'),
   'RegisterPage',
@@ -229,8 +241,10 @@ export const routeTree = root.addChildren([
   pupilsImport,
   pupil,
   places,
+  useOfPlaces,
   providers,
   provider,
+  forecast,
   register,
   returns,
   authority,

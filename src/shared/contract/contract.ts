@@ -3,6 +3,7 @@ import { appContract } from './app.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
+import { forecastContract } from './forecast.ts';
 import { lettersContract } from './letters.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...staysContract,
   ...useContract,
   ...plannerContract,
+  ...forecastContract,
   ...todayContract,
   ...returnsContract,
 };

@@ -65,6 +65,16 @@ export const useContract = {
           maxDays: z.number(),
         }),
       ),
+      /** Exclusions of each school year on record, with the change from year to year (fixed-period). */
+      years: z.array(
+        z.object({
+          schoolYear,
+          fixedPeriod: z.number().int(),
+          permanent: z.number().int(),
+          change: z.number().int().optional(),
+          percent: z.number().optional(),
+        }),
+      ),
       /** Month by month: exclusions begun, places offered and used. */
       trend: z.array(
         z.object({

@@ -42,6 +42,8 @@ export function sayWhyRun(
 /** Why nobody takes a session: "Oak House: full, all 12 places are taken. The Bridge: …", every provider named. */
 export function sayWithout(reasons: readonly ReasonWithout[], nameOf: NameOf): string {
   if (reasons.length === 0) return 'There is no provider in the list yet.';
+  const placed = reasons[0]?.refusals.find(({ type }) => type === 'placed');
+  if (placed) return `${capitalise(sayRefusal(placed))}.`;
   return reasons
     .map((reason) => `${nameOf(reason.providerId) ?? 'A provider'}: ${sayReason(reason)}.`)
     .join(' ');
