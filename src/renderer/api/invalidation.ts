@@ -42,7 +42,6 @@ const CASE_AREAS: readonly Area[] = [
   'register',
   'absences',
   'places',
-  'forecast',
   'today',
   'returns',
   'search',
@@ -63,6 +62,9 @@ const PLACE_AREAS: readonly Area[] = [
   'letters',
   'register',
 ];
+
+/** What attendance and the work around a stay show in. */
+const STAY_AREAS: readonly Area[] = ['stays', 'places', 'today', 'register'];
 
 const EVERYTHING: readonly Area[] = [
   'stages',
@@ -110,6 +112,28 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'places.book': PLACE_AREAS,
   'places.confirm': PLACE_AREAS,
   'places.cancel': PLACE_AREAS,
+  'places.book-other': PLACE_AREAS,
+  'places.book-itinerary': PLACE_AREAS,
+  'places.change-stay': PLACE_AREAS,
+  'places.move-stay': PLACE_AREAS,
+  'places.name-escort': PLACE_AREAS,
+  'places.add-visitor': ['places'],
+  // The board and every suggestion follow from who is kept apart and from the stages.
+  'stages.save': ['stages', 'places', 'planner'],
+  'apart.add': PLACE_AREAS,
+  'apart.end': PLACE_AREAS,
+  'waiting.add': ['waiting', 'stays'],
+  'waiting.leave': ['waiting', 'stays'],
+  'enquiries.add': ['enquiries'],
+  'planner.accept': PLACE_AREAS,
+  'stays.mark': PLACE_AREAS,
+  'stays.choose': PLACE_AREAS,
+  'stays.visit': STAY_AREAS,
+  'stays.add-task': ['stays'],
+  'stays.do-task': STAY_AREAS,
+  'stays.reopen-task': STAY_AREAS,
+  'stays.report': ['stays'],
+  'stays.course': ['stays'],
   'school.save-details': ['school', 'letters'],
   'school.save-head': ['school', 'exclusions', 'letters'],
   'letters.save-letterhead': ['school', 'letters'],
