@@ -73,7 +73,7 @@ export const readBoard: Handler<'places.board'> = ({ read, clock }, { from, days
           id: provider.id,
           name: provider.name,
           kind: provider.kind,
-          ...(provider.weekCapacity === undefined
+          ...(provider.weekCapacity === null
             ? {}
             : { week: { pupils: book.pupilsInWeek(provider.id, from).size, capacity: provider.weekCapacity } }),
           cells: sessions.map((session): Cell => ({

@@ -7,6 +7,7 @@ const tueAm = { date: '2025-11-18', slot: 'am' } as const;
 
 const pupil = (exclusionId: string, runs: Plan['pupils'][number]['runs']): Plan['pupils'][number] => ({
   exclusionId,
+  schoolId: 'school',
   pupilId: exclusionId,
   name: 'Amara Okafor',
   schoolName: 'Harbour School',

@@ -16,8 +16,13 @@ export const coveredOf = ({ runs }: PlannedPupil): number =>
 export const acceptedRuns = (plan: Plan, leftOut: ReadonlySet<string>): AcceptedRun[] =>
   plan.pupils
     .filter(({ exclusionId }) => !leftOut.has(exclusionId))
-    .flatMap(({ exclusionId, runs }) =>
-      runs.map(({ providerId, sessions }) => ({ exclusionId, providerId, sessions: [...sessions] })),
+    .flatMap(({ exclusionId, schoolId, runs }) =>
+      runs.map(({ providerId, sessions }) => ({
+        exclusionId,
+        schoolId,
+        providerId,
+        sessions: [...sessions],
+      })),
     );
 
 /** How many pupils and places an acceptance would book. */

@@ -16,6 +16,7 @@ export function usePlan() {
   const make = useCommand('planner.plan');
   const acceptance = useCommand('planner.accept');
   const [plan, setPlan] = useState<Plan>();
+  const [asked, setAsked] = useState<PlanOptions>();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<AppError>();
   const [refused, setRefused] = useState<AppError>();
@@ -38,6 +39,7 @@ export function usePlan() {
       setRefused(undefined);
       setPlan(undefined);
       setLeftOut(new Set());
+      setAsked(options);
       make.mutate(options, {
         onSuccess: setPlan,
         onError: ({ error: why }) => {
@@ -55,10 +57,10 @@ export function usePlan() {
     counts: countRuns(runs),
     accepting: acceptance.isPending,
     accept: (then: () => void) => {
-      if (!plan || runs.length === 0) return;
+      if (!plan || !asked || runs.length === 0) return;
       setRefused(undefined);
       acceptance.mutate(
-        { basis: [...plan.basis], runs },
+        { scope: asked.scope, days: asked.days, basis: [...plan.basis], runs },
         {
           onSuccess: ({ places, placements }) => {
             setPlan(undefined);
