@@ -2,8 +2,8 @@ import { cancelPlaces as endPlaces, lapseHolds } from '../../storage/repositorie
 import type { AuditNote, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
 import { lapseNotes } from '../lapse-notes.ts';
-import { whoWaits } from '../who-waits.ts';
 import { makeStayTasks } from '../stay-tasks.ts';
+import { whoWaits } from '../who-waits.ts';
 import { alreadyEnded, findPlaces } from './named-places.ts';
 
 const NOT_DONE = 'Nothing was cancelled';
@@ -23,6 +23,9 @@ export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, code
       found.value.map(({ id }) => id),
       { code, reason, by: session.userName, at: now },
     );
+    for (const placementId of new Set(found.value.map((place) => place.placementId))) {
+      await makeStayTasks(db, context, placementId);
+    }
     await noteBookedEducation(
       db,
       context,

@@ -39,6 +39,7 @@ export function usePlan() {
       setRefused(undefined);
       setMade(undefined);
       setLeftOut(new Set());
+      setAsked(options);
       make.mutate(options, {
         onSuccess: (found) => setMade({ plan: found, options }),
         onError: ({ error: why }) => {
