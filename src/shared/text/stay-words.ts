@@ -137,3 +137,17 @@ export function sayClock(time: string): string {
   const hour = hours % 12 === 0 ? 12 : hours % 12;
   return `${String(hour)}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
 }
+
+/** "Attended 5 of 6 sessions, 1 of them late". */
+export function sayAttendance({
+  attended,
+  possible,
+  late,
+}: {
+  readonly attended: number;
+  readonly possible: number;
+  readonly late: number;
+}): string {
+  const sessions = possible === 1 ? '1 session' : `${String(possible)} sessions`;
+  return `Attended ${String(attended)} of ${sessions}${late === 0 ? '' : `, ${String(late)} of them late`}.`;
+}

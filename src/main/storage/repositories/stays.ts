@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -97,6 +98,17 @@ export async function readStayPlaces(db: Db, placementIds: readonly string[]): P
   return rows;
 }
 
+/** Ids of the stays of a pupil that have, or had, a place on a day or later. */
+export async function readRecentStays(db: Db, pupilId: string, since: IsoDate): Promise<readonly string[]> {
+  const { placements, places } = db.tables;
+  const rows = await db
+    .selectDistinct({ id: placements.id })
+    .from(placements)
+    .innerJoin(places, eq(places.placementId, placements.id))
+    .where(and(eq(placements.pupilId, pupilId), gte(places.date, since)));
+  return rows.map(({ id }) => id);
+}
+
 /** Notes what the parents chose and gives the stay its next version. */
 export async function writeParentChoice(
   db: Db,
@@ -125,4 +137,27 @@ export async function writePlaceMark(
 ): Promise<void> {
   const { places } = db.tables;
   await db.update(places).set(mark).where(eq(places.id, placeId));
+}
+
+/** How many booked places at a school's providers nobody marked, from a day up to the day before another. */
+export async function countUnmarked(
+  db: Db,
+  schoolId: string,
+  { from, before }: { readonly from: IsoDate; readonly before: IsoDate },
+): Promise<number> {
+  const { places, providers } = db.tables;
+  const [row] = await db
+    .select({ unmarked: count() })
+    .from(places)
+    .innerJoin(providers, eq(providers.id, places.providerId))
+    .where(
+      and(
+        eq(providers.schoolId, schoolId),
+        eq(places.state, 'booked'),
+        isNull(places.outcome),
+        gte(places.date, from),
+        lt(places.date, before),
+      ),
+    );
+  return row?.unmarked ?? 0;
 }

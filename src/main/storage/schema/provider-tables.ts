@@ -191,6 +191,7 @@ export const providerTables = (
         .where(sql`state IN ('held', 'booked')`),
       k.index('places_session').on(t.providerId, t.date, t.slot),
       k.index('places_exclusion').on(t.exclusionId),
+      k.index('places_placement').on(t.placementId),
       /** All that the search for free places reads, the state too: it answers from the index alone. */
       k
         .index('places_taken')

@@ -183,6 +183,7 @@ export const stays: Migration = {
     `CREATE INDEX "keep_apart_a" ON "keep_apart" USING btree ("pupil_a")`,
     `CREATE INDEX "place_enquiries_exclusion" ON "place_enquiries" USING btree ("exclusion_id")`,
     `CREATE INDEX "provider_adults_provider" ON "provider_adults" USING btree ("provider_id")`,
+    `CREATE INDEX "places_placement" ON "places" USING btree ("placement_id")`,
     `CREATE INDEX "stay_tasks_placement" ON "stay_tasks" USING btree ("placement_id")`,
     `CREATE INDEX "stay_tasks_due" ON "stay_tasks" USING btree ("due_on")`,
     `CREATE UNIQUE INDEX "stay_tasks_rule" ON "stay_tasks" USING btree ("placement_id","rule_key")`,
