@@ -2,6 +2,7 @@ import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { readHomeVisits, writeHomeVisit } from '../../storage/repositories/stay-records.ts';
 import type { Handler } from '../context.ts';
+import { noteBookedEducation } from '../education-booked.ts';
 import { inForce, openStay } from './open-stay.ts';
 
 const NOT_DONE = 'Nothing was noted';
@@ -48,6 +49,7 @@ export const noteVisit: Handler<'stays.visit'> = (context, { placementId, date, 
     }
     const after = { visitor, made, note: note === undefined || note === '' ? null : note };
     await writeHomeVisit(db, { placementId, date, ...after });
+    if (stay.exclusionId !== null) await noteBookedEducation(db, context, [stay.exclusionId]);
     return {
       ok: true,
       value: {
