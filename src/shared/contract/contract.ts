@@ -16,6 +16,7 @@ import { setupContract } from './setup.ts';
 import { staysContract } from './stays.ts';
 import { todayContract } from './today.ts';
 import { useContract } from './use.ts';
+import { visitorsContract } from './visitors.ts';
 
 /** Every operation of the product, by name. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   ...itinerariesContract,
   ...staysContract,
   ...useContract,
+  ...visitorsContract,
   ...plannerContract,
   ...forecastContract,
   ...todayContract,

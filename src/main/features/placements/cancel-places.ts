@@ -3,6 +3,7 @@ import type { AuditNote, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
 import { lapseNotes } from '../lapse-notes.ts';
 import { makeStayTasks } from '../stay-tasks.ts';
+import { whoWaits } from '../who-waits.ts';
 import { alreadyEnded, findPlaces } from './named-places.ts';
 
 const NOT_DONE = 'Nothing was cancelled';
@@ -38,5 +39,10 @@ export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, code
       subjectId: place.id,
       detail: { before: place, state: 'cancelled', code, reason },
     }));
-    return { ok: true, value: { value: { waiting: [] }, audit: [...lapseNotes(lapsed), ...notes] } };
+    const waiting = (await whoWaits(db, context, found.value)).map(({ exclusionId, name, providerName }) => ({
+      exclusionId,
+      name,
+      providerName,
+    }));
+    return { ok: true, value: { value: { waiting }, audit: [...lapseNotes(lapsed), ...notes] } };
   });

@@ -11,8 +11,9 @@ import { readPlaces, type StoredPlace } from '../../storage/repositories/places.
 import { readStay } from '../../storage/repositories/stays.ts';
 import type { Db } from '../../storage/store.ts';
 import { checkRunRules } from '../check-run-rules.ts';
-import type { Context, Handler } from '../context.ts';
+import type { AuditNote, Context, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
+import { endWait } from '../end-wait.ts';
 import { homeSchool } from '../home-school.ts';
 import { inRace } from '../in-race.ts';
 import { lapseNotes } from '../lapse-notes.ts';
@@ -78,6 +79,10 @@ export const confirmPlaces: Handler<'places.confirm'> = (context, { placeIds, ov
         context,
         places.flatMap(({ exclusionId }) => exclusionId ?? []),
       );
+      const waits: AuditNote[] = [];
+      for (const [one] of groupRows(places, ({ placementId }) => placementId).values()) {
+        if (one !== undefined) waits.push(...(await endWait(db, context, one)));
+      }
       const [first] = places;
       const why = waived.length === 0 ? {} : { override: { reason: override?.reason, rules: waived } };
       const detail = { confirmed: held, hadAgain, ...why };
@@ -88,6 +93,7 @@ export const confirmPlaces: Handler<'places.confirm'> = (context, { placeIds, ov
           audit: [
             ...lapseNotes(lapsed),
             { subjectType: 'placement', subjectId: first?.placementId ?? '', detail },
+            ...waits,
           ],
         },
       };

@@ -25,6 +25,8 @@ export interface ActivePlace extends Session, Holder {
   readonly purpose: PlacementPurpose;
   readonly group: PupilGroup;
   readonly outcome: PlaceOutcome | null;
+  /** UTC instant at which the stay was booked or held. */
+  readonly madeAt: string;
 }
 
 /** A place in whatever state, as it is in the book. */
@@ -85,6 +87,7 @@ export async function readActivePlaces(
       outcome: places.outcome,
       purpose: placements.purpose,
       group: placements.pupilGroup,
+      madeAt: placements.madeAt,
       surname: pupils.surname,
       forename: pupils.forename,
       form: pupils.form,

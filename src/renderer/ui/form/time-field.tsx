@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'react';
-import { TextField } from '../../ui/form/text-field.tsx';
-import { formatTime } from '../../ui/words/format.ts';
+import { formatTime } from '../words/format.ts';
 import { parseTime } from './parse-time.ts';
+import { TextField } from './text-field.tsx';
+import type { FieldProps } from './field.tsx';
 
-interface TimeFieldProps {
-  readonly label: string;
-  readonly name?: string | undefined;
-  readonly error?: string | undefined;
+interface TimeFieldProps extends FieldProps {
   /** `HH:MM`, or what was typed while it is no time yet. */
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** A time of day, typed as people write it and shown as the app writes it: "9.30 am". */
-export function TimeField({ label, name, error, value, onChange }: TimeFieldProps) {
+export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
   const [text, setText] = useState(shownAs(value));
   useEffect(() => {
     // Only a value that came from outside replaces what is in the box.
@@ -21,10 +19,7 @@ export function TimeField({ label, name, error, value, onChange }: TimeFieldProp
   }, [value]);
   return (
     <TextField
-      label={label}
-      name={name}
-      error={error}
-      hideLabel
+      {...field}
       value={text}
       maxLength={10}
       onChange={(next) => {
