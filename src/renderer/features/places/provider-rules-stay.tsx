@@ -76,7 +76,7 @@ export function StayRules({ rules, errors, change }: RuleFields) {
             invalid={'rules.workDaysBefore' in errors}
             onChange={(days) => change({ workDaysBefore: days })}
           />
-          school days before the stay (0: its first day).
+          school days before the stay (0: that day).
         </SentenceRow>
       </Panel>
 
@@ -126,7 +126,7 @@ export function StayRules({ rules, errors, change }: RuleFields) {
             invalid={'rules.reportDays' in errors}
             onChange={(days) => change({ reportDays: days })}
           />
-          school days of the end of the stay (0: its last day).
+          school days of the end of the stay (0: that day).
         </SentenceRow>
         <SentenceRow
           label="Evaluation sheets"
