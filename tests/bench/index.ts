@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { availability } from './measurements/availability.ts';
 import { board } from './measurements/board.ts';
 import { cli } from './measurements/cli.ts';
 import { demonstration } from './measurements/demonstration.ts';
+import { forecast } from './measurements/forecast.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
@@ -25,6 +27,8 @@ const BENCHES = [
   searchNationalSchools,
   preview,
   board,
+  availability,
+  forecast,
   today,
   memory,
   cli,

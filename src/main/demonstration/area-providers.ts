@@ -1,5 +1,5 @@
 import type { SchoolCalendar, SchoolYear, Slot } from '#shared/domain/calendar/types.ts';
-import type { ProviderClosure, ProviderSession } from '#shared/domain/providers/types.ts';
+import type { ProviderClosure, ProviderSession, RosteredAdult } from '#shared/domain/providers/types.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import type { AreaProvider, AreaSchool } from './types.ts';
 
@@ -10,6 +10,9 @@ export const PROVIDER_IDS = {
   unit: 'internal-unit',
   youthCentre: 'youth-centre',
   learningCentre: 'learning-centre',
+  agency: 'agency',
+  lateSchool: 'late-school',
+  homeStudy: 'home-study',
 } as const;
 
 type Times = readonly [starts: string, ends: string];
@@ -28,6 +31,14 @@ const week = (
       if (times === null || leaveOut.includes(`${String(weekday)}${slot}`)) return [];
       return [{ weekday, slot, capacity, starts: times[0], ends: times[1] }];
     }),
+  );
+
+/** An adult of every half day of the week, but those left out. */
+const everyDay = (name: string, leaveOut: readonly string[] = []): readonly RosteredAdult[] =>
+  WEEKDAYS.flatMap((weekday) =>
+    (['am', 'pm'] as const)
+      .filter((slot) => !leaveOut.includes(`${String(weekday)}${slot}`))
+      .map((slot) => ({ name, weekday, slot, here: true })),
   );
 
 /** The days in these school years on which a school-run provider does not meet: closures in term, and holidays between. */
@@ -64,7 +75,7 @@ export interface ProviderOptions {
 const single = (date: IsoDate | undefined, slot: Slot | 'all', reason: string): readonly ProviderClosure[] =>
   date === undefined ? [] : [{ from: date, to: date, slot, reason }];
 
-/** The five places an excluded pupil of the home school can be taught. */
+/** The places an excluded pupil of the home school can be taught. */
 export function makeProviders(options: ProviderOptions): readonly AreaProvider[] {
   const { home, pru, partner, schoolYears, past, ahead } = options;
   return [
@@ -80,6 +91,16 @@ export function makeProviders(options: ProviderOptions): readonly AreaProvider[]
       address: `${home.name}, Staithe Road, Marsh Vale`,
       contactName: 'Mrs Y Adeyinka',
       contactPhone: '01632 960101',
+      adults: [...everyDay('Mrs Y Adeyinka'), ...everyDay('Mr D Quill', ['5pm'])],
+      rules: {
+        adultsNeeded: 1,
+        parentChooses: true,
+        workDaysBefore: 0,
+        evaluation: true,
+        followUpDays: 10,
+        costPence: 2400,
+        distanceMetres: 0,
+      },
       laEstab: home.laEstab,
     },
     {
@@ -91,6 +112,15 @@ export function makeProviders(options: ProviderOptions): readonly AreaProvider[]
       address: `${partner.school.name}, Causeway Lane, Ottermead`,
       contactName: 'Mr T Brzezicki',
       contactPhone: '01632 960122',
+      partnerLaEstab: partner.school.laEstab,
+      adults: [],
+      rules: {
+        window: { fromDay: 1, toDay: 10 },
+        papers: ['work', 'contacts'],
+        transport: 'parents',
+        costPence: 1500,
+        distanceMetres: 2900,
+      },
       laEstab: partner.school.laEstab,
     },
     {
@@ -102,6 +132,25 @@ export function makeProviders(options: ProviderOptions): readonly AreaProvider[]
       address: 'Lapwing House, Sluice Street, Marsh Vale',
       contactName: 'Ms R Thorogood',
       contactPhone: '01632 960133',
+      adults: [
+        ...everyDay('Ms R Thorogood'),
+        ...everyDay('Mr S Iwu'),
+        ...everyDay('Mrs L Penhaligon', ['3am', '3pm']),
+      ],
+      rules: {
+        yearGroups: [7, 8, 9, 10, 11],
+        escort: { fromDay: 1, toDay: 2 },
+        adultsNeeded: 2,
+        papers: ['handover-form', 'risk-assessment', 'contacts'],
+        workDaysBefore: 1,
+        weeklyReview: true,
+        reportDays: 5,
+        followUpDays: 15,
+        courses: [{ name: 'Managing anger', sessions: 8 }],
+        transport: 'authority',
+        costPence: 5200,
+        distanceMetres: 5400,
+      },
       laEstab: pru.school.laEstab,
     },
     {
@@ -117,6 +166,21 @@ export function makeProviders(options: ProviderOptions): readonly AreaProvider[]
       address: 'Tidebrook Youth Centre, Weir Lane, Marsh Vale',
       contactName: 'Mr J Achterberg',
       contactPhone: '01632 960144',
+      weekCapacity: 18,
+      adults: [
+        ...everyDay('Mr J Achterberg'),
+        ...everyDay('Ms N Oyelaran'),
+        ...everyDay('Mr C Tremblay', ['1pm']),
+      ],
+      rules: {
+        minDays: 2,
+        maxDays: 14,
+        adultsNeeded: 2,
+        reportDays: 3,
+        transport: 'parents',
+        costPence: 3100,
+        distanceMetres: 1600,
+      },
       laEstab: null,
     },
     {
@@ -131,7 +195,66 @@ export function makeProviders(options: ProviderOptions): readonly AreaProvider[]
       address: 'Fenlow Library, Market Hill, Fenlow',
       contactName: 'Mrs P Vellaturi',
       contactPhone: '01632 960155',
+      adults: everyDay('Mrs P Vellaturi'),
+      rules: {
+        yearGroups: [7, 8, 9],
+        adultsNeeded: 1,
+        transport: 'parents',
+        costPence: 1900,
+        distanceMetres: 8300,
+      },
       laEstab: null,
+    },
+    {
+      id: PROVIDER_IDS.agency,
+      kind: 'agency',
+      name: 'Estuary Community Links',
+      sessions: week(6, ['09:30', '12:30'], ['13:15', '15:15']),
+      closures: single(ahead[6], 'pm', 'Staff meeting'),
+      weekCapacity: 18,
+      schoolShare: 3,
+      adults: [...everyDay('Miss K Adjei'), ...everyDay('Mr P Rowntree')],
+      rules: {
+        longerThanDays: 3,
+        noticeDays: 1,
+        adultsNeeded: 2,
+        codeOfConduct: true,
+        papers: ['handover-form'],
+        reportDays: 5,
+        transport: 'school',
+        costPence: 4500,
+        distanceMetres: 4100,
+      },
+      address: 'St Osyth’s Hall, Chapel Lane, Marsh Vale',
+      contactName: 'Miss K Adjei',
+      contactPhone: '01632 960166',
+      laEstab: null,
+    },
+    {
+      id: PROVIDER_IDS.lateSchool,
+      kind: 'flexible-day',
+      name: 'Late School',
+      sessions: week(5, ['13:30', '15:45'], ['15:45', '18:00'], ['5am', '5pm']),
+      closures: [],
+      adults: [...everyDay('Mr A Findlater', ['4am', '4pm']), ...everyDay('Mrs B Osei')],
+      rules: { adultsNeeded: 2, transport: 'parents', costPence: 2800, distanceMetres: 0 },
+      address: `${home.name}, Staithe Road, Marsh Vale`,
+      contactName: 'Mrs B Osei',
+      contactPhone: '01632 960102',
+      laEstab: home.laEstab,
+    },
+    {
+      id: PROVIDER_IDS.homeStudy,
+      kind: 'home-study',
+      name: 'Study at home with visits',
+      sessions: week(20, ['09:00', '12:00'], ['13:00', '15:00']),
+      closures: [],
+      adults: [],
+      rules: { costPence: 900 },
+      address: 'At the pupil’s home',
+      contactName: 'Mr D Quill',
+      contactPhone: '01632 960103',
+      laEstab: home.laEstab,
     },
   ];
 }

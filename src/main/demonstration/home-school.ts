@@ -9,6 +9,7 @@ import { headOn, homeHeads } from './home-heads.ts';
 import { drawHomeHistory } from './home-history.ts';
 import { bookHomePlaces } from './home-places.ts';
 import { makeHomeRoll } from './home-roll.ts';
+import { markAttendance } from './mark-attendance.ts';
 import { courseOfCase, furtherOf } from './home-course.ts';
 import { daysAround, drawCase, startOf, TODAY_CASES, type TodayCase } from './home-today.ts';
 import type { UpnIssuer } from './make-upn.ts';
@@ -91,7 +92,11 @@ export function makeHomeSchool(random: Random, upns: UpnIssuer, options: HomeOpt
     pupils: kept.map(({ pupil }) => pupil),
     exclusions: told.map(({ exclusion }) => exclusion),
     providers,
-    placements: bookHomePlaces(random.fork('places'), { told, providers, index, today }),
+    placements: markAttendance(
+      random.fork('attendance'),
+      bookHomePlaces(random.fork('places'), { told, providers, index, today }),
+      today,
+    ),
   };
 }
 

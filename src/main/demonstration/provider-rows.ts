@@ -1,4 +1,7 @@
-import type { HomeSchool } from './types.ts';
+import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
+import type { Slot } from '#shared/domain/calendar/types.ts';
+import { weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
+import type { AreaMark, HomeSchool } from './types.ts';
 
 /** The home school's providers and book of places as rows of the tables. */
 export function providerRows(
@@ -14,8 +17,12 @@ export function providerRows(
     permanent: exclusions[placement.exclusion]?.kind === 'permanent',
     pupilId: pupilId(exclusions[placement.exclusion]?.pupil ?? -1),
   }));
+  const startOf = (providerId: string, date: IsoDate, slot: Slot): string =>
+    providers
+      .find(({ id }) => id === providerId)
+      ?.sessions.find((one) => one.weekday === weekdayOf(date) && one.slot === slot)?.starts ?? '09:00';
   return {
-    providers: providers.map(({ id, kind, name, address, contactName, contactPhone }) => ({
+    providers: providers.map(({ id, kind, name, address, contactName, contactPhone, ...more }) => ({
       id,
       schoolId,
       kind,
@@ -24,8 +31,23 @@ export function providerRows(
       contactName,
       contactPhone,
       active: true,
+      weekCapacity: more.weekCapacity ?? null,
+      schoolShare: more.schoolShare ?? null,
+      partnerSchoolId: more.partnerLaEstab === undefined ? null : `demo-school-${more.partnerLaEstab}`,
+      rules: { ...NO_RULES, ...more.rules },
       version: 1,
     })),
+    providerAdults: providers.flatMap(({ id, adults }) =>
+      adults.map(({ name, weekday, date, slot, here }, at) => ({
+        id: `${id}-adult-${at + 1}`,
+        providerId: id,
+        name,
+        weekday: weekday ?? null,
+        date: date ?? null,
+        slot,
+        here,
+      })),
+    ),
     providerSessions: providers.flatMap(({ id, sessions }) =>
       sessions.map((session) => ({ providerId: id, ...session })),
     ),
@@ -69,7 +91,26 @@ export function providerRows(
         endedReason: stay.endedReason,
         endedBy: stay.endedReason === null ? null : 'Demonstration',
         endedAt: stay.endedReason === null ? null : `${stay.madeOn}T12:00:00.000Z`,
+        ...markOf(stay.marks?.[at], date, startOf(stay.provider, date, slot)),
       })),
     ),
   };
+}
+
+/** The mark of a place as columns; times are those of somebody who came late. */
+function markOf(mark: AreaMark | null | undefined, date: IsoDate, starts: string) {
+  if (!mark) return {};
+  const { outcome, reason, minutesLate } = mark;
+  return {
+    outcome,
+    outcomeReason: reason ?? null,
+    arrivedAt: minutesLate === undefined ? null : later(starts, minutesLate),
+    markedBy: 'Demonstration',
+    markedAt: `${date}T15:30:00.000Z`,
+  };
+}
+
+function later(time: string, minutes: number): string {
+  const total = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes;
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
 }

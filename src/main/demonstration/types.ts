@@ -1,8 +1,8 @@
 import type { SchoolCalendar, SchoolYear, Session, Slot } from '#shared/domain/calendar/types.ts';
 import type { ExclusionKind, ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { ContactRelation } from '#shared/domain/pupils/contact.ts';
-import type { PlacementState } from '#shared/domain/placements/types.ts';
-import type { Provider } from '#shared/domain/providers/types.ts';
+import type { AttendanceReason, PlaceOutcome, PlacementState } from '#shared/domain/placements/types.ts';
+import type { Provider, ProviderRules } from '#shared/domain/providers/types.ts';
 import type { AreaExam } from './home-exams.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 
@@ -79,12 +79,23 @@ export interface AreaExclusion {
 }
 
 /** A provider of places, with what a school needs to send a pupil there. */
-export interface AreaProvider extends Pick<Provider, 'id' | 'kind' | 'name' | 'sessions' | 'closures'> {
+export interface AreaProvider extends Omit<Provider, 'hosts' | 'rules'> {
+  /** What differs from a provider that asks for nothing. */
+  readonly rules: Partial<ProviderRules>;
+  /** The other school of a reciprocal arrangement. */
+  readonly partnerLaEstab?: string;
   readonly address: string;
   readonly contactName: string;
   readonly contactPhone: string;
   /** The school that runs it, if one does. */
   readonly laEstab: string | null;
+}
+
+/** What came of one place of a stay. */
+export interface AreaMark {
+  readonly outcome: PlaceOutcome;
+  readonly reason?: AttendanceReason;
+  readonly minutesLate?: number;
 }
 
 /** A stay at one provider: places made in one step, all in one state. */
@@ -100,6 +111,8 @@ export interface AreaPlacement {
   readonly heldUntil: IsoDate | null;
   /** Why a cancelled stay ended; null otherwise. */
   readonly endedReason: string | null;
+  /** In the order of the sessions; null while a place is not marked. */
+  readonly marks?: readonly (AreaMark | null)[];
 }
 
 export interface SchoolDayTimes {

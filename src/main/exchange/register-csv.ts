@@ -1,6 +1,6 @@
 import type { Slot } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { addGuard } from './formula-guard.ts';
+import { csvCell } from './csv-cell.ts';
 
 /** A session as the file carries it. */
 export interface RegisterCsvRow {
@@ -23,12 +23,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 export function writeRegisterCsv(rows: readonly RegisterCsvRow[]): string {
   const lines = rows.map(({ upn, name, form = '', date, slot, code, why }) =>
-    [upn, name, form, date, slot.toUpperCase(), code, why].map(cell).join(','),
+    [upn, name, form, date, slot.toUpperCase(), code, why].map(csvCell).join(','),
   );
   return `${BYTE_ORDER_MARK}${[HEADINGS.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-function cell(value: string): string {
-  const text = addGuard(value);
-  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

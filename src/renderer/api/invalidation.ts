@@ -16,6 +16,14 @@ type Area =
   | 'absences'
   | 'providers'
   | 'places'
+  | 'stages'
+  | 'apart'
+  | 'waiting'
+  | 'enquiries'
+  | 'stays'
+  | 'use'
+  | 'forecast'
+  | 'planner'
   | 'today'
   | 'returns'
   | 'authority'
@@ -23,6 +31,10 @@ type Area =
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
+  'waiting',
+  'stays',
+  'use',
+  'forecast',
   'pupils',
   'exclusions',
   'duties',
@@ -38,6 +50,11 @@ const CASE_AREAS: readonly Area[] = [
 /** What a letter fills from the places, and what a booking may do to it. */
 const PLACE_AREAS: readonly Area[] = [
   'places',
+  'apart',
+  'waiting',
+  'stays',
+  'use',
+  'forecast',
   'providers',
   'today',
   'pupils',
@@ -46,7 +63,14 @@ const PLACE_AREAS: readonly Area[] = [
   'register',
 ];
 
+/** What attendance and the work around a stay show in. */
+const STAY_AREAS: readonly Area[] = ['stays', 'places', 'today', 'register'];
+
 const EVERYTHING: readonly Area[] = [
+  'stages',
+  'apart',
+  'enquiries',
+  'planner',
   'setup',
   'calendar',
   'session',
@@ -81,13 +105,35 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   // A change of a provider may give places up.
   'providers.save': ['search', ...PLACE_AREAS],
   'providers.close': PLACE_AREAS,
-  'providers.reopen': ['providers', 'places', 'today'],
-  'providers.roster': ['providers', 'places', 'today'],
-  'providers.change-adult': ['providers', 'places', 'today'],
-  'providers.hosts': ['providers', 'places', 'today'],
+  'providers.reopen': PLACE_AREAS,
+  'providers.roster': PLACE_AREAS,
+  'providers.change-adult': PLACE_AREAS,
+  'providers.hosts': PLACE_AREAS,
   'places.book': PLACE_AREAS,
   'places.confirm': PLACE_AREAS,
   'places.cancel': PLACE_AREAS,
+  'places.book-other': PLACE_AREAS,
+  'places.book-itinerary': PLACE_AREAS,
+  'places.change-stay': PLACE_AREAS,
+  'places.move-stay': PLACE_AREAS,
+  'places.name-escort': PLACE_AREAS,
+  'places.add-visitor': ['places'],
+  // The board and every suggestion follow from who is kept apart and from the stages.
+  'stages.save': ['stages', 'places', 'planner'],
+  'apart.add': PLACE_AREAS,
+  'apart.end': PLACE_AREAS,
+  'waiting.add': ['waiting', 'stays'],
+  'waiting.leave': ['waiting', 'stays'],
+  'enquiries.add': ['enquiries'],
+  'planner.accept': PLACE_AREAS,
+  'stays.mark': PLACE_AREAS,
+  'stays.choose': PLACE_AREAS,
+  'stays.visit': STAY_AREAS,
+  'stays.add-task': ['stays'],
+  'stays.do-task': STAY_AREAS,
+  'stays.reopen-task': STAY_AREAS,
+  'stays.report': ['stays'],
+  'stays.course': ['stays'],
   'school.save-details': ['school', 'letters'],
   'school.save-head': ['school', 'exclusions', 'letters'],
   'letters.save-letterhead': ['school', 'letters'],

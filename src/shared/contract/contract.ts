@@ -3,6 +3,7 @@ import { appContract } from './app.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
+import { forecastContract } from './forecast.ts';
 import { lettersContract } from './letters.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
@@ -15,6 +16,7 @@ import { setupContract } from './setup.ts';
 import { staysContract } from './stays.ts';
 import { todayContract } from './today.ts';
 import { useContract } from './use.ts';
+import { visitorsContract } from './visitors.ts';
 
 /** Every operation of the product, by name. */
 export const contract = {
@@ -31,7 +33,9 @@ export const contract = {
   ...itinerariesContract,
   ...staysContract,
   ...useContract,
+  ...visitorsContract,
   ...plannerContract,
+  ...forecastContract,
   ...todayContract,
   ...returnsContract,
 };

@@ -13,6 +13,8 @@ const cell = z.object({
   held: z.number().int(),
   /** Why it is closed. */
   reason: z.string().optional(),
+  /** Places out of use that day; `capacity` is what is left. */
+  outOfUse: z.number().int().optional(),
   /** With a pupil picked: why this session cannot take them; absent when it can. */
   cannot: z.string().optional(),
   /** With `cannot`: every reason against it can be waived by a role that may. */
@@ -80,6 +82,8 @@ export const placesContract = {
           id,
           name: z.string(),
           kind: z.enum(PROVIDER_KINDS),
+          /** Where a week has a limit: different pupils who come in the week that the board begins with. */
+          week: z.object({ pupils: z.number().int(), capacity: z.number().int() }).optional(),
           cells: z.array(cell),
         }),
       ),

@@ -65,6 +65,18 @@ export const useContract = {
           maxDays: z.number(),
         }),
       ),
+      /** Exclusions of each school year on record, with the change from year to year (fixed-period). */
+      years: z.array(
+        z.object({
+          schoolYear,
+          fixedPeriod: z.number().int(),
+          permanent: z.number().int(),
+          /** The year is not over, and is compared with none. */
+          soFar: z.literal(true).optional(),
+          change: z.number().int().optional(),
+          percent: z.number().optional(),
+        }),
+      ),
       /** Month by month: exclusions begun, places offered and used. */
       trend: z.array(
         z.object({

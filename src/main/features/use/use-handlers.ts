@@ -1,12 +1,12 @@
 import type { Handlers } from '../context.ts';
-
-const notBuilt = () => {
-  throw new Error('not built yet');
-};
+import { exportFigures } from './export-figures.ts';
+import { readBalance } from './read-balance.ts';
+import { readFigures } from './read-figures.ts';
+import { readStatement } from './read-statement.ts';
 
 export const useHandlers = {
-  'use.figures': notBuilt,
-  'use.balance': notBuilt,
-  'use.statement': notBuilt,
-  'use.export': notBuilt,
+  'use.figures': readFigures,
+  'use.balance': readBalance,
+  'use.statement': readStatement,
+  'use.export': exportFigures,
 } satisfies Partial<Handlers>;

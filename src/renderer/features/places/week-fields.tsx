@@ -2,7 +2,7 @@ import { WEEKDAY_NAMES } from '#shared/text/provider-words.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
 import { CopyIcon } from '../../ui/icons.ts';
-import { TimeField } from './time-field.tsx';
+import { TimeField } from '../../ui/form/time-field.tsx';
 import {
   changeSlot,
   fieldOf,
@@ -71,6 +71,7 @@ export function WeekFields({ week, onChange, errors }: WeekFieldsProps) {
                         {field ? (
                           <>
                             <TimeField
+                              hideLabel
                               {...named('starts')}
                               label={`${about}: from`}
                               value={one.starts}
@@ -80,6 +81,7 @@ export function WeekFields({ week, onChange, errors }: WeekFieldsProps) {
                               to
                             </span>
                             <TimeField
+                              hideLabel
                               {...named('ends')}
                               label={`${about}: to`}
                               value={one.ends}
