@@ -114,7 +114,10 @@ export async function pupilsBySchool(
 }
 
 /** Exclusions that start in the range, of the return that speaks for their start; for a query of x joined with r. */
-function thatCount(db: Db, { from, to }: { readonly from: IsoDate; readonly to: IsoDate }): SQL | undefined {
+export function thatCount(
+  db: Db,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): SQL | undefined {
   const { receivedReturns: r, receivedExclusions: x } = db.tables;
   const later = alias(r, 'later');
   return and(
