@@ -41,7 +41,7 @@ export default {
     ),
     never(
       'areas-share-types',
-      'An area uses the types of other areas; of their functions only the counting of days, the order of events, which of them put a pupil back, and the national codes.',
+      'An area uses the types of other areas; of their functions only the counting of days, the order of events, which of them put a pupil back, the national codes, and what a provider runs.',
       { path: '^src/shared/domain/([^/]+)/', pathNot: TEST },
       {
         path: '^src/shared/domain/',
@@ -51,6 +51,7 @@ export default {
           '/duties/(order-events|gives-back)\\.ts$',
           '/exclusions/reasons\\.ts$',
           '/pupils/upn\\.ts$',
+          '/providers/(session-of|adults-on|host-on|provider-kinds|no-rules)\\.ts$',
         ],
       },
     ),

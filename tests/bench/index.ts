@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { board } from './measurements/board.ts';
 import { cli } from './measurements/cli.ts';
 import { demonstration } from './measurements/demonstration.ts';
+import { forecast } from './measurements/forecast.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
@@ -25,6 +26,7 @@ const BENCHES = [
   searchNationalSchools,
   preview,
   board,
+  forecast,
   today,
   memory,
   cli,

@@ -18,6 +18,7 @@ const SCHOOL = [
   'pupils/import',
   'places',
   'places?exclusion={case}',
+  'places/forecast',
   'places/providers',
   'places/providers/pru',
   'places/providers/new',

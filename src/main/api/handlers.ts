@@ -9,6 +9,7 @@ import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
+import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...staysHandlers,
   ...useHandlers,
   ...plannerHandlers,
+  ...forecastHandlers,
   ...todayHandlers,
   ...absencesHandlers,
   ...contactsHandlers,

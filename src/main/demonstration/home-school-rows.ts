@@ -5,6 +5,7 @@ import type { ExclusionRecord } from '../storage/repositories/exclusions.ts';
 import type { AreaExclusion, DemonstrationArea } from './types.ts';
 import { homeOfficeRows } from './home-office-rows.ts';
 import { providerRows } from './provider-rows.ts';
+import { visitingRows } from './visiting-rows.ts';
 
 const HOME = 'home-school';
 
@@ -80,6 +81,7 @@ export function homeSchoolRows(area: DemonstrationArea, now: string) {
     ),
     ...homeOfficeRows(homeSchool, HOME, pupilId),
     ...providerRows(homeSchool, HOME, exclusionId, pupilId),
+    visiting: visitingRows(area, now),
   };
 }
 

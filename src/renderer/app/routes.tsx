@@ -163,6 +163,12 @@ const useOfPlaces = createRoute({
   component: lazyRouteComponent(() => import('../features/use/use-page.tsx'), 'UsePage'),
 });
 
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/places/forecast',
+  component: lazyRouteComponent(() => import('../features/forecast/forecast-page.tsx'), 'ForecastPage'),
+});
+
 const RegisterPage = lazyRouteComponent(
   () => import('../features/register/register-page.tsx'),
   'RegisterPage',
@@ -238,6 +244,7 @@ export const routeTree = root.addChildren([
   useOfPlaces,
   providers,
   provider,
+  forecast,
   register,
   returns,
   authority,

@@ -4,6 +4,7 @@ import { compareContract } from './compare.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
+import { forecastContract } from './forecast.ts';
 import { lettersContract } from './letters.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...staysContract,
   ...useContract,
   ...plannerContract,
+  ...forecastContract,
   ...todayContract,
   ...returnsContract,
   ...compareContract,

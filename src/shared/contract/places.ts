@@ -17,6 +17,8 @@ const cell = z.object({
   cannot: z.string().optional(),
   /** With `cannot`: every reason against it can be waived by a role that may. */
   waivable: z.boolean().optional(),
+  /** With a pupil picked: the school must name who goes with the pupil that day. */
+  escort: z.boolean().optional(),
   /** With a pupil picked: the session is one of theirs to cover. */
   wanted: z.boolean(),
   pupils: z.array(cellPupil),
@@ -241,9 +243,10 @@ export const placesContract = {
     output: nothing,
   }),
   'places.confirm': command({
-    summary: 'Turn held places into bookings.',
+    summary:
+      'Turn held places into bookings; what a hold leaves open (adults, who goes along) is checked now.',
     permission: 'places.book',
-    input: z.object({ placeIds: z.array(id).min(1).max(60) }),
+    input: z.object({ placeIds: z.array(id).min(1).max(60), override }),
     output: nothing,
   }),
   'places.cancel': command({

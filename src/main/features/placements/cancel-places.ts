@@ -1,7 +1,7 @@
 import { cancelPlaces as endPlaces, lapseHolds } from '../../storage/repositories/place-writes.ts';
 import type { AuditNote, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
-import { lapseNotes } from './lapse-notes.ts';
+import { lapseNotes } from '../lapse-notes.ts';
 import { alreadyEnded, findPlaces } from './named-places.ts';
 
 const NOT_DONE = 'Nothing was cancelled';

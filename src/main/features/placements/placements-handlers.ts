@@ -1,22 +1,19 @@
 import type { Handlers } from '../context.ts';
-import { bookPlaces } from './book-places.ts';
+import { bookOther, bookPlaces } from './book-places.ts';
 import { cancelPlaces } from './cancel-places.ts';
 import { confirmPlaces } from './confirm-places.ts';
+import { nameEscort } from './name-escort.ts';
 import { readBoard } from './read-board.ts';
 import { readItinerary } from './read-itinerary.ts';
 import { readQueue } from './read-queue.ts';
-
-const notBuilt = () => {
-  throw new Error('not built yet');
-};
 
 export const placementsHandlers = {
   'places.board': readBoard,
   'places.queue': readQueue,
   'places.itinerary': readItinerary,
   'places.book': bookPlaces,
-  'places.book-other': notBuilt,
-  'places.name-escort': notBuilt,
+  'places.book-other': bookOther,
+  'places.name-escort': nameEscort,
   'places.confirm': confirmPlaces,
   'places.cancel': cancelPlaces,
 } satisfies Partial<Handlers>;

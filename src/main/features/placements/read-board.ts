@@ -1,25 +1,25 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
-import { indexCalendar, type CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
-import { whyNot } from '#shared/domain/placements/why-not.ts';
-import { providerClosureOn, providerSessionOn } from '#shared/domain/providers/session-of.ts';
+import type { Asking } from '#shared/domain/placements/request.ts';
+import { isWaivable } from '#shared/domain/placements/waivable.ts';
+import { needsEscort, whyNotEach } from '#shared/domain/placements/why-not.ts';
+import { capacityOn, providerClosureOn, providerSessionOn } from '#shared/domain/providers/session-of.ts';
 import { PROVIDER_KINDS } from '#shared/domain/providers/types.ts';
 import { addDays, weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { capitalise } from '#shared/text/exclusion-words.ts';
 import { sayRefusalBriefly } from '#shared/text/provider-words.ts';
 import { readCoveredExclusion } from '../../storage/repositories/cover.ts';
-import { groupRows } from '../../storage/repositories/group-rows.ts';
-import { readActivePlaces, type ActivePlace } from '../../storage/repositories/places.ts';
-import { readProviders, type StoredProvider } from '../../storage/repositories/providers.ts';
-import { readCalendar } from '../../storage/repositories/workspace.ts';
+import type { ActivePlace } from '../../storage/repositories/places.ts';
+import type { StoredProvider } from '../../storage/repositories/providers.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { askingOf, readPlaceFacts, requestFor, type PlaceFacts } from '../place-facts.ts';
 import { toCellPupil } from '../to-cell-pupil.ts';
-import { ownPlace } from './check-request.ts';
 
 type Board = OperationOutput<'places.board'>;
 type Cell = Board['providers'][number]['cells'][number];
@@ -40,9 +40,14 @@ export const readBoard: Handler<'places.board'> = ({ read, clock }, { from, days
     if (exclusionId !== undefined && !exclusion) {
       return refuse('not-found', 'This exclusion is not on record. Choose another pupil.');
     }
-    const calendar = indexCalendar(await readCalendar(db, schoolId));
-    const providers = await readProviders(db, { schoolId, closuresFrom: from });
-    const places = await readActivePlaces(db, clock.now(), { from, to });
+    const facts = await readPlaceFacts(db, clock, {
+      schoolId,
+      from,
+      to,
+      exclusionIds: exclusion ? [exclusion.id] : [],
+    });
+    const { calendar, places, book } = facts;
+    const asking = exclusion && askingOf(exclusion, sessionsToCover(exclusion, calendar), facts.pairs);
 
     const dates = Array.from({ length: days }, (_, at) => addDays(from, at)).filter(
       (date) => weekdayOf(date) <= 5,
@@ -51,55 +56,67 @@ export const readBoard: Handler<'places.board'> = ({ read, clock }, { from, days
       { date, slot: 'am' },
       { date, slot: 'pm' },
     ]);
-    const toCover = exclusion ? new Set(sessionsToCover(exclusion, calendar).map(sessionKey)) : undefined;
-    const own = new Map(
-      places
-        .filter(({ pupilId }) => pupilId === exclusion?.pupilId)
-        .map((place) => [sessionKey(place), place]),
+    const shown = new Set(
+      places.filter(({ date }) => date >= from && date <= to).map(({ providerId }) => providerId),
     );
-    const placesAt = groupRows(places, (place) => `${place.providerId} ${sessionKey(place)}`);
-    const placesOf = groupRows(places, (place) => place.providerId);
 
-    const rows = providers
-      .filter(({ id, active }) => active || placesOf.has(id))
+    const rows = [...facts.providers.values()]
+      .filter(({ id, active }) => active || shown.has(id))
       .toSorted(
         (a, b) =>
           PROVIDER_KINDS.indexOf(a.kind) - PROVIDER_KINDS.indexOf(b.kind) ||
           a.name.localeCompare(b.name, 'en-GB'),
       )
-      .map((provider) => ({
-        id: provider.id,
-        name: provider.name,
-        kind: provider.kind,
-        cells: sessions.map((session): Cell => {
-          const there = placesAt.get(`${provider.id} ${sessionKey(session)}`) ?? [];
-          const cell = makeCell(provider, session, there);
-          if (!toCover) return cell;
-          const wanted = toCover.has(sessionKey(session));
-          const cannot = provider.active
-            ? whyNot({
-                toCover: wanted,
-                run: providerSessionOn(provider, session),
-                closure: providerClosureOn(provider, session),
-                holders: there,
-                own: ownPlace(own.get(sessionKey(session)), providers),
-              })
-                .map(sayRefusalBriefly)
-                .join('; ')
-            : 'the provider is not in use';
-          return { ...cell, wanted, ...(cannot === '' ? {} : { cannot: capitalise(cannot) }) };
-        }),
-      }));
+      .map((provider) => {
+        const against = asking ? refusalsOn(facts, asking, provider, sessions) : undefined;
+        return {
+          id: provider.id,
+          name: provider.name,
+          kind: provider.kind,
+          cells: sessions.map((session): Cell => ({
+            ...makeCell(provider, session, book.at(provider.id, session)),
+            ...against?.(session),
+          })),
+        };
+      });
     return {
       ok: true,
       value: { days: dates.map((date) => toDay(date, calendar)), providers: rows },
     };
   });
 
+/** What the picked pupil is told of a provider's sessions, worked out once for all of them. */
+function refusalsOn(
+  facts: PlaceFacts,
+  asking: Asking,
+  provider: StoredProvider,
+  sessions: readonly Session[],
+): (session: Session) => Partial<Cell> {
+  const request = requestFor(facts, asking, provider);
+  const refused = new Map(
+    whyNotEach(request, sessions).map((session) => [sessionKey(session), session.refusals]),
+  );
+  return (session) => {
+    const wanted = asking.toCover.has(sessionKey(session));
+    if (!provider.active) return { wanted, cannot: 'The provider is not in use' };
+    const refusals = refused.get(sessionKey(session)) ?? [];
+    return {
+      wanted,
+      ...(refusals.length === 0
+        ? {}
+        : {
+            cannot: capitalise(refusals.map(sayRefusalBriefly).join('; ')),
+            waivable: refusals.every(isWaivable),
+          }),
+      ...(needsEscort(request, session) ? { escort: true } : {}),
+    };
+  };
+}
+
 function makeCell(provider: StoredProvider, session: Session, there: readonly ActivePlace[]): Cell {
   const run = providerSessionOn(provider, session);
   const closure = providerClosureOn(provider, session);
-  const capacity = run?.capacity ?? 0;
+  const capacity = closure ? (run?.capacity ?? 0) : capacityOn(provider, session);
   return {
     ...session,
     state: !run ? 'not-run' : closure ? 'closed' : there.length >= capacity ? 'full' : 'open',

@@ -5,7 +5,7 @@ import { readProviders } from '../../storage/repositories/providers.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
-import { loadCase } from './load-case.ts';
+import { loadCase } from '../load-case.ts';
 
 /**
  * Where one excluded pupil is taught, session by session. A place in a session that the exclusion no longer takes

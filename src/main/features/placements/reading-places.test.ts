@@ -105,7 +105,7 @@ describe('places.board', () => {
     }
     await app.must('providers.save', { kind: 'pru', name: 'Old PRU', sessions: wholeWeek(1), active: false });
     const { providers } = await app.must('places.board', week);
-    expect(providers.map(({ name }) => name)).toEqual(['B PRU', 'Z PRU', 'A centre']);
+    expect(providers.map(({ name }) => name)).toEqual(['A centre', 'B PRU', 'Z PRU']);
   });
 
   test('refuses an exclusion that is not there', async () => {

@@ -99,6 +99,9 @@ async function insertHomeSchool(
   await insertAll(db, t.providerAdults, rows.providerAdults);
   await insertAll(db, t.placements, rows.placements);
   await insertAll(db, t.places, rows.places);
+  await insertAll(db, t.pupils, rows.visiting.pupils);
+  await insertAll(db, t.placements, rows.visiting.placements);
+  await insertAll(db, t.places, rows.visiting.places);
   // Closures last: their trigger would refuse places of the past that were kept when a closure came later.
   await insertAll(db, t.providerClosures, rows.providerClosures);
 }

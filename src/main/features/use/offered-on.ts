@@ -1,5 +1,5 @@
 import type { Session } from '#shared/domain/calendar/types.ts';
-import { capacityOn } from '#shared/domain/providers/capacity-on.ts';
+import { capacityOn } from '#shared/domain/providers/session-of.ts';
 import type { StoredProvider } from '../../storage/repositories/providers.ts';
 
 /** Places a provider offered in these sessions, by month (`YYYY-MM`): its capacity less closures and places out of use. */

@@ -59,6 +59,23 @@ export async function readExclusionsToCover(
   );
 }
 
+/** All issued exclusions of a pupil. */
+export async function readExclusionsOfPupilToCover(
+  db: Db,
+  schoolId: string,
+  pupilId: string,
+): Promise<readonly CoveredExclusion[]> {
+  const { exclusions } = db.tables;
+  return select(
+    db,
+    and(
+      eq(exclusions.schoolId, schoolId),
+      eq(exclusions.pupilId, pupilId),
+      inArray(exclusions.state, ISSUED_STATES),
+    ),
+  );
+}
+
 async function select(db: Db, where: SQL | undefined): Promise<readonly CoveredExclusion[]> {
   const { exclusions, pupils, schools } = db.tables;
   const rows = await db

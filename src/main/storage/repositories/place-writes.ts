@@ -48,6 +48,24 @@ export async function insertPlacement(db: Db, placement: NewPlacement): Promise<
   await db.insert(db.tables.placements).values({ ...placement, version: 1 });
 }
 
+/** Notes that rules were waived for a stay that is there already; an earlier reason is kept before the new one. */
+export async function noteOverride(
+  db: Db,
+  placementId: string,
+  { overrideReason, overrideBy }: { readonly overrideReason: string; readonly overrideBy: string },
+): Promise<void> {
+  const { placements } = db.tables;
+  const [row] = await db
+    .select({ reason: placements.overrideReason })
+    .from(placements)
+    .where(eq(placements.id, placementId));
+  const reasons = [row?.reason, overrideReason].filter((reason) => typeof reason === 'string');
+  await db
+    .update(placements)
+    .set({ overrideReason: reasons.join('; '), overrideBy })
+    .where(eq(placements.id, placementId));
+}
+
 export interface NewPlace {
   readonly id: string;
   readonly date: IsoDate;

@@ -54,6 +54,12 @@ export interface PlaceFilter {
   readonly exclusionIds?: readonly string[];
   /** Places of the provider, or of the pupil wherever they are. */
   readonly concerning?: { readonly providerId: string; readonly pupilId: string };
+  /** Places of the days, both included, and those of the exclusions on whatever day. */
+  readonly around?: {
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly exclusionIds: readonly string[];
+  };
 }
 
 /**
@@ -66,7 +72,7 @@ export async function readActivePlaces(
   filter: PlaceFilter,
 ): Promise<readonly ActivePlace[]> {
   const { places, placements, pupils } = db.tables;
-  const { from, to, dates, providerId, exclusionIds, concerning } = filter;
+  const { from, to, dates, providerId, exclusionIds, concerning, around } = filter;
   const rows = await db
     .select({
       id: places.id,
@@ -100,6 +106,12 @@ export async function readActivePlaces(
         concerning === undefined
           ? undefined
           : or(eq(places.providerId, concerning.providerId), eq(places.pupilId, concerning.pupilId)),
+        around === undefined
+          ? undefined
+          : or(
+              and(gte(places.date, around.from), lte(places.date, around.to)),
+              inArray(places.exclusionId, [...around.exclusionIds]),
+            ),
       ),
     )
     .orderBy(asc(places.date), asc(places.slot), asc(pupils.surname), asc(pupils.forename), asc(places.id));

@@ -95,6 +95,20 @@ export async function findPupil(db: Db, schoolId: string, pupilId: string): Prom
   return row;
 }
 
+/** A pupil of whatever school, with the school's phase; undefined when there is none of that id. */
+export async function findPupilOfAnySchool(
+  db: Db,
+  pupilId: string,
+): Promise<(PupilRecord & { readonly phase: string }) | undefined> {
+  const { pupils, schools } = db.tables;
+  const [row] = await db
+    .select()
+    .from(pupils)
+    .innerJoin(schools, eq(schools.id, pupils.schoolId))
+    .where(eq(pupils.id, pupilId));
+  return row && { ...row.pupils, phase: row.schools.phase };
+}
+
 /** Those of the given pupils who are of the school: id, name and form. */
 export async function readPupilNames(
   db: Db,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { providerClosureOn, providerSessionOn } from './session-of.ts';
+import { indexCalendar } from '../calendar/index-calendar.ts';
+import { adultsOn } from './adults-on.ts';
+import { hostOn } from './host-on.ts';
+import { capacityOn, providerClosureOn, providerSessionOn } from './session-of.ts';
 import type { ProviderSession } from './types.ts';
 import { weekProblems } from './week-problems.ts';
 
@@ -43,6 +46,69 @@ describe('a closure', () => {
     expect(reasonOn('2025-11-19', 'pm')).toBeUndefined();
     expect(reasonOn('2025-11-16', 'pm')).toBeUndefined();
   });
+});
+
+describe('the places of a session', () => {
+  const sessions = [run({ capacity: 10 })];
+  const some = { from: '2025-11-17', to: '2025-11-17', slot: 'all', reason: 'Exams' } as const;
+
+  test.each([
+    ['all of the week’s', [], 10],
+    ['less those out of use', [{ ...some, places: 4 }], 6],
+    [
+      'less those of several reasons',
+      [
+        { ...some, places: 4 },
+        { ...some, slot: 'am' as const, places: 5 },
+      ],
+      1,
+    ],
+    ['never below none', [{ ...some, places: 99 }], 0],
+    ['none when it is closed', [some], 0],
+    ['all on another half of the day', [{ ...some, slot: 'pm' as const, places: 4 }], 10],
+  ])('are %s', (_, closures, places) => {
+    expect(capacityOn({ sessions, closures }, { date: '2025-11-17', slot: 'am' })).toBe(places);
+  });
+
+  test('are none where nothing is run, and places out of use close nothing', () => {
+    expect(capacityOn({ sessions, closures: [] }, { date: '2025-11-18', slot: 'am' })).toBe(0);
+    const closures = [{ ...some, places: 4 }];
+    expect(providerClosureOn({ closures }, { date: '2025-11-17', slot: 'am' })).toBeUndefined();
+  });
+});
+
+describe('the adults of a session', () => {
+  const adults = [
+    { name: 'Jo', weekday: 1, slot: 'am', here: true },
+    { name: 'Jo', weekday: 1, slot: 'am', here: true },
+    { name: 'Sam', weekday: 1, slot: 'am', here: true },
+    { name: 'Ed', weekday: 1, slot: 'pm', here: true },
+    { name: 'Sam', date: '2025-11-17', slot: 'am', here: false },
+    { name: 'Al', date: '2025-11-17', slot: 'am', here: true },
+  ] as const;
+
+  test('are those of the week, each once, with the changes of the day', () => {
+    expect(adultsOn({ adults }, { date: '2025-11-17', slot: 'am' })).toEqual(['Al', 'Jo']);
+    expect(adultsOn({ adults }, { date: '2025-11-24', slot: 'am' })).toEqual(['Jo', 'Sam']);
+    expect(adultsOn({ adults }, { date: '2025-11-18', slot: 'am' })).toEqual([]);
+  });
+});
+
+test('the host of a rota goes by the term of the calendar, and between terms there is none', () => {
+  const calendar = indexCalendar({
+    terms: [
+      { schoolYear: 2025, name: 'autumn', from: '2025-09-01', to: '2025-12-19' },
+      { schoolYear: 2025, name: 'spring', from: '2026-01-05', to: '2026-03-27' },
+    ],
+    closures: [],
+  });
+  const hosts = [
+    { schoolYear: 2025, term: 'autumn', host: 'Ash Primary' },
+    { schoolYear: 2024, term: 'spring', host: 'Elm Primary' },
+  ] as const;
+  expect(hostOn({ hosts }, calendar, '2025-12-19')).toBe('Ash Primary');
+  expect(hostOn({ hosts }, calendar, '2025-12-20')).toBeUndefined();
+  expect(hostOn({ hosts }, calendar, '2026-01-05')).toBeUndefined();
 });
 
 describe('a week', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Context } from '../context.ts';
-import { openBook, type BookApp } from '../../../../tests/builders/provider-book.ts';
-import { bookPlaces } from './book-places.ts';
+import type { Context } from './context.ts';
+import { openBook, type BookApp } from '../../../tests/builders/provider-book.ts';
+import { bookPlaces } from './placements/book-places.ts';
 
 let app: BookApp;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { guardOf } from '../../storage/guard-of.ts';
-import type { Db } from '../../storage/store.ts';
-import type { Context } from '../context.ts';
+import { guardOf } from '../storage/guard-of.ts';
+import type { Db } from '../storage/store.ts';
+import type { Context } from './context.ts';
 
 /** After this many meetings with others at the same place we say who has it, rather than go on trying. */
 const ATTEMPTS = 3;
@@ -26,7 +26,7 @@ export async function inRace<T>(
       const checked = await context.read(recheck);
       if (!checked.ok) return checked;
       return refuse(
-        guard === 'place-full' ? 'place-full' : 'conflict',
+        guard === 'place-full' || guard === 'share-full' || guard === 'week-full' ? 'place-full' : 'conflict',
         'Others are booking the same places at this moment, and the database refused ours. Nothing was changed. There is room again now: try once more.',
       );
     }
