@@ -112,7 +112,7 @@ export function sentBy(school: InventedSchool): readonly (readonly [string, Retu
           ],
         })),
       });
-      return [`${school.laEstab}/${term}${year}.${at % 2 === 0 ? 'csv' : 'xml'}`, document];
+      return [`${school.laEstab}-${term}${year}.${at % 2 === 0 ? 'csv' : 'xml'}`, document];
     },
   );
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, lte, gte, sql } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import { thatCount } from './received-returns.ts';
+import { isCurrent, thatCount } from './received-returns.ts';
 
 interface Range {
   readonly from: IsoDate;
@@ -45,7 +45,7 @@ export async function receivedWindows(db: Db, range: Range) {
   return db
     .select({ laEstab: r.laEstab, name: r.schoolName, from: r.periodFrom, to: r.periodTo })
     .from(r)
-    .where(and(eq(r.current, true), lte(r.periodFrom, range.to), gte(r.periodTo, range.from)));
+    .where(and(isCurrent(r), lte(r.periodFrom, range.to), gte(r.periodTo, range.from)));
 }
 
 /** Fixed-period exclusions begun in the range that say how long they were, counted by school, main reason and length. */
@@ -73,6 +73,6 @@ export async function differentWindows(db: Db): Promise<readonly Range[]> {
   return db
     .selectDistinct({ from: r.periodFrom, to: r.periodTo })
     .from(r)
-    .where(eq(r.current, true))
+    .where(isCurrent(r))
     .orderBy(r.periodFrom);
 }
