@@ -205,6 +205,12 @@ const authorityImport = createRoute({
   ),
 });
 
+const authorityCompare = createRoute({
+  getParentRoute: () => root,
+  path: '/authority/compare',
+  component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
+});
+
 const SettingsPage = lazyRouteComponent(
   () => import('../features/settings/settings-page.tsx'),
   'SettingsPage',
@@ -249,6 +255,7 @@ export const routeTree = root.addChildren([
   returns,
   authority,
   authorityImport,
+  authorityCompare,
   settings,
   setup,
 ]);
