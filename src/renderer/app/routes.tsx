@@ -142,7 +142,7 @@ const authorityImport = createRoute({
 });
 
 const authorityCompare = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/authority/compare',
   component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
 });

@@ -39,7 +39,6 @@ export function usePlan() {
       setRefused(undefined);
       setMade(undefined);
       setLeftOut(new Set());
-      setAsked(options);
       make.mutate(options, {
         onSuccess: (found) => setMade({ plan: found, options }),
         onError: ({ error: why }) => {
