@@ -20,6 +20,7 @@ const MONDAYS = ['2025-11-10', '2025-11-17'] as const;
 const AREA = 16;
 const SECONDARY_SCHOOLS = 16;
 const PRIMARY_SCHOOLS = 24;
+const PARTNERS = 5;
 
 interface Point {
   readonly x: number;
@@ -33,7 +34,8 @@ interface Arrangement {
   readonly provider: PlanProvider;
   readonly at: Point;
   readonly phases: readonly PlanGroup[];
-  readonly onlySchool?: string;
+  /** Schools that it takes pupils from: its own, or those it has an agreement with; all without the list. */
+  readonly schools?: ReadonlySet<string>;
   /** Days of an exclusion that it takes pupils from, and how long the exclusion must be. */
   readonly fromDay: number;
   readonly longerThan: number;
@@ -122,7 +124,8 @@ function inventProvider(
     phases,
     fromDay: kind === 'pru' && random.chance(0.5) ? 3 : 1,
     longerThan: kind === 'la-centre' && random.chance(0.4) ? 3 : 0,
-    ...(kind === 'internal-unit' ? { onlySchool: host.id } : {}),
+    ...(kind === 'internal-unit' ? { schools: new Set([host.id]) } : {}),
+    ...(kind === 'partner-school' ? { schools: partnersOf(host, schools) } : {}),
     provider: {
       id,
       kind,
@@ -159,6 +162,16 @@ function inventProvider(
   };
 }
 
+/** Agreements are made with the nearest schools of the same phase. */
+const partnersOf = (host: School, schools: readonly School[]): ReadonlySet<string> =>
+  new Set(
+    schools
+      .filter((school) => school !== host && school.primary === host.primary)
+      .toSorted((a, b) => Math.hypot(a.x - host.x, a.y - host.y) - Math.hypot(b.x - host.x, b.y - host.y))
+      .slice(0, PARTNERS)
+      .map(({ id }) => id),
+  );
+
 const inventRun = (random: Random, session: Session, capacity: number): PlanProviderSession => {
   const adults = random.chance(0.15);
   return {
@@ -192,7 +205,7 @@ function inventPupil(random: Random, at: number, school: School, arrangements: r
   const primary = school.primary;
   const group: PlanGroup = primary ? 'primary' : permanent ? 'long-term' : 'secondary';
   const hosts = arrangements.filter(
-    ({ phases, onlySchool }) => phases.includes(group) && (!onlySchool || onlySchool === school.id),
+    ({ phases, schools: hosted }) => phases.includes(group) && (!hosted || hosted.has(school.id)),
   );
   const existing = random.chance(0.1) && wanted.length > 4 && hosts.length > 0 ? wanted.slice(0, 2) : [];
   const host = hosts.length > 0 ? random.pick(hosts).provider.id : '';
@@ -215,10 +228,10 @@ function admit(
   pupil: PlanPupil,
   school: School,
   { from, length }: { readonly from: number; readonly length: number },
-  { provider, at, phases, onlySchool, fromDay, longerThan }: Arrangement,
+  { provider, at, phases, schools, fromDay, longerThan }: Arrangement,
 ): readonly PlanAdmission[] {
-  if (!phases.includes(pupil.group) || (onlySchool !== undefined && onlySchool !== pupil.schoolId)) return [];
-  if (Math.hypot(school.x - at.x, school.y - at.y) > AREA * 0.35 || random.chance(0.05)) return [];
+  if (!phases.includes(pupil.group) || (schools && !schools.has(pupil.schoolId))) return [];
+  if (Math.hypot(school.x - at.x, school.y - at.y) > AREA * 0.5 || random.chance(0.05)) return [];
   const runs = new Set(provider.sessions.map(({ date, slot }) => `${date} ${slot}`));
   const may = ({ date, slot }: Session) =>
     runs.has(`${date} ${slot}`) &&

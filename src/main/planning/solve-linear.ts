@@ -13,6 +13,8 @@ export interface Solved {
 /** Objectives are whole numbers: nothing can lie between two solutions that are nearer to each other than this. */
 const WHOLE_GAP = 0.99;
 const SEED = 1;
+/** Columns up to which the relaxation, often whole already, is tried before branching is prepared. */
+const SMALL = 500;
 
 /**
  * The solution of a model at the lowest cost (whole numbers), from a solution that holds. One thread and a fixed seed:
@@ -44,15 +46,25 @@ export function solveLinear(
       indices: Int32Array.from(model.rows.flatMap((row) => row.columns)),
       values: Float64Array.from(model.rows.flatMap(({ coefficients }) => coefficients)),
     },
-    integrality: Int32Array.from(model.integer, Number),
   });
   try {
+    solver.options.set({ output_flag: false, random_seed: SEED, time_limit: Math.max(0.01, seconds) });
+    if (columns <= SMALL) {
+      solver.run();
+      const relaxed = solver.getSolution().colValue;
+      if (solver.getModelStatus() === highs.constants.modelStatus.optimal && isWhole(relaxed)) {
+        return { values: relaxed.map(Math.round), optimal: true };
+      }
+    }
+    solver.changeColsIntegrality(
+      { kind: 'range', from: 0, to: columns - 1 },
+      Int32Array.from(model.integer, Number),
+    );
     solver.options.set({
-      output_flag: false,
-      random_seed: SEED,
+      // There is always a solution to start from, so that looking for a first one only costs time.
+      mip_heuristic_run_feasibility_jump: false,
       mip_rel_gap: 0,
       mip_abs_gap: WHOLE_GAP,
-      time_limit: Math.max(0.01, seconds),
     });
     solver.setSolution({ colValue: start });
     solver.run();

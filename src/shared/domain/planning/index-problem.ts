@@ -22,8 +22,17 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** Order of code units: the same on every machine, whatever its language. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Prepares a problem; the order of its lists makes no difference to the result. */
+/** Problems never change, so that what was prepared for one holds as long as it is around. */
+const prepared = new WeakMap<PlanProblem, PlanIndex>();
+
+/** Prepares a problem, once; the order of its lists makes no difference to the result. */
 export function indexProblem(problem: PlanProblem): PlanIndex {
+  const known = prepared.get(problem) ?? makeIndex(problem);
+  prepared.set(problem, known);
+  return known;
+}
+
+function makeIndex(problem: PlanProblem): PlanIndex {
   const pupils = problem.pupils
     .map((pupil) => ({
       ...pupil,
