@@ -279,7 +279,8 @@ test('no sequence of bookings, holds, confirmations, cancellations, lapses, clos
         await world.app.close();
       }
     }),
-    { numRuns: 60, seed: 20251112 },
+    { numRuns: 40, seed: 20251112 },
   );
   await expect(holds).resolves.toBeUndefined();
-});
+  // Some thousand operations on real files: a busy machine needs longer than other tests.
+}, 180_000);
