@@ -51,7 +51,7 @@ export function ItineraryDays(props: ItineraryDaysProps) {
               return (
                 <li key={session.slot} className={classes(styles.half, proposed && styles.proposed)}>
                   <span className={classes(styles.slot, whole && styles.wholeDay)}>
-                    {whole ? 'am and pm' : session.slot}
+                    {whole ? 'am, pm' : session.slot}
                   </span>
                   {proposed ? (
                     <span className={styles.where}>
