@@ -17,6 +17,7 @@ import type { Db } from '../storage/store.ts';
 import type { AuditNote, Context } from './context.ts';
 import { checkRunRules } from './check-run-rules.ts';
 import { noteBookedEducation } from './education-booked.ts';
+import { endWait } from './end-wait.ts';
 import { lapseNotes } from './lapse-notes.ts';
 import { readBooker, type Booker, type ForWhom } from './read-booker.ts';
 import { makeStayTasks } from './stay-tasks.ts';
@@ -129,6 +130,7 @@ export async function bookRun(db: Db, context: Needs, run: RunWanted): Promise<R
   await writeEscorts(db, placement.id, escorts);
   await makeStayTasks(db, context, placement.id);
   if (!run.hold && asking.exclusionId !== null) await noteBookedEducation(db, context, [asking.exclusionId]);
+  const waits = run.hold ? [] : await endWait(db, context, placement);
   const until = heldUntil === undefined ? {} : { heldUntil };
   const note: AuditNote = {
     subjectType: 'placement',
@@ -153,7 +155,7 @@ export async function bookRun(db: Db, context: Needs, run: RunWanted): Promise<R
       placeIds: places.map(({ id }) => id),
       ...until,
       provider,
-      audit: [...lapseNotes(lapsed), note],
+      audit: [...lapseNotes(lapsed), note, ...waits],
     },
   };
 }

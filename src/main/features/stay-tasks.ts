@@ -1,11 +1,148 @@
+import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
+import { tasksOfStay, type OwedTask } from '#shared/domain/placements/tasks-of-stay.ts';
+import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
+import { stayTaskTitle } from '#shared/text/stay-words.ts';
+import { readCoveredExclusion } from '../storage/repositories/cover.ts';
+import { readCalendarIndex } from '../storage/repositories/exclusion-calendar.ts';
+import { readProvider, type StoredProvider } from '../storage/repositories/providers.ts';
+import {
+  insertStayTasks,
+  readStayTasks,
+  updateStayTask,
+  type StayTaskRecord,
+} from '../storage/repositories/stay-tasks.ts';
+import {
+  readRecentStays,
+  readStay,
+  readStayPlaces,
+  type StayPlace,
+  type StayRecord,
+} from '../storage/repositories/stays.ts';
 import type { Db } from '../storage/store.ts';
 import type { Context } from './context.ts';
+import { homeSchool } from './home-school.ts';
+import { toMarked } from './to-marked.ts';
 
-/** Makes what a stay owes by the rules of its provider; called whenever places of it are booked. */
+/** Who changes what: a handler's own clock and ids. */
+export type StayTaskContext = Pick<Context, 'newId'>;
+
+/**
+ * Brings what a stay owes in step with its booked places, their marks and the rules of its provider, inside the
+ * transaction of whatever changed them: makes what is new, moves what is open to its new day, drops what is no longer
+ * owed. What is done, or was dropped by a person, stays as it is. Running it again changes nothing. Gives the titles of
+ * what is owed now and was not before. Without any place in force everything open is dropped.
+ */
 export async function makeStayTasks(
-  _db: Db,
-  _context: Pick<Context, 'clock' | 'newId'>,
-  _placementId: string,
+  db: Db,
+  context: StayTaskContext,
+  placementId: string,
+): Promise<readonly string[]> {
+  const home = await homeSchool(db);
+  if (!home.ok) return [];
+  const schoolId = home.value.school.id;
+  const stay = await readStay(db, schoolId, placementId);
+  const provider = stay && (await readProvider(db, schoolId, stay.providerId));
+  if (!stay || !provider) return [];
+  const places = await readStayPlaces(db, [placementId]);
+  if (!places.some(({ state }) => state === 'booked' || state === 'held')) {
+    await dropStayTasks(db, context, placementId);
+    return [];
+  }
+  const owed = await owedBy(db, stay, provider, places);
+  return reconcile(db, context, placementId, owed);
+}
+
+/** Drops everything that a stay still owes: all its places were given up. What is done stays as it is. */
+export async function dropStayTasks(db: Db, _context: StayTaskContext, placementId: string): Promise<void> {
+  for (const task of await readStayTasks(db, [placementId])) {
+    if (isOpen(task)) await updateStayTask(db, task.id, { dropped: true });
+  }
+}
+
+/** Stays over for longer than this keep what they owe as it is, in days: longer than any day that follows a stay. */
+const LONG_OVER_DAYS = 60;
+
+/** The same for the stays of a pupil that are not long over, after a change of the calendar or of an exclusion. */
+export async function syncStayTasks(
+  db: Db,
+  context: StayTaskContext & Pick<Context, 'clock'>,
+  pupilId: string,
 ): Promise<void> {
-  // Nothing is owed yet.
+  const since = addDays(context.clock.today(), -LONG_OVER_DAYS);
+  for (const placementId of await readRecentStays(db, pupilId, since)) {
+    await makeStayTasks(db, context, placementId);
+  }
+}
+
+/** Neither done nor dropped. */
+const isOpen = ({ doneOn, dropped }: StayTaskRecord): boolean => doneOn === null && !dropped;
+
+async function owedBy(
+  db: Db,
+  stay: StayRecord,
+  provider: StoredProvider,
+  places: readonly StayPlace[],
+): Promise<readonly OwedTask[]> {
+  const calendar = await readCalendarIndex(db, provider.schoolId);
+  // A place that the parents turned down is none that anything is owed for.
+  const booked = places.filter(({ state, outcome }) => state === 'booked' && outcome !== 'declined');
+  const last = booked.at(-1)?.date;
+  const returnsOn = last === undefined ? undefined : await returnOf(db, stay, last, calendar);
+  return tasksOfStay(
+    {
+      rules: provider.rules,
+      group: stay.pupilGroup,
+      places: booked.map((place) => toMarked(place, provider)),
+      madeOn: stay.madeAt.slice(0, 10),
+      ...(returnsOn === undefined ? {} : { returnsOn }),
+    },
+    calendar,
+  );
+}
+
+/** The first day back at school: after the exclusion, or after a stay that is of none. A permanent one has no return. */
+async function returnOf(
+  db: Db,
+  { exclusionId, schoolId }: StayRecord,
+  last: IsoDate,
+  calendar: CalendarIndex,
+): Promise<IsoDate | undefined> {
+  if (exclusionId === null) return calendar.schoolDayAfter(last, 1);
+  const exclusion = await readCoveredExclusion(db, schoolId, exclusionId);
+  if (exclusion === undefined || exclusion.kind === 'permanent') return undefined;
+  const end = sessionsToCover(exclusion, calendar).at(-1);
+  return end && calendar.nextSchoolSession(end)?.date;
+}
+
+async function reconcile(
+  db: Db,
+  { newId }: StayTaskContext,
+  placementId: string,
+  owed: readonly OwedTask[],
+): Promise<readonly string[]> {
+  const stored = await readStayTasks(db, [placementId]);
+  const byKey = new Map(stored.flatMap((task) => (task.ruleKey === null ? [] : [[task.ruleKey, task]])));
+  const made: string[] = [];
+  const fresh = [];
+  for (const task of owed) {
+    const { key, kind, beforeArrival } = task;
+    const wanted = { title: stayTaskTitle(task), dueOn: task.dueOn ?? null };
+    const there = byKey.get(key);
+    byKey.delete(key);
+    if (there === undefined) {
+      fresh.push({ id: newId(), placementId, kind, ruleKey: key, beforeArrival, ...wanted });
+      made.push(wanted.title);
+    } else if (there.doneOn === null && there.droppedBy === null) {
+      const same = there.title === wanted.title && there.dueOn === wanted.dueOn && !there.dropped;
+      if (!same) await updateStayTask(db, there.id, { ...wanted, dropped: false });
+      if (there.dropped) made.push(wanted.title);
+    }
+  }
+  await insertStayTasks(db, fresh);
+  // Work to be set again follows from a verdict, not from the stay.
+  for (const left of byKey.values()) {
+    if (isOpen(left) && left.kind !== 'work-again') await updateStayTask(db, left.id, { dropped: true });
+  }
+  return made;
 }

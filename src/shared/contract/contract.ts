@@ -17,6 +17,7 @@ import { setupContract } from './setup.ts';
 import { staysContract } from './stays.ts';
 import { todayContract } from './today.ts';
 import { useContract } from './use.ts';
+import { visitorsContract } from './visitors.ts';
 
 /** Every operation of the product, by name. */
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   ...itinerariesContract,
   ...staysContract,
   ...useContract,
+  ...visitorsContract,
   ...plannerContract,
   ...forecastContract,
   ...todayContract,

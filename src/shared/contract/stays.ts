@@ -87,7 +87,7 @@ export const staysContract = {
       actualFrom: isoDate.optional(),
       actualTo: isoDate.optional(),
       movedFromId: id.optional(),
-      /** Earlier stays of the pupil at this provider. */
+      /** Earlier stays of the pupil at this provider; several runs for one exclusion are one stay. */
       earlierStays: z.number().int(),
       override: z.object({ reason: z.string(), by: z.string() }).optional(),
       parentChooses: z.boolean(),
@@ -133,6 +133,7 @@ export const staysContract = {
           to: isoDate,
           sessions: z.number().int(),
           attended: z.number().int(),
+          /** Tasks that are still owed. */
           open: z.number().int(),
           cancelled: z.boolean(),
         }),
@@ -200,7 +201,12 @@ export const staysContract = {
       /** Lets a pupil in whose papers or signatures are missing; needs the role that may. */
       override: z.object({ reason: line('why', 200) }).optional(),
     }),
-    output: z.object({ tasks: z.array(z.string()) }),
+    output: z.object({
+      /** What is owed now and was not before. */
+      tasks: z.array(z.string()),
+      /** Coming places that an exclusion from the centre gave up. */
+      givenUp: z.number().int(),
+    }),
   }),
   'stays.choose': command({
     summary: 'Note what the parents chose: attend, or stay at home, which declines the coming sessions.',
@@ -214,7 +220,7 @@ export const staysContract = {
     output: nothing,
   }),
   'stays.visit': command({
-    summary: 'Plan a visit to a pupil who studies at home, or note that it was made.',
+    summary: 'Plan a visit to a pupil who studies at home, call it off, or note that it was made.',
     permission: 'stays.work',
     input: z.object({
       placementId: id,
@@ -222,6 +228,7 @@ export const staysContract = {
       visitor: line('who visits'),
       made: z.boolean(),
       note: z.string().trim().max(400).optional(),
+      calledOff: z.boolean().default(false).describe('The visit that was planned will not take place'),
     }),
     output: nothing,
   }),
@@ -290,7 +297,7 @@ export const staysContract = {
     input: z.object({ date: isoDate.optional() }),
     output: z.object({
       tasks: z.array(task.extend(whose)),
-      /** Sessions of past days whose attendance nobody marked. */
+      /** Booked places of the last four weeks, before that day, whose attendance nobody marked. */
       unmarked: z.number().int(),
     }),
   }),

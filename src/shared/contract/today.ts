@@ -28,7 +28,10 @@ export const todayContract = {
           chips: z.array(
             z.object({
               slot: z.enum(['am', 'pm', 'lunch']),
-              status: z.enum(['booked', 'held', 'no-place', 'lunch']),
+              /** `not-taken-up`: a place was there; declined, absent, or excluded from it. */
+              status: z.enum(['booked', 'held', 'no-place', 'not-taken-up', 'lunch']),
+              /** What the status rests on: "Work sent home without a visit: no supervised place". */
+              words: z.string().optional(),
               providerName: z.string().optional(),
               starts: z.string().optional(),
             }),

@@ -28,7 +28,7 @@ export const PROVIDER_KIND_WORDS: Readonly<
 export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 
 /** "Tue 3 June am and pm, Wed 4 June am"; sessions of a day stand next to each other. */
-function saySessions(sessions: readonly Session[]): string {
+export function saySessions(sessions: readonly Session[]): string {
   const slotsOf = new Map<string, string[]>();
   for (const { date, slot } of sessions) slotsOf.set(date, [...(slotsOf.get(date) ?? []), slot]);
   return [...slotsOf].map(([date, slots]) => `${formatShortDate(date)} ${sayList(slots)}`).join(', ');
@@ -96,11 +96,14 @@ export const sayRefusalBriefly = (refusal: Refusal): string =>
     ? `full, ${refusal.capacity === 1 ? 'the only place is taken' : `all ${String(refusal.capacity)} places are taken`}`
     : sayRefusal(refusal);
 
-/** "Tue 3 June am and pm: full; …. Wed 4 June am: …." with sessions of the same reasons together. */
-export function sayRefusedSessions(refused: readonly RefusedSession[]): string {
+/**
+ * "Tue 3 June am and pm: full; …. Wed 4 June am: …." with sessions of the same reasons together; `say` is how a reason
+ * is said.
+ */
+export function sayRefusedSessions(refused: readonly RefusedSession[], say = sayRefusal): string {
   const byReason = new Map<string, Session[]>();
   for (const { date, slot, refusals } of refused) {
-    const reason = refusals.map(sayRefusal).join('; ');
+    const reason = refusals.map(say).join('; ');
     byReason.set(reason, [...(byReason.get(reason) ?? []), { date, slot }]);
   }
   return [...byReason].map(([reason, sessions]) => `${saySessions(sessions)}: ${reason}.`).join(' ');

@@ -1,14 +1,15 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { LetterDocument } from '../../documents/letter-document.ts';
-import { letterHtml } from '../../documents/letter-html.ts';
 import { readSchoolDetails } from '../../storage/repositories/school-details.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context, Handler } from '../context.ts';
+import { documentBytes, documentFileName } from '../document-bytes.ts';
 import { exportFile } from '../export-file.ts';
 import { homeSchool } from '../home-school.ts';
+import { letterheadOf } from '../letterhead-of.ts';
 import { mayGo } from './issue-letter.ts';
-import { letterheadOf, readContent } from './letter-content.ts';
+import { readContent } from './letter-content.ts';
 import { knownLetter } from './open-letter.ts';
 import { readLetterCase } from './read-letter-case.ts';
 import { findIssue } from './sent-letter.ts';
@@ -36,10 +37,10 @@ export const exportLetter: Handler<'letters.export'> = async (context, input) =>
   const prepared = await context.read((db) => prepare(db, context, input));
   if (!prepared.ok) return prepared;
   const { letter, pupilName, day, letterhead } = prepared.value;
-  const content = await bytesOf(context, input.format, letter, letterhead);
+  const content = await documentBytes(context, input.format, letter, letterhead);
   return exportFile(context, {
     destination: input.destination,
-    suggestedName: fileName(`${letter.title}, ${pupilName}, ${day}`, input.format),
+    suggestedName: documentFileName(`${letter.title}, ${pupilName}, ${day}`, input.format),
     content,
     audit: (name) => ({
       subjectType: 'exclusion',
@@ -100,26 +101,3 @@ async function prepare(
     },
   };
 }
-
-async function bytesOf(
-  { printPdf }: Context,
-  format: 'pdf' | 'docx',
-  letter: LetterDocument,
-  own: string | null,
-): Promise<Uint8Array> {
-  if (format === 'docx' || printPdf === undefined) {
-    // Loaded when a letter is written: the program starts without the libraries for Word.
-    const { letterDocx } = await import('../../documents/letter-docx.ts');
-    const { letterheadParts } = await import('./letterhead-parts.ts');
-    return letterDocx(letterheadParts(own), letter);
-  }
-  return printPdf(letterHtml(letter));
-}
-
-/** A name that every file system takes. */
-const fileName = (name: string, format: string): string =>
-  `${name
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120)}.${format}`;

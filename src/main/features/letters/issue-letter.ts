@@ -9,8 +9,9 @@ import { insertLetterIssue, writeLetterRecord } from '../../storage/repositories
 import type { Db } from '../../storage/store.ts';
 import type { Context, Handler } from '../context.ts';
 import { syncDutiesOfCase } from '../duty-sync.ts';
+import { letterheadOf } from '../letterhead-of.ts';
 import { goesBy } from './goes-by.ts';
-import { canonicalJson, letterheadOf } from './letter-content.ts';
+import { canonicalJson } from './letter-content.ts';
 import { knownLetter } from './open-letter.ts';
 import { readLetterCase, type LetterCase } from './read-letter-case.ts';
 import { sameVersion } from './save-letter.ts';

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { letterBlock } from '#shared/contract/letters.ts';
-import type { LetterFacts } from '#shared/domain/letters/types.ts';
-import type { LetterDocument } from '../../documents/letter-document.ts';
 
 /** What an issue keeps of the paper: everything that stands on it. */
 const content = z.object({
@@ -12,21 +10,6 @@ const content = z.object({
 
 /** A stored letter as it was sent. Throws when the row is not what this program wrote. */
 export const readContent = (stored: unknown): z.infer<typeof content> => content.parse(stored);
-
-/** What stands at the head of the school's paper. */
-export function letterheadOf({ school }: LetterFacts): LetterDocument['letterhead'] {
-  const address = (school.address ?? '')
-    .split('\n')
-    .map((line) => line.trim().replace(/,$/, ''))
-    .filter((line) => line !== '')
-    .join(', ');
-  return {
-    schoolName: school.name,
-    lines: [address, school.phone ? `Telephone ${school.phone}` : '', school.email ?? ''].filter(
-      (line) => line !== '',
-    ),
-  };
-}
 
 /** One text for equal content: keys in order, no spaces. What the fingerprint is made from. */
 export function canonicalJson(value: unknown): string {

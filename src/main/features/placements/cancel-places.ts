@@ -2,6 +2,8 @@ import { cancelPlaces as endPlaces, lapseHolds } from '../../storage/repositorie
 import type { AuditNote, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
 import { lapseNotes } from '../lapse-notes.ts';
+import { makeStayTasks } from '../stay-tasks.ts';
+import { whoWaits } from '../who-waits.ts';
 import { alreadyEnded, findPlaces } from './named-places.ts';
 
 const NOT_DONE = 'Nothing was cancelled';
@@ -26,10 +28,18 @@ export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, code
       context,
       found.value.flatMap(({ exclusionId }) => exclusionId ?? []),
     );
+    for (const placementId of new Set(found.value.map((place) => place.placementId))) {
+      await makeStayTasks(db, context, placementId);
+    }
     const notes = found.value.map((place): AuditNote => ({
       subjectType: 'place',
       subjectId: place.id,
       detail: { before: place, state: 'cancelled', code, reason },
     }));
-    return { ok: true, value: { value: { waiting: [] }, audit: [...lapseNotes(lapsed), ...notes] } };
+    const waiting = (await whoWaits(db, context, found.value)).map(({ exclusionId, name, providerName }) => ({
+      exclusionId,
+      name,
+      providerName,
+    }));
+    return { ok: true, value: { value: { waiting }, audit: [...lapseNotes(lapsed), ...notes] } };
   });

@@ -65,6 +65,19 @@ describe('places.board', () => {
     expect(await cellOf('Afternoons', mon)).toMatchObject({ state: 'not-run', capacity: 0 });
   });
 
+  test('says what is out of use, and how many different pupils come where a week has a limit', async () => {
+    const form = { kind: 'pru' as const, name: 'Oak PRU', sessions: wholeWeek(3), weekCapacity: 2 };
+    const { id: providerId } = await app.must('providers.save', form);
+    const amara = await app.exclude('Amara Okafor');
+    await app.must('places.book', { exclusionId: amara, providerId, sessions: [mon, monPm] });
+    const shut = { from: mon.date, to: mon.date, slot: 'am', reason: 'Room flooded', places: 1 } as const;
+    await app.must('providers.close', { providerId, ...shut });
+    expect(await cellOf('Oak PRU', mon)).toMatchObject({ state: 'open', capacity: 2, outOfUse: 1 });
+    expect((await cellOf('Oak PRU', monPm))?.outOfUse).toBeUndefined();
+    const { providers } = await app.must('places.board', week);
+    expect(providers[0]?.week).toEqual({ pupils: 1, capacity: 2 });
+  });
+
   test('with a pupil picked, says which sessions are theirs and why one cannot take them', async () => {
     const [full, free] = [await app.provider('Full unit', 1), await app.provider('Free unit', 1)];
     await app.must('places.book', {
@@ -177,7 +190,7 @@ describe('places.itinerary', () => {
   test('says session by session where the pupil is, until when it is held, and where there is no place', async () => {
     const exclusionId = await app.exclude('Amara Okafor', { end: { date: '2025-11-18', slot: 'am' } });
     const providerId = await app.provider('Oak PRU', 1);
-    const { placeIds, heldUntil } = await app.must('places.book', {
+    const { placementId, placeIds, heldUntil } = await app.must('places.book', {
       exclusionId,
       providerId,
       sessions: [monPm],
@@ -186,21 +199,27 @@ describe('places.itinerary', () => {
     const itinerary = await app.must('places.itinerary', { exclusionId });
     expect(itinerary).toMatchObject({ name: 'Amara Okafor', form: '9B', uncovered: 2, missed: 0 });
     expect(itinerary.sessions).toEqual([
-      { ...mon, day: 1 },
+      { ...mon, day: 1, standing: 'uncovered', words: 'No place yet' },
       {
         ...monPm,
         day: 1,
         place: {
           placeId: placeIds[0],
+          placementId,
           providerId,
           providerName: 'Oak PRU',
           providerKind: 'pru',
           state: 'held',
           heldUntil,
+          starts: '13:00',
+          ends: '15:30',
         },
+        standing: 'held',
+        words: 'Held at Oak PRU until Thu 13 November 2025, 12.00 pm',
       },
-      { date: '2025-11-18', slot: 'am', day: 2 },
+      { date: '2025-11-18', slot: 'am', day: 2, standing: 'uncovered', words: 'No place yet' },
     ]);
+    expect(itinerary.hours).toEqual([{ monday: '2025-11-17', hours: 2.5, sessions: 1, missing: 2 }]);
   });
 
   test('still shows a place in a session on which the school has closed since', async () => {

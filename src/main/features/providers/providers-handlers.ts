@@ -1,21 +1,20 @@
 import type { Handlers } from '../context.ts';
+import { changeAdult, saveHosts, saveRoster } from './change-roster.ts';
 import { closeProvider, reopenProvider } from './close-provider.ts';
+import { providerEffect } from './provider-effect.ts';
+import { providerHistory } from './provider-history.ts';
 import { getProvider, listProviders } from './read-providers.ts';
 import { saveProvider } from './save-provider.ts';
-
-const notBuilt = () => {
-  throw new Error('not built yet');
-};
 
 export const providersHandlers = {
   'providers.list': listProviders,
   'providers.get': getProvider,
   'providers.save': saveProvider,
+  'providers.effect': providerEffect,
   'providers.close': closeProvider,
   'providers.reopen': reopenProvider,
-  'providers.effect': notBuilt,
-  'providers.roster': notBuilt,
-  'providers.change-adult': notBuilt,
-  'providers.hosts': notBuilt,
-  'providers.history': notBuilt,
+  'providers.roster': saveRoster,
+  'providers.change-adult': changeAdult,
+  'providers.hosts': saveHosts,
+  'providers.history': providerHistory,
 } satisfies Partial<Handlers>;

@@ -1,3 +1,5 @@
+import { KIND_PRESETS } from '#shared/domain/providers/kind-presets.ts';
+import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openBook, wholeWeek, type BookApp } from '../../../../tests/builders/provider-book.ts';
 
@@ -8,12 +10,14 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const mon = { date: '2025-11-17', slot: 'am' } as const;
+const NO_RULES_FORM = { ...NO_RULES, yearGroups: [], papers: [], courses: [] };
 const oak = { kind: 'pru' as const, name: 'Oak PRU', sessions: wholeWeek(2) };
 
 /** Oak PRU with two pupils booked on Monday morning. */
 async function oakWithTwo() {
   const providerId = await app.provider('Oak PRU', 2);
   for (const name of ['Amara Okafor', 'Ben Ali']) {
+    app.wait(1);
     await app.must('places.book', { exclusionId: await app.exclude(name), providerId, sessions: [mon] });
   }
   return providerId;
@@ -32,10 +36,31 @@ describe('providers.save', () => {
       ...oak,
       address: '1 High Street',
       contactName: 'Jo March',
+      rules: NO_RULES_FORM,
     });
     expect([closures, coming]).toEqual([[], []]);
     const { providers } = await app.must('providers.list', {});
     expect(providers).toEqual([{ ...provider, closures: [] }]);
+  });
+
+  test('keeps every rule as it was given', async () => {
+    const { weekCapacity, schoolShare, rules } = KIND_PRESETS.agency;
+    const given = {
+      ...oak,
+      weekCapacity,
+      schoolShare,
+      rules: {
+        ...rules,
+        yearGroups: [7, 8],
+        papers: [...rules.papers],
+        courses: [{ name: 'Anger management', sessions: 6 }],
+        window: { fromDay: 3 },
+        costPence: 3850,
+      },
+    };
+    const { id } = await app.must('providers.save', given);
+    const { provider } = await app.must('providers.get', { providerId: id });
+    expect(provider).toMatchObject({ weekCapacity: 18, rules: given.rules });
   });
 
   test('changes a provider and keeps before and after in the audit trail', async () => {
@@ -71,17 +96,17 @@ describe('providers.save', () => {
   });
 
   test.each([
-    ['fewer places', { sessions: wholeWeek(1) }, 'sessions'],
-    ['a session less', { sessions: wholeWeek(2).slice(1) }, 'sessions'],
-    ['out of use', { active: false }, 'active'],
-  ])('refuses to put out pupils who have places: %s', async (_, change, path) => {
+    ['fewer places', { sessions: wholeWeek(1) }, 'sessions', 'Ben Ali (9B)'],
+    ['fewer pupils a week', { weekCapacity: 1 }, 'sessions', 'Ben Ali (9B)'],
+    ['fewer of one school', { schoolShare: 1 }, 'sessions', 'Ben Ali (9B)'],
+    ['a session less', { sessions: wholeWeek(2).slice(1) }, 'sessions', 'Ben Ali (9B) and Amara Okafor (9B)'],
+    ['out of use', { active: false }, 'active', 'Ben Ali (9B) and Amara Okafor (9B)'],
+  ])('refuses to put out pupils who have places: %s', async (_, change, path, who) => {
     const id = await oakWithTwo();
     const result = await app.run('providers.save', { ...oak, id, version: 1, ...change });
     expect(result).toMatchObject({ ok: false, error: { code: 'conflict', fields: [{ path }] } });
     if (result.ok) return;
-    expect(result.error.message).toContain(
-      'Mon 17 November am: Ben Ali (9B) and Amara Okafor (9B). Move or cancel',
-    );
+    expect(result.error.message).toContain(`take away: Mon 17 November am: ${who}. Move or cancel`);
     expect((await app.must('providers.get', { providerId: id })).provider.version).toBe(1);
   });
 
@@ -121,6 +146,37 @@ describe('providers.save', () => {
       { sessions: [...wholeWeek(1).slice(0, 1), ...wholeWeek(1).slice(0, 1)] },
       'sessions.1.slot',
       'This half day is given twice.',
+    ],
+    [
+      {
+        sessions: [
+          ...wholeWeek(1).slice(0, 1),
+          { weekday: 1, slot: 'pm' as const, capacity: 1, starts: '11:00', ends: '13:00' },
+        ],
+      },
+      'sessions.1.starts',
+      'The two halves of a day must not run at the same time.',
+    ],
+    [{ schoolShare: 3 }, 'schoolShare', 'No session has so many places: the largest has 2.'],
+    [
+      { rules: { ...NO_RULES_FORM, minDays: 5, maxDays: 2 } },
+      'rules.maxDays',
+      'The longest stay must not be shorter than the shortest.',
+    ],
+    [
+      { rules: { ...NO_RULES_FORM, window: { fromDay: 3, toDay: 2 } } },
+      'rules.window.toDay',
+      'The last day must not be before the first.',
+    ],
+    [
+      { partnerSchoolId: 'school' },
+      'partnerSchoolId',
+      'Only a partner school or a managed exchange is shared with another school.',
+    ],
+    [
+      { kind: 'partner-school' as const, partnerSchoolId: 'school' },
+      'partnerSchoolId',
+      'Choose a school from the list.',
     ],
   ])('refuses %j', async (wrong, path, message) => {
     const result = await app.run('providers.save', { ...oak, ...wrong });

@@ -1,21 +1,30 @@
-import { refuse } from '#shared/kernel/result.ts';
+import type { OperationOutput } from '#shared/contract/contract.ts';
+import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
+import { hostOn } from '#shared/domain/providers/host-on.ts';
 import { readActivePlaces } from '../../storage/repositories/places.ts';
-import { readProvider, readProviders } from '../../storage/repositories/providers.ts';
+import { readOtherSchools } from '../../storage/repositories/other-schools.ts';
+import { readProviders } from '../../storage/repositories/providers.ts';
+import { readCalendar } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { toCellPupil } from '../to-cell-pupil.ts';
+import { knownProvider } from './known-provider.ts';
 import { toForm } from './stored-form.ts';
+
+type Got = OperationOutput<'providers.get'>;
 
 /** Every provider, in use or not, with its week and closures. */
 export const listProviders: Handler<'providers.list'> = ({ read }) =>
   read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
-    const providers = await readProviders(db, { schoolId: home.value.school.id });
+    const schoolId = home.value.school.id;
+    const providers = await readProviders(db, { schoolId });
     return {
       ok: true,
       value: {
         providers: providers.map((provider) => ({ ...toForm(provider), closures: [...provider.closures] })),
+        schools: [...(await readOtherSchools(db, schoolId))],
       },
     };
   });
@@ -25,18 +34,24 @@ export const getProvider: Handler<'providers.get'> = ({ read, clock }, { provide
   read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
-    const provider = await readProvider(db, home.value.school.id, providerId);
-    if (!provider) return refuse('not-found', 'This provider is not in the list any more.');
-    const coming = await readActivePlaces(db, clock.now(), { providerId, from: clock.today() });
-    return {
-      ok: true,
-      value: {
-        provider: toForm(provider),
-        closures: [...provider.closures],
-        adults: [...provider.adults],
-        hosts: [...provider.hosts],
-        coming: coming.map(toCellPupil),
-        schools: [],
-      },
+    const schoolId = home.value.school.id;
+    const found = await knownProvider(db, providerId);
+    if (!found.ok) return found;
+    const provider = found.value;
+    const today = clock.today();
+    const calendar = await readCalendar(db, schoolId);
+    // Between terms the host of the next one is who matters.
+    const day = calendar.terms.find(({ to }) => to >= today)?.from ?? today;
+    const hostNow = hostOn(provider, indexCalendar(calendar), day > today ? day : today);
+    const coming = await readActivePlaces(db, clock.now(), { providerId, from: today });
+    const value: Got = {
+      provider: toForm(provider),
+      closures: [...provider.closures],
+      adults: [...provider.adults],
+      hosts: [...provider.hosts],
+      ...(hostNow === undefined ? {} : { hostNow }),
+      coming: coming.map(toCellPupil),
+      schools: [...(await readOtherSchools(db, schoolId))],
     };
+    return { ok: true, value };
   });

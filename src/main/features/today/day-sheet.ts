@@ -3,11 +3,13 @@ import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
+import type { SessionStanding } from '#shared/domain/placements/types.ts';
 import { weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
+import { sayStanding } from '#shared/text/standing-words.ts';
 import type { DayExclusion } from '../../storage/repositories/exclusion-day.ts';
-import type { ActivePlace } from '../../storage/repositories/places.ts';
 import type { StoredProvider } from '../../storage/repositories/providers.ts';
+import type { StoodSession } from '../standings.ts';
 
 type Sheet = OperationOutput<'today.get'>;
 type Out = Sheet['out'][number];
@@ -20,8 +22,8 @@ export interface SheetFacts {
   readonly nextDay: IsoDate | undefined;
   readonly index: CalendarIndex;
   readonly exclusions: readonly DayExclusion[];
-  /** Places that count, of these exclusions, of every day. */
-  readonly places: readonly ActivePlace[];
+  /** How every session of these exclusions stands. */
+  readonly standings: ReadonlyMap<string, readonly StoodSession[]>;
   readonly providers: ReadonlyMap<string, StoredProvider>;
 }
 
@@ -32,17 +34,14 @@ const who = ({ exclusion, pupilName, form }: DayExclusion) => ({
   ...(form === null ? {} : { form }),
 });
 
-const placeKey = (exclusionId: string, session: Session): string => `${exclusionId} ${sessionKey(session)}`;
-
 const noPlaces = ({ chips }: Out): number => chips.filter(({ status }) => status === 'no-place').length;
 
 /** Who is out on a day and where, who returns, what starts next: pure, from what was read. */
 export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | 'starting' | 'uncovered'> {
   const { date, nextDay, exclusions } = facts;
-  const placeAt = new Map(facts.places.map((place) => [placeKey(place.exclusionId ?? '', place), place]));
   // Those without a place come first: they are what the morning is for. The rest stay in register order.
   const out = exclusions
-    .flatMap((one) => outOn(one, facts, placeAt) ?? [])
+    .flatMap((one) => outOn(one, facts) ?? [])
     .toSorted((a, b) => Number(noPlaces(b) > 0) - Number(noPlaces(a) > 0));
   const returning = exclusions
     .flatMap((one) => {
@@ -61,28 +60,22 @@ export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | '
     .map((one) => ({
       ...who(one),
       title: exclusionTitle(one.exclusion),
-      uncovered: sessionsToCover(one.exclusion, facts.index).filter(
-        (session) => !placeAt.has(placeKey(one.exclusion.id, session)),
-      ).length,
+      uncovered: (facts.standings.get(one.exclusion.id) ?? []).filter(({ wantsPlace }) => wantsPlace).length,
     }));
   return { out, returning, starting, uncovered: out.reduce((sum, row) => sum + noPlaces(row), 0) };
 }
 
-function outOn(
-  one: DayExclusion,
-  facts: SheetFacts,
-  placeAt: ReadonlyMap<string, ActivePlace>,
-): Out | undefined {
-  const { date, index, providers } = facts;
+function outOn(one: DayExclusion, facts: SheetFacts): Out | undefined {
+  const { date, providers } = facts;
   const { exclusion, lunchtimes } = one;
   const lunchtime = lunchtimes.indexOf(date);
-  const sessions = sessionsToCover(exclusion, index).filter((session) => session.date === date);
+  const sessions = (facts.standings.get(exclusion.id) ?? []).filter((session) => session.date === date);
   const day = lunchtime >= 0 ? lunchtime + 1 : sessions[0]?.day;
   if (day === undefined) return undefined;
   const chips =
     lunchtime >= 0
       ? [{ slot: 'lunch' as const, status: 'lunch' as const }]
-      : sessions.map((session) => chipOf(session, placeAt.get(placeKey(exclusion.id, session)), providers));
+      : sessions.map((session) => chipOf(session, providers));
   const returnsOn = returnOf(one, facts);
   return {
     ...who(one),
@@ -94,21 +87,33 @@ function outOn(
   };
 }
 
-function chipOf(
-  { date, slot }: Session,
-  place: ActivePlace | undefined,
-  providers: ReadonlyMap<string, StoredProvider>,
-): Chip {
-  if (!place) return { slot, status: 'no-place' };
-  const provider = providers.get(place.providerId);
+function chipOf(stood: StoodSession, providers: ReadonlyMap<string, StoredProvider>): Chip {
+  const { date, slot, standing, place, wantsPlace } = stood;
+  const words = sayStanding({
+    standing,
+    providerName: place?.providerName,
+    reason: place?.outcomeReason,
+    visitor: place?.visitor,
+  });
+  if (wantsPlace) return { slot, status: 'no-place', ...(place === undefined ? {} : { words }) };
+  const provider = place && providers.get(place.providerId);
   const starts = provider && startOf(provider, date, slot);
+  const name = place === undefined ? {} : { providerName: place.providerName };
+  if (TURNED_DOWN.has(standing)) return { slot, status: 'not-taken-up', ...name, words };
   return {
     slot,
-    status: place.state,
-    ...(provider === undefined ? {} : { providerName: provider.name }),
+    status: standing === 'held' ? 'held' : 'booked',
+    ...name,
     ...(starts === undefined ? {} : { starts }),
   };
 }
+
+/** A place was there and the pupil was not. */
+const TURNED_DOWN: ReadonlySet<SessionStanding> = new Set<SessionStanding>([
+  'absent',
+  'declined',
+  'excluded-from-centre',
+]);
 
 const startOf = (provider: StoredProvider, date: IsoDate, slot: Slot): string | undefined =>
   provider.sessions.find((session) => session.weekday === weekdayOf(date) && session.slot === slot)?.starts;

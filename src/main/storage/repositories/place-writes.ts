@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Slot } from '#shared/domain/calendar/types.ts';
 import type { CancelCode, PlacementPurpose, PupilGroup } from '#shared/domain/placements/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
@@ -83,7 +83,7 @@ export async function insertPlaces(
   heldUntil?: string,
 ): Promise<void> {
   const { id: placementId, exclusionId, pupilId, providerId, schoolId } = placement;
-  // At most 60 places of 10 columns: one statement, far below any engine's limit of parameters.
+  // At most 90 places of 10 columns: one statement, far below any engine's limit of parameters.
   await db.insert(db.tables.places).values(
     places.map((place) => ({
       ...place,
@@ -129,4 +129,15 @@ export async function cancelPlaces(
       endedAt: ended.at,
     })
     .where(inArray(places.id, [...ids]));
+}
+
+/** Gives a stay its next version, and gives that. */
+export async function raiseVersion(db: Db, placementId: string): Promise<number> {
+  const { placements } = db.tables;
+  const [row] = await db
+    .update(placements)
+    .set({ version: sql`${placements.version} + 1` })
+    .where(eq(placements.id, placementId))
+    .returning({ version: placements.version });
+  return row?.version ?? 1;
 }

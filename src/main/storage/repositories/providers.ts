@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 import type { Slot } from '#shared/domain/calendar/types.ts';
 import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
 import type {
@@ -185,6 +185,47 @@ export async function readClosure(
 export async function deleteClosure(db: Db, closureId: string): Promise<void> {
   const { providerClosures } = db.tables;
   await db.delete(providerClosures).where(eq(providerClosures.id, closureId));
+}
+
+/** Writes the adults of the ordinary week over the old ones; changes of single days stay. */
+export async function replaceRoster(
+  db: Db,
+  providerId: string,
+  adults: readonly (RosteredAdult & { readonly id: string; readonly weekday: number })[],
+): Promise<void> {
+  const { providerAdults } = db.tables;
+  await db
+    .delete(providerAdults)
+    .where(and(eq(providerAdults.providerId, providerId), isNotNull(providerAdults.weekday)));
+  if (adults.length > 0) {
+    await db.insert(providerAdults).values(adults.map((adult) => ({ ...adult, providerId })));
+  }
+}
+
+/** Sets the one change of an adult in one session, or with undefined takes it back. */
+export async function setAdultChange(
+  db: Db,
+  { providerId, name, date, slot }: { providerId: string; name: string; date: IsoDate; slot: Slot },
+  change: { readonly id: string; readonly here: boolean } | undefined,
+): Promise<void> {
+  const { providerAdults: t } = db.tables;
+  await db
+    .delete(t)
+    .where(and(eq(t.providerId, providerId), eq(t.name, name), eq(t.date, date), eq(t.slot, slot)));
+  if (change) await db.insert(t).values({ ...change, providerId, name, date, slot });
+}
+
+/** Writes which centre hosts in which term over what there was. */
+export async function replaceHosts(
+  db: Db,
+  providerId: string,
+  hosts: readonly ProviderHost[],
+): Promise<void> {
+  const { providerHosts } = db.tables;
+  await db.delete(providerHosts).where(eq(providerHosts.providerId, providerId));
+  if (hosts.length > 0) {
+    await db.insert(providerHosts).values(hosts.map((host) => ({ ...host, providerId })));
+  }
 }
 
 const toClosure = (row: {

@@ -150,6 +150,8 @@ export const stayTables = (k: Kit, { schools, pupils, exclusions, providers, pla
         .notNull()
         .references(() => placements.id),
       kind: k.text('kind').$type<StayTaskKind>().notNull(),
+      /** Which rule made it, so that it is found again when the stay changes; none where a person added it. */
+      ruleKey: k.text('rule_key'),
       title: k.text('title').notNull(),
       dueOn: k.text('due_on'),
       /** A pupil cannot be marked as arrived before it is done. */
@@ -159,13 +161,16 @@ export const stayTables = (k: Kit, { schools, pupils, exclusions, providers, pla
       /** Of work: whether the provider found it suitable. */
       verdict: k.text('verdict').$type<'suitable' | 'unsuitable'>(),
       note: k.text('note'),
-      /** No longer owed: the stay was cancelled, or the rule waived. */
+      /** No longer owed: the stay was cancelled or changed, or somebody said so. */
       dropped: k.boolean('dropped').notNull(),
+      /** Who said so; none when it followed from the stay, and then it comes back with it. */
+      droppedBy: k.text('dropped_by'),
       version: k.integer('version').notNull(),
     },
     (t) => [
       k.index('stay_tasks_placement').on(t.placementId),
       k.index('stay_tasks_due').on(t.dueOn),
+      k.uniqueIndex('stay_tasks_rule').on(t.placementId, t.ruleKey),
       k.check('stay_tasks_done', sql`(${t.doneOn} IS NULL) = (${t.doneBy} IS NULL)`),
     ],
   );

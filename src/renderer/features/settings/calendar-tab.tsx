@@ -9,7 +9,7 @@ import { Button } from '../../ui/form/button.tsx';
 import { SelectField } from '../../ui/form/select-field.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { SchoolDayPanel } from './school-day-panel.tsx';
-import { useLeaveGuard } from './use-leave-guard.tsx';
+import { useLeaveGuard } from '../../ui/hooks/use-leave-guard.tsx';
 import { YearForm } from './year-form.tsx';
 import { missingYears, yearsToOffer } from './years-to-offer.ts';
 

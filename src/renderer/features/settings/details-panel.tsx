@@ -12,7 +12,7 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { DETAIL_GROUPS, emptyDetails, type DetailName, type Details } from './details-draft.ts';
-import { useLeaveGuard } from './use-leave-guard.tsx';
+import { useLeaveGuard } from '../../ui/hooks/use-leave-guard.tsx';
 import styles from './settings.module.css';
 
 interface DetailsPanelProps {

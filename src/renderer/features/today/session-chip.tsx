@@ -16,7 +16,7 @@ export function SessionChip({ chip }: { readonly chip: SessionStatus }) {
   );
 }
 
-function Tag({ chip: { status, providerName } }: { readonly chip: SessionStatus }) {
+function Tag({ chip: { status, providerName, words } }: { readonly chip: SessionStatus }) {
   switch (status) {
     case 'booked':
       return <StatusTag tone="done">{providerName}</StatusTag>;
@@ -26,8 +26,11 @@ function Tag({ chip: { status, providerName } }: { readonly chip: SessionStatus 
       return (
         <span className={styles.noPlace}>
           <StatusTag tone="overdue">NO PLACE</StatusTag>
+          {words === undefined ? null : <span className={styles.from}>{words}</span>}
         </span>
       );
+    case 'not-taken-up':
+      return <StatusTag tone="due">{words}</StatusTag>;
     case 'lunch':
       return <StatusTag tone="info">Out at lunchtime</StatusTag>;
     default:

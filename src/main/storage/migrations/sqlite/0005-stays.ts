@@ -120,6 +120,7 @@ export const stays: Migration = {
 	"id" text PRIMARY KEY NOT NULL,
 	"placement_id" text NOT NULL,
 	"kind" text NOT NULL,
+	"rule_key" text,
 	"title" text NOT NULL,
 	"due_on" text,
 	"before_arrival" integer NOT NULL,
@@ -128,12 +129,14 @@ export const stays: Migration = {
 	"verdict" text,
 	"note" text,
 	"dropped" integer NOT NULL,
+	"dropped_by" text,
 	"version" integer NOT NULL,
 	FOREIGN KEY ("placement_id") REFERENCES "placements"("id") ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "stay_tasks_done" CHECK(("stay_tasks"."done_on" IS NULL) = ("stay_tasks"."done_by" IS NULL))
 ) STRICT`,
     `CREATE INDEX "stay_tasks_placement" ON "stay_tasks" ("placement_id")`,
     `CREATE INDEX "stay_tasks_due" ON "stay_tasks" ("due_on")`,
+    `CREATE UNIQUE INDEX "stay_tasks_rule" ON "stay_tasks" ("placement_id","rule_key")`,
     `CREATE TABLE "wait_list" (
 	"id" text PRIMARY KEY NOT NULL,
 	"exclusion_id" text NOT NULL,
@@ -188,7 +191,9 @@ export const stays: Migration = {
     `CREATE UNIQUE INDEX "places_pupil_once" ON "places" ("pupil_id","date","slot") WHERE state IN ('held', 'booked')`,
     `CREATE INDEX "places_session" ON "places" ("provider_id","date","slot")`,
     `CREATE INDEX "places_exclusion" ON "places" ("exclusion_id")`,
-    `CREATE INDEX "places_taken" ON "places" ("date","slot","provider_id") WHERE state IN ('held', 'booked')`,
+    `CREATE INDEX "places_placement" ON "places" ("placement_id")`,
+    `CREATE INDEX "places_taken" ON "places" ("date","slot","provider_id","state") WHERE state IN ('held', 'booked')`,
+    `CREATE INDEX "places_holds" ON "places" ("held_until") WHERE state = 'held'`,
     `CREATE TABLE "__new_placements" (
 	"id" text PRIMARY KEY NOT NULL,
 	"exclusion_id" text,

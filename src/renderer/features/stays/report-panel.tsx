@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { StatusTag } from '../../ui/data/status-tag.tsx';
+import { VeiledError } from '../../ui/feedback/veiled-error.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { TextArea } from '../../ui/form/text-area.tsx';
+import { useLeaveGuard } from '../../ui/hooks/use-leave-guard.tsx';
+import { CheckIcon, EditIcon, PdfIcon, SaveIcon, WordIcon } from '../../ui/icons.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Text } from '../../ui/layout/text.tsx';
+import { notify } from '../../ui/overlay/notify.tsx';
+import { useCurtain } from '../../ui/words/curtain.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { plural } from '../../ui/words/format.ts';
+import { REPORT_ID } from './go-to-report.ts';
+import styles from './stays.module.css';
+import type { Stay } from './types.ts';
+import { useReport, type ReportDraft } from './use-report.ts';
+
+const PARTS: readonly {
+  readonly key: keyof ReportDraft;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
+  { key: 'work', label: 'Work', hint: 'What was done, how well, and what is left.' },
+  { key: 'behaviour', label: 'Behaviour', hint: 'How the pupil settled, with staff and with others.' },
+  { key: 'nextSteps', label: 'Next steps', hint: 'What the school should do when the pupil is back.' },
+];
+
+/** The end-of-placement report: attendance is worked out, the rest is written here. */
+export function ReportPanel({ stay, mayWork }: { readonly stay: Stay; readonly mayWork: boolean }) {
+  const report = useReport(stay);
+  const { drawn } = useCurtain();
+  const [changing, setChanging] = useState(false);
+  const guard = useLeaveGuard(
+    report.unsaved,
+    'The report is not saved. What you typed is lost if you leave.',
+  );
+  const finishedOn = stay.report?.finishedOn;
+  const writes = mayWork && (finishedOn === undefined || changing);
+  const save = async (finish: boolean) => {
+    if (!(await report.send(finish))) return;
+    setChanging(!finish && finishedOn !== undefined);
+    notify(
+      finish
+        ? { title: 'Report finished', text: 'It can go to the school and the parents.' }
+        : { title: 'Draft saved' },
+    );
+  };
+  return (
+    <div id={REPORT_ID} tabIndex={-1} className={styles.report}>
+      {guard}
+      <Panel
+        title="End-of-placement report"
+        context={
+          finishedOn === undefined ? undefined : (
+            <>
+              Finished <DateText date={finishedOn} />
+              {stay.report?.finishedBy ? ` by ${stay.report.finishedBy}` : null}
+            </>
+          )
+        }
+        actions={
+          <>
+            <Button
+              size="small"
+              icon={PdfIcon}
+              loading={report.writing}
+              onClick={() => void report.write('pdf')}
+            >
+              PDF
+            </Button>
+            <Button
+              size="small"
+              icon={WordIcon}
+              loading={report.writing}
+              onClick={() => void report.write('word')}
+            >
+              Word
+            </Button>
+          </>
+        }
+        footer={
+          writes && !drawn ? (
+            <>
+              {report.unsaved ? <StatusTag tone="info">Not saved yet</StatusTag> : null}
+              <Button icon={SaveIcon} loading={report.saving} onClick={() => void save(false)}>
+                Save draft
+              </Button>
+              <Button
+                variant="primary"
+                icon={CheckIcon}
+                loading={report.saving}
+                onClick={() => void save(true)}
+              >
+                Finish the report
+              </Button>
+            </>
+          ) : mayWork && !drawn ? (
+            <Button icon={EditIcon} onClick={() => setChanging(true)}>
+              Change the report
+            </Button>
+          ) : undefined
+        }
+      >
+        <Stack gap={3}>
+          {report.error ? <VeiledError title="Not saved" error={report.error} /> : null}
+          <div>
+            <h3>Attendance</h3>
+            <Text>{sayAttendance(stay.attendance)}</Text>
+          </div>
+          {drawn ? (
+            <Text muted>The report is about the pupil: show names to read or write it.</Text>
+          ) : (
+            PARTS.map(({ key, label, hint }) =>
+              writes ? (
+                <TextArea
+                  key={key}
+                  label={label}
+                  name={key}
+                  hint={hint}
+                  rows={4}
+                  maxLength={4000}
+                  value={report.draft[key]}
+                  onChange={(text) => report.change({ [key]: text })}
+                />
+              ) : (
+                <div key={key}>
+                  <h3>{label}</h3>
+                  <p className={styles.prose}>{report.draft[key] || 'Nothing written.'}</p>
+                </div>
+              ),
+            )
+          )}
+        </Stack>
+      </Panel>
+    </div>
+  );
+}
+
+/** "Attended 7 of 10 sessions, late 2 times." */
+function sayAttendance({ attended, possible, late }: Stay['attendance']): string {
+  if (possible === 0) return 'No session is marked yet. Marks make this line.';
+  const times = late === 0 ? '' : `, late ${plural(late, 'time')}`;
+  return `Attended ${String(attended)} of ${plural(possible, 'session')}${times}.`;
+}

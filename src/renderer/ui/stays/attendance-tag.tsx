@@ -1,0 +1,49 @@
+import type { PlaceOutcome } from '#shared/domain/placements/types.ts';
+import { ATTENDANCE_REASON_WORDS, OUTCOME_WORDS } from '#shared/text/attendance-words.ts';
+import { StatusTag } from '../data/status-tag.tsx';
+import type { Tone } from '../theme/tone.ts';
+import { useCurtain } from '../words/curtain.tsx';
+import { formatTime } from '../words/format.ts';
+import styles from './stays.module.css';
+import type { Attendance } from './types.ts';
+
+const TONES: Readonly<Record<PlaceOutcome, Tone>> = {
+  attended: 'done',
+  absent: 'due',
+  declined: 'due',
+  'excluded-from-centre': 'overdue',
+};
+
+interface AttendanceTagProps {
+  readonly attendance: Attendance;
+  /** Whether the session is still to come; one that is not, without a mark, says so. */
+  readonly toCome: boolean;
+}
+
+/** What came of a place, in words: the outcome, then its times, its reason and what was noted. */
+export function AttendanceTag({ attendance, toCome }: AttendanceTagProps) {
+  const { drawn } = useCurtain();
+  const { outcome, note } = attendance;
+  if (outcome === undefined) {
+    return toCome ? <StatusTag tone="info">To come</StatusTag> : <StatusTag tone="due">Not marked</StatusTag>;
+  }
+  const more = sayTimes(attendance);
+  return (
+    <>
+      <StatusTag tone={TONES[outcome]}>{OUTCOME_WORDS[outcome]}</StatusTag>
+      {more === '' ? null : <span className={styles.more}> {more}</span>}
+      {/* What was noted may name the pupil. */}
+      {note ? <span className={styles.noted}>{drawn ? '…' : note}</span> : null}
+    </>
+  );
+}
+
+/** "came 9.40 am, left 11.30 am: the transport failed". */
+function sayTimes({ reason, arrivedAt, leftAt }: Attendance): string {
+  const times = [
+    arrivedAt ? `came ${formatTime(arrivedAt)}` : undefined,
+    leftAt ? `left ${formatTime(leftAt)}` : undefined,
+  ].filter((part) => part !== undefined);
+  const why = reason ? ATTENDANCE_REASON_WORDS[reason] : '';
+  return times.length > 0 && why !== '' ? `${times.join(', ')}: ${why}` : times.join(', ') || why;
+}
