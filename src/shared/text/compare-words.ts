@@ -12,7 +12,7 @@ export const measureWords = (measure: Measure): string => MEASURES[measure];
 /** What is counted, in a sentence: "fixed-period exclusions". */
 const COUNTED: Readonly<Record<Measure, string>> = {
   incidents: 'fixed-period exclusions begun in the school year',
-  days: 'school days of the fixed-period exclusions begun in the school year, in halves',
+  days: 'school days of the fixed-period exclusions begun in the school year',
   permanent: 'permanent exclusions begun in the school year',
 };
 

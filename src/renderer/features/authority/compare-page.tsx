@@ -39,19 +39,20 @@ export function ComparePage() {
   const [view, setView] = useState<View>('figures');
   const query = useOperation('authority.compare', { measure, phase, ...span }, { keepPrevious: true });
   const title = `${measureWords(measure)}, ${schoolsOfPhase(phase)}`;
+  const measured = view === 'figures' || view === 'schools';
   return (
     <div className={styles.sheet}>
       <Page>
         <PageHeader
           title="Compare schools"
-          context={`${title}: ${countedWords(measure)}. Incidents, days and permanent exclusions are never added together.`}
+          context={measured ? `${title}: ${countedWords(measure)}.` : undefined}
           actions={
             <Button icon={PrintIcon} onClick={() => window.print()}>
               Print
             </Button>
           }
         />
-        <PrintHead title={title} />
+        <PrintHead title={measured ? title : 'Compare schools'} />
         <Loaded query={query} what="the comparison">
           {(compared) => {
             const [first, last] = [compared.years[0], compared.years.at(-1)];
@@ -73,22 +74,27 @@ export function ComparePage() {
             return (
               <>
                 <Toolbar label="What to compare">
-                  <SegmentedChoice
-                    label="Measure"
-                    name="measure"
-                    value={measure}
-                    onChange={setMeasure}
-                    options={MEASURE_OPTIONS}
-                  />
-                  <SegmentedChoice
-                    label="Phase"
-                    name="phase"
-                    value={phase}
-                    onChange={setPhase}
-                    options={PHASE_OPTIONS}
-                  />
+                  {measured ? (
+                    <SegmentedChoice
+                      label="Measure"
+                      name="measure"
+                      value={measure}
+                      onChange={setMeasure}
+                      options={MEASURE_OPTIONS}
+                    />
+                  ) : null}
+                  {view === 'roll-up' ? null : (
+                    <SegmentedChoice
+                      label="Phase"
+                      name="phase"
+                      value={phase}
+                      onChange={setPhase}
+                      options={PHASE_OPTIONS}
+                    />
+                  )}
                   <SelectField
                     label="First year"
+                    width="short"
                     name="from"
                     value={String(first)}
                     onChange={(from) => setSpan({ from: Number(from), to: Math.max(Number(from), last) })}
@@ -96,6 +102,7 @@ export function ComparePage() {
                   />
                   <SelectField
                     label="Last year"
+                    width="short"
                     name="to"
                     value={String(last)}
                     onChange={(to) => setSpan({ from: Math.min(first, Number(to)), to: Number(to) })}

@@ -46,7 +46,7 @@ export function ComparedSchools({ compared }: { readonly compared: Compared }) {
         rows={matchSchools(rows, typed)}
         rowKey={({ laEstab }) => laEstab}
         initialSort={{ key: 'name', direction: 'ascending' }}
-        maxHeight="calc(100vh - 320px)"
+        maxHeight="calc(100vh - 380px)"
         empty={
           <EmptyState
             icon={SchoolIcon}

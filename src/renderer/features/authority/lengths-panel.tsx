@@ -92,7 +92,7 @@ export function LengthsPanel({ phase, from, to }: Props) {
               columns={SCHOOLS}
               rows={reason.schools}
               rowKey={({ laEstab }) => laEstab}
-              maxHeight="calc(100vh - 320px)"
+              maxHeight="calc(100vh - 380px)"
               empty={null}
             />
           </Panel>
@@ -108,7 +108,7 @@ export function LengthsPanel({ phase, from, to }: Props) {
               rows={reasons}
               rowKey={({ code }) => code}
               onOpen={({ code }) => setOpened(code)}
-              maxHeight="calc(100vh - 320px)"
+              maxHeight="calc(100vh - 380px)"
               empty={
                 <EmptyState icon={DoneIcon} title="None in these years">
                   No fixed-period exclusion with a length was returned for these years.

@@ -58,7 +58,7 @@ export function RollUpPanel({ from, to }: { readonly from: number; readonly to: 
             columns={columnsOf(unit)}
             rows={rows}
             rowKey={({ key }) => key}
-            maxHeight="calc(100vh - 320px)"
+            maxHeight="calc(100vh - 380px)"
             empty={
               <EmptyState icon={SchoolIcon} title="No school is marked">
                 Marks need schools with both years whole.

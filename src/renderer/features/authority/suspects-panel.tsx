@@ -3,7 +3,7 @@ import { figureWords, suspicionWords } from '#shared/text/compare-words.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { DoneIcon } from '../../ui/icons.ts';
+import { DoneIcon, FlagIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import type { Compared } from './types.ts';
 
@@ -22,7 +22,11 @@ const COLUMNS: readonly Column<Suspect>[] = [
     key: 'what',
     header: 'Suspect',
     value: ({ suspicion }) => suspicion,
-    render: ({ suspicion }) => <StatusTag tone="due">{suspicionWords(suspicion)}</StatusTag>,
+    render: ({ suspicion }) => (
+      <StatusTag tone="due" icon={FlagIcon}>
+        {suspicionWords(suspicion)}
+      </StatusTag>
+    ),
   },
   { key: 'incidents', header: 'Incidents', numeric: true, value: ({ incidents }) => incidents },
   {
