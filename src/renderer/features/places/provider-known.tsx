@@ -122,7 +122,7 @@ function OtherTab({ tab, got, today, mayEdit }: OtherTabProps) {
     case 'closed':
       return <ClosuresPanel provider={provider} closures={closures} today={today} mayEdit={mayEdit} />;
     case 'coming':
-      return <ComingPanel coming={coming} />;
+      return <ComingPanel providerId={provider.id} coming={coming} />;
     case 'changes':
       return <ProviderChanges providerId={provider.id} />;
     case 'rules':

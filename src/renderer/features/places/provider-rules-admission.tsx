@@ -123,7 +123,7 @@ export function AdmissionRules({ rules, errors, change }: RuleFields) {
             invalid={'rules.maxDays' in errors}
             onChange={(to) => change({ stay: { from: rules.stay?.from ?? null, to } })}
           />
-          days. An empty box is no limit.
+          days (empty: no limit).
         </SentenceRow>
         <SentenceRow
           label="Notice"

@@ -76,7 +76,7 @@ export function StayRules({ rules, errors, change }: RuleFields) {
             invalid={'rules.workDaysBefore' in errors}
             onChange={(days) => change({ workDaysBefore: days })}
           />
-          school days before the stay begins; 0 is its first day.
+          school days before the stay (0: that day).
         </SentenceRow>
       </Panel>
 
@@ -126,7 +126,7 @@ export function StayRules({ rules, errors, change }: RuleFields) {
             invalid={'rules.reportDays' in errors}
             onChange={(days) => change({ reportDays: days })}
           />
-          school days of the end of the stay; 0 is its last day.
+          school days of the end of the stay (0: that day).
         </SentenceRow>
         <SentenceRow
           label="Evaluation sheets"
@@ -220,7 +220,7 @@ export function StayRules({ rules, errors, change }: RuleFields) {
             invalid={'rules.distanceMetres' in errors}
             onChange={(miles) => change({ distanceMetres: miles === null ? null : fromMiles(miles) })}
           />
-          miles from our school; 0 is our own site.
+          miles from our school (0: our own site).
         </SentenceRow>
       </Panel>
     </>

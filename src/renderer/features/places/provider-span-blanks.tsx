@@ -35,7 +35,7 @@ export function SpanBlanks({ name, span, errors, onChange }: SpanBlanksProps) {
         invalid={last in errors}
         onChange={(day) => onChange({ from, to: day })}
       />
-      of the exclusion. An empty last day is its end.
+      of the exclusion (empty: its end).
     </>
   );
 }
