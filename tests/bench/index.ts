@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { availability } from './measurements/availability.ts';
 import { board } from './measurements/board.ts';
+import { boardWindow } from './measurements/board-window.ts';
 import { cli } from './measurements/cli.ts';
 import { demonstration } from './measurements/demonstration.ts';
 import { forecast } from './measurements/forecast.ts';
@@ -27,6 +28,7 @@ const BENCHES = [
   searchNationalSchools,
   preview,
   board,
+  boardWindow,
   availability,
   forecast,
   today,
