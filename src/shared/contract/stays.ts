@@ -79,6 +79,7 @@ export const staysContract = {
       schoolName: z.string(),
       providerKind: z.enum(PROVIDER_KINDS),
       address: z.string().optional(),
+      contactName: z.string().optional(),
       contactPhone: z.string().optional(),
       transport: z.enum(TRANSPORTERS).optional(),
       /** As first booked, and as it came. */
@@ -168,8 +169,10 @@ export const staysContract = {
               purpose: z.enum(PLACEMENT_PURPOSES),
               schoolName: z.string(),
               escort: z.string().optional(),
-              /** Papers and signatures that are not there yet. */
+              /** Papers, signatures and work that are not there yet. */
               missing: z.array(z.string()),
+              /** Those of them without which the pupil cannot be marked as attended. */
+              bars: z.array(z.string()),
               /** What came with the pupil. */
               received: z.array(z.string()),
               repeat: z.boolean(),
@@ -296,8 +299,10 @@ export const staysContract = {
     input: z.object({ date: isoDate.optional() }),
     output: z.object({
       tasks: z.array(task.extend(whose)),
-      /** Booked places of the last four weeks, before that day, whose attendance nobody marked. */
-      unmarked: z.number().int(),
+      /** Booked places of the last four weeks, before that day, that nobody marked; by register, oldest first. */
+      unmarked: z.array(
+        z.object({ providerId: id, providerName: z.string(), date: isoDate, places: z.number().int() }),
+      ),
     }),
   }),
   'stays.print-report': command({

@@ -5,9 +5,10 @@ import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
+import { ATTENDANCE_REASON_WORDS } from '#shared/text/stay-words.ts';
 import type { DayExclusion } from '../../storage/repositories/exclusion-day.ts';
-import type { ActivePlace } from '../../storage/repositories/places.ts';
 import type { StoredProvider } from '../../storage/repositories/providers.ts';
+import type { StoodSession } from '../standings.ts';
 
 type Sheet = OperationOutput<'today.get'>;
 type Out = Sheet['out'][number];
@@ -20,8 +21,8 @@ export interface SheetFacts {
   readonly nextDay: IsoDate | undefined;
   readonly index: CalendarIndex;
   readonly exclusions: readonly DayExclusion[];
-  /** Places that count, of these exclusions, of every day. */
-  readonly places: readonly ActivePlace[];
+  /** How every session of these exclusions stands, by exclusion. */
+  readonly standings: ReadonlyMap<string, readonly StoodSession[]>;
   readonly providers: ReadonlyMap<string, StoredProvider>;
 }
 
@@ -32,17 +33,14 @@ const who = ({ exclusion, pupilName, form }: DayExclusion) => ({
   ...(form === null ? {} : { form }),
 });
 
-const placeKey = (exclusionId: string, session: Session): string => `${exclusionId} ${sessionKey(session)}`;
-
-const noPlaces = ({ chips }: Out): number => chips.filter(({ status }) => status === 'no-place').length;
+const noPlaces = ({ chips }: Out): number => chips.filter(({ wantsPlace }) => wantsPlace).length;
 
 /** Who is out on a day and where, who returns, what starts next: pure, from what was read. */
 export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | 'starting' | 'uncovered'> {
   const { date, nextDay, exclusions } = facts;
-  const placeAt = new Map(facts.places.map((place) => [placeKey(place.exclusionId ?? '', place), place]));
   // Those without a place come first: they are what the morning is for. The rest stay in register order.
   const out = exclusions
-    .flatMap((one) => outOn(one, facts, placeAt) ?? [])
+    .flatMap((one) => outOn(one, facts) ?? [])
     .toSorted((a, b) => Number(noPlaces(b) > 0) - Number(noPlaces(a) > 0));
   const returning = exclusions
     .flatMap((one) => {
@@ -61,28 +59,22 @@ export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | '
     .map((one) => ({
       ...who(one),
       title: exclusionTitle(one.exclusion),
-      uncovered: sessionsToCover(one.exclusion, facts.index).filter(
-        (session) => !placeAt.has(placeKey(one.exclusion.id, session)),
-      ).length,
+      uncovered: (facts.standings.get(one.exclusion.id) ?? []).filter(({ wantsPlace }) => wantsPlace).length,
     }));
   return { out, returning, starting, uncovered: out.reduce((sum, row) => sum + noPlaces(row), 0) };
 }
 
-function outOn(
-  one: DayExclusion,
-  facts: SheetFacts,
-  placeAt: ReadonlyMap<string, ActivePlace>,
-): Out | undefined {
-  const { date, index, providers } = facts;
+function outOn(one: DayExclusion, facts: SheetFacts): Out | undefined {
+  const { date, providers } = facts;
   const { exclusion, lunchtimes } = one;
   const lunchtime = lunchtimes.indexOf(date);
-  const sessions = sessionsToCover(exclusion, index).filter((session) => session.date === date);
+  const sessions = (facts.standings.get(exclusion.id) ?? []).filter((session) => session.date === date);
   const day = lunchtime >= 0 ? lunchtime + 1 : sessions[0]?.day;
   if (day === undefined) return undefined;
   const chips =
     lunchtime >= 0
-      ? [{ slot: 'lunch' as const, status: 'lunch' as const }]
-      : sessions.map((session) => chipOf(session, placeAt.get(placeKey(exclusion.id, session)), providers));
+      ? [{ slot: 'lunch' as const, status: 'lunch' as const, wantsPlace: false }]
+      : sessions.map((session) => chipOf(session, providers));
   const returnsOn = returnOf(one, facts);
   return {
     ...who(one),
@@ -95,20 +87,27 @@ function outOn(
 }
 
 function chipOf(
-  { date, slot }: Session,
-  place: ActivePlace | undefined,
+  { date, slot, standing, wantsPlace, place }: StoodSession,
   providers: ReadonlyMap<string, StoredProvider>,
 ): Chip {
-  if (!place) return { slot, status: 'no-place' };
+  const status = standing === 'uncovered' ? ('no-place' as const) : standing;
+  if (!place) return { slot, status, wantsPlace };
   const provider = providers.get(place.providerId);
   const starts = provider && startOf(provider, date, slot);
+  const why = place.outcomeReason ? ATTENDANCE_REASON_WORDS[place.outcomeReason] : undefined;
   return {
     slot,
-    status: place.state,
-    ...(provider === undefined ? {} : { providerName: provider.name }),
-    ...(starts === undefined ? {} : { starts }),
+    status,
+    wantsPlace,
+    providerName: place.providerName,
+    placementId: place.placementId,
+    ...(starts === undefined || !STARTS.has(status) ? {} : { starts }),
+    ...(why === undefined ? {} : { why }),
   };
 }
+
+/** Standings of a place that is still to begin: when it begins is worth knowing. */
+const STARTS: ReadonlySet<Chip['status']> = new Set(['booked', 'held', 'work-at-home']);
 
 const startOf = (provider: StoredProvider, date: IsoDate, slot: Slot): string | undefined =>
   provider.sessions.find((session) => session.weekday === weekdayOf(date) && session.slot === slot)?.starts;

@@ -1,15 +1,16 @@
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
+import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
 import { readCalendarIndex } from '../../storage/repositories/exclusion-calendar.ts';
 import { readExclusionsAround } from '../../storage/repositories/exclusion-day.ts';
 import { listExclusions } from '../../storage/repositories/exclusions.ts';
-import { readActivePlaces } from '../../storage/repositories/places.ts';
 import { readProviders } from '../../storage/repositories/providers.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { readStandings } from '../standings.ts';
 import { daySheet } from './day-sheet.ts';
 
 /** How far back the last school day is looked for: over the longest holidays. */
@@ -33,8 +34,14 @@ export const getToday: Handler<'today.get'> = ({ read, clock, session }, input) 
       from: previousDay ?? date,
       to: nextDay ?? date,
     });
-    const ids = exclusions.map(({ exclusion }) => exclusion.id);
-    const places = ids.length === 0 ? [] : await readActivePlaces(db, clock.now(), { exclusionIds: ids });
+    const standings = await readStandings(
+      db,
+      clock,
+      exclusions.map(({ exclusion }) => ({
+        exclusionId: exclusion.id,
+        toCover: sessionsToCover(exclusion, index),
+      })),
+    );
     const providers = await readProviders(db, { schoolId });
     // Who may not see the exclusions themselves (a provider's staff) is not told what is only being considered.
     const drafts = mayDo(session.role, 'exclusions.view')
@@ -54,7 +61,7 @@ export const getToday: Handler<'today.get'> = ({ read, clock, session }, input) 
           nextDay,
           index,
           exclusions,
-          places,
+          standings,
           providers: new Map(providers.map((provider) => [provider.id, provider])),
         }),
         drafts: drafts.map(({ exclusion, pupilName }) => ({

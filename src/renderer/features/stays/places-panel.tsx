@@ -26,6 +26,9 @@ export function PlacesPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
   const marking = useMarking();
   const [opened, setOpened] = useState<string>();
   const { attended, possible, late } = stay.attendance;
+  const bars = stay.tasks
+    .filter(({ beforeArrival, doneOn }) => beforeArrival && doneOn === undefined)
+    .map(({ title }) => title);
   const rest = stay.places.filter(
     ({ state, date, outcome }) => state === 'booked' && date <= today && outcome === undefined,
   );
@@ -123,7 +126,7 @@ export function PlacesPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
                           label={`Attendance, ${says}`}
                           attendance={place.outcome === undefined ? { outcome: 'attended' } : place}
                           marked={place.outcome !== undefined}
-                          missing={place.outcome === 'attended' ? [] : stay.beforeArrival}
+                          bars={place.outcome === 'attended' ? [] : bars}
                           mayOverride={mayOverride}
                           startAt="outcome"
                           busy={marking.busy}

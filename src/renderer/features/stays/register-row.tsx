@@ -1,4 +1,4 @@
-import { PURPOSE_WORDS } from '#shared/text/attendance-words.ts';
+import { PURPOSE_WORDS } from '#shared/text/placement-words.ts';
 import type { AppError } from '#shared/kernel/result.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Button } from '../../ui/form/button.tsx';
@@ -82,7 +82,7 @@ export function RegisterRow(props: RegisterRowProps) {
               label={`Attendance of ${nameOf(pupil.name)}`}
               attendance={opened.start}
               marked={pupil.outcome !== undefined}
-              missing={pupil.outcome === 'attended' ? [] : pupil.missing}
+              bars={pupil.outcome === 'attended' ? [] : pupil.bars}
               mayOverride={props.mayOverride}
               startAt={opened.startAt}
               busy={props.busy}

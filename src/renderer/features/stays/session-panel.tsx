@@ -37,11 +37,11 @@ const SLOT_NAMES = { am: 'Morning', pm: 'Afternoon' } as const;
 export function SessionPanel(props: SessionPanelProps) {
   const { session, mayMark, busy, onMarkRest } = props;
   const { slot, starts, ends, capacity, closed, pupils } = session;
-  const rest = unmarked(pupils).filter(({ missing }) => missing.length === 0).length;
+  const rest = unmarked(pupils).filter(({ bars }) => bars.length === 0).length;
   const name = SLOT_NAMES[slot];
   return (
     <Panel
-      title={`${name}, ${formatTime(starts)} to ${formatTime(ends)}`}
+      title={starts === '' ? name : `${name}, ${formatTime(starts)} to ${formatTime(ends)}`}
       context={
         <>
           {`${String(pupils.length)} of ${plural(capacity, 'place')} taken`}

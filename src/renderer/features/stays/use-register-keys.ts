@@ -51,7 +51,7 @@ export function useRegisterKeys(
     if (mark === undefined || event.repeat) return;
     act(pupil, mark);
     // Who cannot be marked without a word more has the form open now.
-    const asks = mark === 'attended' && pupil.missing.length > 0;
+    const asks = mark === 'attended' && pupil.bars.length > 0;
     if (GOES_ON.has(mark) && !asks) moveTo(at + 1);
   };
   return { current, setCurrent, onKeyDown };

@@ -6,12 +6,13 @@ import styles from './today.module.css';
 
 export type SessionStatus = Sheet['out'][number]['chips'][number];
 
-/** Where a pupil is for one session, in words and tone, and from when. */
+/** Where a pupil is for one session, in words and tone, and from when or why not. */
 export function SessionChip({ chip }: { readonly chip: SessionStatus }) {
+  const more = detailOf(chip);
   return (
     <>
       <Tag chip={chip} />
-      {chip.starts === undefined ? null : <span className={styles.from}>from {formatTime(chip.starts)}</span>}
+      {more === undefined ? null : <span className={styles.from}>{more}</span>}
     </>
   );
 }
@@ -20,8 +21,24 @@ function Tag({ chip: { status, providerName } }: { readonly chip: SessionStatus 
   switch (status) {
     case 'booked':
       return <StatusTag tone="done">{providerName}</StatusTag>;
+    case 'attended':
+      return <StatusTag tone="done">Attended {providerName}</StatusTag>;
     case 'held':
       return <StatusTag tone="held">Held: {providerName}</StatusTag>;
+    case 'not-marked':
+      return <StatusTag tone="due">Not marked: {providerName}</StatusTag>;
+    case 'absent':
+      return <StatusTag tone="due">Not taken up: {providerName}</StatusTag>;
+    case 'declined':
+      return <StatusTag tone="due">Declined by the parents: {providerName}</StatusTag>;
+    case 'excluded-from-centre':
+      return <StatusTag tone="overdue">Excluded from {providerName}</StatusTag>;
+    case 'work-at-home':
+      return (
+        <span className={styles.noPlace}>
+          <StatusTag tone="overdue">Work sent home, NO PLACE</StatusTag>
+        </span>
+      );
     case 'no-place':
       return (
         <span className={styles.noPlace}>
@@ -33,4 +50,9 @@ function Tag({ chip: { status, providerName } }: { readonly chip: SessionStatus 
     default:
       return assertNever(status);
   }
+}
+
+function detailOf({ status, starts, why }: SessionStatus): string | undefined {
+  if (status === 'work-at-home') return 'no visit is down for the day';
+  return why ?? (starts === undefined ? undefined : `from ${formatTime(starts)}`);
 }

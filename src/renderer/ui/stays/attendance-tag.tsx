@@ -1,5 +1,5 @@
 import type { PlaceOutcome } from '#shared/domain/placements/types.ts';
-import { ATTENDANCE_REASON_WORDS, OUTCOME_WORDS } from '#shared/text/attendance-words.ts';
+import { ATTENDANCE_REASON_WORDS, OUTCOME_WORDS } from '#shared/text/stay-words.ts';
 import { StatusTag } from '../data/status-tag.tsx';
 import type { Tone } from '../theme/tone.ts';
 import { useCurtain } from '../words/curtain.tsx';
