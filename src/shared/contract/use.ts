@@ -71,6 +71,8 @@ export const useContract = {
           schoolYear,
           fixedPeriod: z.number().int(),
           permanent: z.number().int(),
+          /** The year is not over, and is compared with none. */
+          soFar: z.literal(true).optional(),
           change: z.number().int().optional(),
           percent: z.number().optional(),
         }),

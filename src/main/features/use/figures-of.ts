@@ -47,7 +47,7 @@ export async function figuresOf(
   const earlier = await readStaysBefore(db, from);
   const offered = (await readProviders(db, { schoolId })).map((provider) => ({
     provider,
-    months: offeredOn(provider, sessions),
+    months: offeredOn(provider, sessions, places),
   }));
   const placesAt = groupRows(places, ({ providerId }) => providerId);
   const rates = offered
@@ -77,7 +77,7 @@ export async function figuresOf(
         ...one,
         reason: reasons.get(one.reason) ?? one.reason,
       })),
-      years: [...yearlyFigures(begun)],
+      years: [...yearlyFigures(begun, clock.today())],
       trend: monthsBetween(from, to).map((month) => ({
         month,
         exclusions: inPeriod.filter(({ startDate }) => startDate.startsWith(month)).length,

@@ -68,7 +68,7 @@ describe('use.figures', () => {
       noPlace: 3,
     });
     expect(figures.schools).toEqual([{ schoolName: 'Harbour School', booked: 3, attended: 1, pupils: 1 }]);
-    expect(figures.years).toEqual([{ schoolYear: 2025, fixedPeriod: 1, permanent: 0 }]);
+    expect(figures.years).toEqual([{ schoolYear: 2025, fixedPeriod: 1, permanent: 0, soFar: true }]);
     expect(figures.trend).toEqual([{ month: '2025-11', exclusions: 1, offered: 12, used: 2 }]);
   });
 

@@ -7,11 +7,7 @@ import type { Figures } from './types.ts';
 /** Like incidents, like lengths? */
 export function LengthsPanel({ lengths }: { readonly lengths: Figures['lengths'] }) {
   return (
-    <Panel
-      title="Length by main reason"
-      context="Fixed-period exclusions begun in these days, in school days"
-      flush
-    >
+    <Panel title="Length by main reason" context="Suspensions begun in these days, in school days" flush>
       <DataTable
         caption="Length of exclusions by their main reason"
         columns={[
@@ -21,7 +17,7 @@ export function LengthsPanel({ lengths }: { readonly lengths: Figures['lengths']
             width: '52%',
             value: ({ reason }) => reason,
           },
-          { key: 'n', header: 'Exclusions', numeric: true, value: ({ n }) => n },
+          { key: 'n', header: 'Suspensions', numeric: true, value: ({ n }) => n },
           {
             key: 'mean',
             header: 'Mean',
@@ -44,7 +40,7 @@ export function LengthsPanel({ lengths }: { readonly lengths: Figures['lengths']
         maxHeight="420px"
         empty={
           <EmptyState icon={DoneIcon} title="None in these days">
-            No fixed-period exclusion with a reason began in these days.
+            No suspension with a reason began in these days.
           </EmptyState>
         }
       />

@@ -14,6 +14,7 @@ import { Row } from '../../ui/layout/row.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import { BalancePanel } from './balance-panel.tsx';
+import { CostsPanel } from './costs-panel.tsx';
 import { LengthsPanel } from './lengths-panel.tsx';
 import { NeedPanel } from './need-panel.tsx';
 import { ProvidersPanel } from './providers-panel.tsx';
@@ -85,6 +86,7 @@ export function UsePage() {
           <>
             <NeedPanel need={figures.need} />
             <ProvidersPanel figures={figures} />
+            <CostsPanel figures={figures} />
             <TrendPanel trend={figures.trend} />
             <div className={styles.pair}>
               <LengthsPanel lengths={figures.lengths} />

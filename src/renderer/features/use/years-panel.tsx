@@ -19,22 +19,29 @@ export function YearsPanel({ years }: { readonly years: Figures['years'] }) {
   return (
     <Panel
       title="Year by year"
-      context="Exclusions begun in each school year on record; minus is fewer"
+      context="Suspensions and permanent exclusions begun in each school year on record; minus is fewer"
       flush
     >
       <DataTable
         caption="Exclusions by school year"
         columns={[
           { key: 'year', header: 'School year', nowrap: true, value: yearName },
-          { key: 'fixed', header: 'Fixed-period', numeric: true, value: ({ fixedPeriod }) => fixedPeriod },
+          {
+            key: 'fixed',
+            header: 'Suspensions',
+            numeric: true,
+            value: ({ fixedPeriod }) => fixedPeriod,
+          },
           {
             key: 'change',
             header: 'Change',
             numeric: true,
             value: ({ change }) => change ?? 0,
-            render: ({ change, percent }) =>
+            render: ({ change, percent, soFar }) =>
               change === undefined
-                ? '–'
+                ? soFar
+                  ? 'so far'
+                  : '–'
                 : `${signed(change, 0)}${percent === undefined ? '' : ` (${signed(percent, 1)}%)`}`,
           },
           { key: 'permanent', header: 'Permanent', numeric: true, value: ({ permanent }) => permanent },

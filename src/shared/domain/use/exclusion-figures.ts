@@ -43,14 +43,19 @@ export interface YearFigures {
   readonly schoolYear: SchoolYear;
   readonly fixedPeriod: number;
   readonly permanent: number;
+  /** The year is not over: it has no change yet. */
+  readonly soFar?: true;
   /** Against the year before, of fixed-period exclusions; absent for the first year. Negative is a reduction. */
   readonly change?: number;
   /** The same in per cent; absent when there were none the year before. */
   readonly percent?: number;
 }
 
-/** Exclusions begun in each school year from the first with any to the last, with the change from year to year. */
-export function yearlyFigures(exclusions: readonly BegunExclusion[]): readonly YearFigures[] {
+/**
+ * Exclusions begun in each school year from the first with any to the last, with the change from year to year. The
+ * year that `today` lies in is not compared: half a year against a whole one would show a fall that is none.
+ */
+export function yearlyFigures(exclusions: readonly BegunExclusion[], today: IsoDate): readonly YearFigures[] {
   const years = exclusions.map(({ startDate }) => schoolYearOf(startDate));
   if (years.length === 0) return [];
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -59,12 +64,16 @@ export function yearlyFigures(exclusions: readonly BegunExclusion[]): readonly Y
   return Array.from({ length: last - first + 1 }, (_, at) => first + at).map((schoolYear) => {
     const fixedPeriod = count(schoolYear, 'fixed-period');
     const before = count(schoolYear - 1, 'fixed-period');
+    const soFar = schoolYear >= schoolYearOf(today);
     return {
       schoolYear,
       fixedPeriod,
       permanent: count(schoolYear, 'permanent'),
-      ...(schoolYear === first ? {} : { change: fixedPeriod - before }),
-      ...(schoolYear === first || before === 0 ? {} : { percent: ((fixedPeriod - before) / before) * 100 }),
+      ...(soFar ? { soFar } : {}),
+      ...(soFar || schoolYear === first ? {} : { change: fixedPeriod - before }),
+      ...(soFar || schoolYear === first || before === 0
+        ? {}
+        : { percent: ((fixedPeriod - before) / before) * 100 }),
     };
   });
 }

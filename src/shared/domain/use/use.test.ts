@@ -133,11 +133,14 @@ describe('exclusions against places', () => {
   });
 
   it('gives the change from year to year: 119 to 18 is 101 fewer, or 84.9 per cent', () => {
-    const years = yearlyFigures([
-      ...Array.from({ length: 119 }, () => begun()),
-      ...Array.from({ length: 18 }, () => begun({ startDate: '2004-09-20' })),
-      begun({ kind: 'permanent', halfDays: null, startDate: '2004-09-20' }),
-    ]);
+    const years = yearlyFigures(
+      [
+        ...Array.from({ length: 119 }, () => begun()),
+        ...Array.from({ length: 18 }, () => begun({ startDate: '2004-09-20' })),
+        begun({ kind: 'permanent', halfDays: null, startDate: '2004-09-20' }),
+      ],
+      '2005-09-05',
+    );
     expect(years).toMatchObject([
       { schoolYear: 2003, fixedPeriod: 119, permanent: 0 },
       { schoolYear: 2004, fixedPeriod: 18, permanent: 1, change: -101 },
@@ -147,8 +150,13 @@ describe('exclusions against places', () => {
   });
 
   it('has a year without any as a zero, and no per cent after it', () => {
-    const years = yearlyFigures([begun(), begun({ startDate: '2005-10-03' })]);
+    const years = yearlyFigures([begun(), begun({ startDate: '2005-10-03' })], '2006-09-05');
     expect(years.map(({ fixedPeriod }) => fixedPeriod)).toEqual([1, 0, 1]);
     expect(years[2]).toEqual({ schoolYear: 2005, fixedPeriod: 1, permanent: 0, change: 1 });
+  });
+
+  it('does not compare the year in progress with a whole one', () => {
+    const years = yearlyFigures([begun(), begun(), begun({ startDate: '2004-10-04' })], '2004-11-01');
+    expect(years[1]).toEqual({ schoolYear: 2004, fixedPeriod: 1, permanent: 0, soFar: true });
   });
 });
