@@ -3,6 +3,7 @@ import { PROVIDER_KIND_WORDS } from '#shared/text/provider-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { RegisterIcon } from '../../ui/icons.ts';
 import { ButtonLink } from '../../ui/layout/links.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
@@ -54,6 +55,9 @@ function KnownProvider({ providerId }: ProviderPageProps) {
           <>
             <ButtonLink to="/places/providers">All providers</ButtonLink>
             <ButtonLink to="/places">The board</ButtonLink>
+            <ButtonLink to="/places/register" search={{ provider: providerId }} icon={RegisterIcon}>
+              Day register
+            </ButtonLink>
           </>
         }
       />

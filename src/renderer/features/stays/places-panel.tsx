@@ -100,7 +100,7 @@ export function PlacesPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
                       {place.escort ? <span className={styles.under}>with {place.escort}</span> : null}
                     </td>
                     <td>
-                      <PlaceStanding place={place} today={today} />
+                      <PlaceStanding place={place} />
                     </td>
                     <td className={styles.act}>
                       {mayMark ? (
@@ -149,10 +149,10 @@ export function PlacesPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
   );
 }
 
-function PlaceStanding({ place, today }: { readonly place: StayPlace; readonly today: string }) {
+function PlaceStanding({ place }: { readonly place: StayPlace }) {
   switch (place.state) {
     case 'booked':
-      return <AttendanceTag attendance={place} toCome={place.date >= today} />;
+      return <AttendanceTag attendance={place} date={place.date} />;
     case 'held':
       return <StatusTag tone="held">Held</StatusTag>;
     case 'cancelled':

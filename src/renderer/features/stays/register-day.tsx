@@ -103,7 +103,6 @@ export function RegisterDay({ register, today, settled }: RegisterDayProps) {
           key={session.slot}
           session={session}
           date={register.date}
-          today={today}
           mayMark={mayMark}
           mayOverride={mayOverride}
           busy={marking.busy}

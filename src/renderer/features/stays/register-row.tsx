@@ -23,7 +23,6 @@ export interface OpenMark {
 interface RegisterRowProps {
   readonly pupil: RegisterPupil;
   readonly date: string;
-  readonly today: string;
   readonly mayMark: boolean;
   readonly mayOverride: boolean;
   readonly busy: boolean;
@@ -38,7 +37,7 @@ interface RegisterRowProps {
 
 /** One pupil of a session: who, with what, and the mark; the form with times and reason opens beneath. */
 export function RegisterRow(props: RegisterRowProps) {
-  const { pupil, date, today, mayMark, opened, inTabOrder, onCurrent, onKey, onMark, onClose } = props;
+  const { pupil, date, mayMark, opened, inTabOrder, onCurrent, onKey, onMark, onClose } = props;
   const nameOf = usePersonName();
   const { placeId, state } = pupil;
   return (
@@ -65,7 +64,7 @@ export function RegisterRow(props: RegisterRowProps) {
           {state === 'held' ? (
             <StatusTag tone="held">Held, not booked</StatusTag>
           ) : (
-            <AttendanceTag attendance={pupil} toCome={date > today || (date === today && !mayMark)} />
+            <AttendanceTag attendance={pupil} date={date} />
           )}
         </td>
         <td className={styles.act}>

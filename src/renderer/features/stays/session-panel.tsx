@@ -16,7 +16,6 @@ import styles from './register.module.css';
 interface SessionPanelProps {
   readonly session: RegisterSession;
   readonly date: string;
-  readonly today: string;
   readonly mayMark: boolean;
   readonly mayOverride: boolean;
   readonly busy: boolean;
@@ -110,6 +109,7 @@ function Adults({ session: { adults, adultsNeeded } }: { readonly session: Regis
     <>
       {' · '}
       {adults.length === 0 ? 'No adult is down' : `Adults: ${adults.join(', ')}`}
+      {adultsNeeded > 0 && !short ? ` (${String(adultsNeeded)} needed)` : null}
       {short ? (
         <>
           {' '}

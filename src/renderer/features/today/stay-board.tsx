@@ -53,19 +53,24 @@ export function StayBoard({ due: { tasks, unmarked }, date, today }: StayBoardPr
                 {title} <span className={styles.count}>{of.length}</span>
               </h3>
               <ul className={styles.rows}>
-                {of.map((task) => (
+                {byStay(of).map((task, at, all) => (
                   <TaskEntry
                     key={task.id}
                     {...entryOf(task)}
                     of={`${task.title}, ${nameOf(task.name)}`}
                     who={
-                      <>
-                        <TextLink to="/places/stays/$placementId" params={{ placementId: task.placementId }}>
-                          <PersonName name={task.name} />
-                        </TextLink>
-                        {task.form ? <span className={styles.form}> {task.form}</span> : null}
-                        <span className={styles.case}>{task.providerName}</span>
-                      </>
+                      all[at - 1]?.placementId === task.placementId ? null : (
+                        <>
+                          <TextLink
+                            to="/places/stays/$placementId"
+                            params={{ placementId: task.placementId }}
+                          >
+                            <PersonName name={task.name} />
+                          </TextLink>
+                          {task.form ? <span className={styles.form}> {task.form}</span> : null}
+                          <span className={styles.case}>{task.providerName}</span>
+                        </>
+                      )
                     }
                     way={
                       task.kind === 'report' ? (
@@ -91,6 +96,12 @@ export function StayBoard({ due: { tasks, unmarked }, date, today }: StayBoardPr
       </Panel>
     </div>
   );
+}
+
+/** What one stay owes stands together; the stays in order of their first day due. */
+function byStay(tasks: StayTasks['tasks']): StayTasks['tasks'] {
+  const stays = [...new Set(tasks.map(({ placementId }) => placementId))];
+  return stays.flatMap((stay) => tasks.filter(({ placementId }) => placementId === stay));
 }
 
 /** Registers named one by one; beyond these only their number. */
