@@ -77,7 +77,7 @@ export async function checkRunRules(
   if (waived.size > 0 && !may) {
     return refuse(
       'not-permitted',
-      `${notDone} at ${provider.name} for ${name}: rules of a provider can be waived only by somebody who decides exclusions or administers First Day. ${sayRefusedSessions(against)}`,
+      `${notDone} at ${provider.name} for ${name}: only the head teacher, a deputy or an administrator can waive a rule of a provider. ${sayRefusedSessions(against)}`,
     );
   }
   if (left.length === 0) return { ok: true, value: { provider, waived: [...waived].toSorted() } };
@@ -103,5 +103,5 @@ function remedy(left: readonly RefusedSession[], may: boolean): string {
   if (!all.every(isWaivable)) return other;
   return may
     ? `${other} Or give a reason why the rule is waived.`
-    : `${other} Or ask somebody who decides exclusions or administers First Day to waive the rule.`;
+    : `${other} Or ask the head teacher, a deputy or an administrator to waive the rule.`;
 }

@@ -17,7 +17,12 @@ import { askingOf } from './place-facts.ts';
 
 /** For whom places are wanted: an exclusion of ours, or a pupil who is not excluded by us. */
 export type ForWhom =
-  { readonly exclusionId: string } | { readonly pupilId: string; readonly purpose: 'respite' | 'visiting' };
+  | {
+      readonly exclusionId: string;
+      /** Of another school of this database, for a plan of the whole area. */
+      readonly schoolId?: string;
+    }
+  | { readonly pupilId: string; readonly purpose: 'respite' | 'visiting' };
 
 /** Who wants places, by name. */
 export interface Booker {
@@ -38,7 +43,7 @@ export async function readBooker(
   if (!home.ok) return home;
   const schoolId = home.value.school.id;
   if (!('exclusionId' in whom)) return readOther(db, schoolId, whom, sessions, notDone);
-  const loaded = await loadCase(db, schoolId, whom.exclusionId);
+  const loaded = await loadCase(db, whom.schoolId ?? schoolId, whom.exclusionId);
   if (!loaded.ok) return loaded;
   const { exclusion, toCover } = loaded.value;
   if (exclusion.state === 'draft') {

@@ -29,6 +29,7 @@ export const plannerContract = {
       pupils: z.array(
         z.object({
           exclusionId: id,
+          schoolId: id,
           pupilId: id,
           name: z.string(),
           form: z.string().optional(),
@@ -61,10 +62,21 @@ export const plannerContract = {
   'planner.accept': command({
     summary: 'Book a plan, all or nothing; refused with the differences if the book changed meanwhile.',
     permission: 'places.book',
+    long: true,
     input: z.object({
+      /** As it was planned. */
+      scope: z.enum(['school', 'area']).default('school'),
+      days: z.number().int().min(1).max(20).default(10),
       basis,
       runs: z
-        .array(z.object({ exclusionId: id, providerId: id, sessions: z.array(session).min(1).max(60) }))
+        .array(
+          z.object({
+            exclusionId: id,
+            schoolId: id,
+            providerId: id,
+            sessions: z.array(session).min(1).max(60),
+          }),
+        )
         .min(1)
         .max(2000),
     }),

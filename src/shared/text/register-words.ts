@@ -15,11 +15,16 @@ export function codeWhy({ date, reason }: Pick<CodedSession, 'date' | 'reason'>,
       ? `place at ${reason.providerName} only held, not booked`
       : `out: the place at ${reason.providerName} was held, never booked`;
   }
+  if (reason.type === 'not-taken-up') {
+    return `out: the place at ${reason.providerName} was not taken up; another absence code may be right`;
+  }
   return `${coming ? 'as booked, ' : 'taught '}at ${reason.providerName}${HOW[reason.as]}`;
 }
 
 const HOW: Readonly<Record<Extract<CodeReason, { type: 'place' }>['as'], string>> = {
   'own-unit': ', the school’s own unit',
+  'at-home': ', at home: no supervised place',
+  'other-hours': ', at other hours than the session that is marked',
   dual: ', where the pupil is registered too',
   authority: ', arranged by the authority',
   'off-site': '',

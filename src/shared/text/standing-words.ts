@@ -1,17 +1,6 @@
 import type { AttendanceReason, SessionStanding } from '../domain/placements/types.ts';
 import { sayInstant } from './provider-words.ts';
-
-/** Why a pupil did not come, came late or left early, as it stands after a colon. */
-export const ATTENDANCE_REASON_WORDS: Readonly<Record<AttendanceReason, string>> = {
-  ill: 'ill',
-  'transport-failed': 'the transport failed',
-  refused: 'the pupil refused',
-  'parent-kept-home': 'kept at home by the parents',
-  appointment: 'an appointment',
-  'sent-home': 'sent home',
-  unknown: 'reason not known',
-  other: 'another reason',
-};
+import { ATTENDANCE_REASON_WORDS } from './stay-words.ts';
 
 /** What the words of a standing rest on. */
 export interface StandingFacts {

@@ -1,12 +1,11 @@
 import type { Handlers } from '../context.ts';
-
-const notBuilt = () => {
-  throw new Error('not built yet');
-};
+import { addApart } from './add-apart.ts';
+import { endApart } from './end-apart.ts';
+import { listApart, listShared } from './list-apart.ts';
 
 export const apartHandlers = {
-  'apart.list': notBuilt,
-  'apart.add': notBuilt,
-  'apart.end': notBuilt,
-  'apart.shared': notBuilt,
+  'apart.list': listApart,
+  'apart.add': addApart,
+  'apart.end': endApart,
+  'apart.shared': listShared,
 } satisfies Partial<Handlers>;

@@ -3,6 +3,7 @@ import type { AuditNote, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
 import { lapseNotes } from '../lapse-notes.ts';
 import { whoWaits } from '../who-waits.ts';
+import { makeStayTasks } from '../stay-tasks.ts';
 import { alreadyEnded, findPlaces } from './named-places.ts';
 
 const NOT_DONE = 'Nothing was cancelled';
@@ -27,6 +28,9 @@ export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, code
       context,
       found.value.flatMap(({ exclusionId }) => exclusionId ?? []),
     );
+    for (const placementId of new Set(found.value.map((place) => place.placementId))) {
+      await makeStayTasks(db, context, placementId);
+    }
     const notes = found.value.map((place): AuditNote => ({
       subjectType: 'place',
       subjectId: place.id,

@@ -7,13 +7,14 @@ import {
   lapseHolds,
   noteOverride,
 } from '../../storage/repositories/place-writes.ts';
-import { readPlacements } from '../../storage/repositories/placements.ts';
 import { readPlaces, type StoredPlace } from '../../storage/repositories/places.ts';
+import { readStay } from '../../storage/repositories/stays.ts';
 import type { Db } from '../../storage/store.ts';
 import { checkRunRules } from '../check-run-rules.ts';
 import type { AuditNote, Context, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
 import { endWait } from '../end-wait.ts';
+import { homeSchool } from '../home-school.ts';
 import { inRace } from '../in-race.ts';
 import { lapseNotes } from '../lapse-notes.ts';
 import { readBooker } from '../read-booker.ts';
@@ -129,7 +130,9 @@ async function checkAgain(
   const [{ placementId, exclusionId, pupilId, providerId, state }] = run;
   const held = state === 'held';
   const notDone = held ? NOT_DONE : `The hold had run out, and the place cannot be had again. ${NOT_DONE}`;
-  const placement = (await readPlacements(db, [placementId])).get(placementId);
+  const home = await homeSchool(db);
+  if (!home.ok) return home;
+  const placement = await readStay(db, home.value.school.id, placementId);
   const purpose = placement?.purpose === 'visiting' ? 'visiting' : 'respite';
   const whom = exclusionId === null ? ({ pupilId, purpose } as const) : { exclusionId };
   const booker = await readBooker(db, whom, run, notDone);

@@ -1,14 +1,17 @@
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { deleteEscort, writeEscorts } from '../../storage/repositories/escorts.ts';
-import { readPlacements } from '../../storage/repositories/placements.ts';
 import { readActivePlaces } from '../../storage/repositories/places.ts';
+import { readStay } from '../../storage/repositories/stays.ts';
 import type { Handler } from '../context.ts';
+import { homeSchool } from '../home-school.ts';
 
 /** Names who goes with the pupil on a day of a stay; an empty name takes it back. */
 export const nameEscort: Handler<'places.name-escort'> = (context, { placementId, date, name }) =>
   context.change(async (db) => {
-    const placement = (await readPlacements(db, [placementId])).get(placementId);
+    const home = await homeSchool(db);
+    if (!home.ok) return home;
+    const placement = await readStay(db, home.value.school.id, placementId);
     if (!placement) {
       return refuse('not-found', 'Nothing was saved: this stay is not in the book. Open the pupil again.');
     }

@@ -1,17 +1,16 @@
-import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
-import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { orderQueue } from '#shared/domain/placements/order-queue.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
 import { readExclusionsToCover } from '../../storage/repositories/cover.ts';
-import { readPlacedSessions } from '../../storage/repositories/places.ts';
-import { readCalendar } from '../../storage/repositories/workspace.ts';
+import { readCalendarIndex } from '../../storage/repositories/exclusion-calendar.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { readStandings } from '../standings.ts';
 
 /**
- * Excluded pupils with sessions from today on that nobody has a place for, most urgent first. Sessions of past days
- * that went without a place are counted apart: they can no longer be covered, but they happened.
+ * Excluded pupils with sessions from today on that nobody provides for, most urgent first: those without a place, and
+ * those with work at home and no visit. Sessions of past days that went without are counted apart: they can no longer
+ * be covered, but they happened.
  */
 export const readQueue: Handler<'places.queue'> = ({ read, clock }) =>
   read(async (db) => {
@@ -20,15 +19,18 @@ export const readQueue: Handler<'places.queue'> = ({ read, clock }) =>
     const schoolId = home.value.school.id;
     const today = clock.today();
     const exclusions = await readExclusionsToCover(db, schoolId, today);
-    const calendar = indexCalendar(await readCalendar(db, schoolId));
-    const covered = await readPlacedSessions(
+    const calendar = await readCalendarIndex(db, schoolId);
+    const standings = await readStandings(
       db,
-      clock.now(),
-      exclusions.map(({ id }) => id),
+      clock,
+      exclusions.map((exclusion) => ({
+        exclusionId: exclusion.id,
+        toCover: sessionsToCover(exclusion, calendar),
+      })),
     );
     const waiting = exclusions.flatMap((exclusion) => {
-      const sessions = sessionsToCover(exclusion, calendar);
-      const without = sessions.filter((session) => !covered.has(`${exclusion.id} ${sessionKey(session)}`));
+      const sessions = standings.get(exclusion.id) ?? [];
+      const without = sessions.filter(({ wantsPlace }) => wantsPlace);
       const coming = without.filter(({ date }) => date >= today);
       const [first] = coming;
       if (!first) return [];

@@ -177,7 +177,7 @@ describe('places.itinerary', () => {
   test('says session by session where the pupil is, until when it is held, and where there is no place', async () => {
     const exclusionId = await app.exclude('Amara Okafor', { end: { date: '2025-11-18', slot: 'am' } });
     const providerId = await app.provider('Oak PRU', 1);
-    const { placeIds, heldUntil } = await app.must('places.book', {
+    const { placementId, placeIds, heldUntil } = await app.must('places.book', {
       exclusionId,
       providerId,
       sessions: [monPm],
@@ -186,21 +186,27 @@ describe('places.itinerary', () => {
     const itinerary = await app.must('places.itinerary', { exclusionId });
     expect(itinerary).toMatchObject({ name: 'Amara Okafor', form: '9B', uncovered: 2, missed: 0 });
     expect(itinerary.sessions).toEqual([
-      { ...mon, day: 1 },
+      { ...mon, day: 1, standing: 'uncovered', words: 'No place yet' },
       {
         ...monPm,
         day: 1,
         place: {
           placeId: placeIds[0],
+          placementId,
           providerId,
           providerName: 'Oak PRU',
           providerKind: 'pru',
           state: 'held',
           heldUntil,
+          starts: '13:00',
+          ends: '15:30',
         },
+        standing: 'held',
+        words: 'Held at Oak PRU until Thu 13 November 2025, 12.00 pm',
       },
-      { date: '2025-11-18', slot: 'am', day: 2 },
+      { date: '2025-11-18', slot: 'am', day: 2, standing: 'uncovered', words: 'No place yet' },
     ]);
+    expect(itinerary.hours).toEqual([{ monday: '2025-11-17', hours: 2.5, sessions: 1, missing: 2 }]);
   });
 
   test('still shows a place in a session on which the school has closed since', async () => {

@@ -67,8 +67,15 @@ export async function insertApartPair(
   await db.insert(db.tables.keepApart).values({ ...pair, pupilA, pupilB });
 }
 
-/** Sets the last day of a pair; one day before its start means that it never held, so the start moves with it. */
-export async function endApartPair(db: Db, id: string, toDate: IsoDate): Promise<void> {
+/** Ends a pair with a last day; one that began later never held, and its start moves there. */
+export async function endApartPair(
+  db: Db,
+  { id, fromDate }: Pick<ApartPair, 'id' | 'fromDate'>,
+  toDate: IsoDate,
+): Promise<void> {
   const { keepApart } = db.tables;
-  await db.update(keepApart).set({ toDate }).where(eq(keepApart.id, id));
+  await db
+    .update(keepApart)
+    .set({ toDate, fromDate: fromDate < toDate ? fromDate : toDate })
+    .where(eq(keepApart.id, id));
 }

@@ -1,5 +1,4 @@
 import { and, asc, eq, gt, gte, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
-import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import type {
   ActiveState,
@@ -12,7 +11,6 @@ import type {
 } from '#shared/domain/placements/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import { inChunks } from './in-chunks.ts';
 
 /** A place that takes up room: booked, or held and not yet run out. With whose it is. */
 export interface ActivePlace extends Session, Holder {
@@ -54,8 +52,7 @@ export interface PlaceFilter {
   readonly dates?: readonly IsoDate[];
   readonly providerId?: string;
   readonly exclusionIds?: readonly string[];
-  /** Places of the provider, or of the pupil wherever they are. */
-  readonly concerning?: { readonly providerId: string; readonly pupilId: string };
+  readonly pupilIds?: readonly string[];
   /** Places of the days, both included, and those of the exclusions on whatever day. */
   readonly around?: {
     readonly from: IsoDate;
@@ -74,7 +71,7 @@ export async function readActivePlaces(
   filter: PlaceFilter,
 ): Promise<readonly ActivePlace[]> {
   const { places, placements, pupils } = db.tables;
-  const { from, to, dates, providerId, exclusionIds, concerning, around } = filter;
+  const { from, to, dates, providerId, exclusionIds, pupilIds, around } = filter;
   const rows = await db
     .select({
       id: places.id,
@@ -106,9 +103,7 @@ export async function readActivePlaces(
         dates === undefined ? undefined : inArray(places.date, [...dates]),
         providerId === undefined ? undefined : eq(places.providerId, providerId),
         exclusionIds === undefined ? undefined : inArray(places.exclusionId, [...exclusionIds]),
-        concerning === undefined
-          ? undefined
-          : or(eq(places.providerId, concerning.providerId), eq(places.pupilId, concerning.pupilId)),
+        pupilIds === undefined ? undefined : inArray(places.pupilId, [...pupilIds]),
         around === undefined
           ? undefined
           : or(
@@ -147,25 +142,4 @@ export async function readPlaces(db: Db, ids: readonly string[]): Promise<readon
     .from(places)
     .where(inArray(places.id, [...ids]))
     .orderBy(asc(places.date), asc(places.slot), asc(places.id));
-}
-
-/** An IN list of ids this long stays far below the engines' limit of parameters. */
-const IDS_AT_ONCE = 500;
-
-/** The sessions that exclusions have an active place for, as `exclusionId YYYY-MM-DD am`. */
-export async function readPlacedSessions(
-  db: Db,
-  now: string,
-  exclusionIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const { places } = db.tables;
-  const placed = new Set<string>();
-  for (const ids of inChunks(exclusionIds, IDS_AT_ONCE)) {
-    const rows = await db
-      .select({ exclusionId: places.exclusionId, date: places.date, slot: places.slot })
-      .from(places)
-      .where(and(isActiveAt(db, now), inArray(places.exclusionId, [...ids])));
-    for (const row of rows) placed.add(`${row.exclusionId ?? ''} ${sessionKey(row)}`);
-  }
-  return placed;
 }

@@ -109,6 +109,20 @@ export async function findPupilOfAnySchool(
   return row && { ...row.pupils, phase: row.schools.phase };
 }
 
+/** Names of pupils of whatever school, by id; ids that do not exist are left out. */
+export async function readNamesOfAnySchool(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { pupils } = db.tables;
+  const rows = await db
+    .select({ id: pupils.id, forename: pupils.forename, surname: pupils.surname })
+    .from(pupils)
+    .where(inArray(pupils.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, forename, surname }) => [id, `${forename} ${surname}`]));
+}
+
 /** Those of the given pupils who are of the school: id, name and form. */
 export async function readPupilNames(
   db: Db,

@@ -74,11 +74,18 @@ export async function readRegisterCases(
         : { stopped: { date: stoppedOn, slot: stoppedSlot } }),
       ...(lastDayOnRoll === undefined ? {} : { lastDayOnRoll }),
       dualMain: pupil.enrolStatus === 'M',
-      places: (places.get(pupil.id) ?? []).flatMap(({ date, slot, state, providerId }) => {
+      places: (places.get(pupil.id) ?? []).flatMap(({ date, slot, state, providerId, outcome }) => {
         const provider = providers.get(providerId);
         return provider === undefined
           ? []
-          : { date, slot, state, providerName: provider.name, providerKind: provider.kind };
+          : {
+              date,
+              slot,
+              state,
+              providerName: provider.name,
+              providerKind: provider.kind,
+              ...(outcome === null || outcome === 'attended' ? {} : { notTakenUp: true }),
+            };
       }),
     };
   });

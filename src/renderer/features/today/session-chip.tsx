@@ -17,7 +17,7 @@ export function SessionChip({ chip }: { readonly chip: SessionStatus }) {
   );
 }
 
-function Tag({ chip: { status, providerName } }: { readonly chip: SessionStatus }) {
+function Tag({ chip: { status, wantsPlace, providerName } }: { readonly chip: SessionStatus }) {
   switch (status) {
     case 'booked':
       return <StatusTag tone="done">{providerName}</StatusTag>;
@@ -32,7 +32,13 @@ function Tag({ chip: { status, providerName } }: { readonly chip: SessionStatus 
     case 'declined':
       return <StatusTag tone="due">Declined by the parents: {providerName}</StatusTag>;
     case 'excluded-from-centre':
-      return <StatusTag tone="overdue">Excluded from {providerName}</StatusTag>;
+      return wantsPlace ? (
+        <span className={styles.noPlace}>
+          <StatusTag tone="overdue">Excluded from {providerName}: NO PLACE</StatusTag>
+        </span>
+      ) : (
+        <StatusTag tone="overdue">Excluded from {providerName}</StatusTag>
+      );
     case 'work-at-home':
       return (
         <span className={styles.noPlace}>

@@ -73,6 +73,16 @@ describe('the codes of a fixed-period exclusion', () => {
     ['partner-school', true, '2025-11-13', 'D'],
     ['internal-unit', false, '2025-11-13', '/'],
     ['internal-unit', true, '2024-06-03', '/'],
+    ['learning-support-unit', false, '2025-11-13', '/'],
+    ['exchange-pair', true, '2025-11-13', 'D'],
+    ['exchange-pair', false, '2025-11-13', 'B'],
+    ['agency', false, '2025-11-13', 'B'],
+    ['primary-rota', false, '2025-11-13', 'B'],
+    ['joint-primary-centre', false, '2025-11-13', 'B'],
+    ['tuition', false, '2025-11-13', 'B'],
+    ['home-study', false, '2025-11-13', 'E'],
+    ['flexible-day', false, '2025-11-13', 'E'],
+    ['split-day', true, '2025-11-13', 'E'],
   ])('for a place at a %s (dual registered: %s) on %s are %s', (kind, dualMain, date, code) => {
     const one = outFrom(date, 1, { dualMain, places: [placeAt(`${date} am`, kind)] });
     expect(codes([one])).toEqual([`${date} am ${code}`]);
@@ -81,6 +91,13 @@ describe('the codes of a fixed-period exclusion', () => {
   it('marks the afternoon in the school’s own unit with the other stroke', () => {
     const one = outFrom('2025-11-13', 2, { places: [placeAt('2025-11-13 pm', 'internal-unit')] });
     expect(codes([one])).toEqual(['2025-11-13 am E', '2025-11-13 pm \\']);
+  });
+
+  it('are E where the pupil did not take the place up, and say so', () => {
+    const places = [{ ...placeAt('2025-11-13 am', 'pru'), notTakenUp: true }];
+    expect(codesFor([outFrom('2025-11-13', 1, { places })], index, YEAR)).toMatchObject([
+      { code: 'E', reason: { type: 'not-taken-up', providerName: 'Riverside' } },
+    ]);
   });
 
   it('are E where a place is only held, and say so', () => {

@@ -40,6 +40,8 @@ function codeOf(one: RegisterCase, { date, slot, day }: SessionOut): CodedSessio
   if (place === undefined) return { ...session, code: 'E', reason: { type: 'no-place' } };
   const { providerName, providerKind, state } = place;
   if (state === 'held') return { ...session, code: 'E', reason: { type: 'held-only', providerName } };
+  if (place.notTakenUp === true)
+    return { ...session, code: 'E', reason: { type: 'not-taken-up', providerName } };
   const { dualMain } = one;
   const permanent = one.kind === 'permanent';
   const rule = placeRuleFor({ kind: providerKind, dualMain, permanent, day, date });

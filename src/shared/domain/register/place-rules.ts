@@ -28,15 +28,13 @@ const OFF_SITE: readonly ProviderKind[] = [
   'primary-rota',
   'joint-primary-centre',
   'tuition',
-  'flexible-day',
-  'split-day',
-  'home-study',
 ];
 
 /**
  * Which place gives which code. A pupil in the school's own unit is at school; a pupil registered at two schools is the
  * other one's to mark; what the authority arranges has a code of its own since 19 August 2024 and was off-site education
- * before; everything else off site is B.
+ * before; everything else off site is B. Work at home and hours other than the school's put nobody anywhere at the time
+ * of the session, so that nothing but E can be claimed.
  */
 export const PLACE_RULES: readonly PlaceRule[] = [
   {
@@ -44,6 +42,18 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     kinds: ['internal-unit', 'learning-support-unit'],
     code: 'present',
     source: 'Our reading: a pupil taught on the school’s own site, under its own staff, is present',
+  },
+  {
+    as: 'at-home',
+    kinds: ['home-study'],
+    code: 'E',
+    source: 'Our reading: who works at home is at no supervised place off site, whoever comes to visit',
+  },
+  {
+    as: 'other-hours',
+    kinds: ['flexible-day', 'split-day'],
+    code: 'E',
+    source: 'Our reading, the safer one: the pupil is not there during the session that is marked',
   },
   {
     as: 'dual',

@@ -14,6 +14,8 @@ export interface RegisterPlace extends Session {
   readonly providerName: string;
   readonly providerKind: ProviderKind;
   readonly state: 'held' | 'booked';
+  /** The pupil was marked as not there: absent, declined, or excluded from it. */
+  readonly notTakenUp?: boolean;
 }
 
 /** What the codes of one issued case follow from. Cancelled and lapsed places are left out by the caller. */
@@ -41,10 +43,11 @@ export interface RegisterCase {
 export type CodeReason =
   | { readonly type: 'no-place' }
   | { readonly type: 'held-only'; readonly providerName: string }
+  | { readonly type: 'not-taken-up'; readonly providerName: string }
   | {
       readonly type: 'place';
       readonly providerName: string;
-      readonly as: 'own-unit' | 'dual' | 'authority' | 'off-site';
+      readonly as: 'own-unit' | 'at-home' | 'other-hours' | 'dual' | 'authority' | 'off-site';
     };
 
 /** One session out and the code it should carry. */
