@@ -64,7 +64,10 @@ export function RegisterRow(props: RegisterRowProps) {
           {state === 'held' ? (
             <StatusTag tone="held">Held, not booked</StatusTag>
           ) : (
-            <AttendanceTag attendance={pupil} date={date} />
+            // On paper what is not marked stays empty, to be written in.
+            <span className={pupil.outcome === undefined ? styles.screenOnly : undefined}>
+              <AttendanceTag attendance={pupil} date={date} />
+            </span>
           )}
         </td>
         <td className={styles.act}>

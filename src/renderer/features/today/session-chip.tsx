@@ -18,6 +18,7 @@ export function SessionChip({ chip }: { readonly chip: SessionStatus }) {
 }
 
 function Tag({ chip: { status, wantsPlace, providerName } }: { readonly chip: SessionStatus }) {
+  if (wantsPlace) return <NoPlace />;
   switch (status) {
     case 'booked':
       return <StatusTag tone="done">{providerName}</StatusTag>;
@@ -32,25 +33,10 @@ function Tag({ chip: { status, wantsPlace, providerName } }: { readonly chip: Se
     case 'declined':
       return <StatusTag tone="due">Declined by the parents: {providerName}</StatusTag>;
     case 'excluded-from-centre':
-      return wantsPlace ? (
-        <span className={styles.noPlace}>
-          <StatusTag tone="overdue">Excluded from {providerName}: NO PLACE</StatusTag>
-        </span>
-      ) : (
-        <StatusTag tone="overdue">Excluded from {providerName}</StatusTag>
-      );
+      return <StatusTag tone="overdue">Excluded from {providerName}</StatusTag>;
     case 'work-at-home':
-      return (
-        <span className={styles.noPlace}>
-          <StatusTag tone="overdue">Work sent home, NO PLACE</StatusTag>
-        </span>
-      );
     case 'no-place':
-      return (
-        <span className={styles.noPlace}>
-          <StatusTag tone="overdue">NO PLACE</StatusTag>
-        </span>
-      );
+      return <NoPlace />;
     case 'lunch':
       return <StatusTag tone="info">Out at lunchtime</StatusTag>;
     default:
@@ -58,7 +44,17 @@ function Tag({ chip: { status, wantsPlace, providerName } }: { readonly chip: Se
   }
 }
 
-function detailOf({ status, starts, why }: SessionStatus): string | undefined {
-  if (status === 'work-at-home') return 'no visit is down for the day';
+function NoPlace() {
+  return (
+    <span className={styles.noPlace}>
+      <StatusTag tone="overdue">NO PLACE</StatusTag>
+    </span>
+  );
+}
+
+/** From when, or why not; of a session without a place, what there was instead of one. */
+function detailOf({ status, wantsPlace, providerName, starts, why }: SessionStatus): string | undefined {
+  if (status === 'work-at-home') return 'work sent home, no visit down';
+  if (wantsPlace && status === 'excluded-from-centre') return `excluded from ${providerName ?? 'the centre'}`;
   return why ?? (starts === undefined ? undefined : `from ${formatTime(starts)}`);
 }
