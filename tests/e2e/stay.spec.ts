@@ -61,6 +61,7 @@ const row = (page: Page, name: string, session: 'Morning' | 'Afternoon') =>
   page.getByRole('table', { name: new RegExp(session) }).getByRole('row', { name: new RegExp(name) });
 
 test('a stay is marked on the register, its papers noted, and its report finished and written', async () => {
+  test.slow();
   const { page } = running;
   const noComplaints = watchConsole(page);
   const { placementId, name } = await bookAtUnit(page);

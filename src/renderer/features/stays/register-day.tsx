@@ -11,7 +11,7 @@ import { plural } from '../../ui/words/format.ts';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
 import { OUTCOME_WORDS } from '#shared/text/stay-words.ts';
-import { isMarkable, unmarked } from './markable.ts';
+import { asksFirst, isMarkable, unmarked } from './markable.ts';
 import { RegisterHints } from './register-hints.tsx';
 import { SessionPanel } from './session-panel.tsx';
 import type { OpenMark } from './register-row.tsx';
@@ -54,7 +54,7 @@ export function RegisterDay({ register, today, settled }: RegisterDayProps) {
   const act = (pupil: RegisterPupil, key: RegisterKey): void => {
     if (!mayMark || !isMarkable(pupil)) return;
     if (key === 'more') return open(pupil, { start: pupil, startAt: 'outcome' });
-    if (key === 'attended' && pupil.bars.length > 0)
+    if (asksFirst(pupil, key))
       return open(pupil, { start: { outcome: 'attended' }, startAt: 'override.reason' });
     if (key === 'late')
       return open(pupil, { start: { ...pupil, outcome: 'attended' }, startAt: 'arrivedAt' });
@@ -84,13 +84,7 @@ export function RegisterDay({ register, today, settled }: RegisterDayProps) {
       </Panel>
     );
   return (
-    <div
-      ref={area}
-      className={styles.day}
-      role="group"
-      aria-label="Sessions of the day"
-      onKeyDown={keys.onKeyDown}
-    >
+    <div ref={area} className={styles.day} role="group" aria-label="Sessions of the day">
       <VisuallyHidden>
         <p role="status">{said}</p>
       </VisuallyHidden>

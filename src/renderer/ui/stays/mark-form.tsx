@@ -91,7 +91,7 @@ export function MarkForm(props: MarkFormProps) {
                 label="Came at"
                 name="arrivedAt"
                 optional
-                width="short"
+                width="narrow"
                 note="Only when late"
                 value={draft.arrivedAt}
                 onChange={(arrivedAt) => change({ arrivedAt })}
@@ -101,7 +101,7 @@ export function MarkForm(props: MarkFormProps) {
                 label="Left at"
                 name="leftAt"
                 optional
-                width="short"
+                width="narrow"
                 note="Only when early"
                 value={draft.leftAt}
                 onChange={(leftAt) => change({ leftAt })}
