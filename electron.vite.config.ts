@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
@@ -8,12 +10,25 @@ const root = import.meta.dirname;
 const NODE = 'node20.18';
 const CHROMIUM = 'chrome130';
 
+/** The solver reads its WebAssembly from beside the program that it is bundled into: `plan-worker.js`. */
+const solverFile: Plugin = {
+  name: 'solver-file',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'highs.wasm',
+      source: readFileSync(resolve(root, 'node_modules/highs/build/highs.wasm')),
+    });
+  },
+};
+
 /**
  * Three bundles, one per runtime. Main keeps the native database driver outside (it is loaded from
  * node_modules at run time); the preload is one CommonJS file, the only form a sandboxed preload may have.
  */
 export default defineConfig({
   main: {
+    plugins: [solverFile],
     build: {
       target: NODE,
       outDir: 'out/main',
@@ -23,6 +38,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src/main/index.ts'),
           'job-worker': resolve(root, 'src/main/app/job-worker.ts'),
+          'plan-worker': resolve(root, 'src/main/planning/plan-worker.ts'),
           cli: resolve(root, 'src/main/cli/index.ts'),
         },
         external: ['better-sqlite3', 'electron'],

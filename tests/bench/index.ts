@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { availability } from './measurements/availability.ts';
 import { board } from './measurements/board.ts';
 import { cli } from './measurements/cli.ts';
 import { demonstration } from './measurements/demonstration.ts';
@@ -26,6 +27,7 @@ const BENCHES = [
   searchNationalSchools,
   preview,
   board,
+  availability,
   forecast,
   today,
   memory,

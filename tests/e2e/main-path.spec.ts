@@ -82,12 +82,13 @@ test('the main job by keyboard alone, from first run to the authority’s totals
     await expectAccessible(page, 'no providers yet');
     const add = page.getByRole('main').getByRole('link', { name: /Add/ });
     if ((await page.getByRole('textbox', { name: 'Name' }).count()) === 0) await keys.activate(add.first());
-    await keys.fill(page.getByRole('textbox', { name: 'Name' }), 'Harbour House PRU');
+    // The kind fills in a week and rules; this one asks for none of the school's staff on the first days.
     await keys.to(page.getByRole('combobox', { name: 'Kind' }));
     await keys.type('Pupil');
-    await keys.fill(page.getByLabel('Monday morning: places'), '8');
-    await keys.fill(page.getByLabel('Monday afternoon: places'), '8');
-    await keys.activate(page.getByRole('button', { name: 'Same every day as Monday' }));
+    await keys.fill(page.getByRole('textbox', { name: 'Name' }), 'Harbour House PRU');
+    await expect(page.getByLabel('Monday morning: places')).toHaveValue('8');
+    await keys.to(page.getByRole('checkbox', { name: 'School’s own staff' }));
+    await keys.press('Space');
     await expectAccessible(page, 'new provider');
     await keys.activate(page.getByRole('button', { name: 'Save the provider' }));
     await expect(page.getByRole('heading', { level: 1, name: /Harbour House/ })).toBeVisible();

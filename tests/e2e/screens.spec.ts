@@ -28,7 +28,7 @@ const SCHOOL = [
   'returns',
   'settings',
 ];
-const AUTHORITY = ['authority', 'authority/import'];
+const AUTHORITY = ['authority', 'authority/import', 'authority/compare'];
 
 let running: RunningApp;
 let aCase: string;

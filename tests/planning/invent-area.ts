@@ -20,6 +20,7 @@ const MONDAYS = ['2025-11-10', '2025-11-17'] as const;
 const AREA = 16;
 const SECONDARY_SCHOOLS = 16;
 const PRIMARY_SCHOOLS = 24;
+const PARTNERS = 5;
 
 interface Point {
   readonly x: number;
@@ -33,14 +34,18 @@ interface Arrangement {
   readonly provider: PlanProvider;
   readonly at: Point;
   readonly phases: readonly PlanGroup[];
-  readonly onlySchool?: string;
+  /** Schools that it takes pupils from: its own, or those it has an agreement with; all without the list. */
+  readonly schools?: ReadonlySet<string>;
   /** Days of an exclusion that it takes pupils from, and how long the exclusion must be. */
   readonly fromDay: number;
   readonly longerThan: number;
 }
 
 /** A whole area in a busy week, every rule in use; not everybody can have a place. */
-export function inventArea(seed: number, size: { readonly pupils: number; readonly providers: number }): PlanProblem {
+export function inventArea(
+  seed: number,
+  size: { readonly pupils: number; readonly providers: number },
+): PlanProblem {
   const random = createRandom(seed);
   const point = (): Point => ({ x: random.next() * AREA, y: random.next() * AREA });
   const schools: School[] = Array.from({ length: SECONDARY_SCHOOLS + PRIMARY_SCHOOLS }, (_, at) => ({
@@ -59,7 +64,13 @@ export function inventArea(seed: number, size: { readonly pupils: number; readon
   });
   const admissions = pupils.flatMap(({ pupil, from, length, school }) =>
     arrangements.flatMap((arrangement) =>
-      admit(random.fork(`${pupil.id} ${arrangement.provider.id}`), pupil, school, { from, length }, arrangement),
+      admit(
+        random.fork(`${pupil.id} ${arrangement.provider.id}`),
+        pupil,
+        school,
+        { from, length },
+        arrangement,
+      ),
     ),
   );
   const keepApart = Array.from({ length: Math.round(size.pupils / 4) }, () => {
@@ -80,41 +91,67 @@ function inventProvider(
 ): Arrangement {
   const id = `provider-${String(at).padStart(2, '0')}`;
   // 200 pupils on 40 providers are the measure that the capacities below are made for.
-  const crowd = (size.pupils / size.providers) / 5;
+  const crowd = size.pupils / size.providers / 5;
   const kind = KINDS[at % KINDS.length] ?? 'pru';
-  const host = random.pick(schools.filter(({ primary }) => primary === (at % 8 >= 6)));
-  const place = kind === 'internal-unit' || kind === 'partner-school' ? host : { x: random.next() * AREA, y: random.next() * AREA };
-  const [low, high] = { 'internal-unit': [2, 4], pru: [4, 8], 'partner-school': [1, 3], 'la-centre': [3, 6] }[kind] as [number, number];
+  const host = random.pick(schools.filter(({ primary }) => primary === at % 8 >= 6));
+  const place =
+    kind === 'internal-unit' || kind === 'partner-school'
+      ? host
+      : { x: random.next() * AREA, y: random.next() * AREA };
+  const [low, high] = { 'internal-unit': [2, 4], pru: [4, 8], 'partner-school': [1, 3], 'la-centre': [3, 6] }[
+    kind
+  ] as [number, number];
   const capacity = Math.max(1, Math.round(random.int(low, high) * crowd));
   const phases: readonly PlanGroup[] =
     kind === 'pru'
       ? ['secondary', 'long-term', ...(random.chance(0.5) ? (['primary'] as const) : [])]
       : kind === 'la-centre'
-        ? random.chance(0.4) ? ['primary', 'secondary'] : [random.chance(0.3) ? 'primary' : 'secondary']
+        ? random.chance(0.4)
+          ? ['primary', 'secondary']
+          : [random.chance(0.3) ? 'primary' : 'secondary']
         : [host.primary ? 'primary' : 'secondary'];
   const minDays = kind === 'pru' ? 2 : kind === 'la-centre' && random.chance(0.5) ? 3 : undefined;
-  const maxDays = kind === 'partner-school' ? 3 : kind === 'internal-unit' ? 2 : kind === 'la-centre' && minDays === undefined ? 4 : undefined;
+  const maxDays =
+    kind === 'partner-school'
+      ? 3
+      : kind === 'internal-unit'
+        ? 2
+        : kind === 'la-centre' && minDays === undefined
+          ? 4
+          : undefined;
   return {
     at: place,
     phases,
     fromDay: kind === 'pru' && random.chance(0.5) ? 3 : 1,
     longerThan: kind === 'la-centre' && random.chance(0.4) ? 3 : 0,
-    ...(kind === 'internal-unit' ? { onlySchool: host.id } : {}),
+    ...(kind === 'internal-unit' ? { schools: new Set([host.id]) } : {}),
+    ...(kind === 'partner-school' ? { schools: partnersOf(host, schools) } : {}),
     provider: {
       id,
       kind,
-      sessions: SESSIONS.filter(() => random.chance(0.95)).map((session) => inventRun(random, session, capacity)),
-      ...(kind === 'pru' || kind === 'la-centre' ? { schoolShare: Math.max(1, Math.round(capacity / 3)) } : {}),
+      sessions: SESSIONS.filter(() => random.chance(0.95)).map((session) =>
+        inventRun(random, session, capacity),
+      ),
+      ...(kind === 'pru' || kind === 'la-centre'
+        ? { schoolShare: Math.max(1, Math.round(capacity / 3)) }
+        : {}),
       ...(kind === 'la-centre' || (kind === 'pru' && random.chance(0.5))
         ? { weekCapacity: { limit: Math.round(capacity * 1.5), weeks: [] } }
         : {}),
       separateGroups: phases.length > 1,
       ...(minDays === undefined ? {} : { minDays }),
       ...(maxDays === undefined ? {} : { maxDays }),
-      costPence: kind === 'internal-unit' ? 0 : kind === 'partner-school' ? 500 * random.int(0, 3) : 500 * random.int(4, 16),
+      costPence:
+        kind === 'internal-unit'
+          ? 0
+          : kind === 'partner-school'
+            ? 500 * random.int(0, 3)
+            : 500 * random.int(4, 16),
       distanceMetres: Object.fromEntries(
         schools.flatMap((school) =>
-          random.chance(0.05) ? [] : [[school.id, Math.round(Math.hypot(school.x - place.x, school.y - place.y) * 1000)]],
+          random.chance(0.05)
+            ? []
+            : [[school.id, Math.round(Math.hypot(school.x - place.x, school.y - place.y) * 1000)]],
         ),
       ),
       balance:
@@ -124,6 +161,16 @@ function inventProvider(
     },
   };
 }
+
+/** Agreements are made with the nearest schools of the same phase. */
+const partnersOf = (host: School, schools: readonly School[]): ReadonlySet<string> =>
+  new Set(
+    schools
+      .filter((school) => school !== host && school.primary === host.primary)
+      .toSorted((a, b) => Math.hypot(a.x - host.x, a.y - host.y) - Math.hypot(b.x - host.x, b.y - host.y))
+      .slice(0, PARTNERS)
+      .map(({ id }) => id),
+  );
 
 const inventRun = (random: Random, session: Session, capacity: number): PlanProviderSession => {
   const adults = random.chance(0.15);
@@ -140,7 +187,15 @@ const inventRun = (random: Random, session: Session, capacity: number): PlanProv
 function inventPupil(random: Random, at: number, school: School, arrangements: readonly Arrangement[]) {
   const id = `pupil-${String(at).padStart(3, '0')}`;
   const permanent = random.chance(0.08);
-  const length = permanent ? 5 : random.weighted([[1, 12], [2, 18], [3, 20], [4, 12], [5, 38]] as const);
+  const length = permanent
+    ? 5
+    : random.weighted([
+        [1, 12],
+        [2, 18],
+        [3, 20],
+        [4, 12],
+        [5, 38],
+      ] as const);
   const from = random.int(0, DAYS.length - length);
   const half = length === 1 && random.chance(0.3);
   const wanted = SESSIONS.filter((_, n) => {
@@ -149,7 +204,9 @@ function inventPupil(random: Random, at: number, school: School, arrangements: r
   });
   const primary = school.primary;
   const group: PlanGroup = primary ? 'primary' : permanent ? 'long-term' : 'secondary';
-  const hosts = arrangements.filter(({ phases, onlySchool }) => phases.includes(group) && (!onlySchool || onlySchool === school.id));
+  const hosts = arrangements.filter(
+    ({ phases, schools: hosted }) => phases.includes(group) && (!hosted || hosted.has(school.id)),
+  );
   const existing = random.chance(0.1) && wanted.length > 4 && hosts.length > 0 ? wanted.slice(0, 2) : [];
   const host = hosts.length > 0 ? random.pick(hosts).provider.id : '';
   const pupil: PlanPupil = {
@@ -171,10 +228,10 @@ function admit(
   pupil: PlanPupil,
   school: School,
   { from, length }: { readonly from: number; readonly length: number },
-  { provider, at, phases, onlySchool, fromDay, longerThan }: Arrangement,
+  { provider, at, phases, schools, fromDay, longerThan }: Arrangement,
 ): readonly PlanAdmission[] {
-  if (!phases.includes(pupil.group) || (onlySchool !== undefined && onlySchool !== pupil.schoolId)) return [];
-  if (Math.hypot(school.x - at.x, school.y - at.y) > AREA * 0.6 || random.chance(0.05)) return [];
+  if (!phases.includes(pupil.group) || (schools && !schools.has(pupil.schoolId))) return [];
+  if (Math.hypot(school.x - at.x, school.y - at.y) > AREA * 0.5 || random.chance(0.05)) return [];
   const runs = new Set(provider.sessions.map(({ date, slot }) => `${date} ${slot}`));
   const may = ({ date, slot }: Session) =>
     runs.has(`${date} ${slot}`) &&
@@ -213,7 +270,13 @@ function addExisting(provider: PlanProvider, pupils: readonly { readonly pupil: 
   if (!provider.weekCapacity) return { ...provider, sessions };
   const weeks = MONDAYS.map((monday) => ({
     monday,
-    pupilIds: [...new Set(here.filter(({ place }) => place.date >= monday && place.date < addDays(monday, 7)).map(({ pupil }) => pupil.id))],
+    pupilIds: [
+      ...new Set(
+        here
+          .filter(({ place }) => place.date >= monday && place.date < addDays(monday, 7))
+          .map(({ pupil }) => pupil.id),
+      ),
+    ],
   }));
   return { ...provider, sessions, weekCapacity: { ...provider.weekCapacity, weeks } };
 }

@@ -4,6 +4,7 @@ import { ISSUED_STATES } from '#shared/domain/exclusions/issued-states.ts';
 import { sqliteSchema } from '#main/storage/schema/schema.ts';
 import { guardOf } from '#main/storage/guard-of.ts';
 import type { Db, Store } from '#main/storage/store.ts';
+import { STAY_GUARDS } from './stay-guards.ts';
 import { NOW, must, openStore, placeOf, seedPlaces } from '../builders/database.ts';
 
 let store: Store;
@@ -80,6 +81,37 @@ describe('the database itself', () => {
     expect(await guardThatStops((db) => db.insert(db.tables.places).values(placeOf(1)))).toBe(
       'provider-closed',
     );
+  });
+
+  it.each(STAY_GUARDS)('stops what a stay may not do: $what', async ({ prepare, place, guard }) => {
+    await must(store, async (db) => {
+      await db.update(db.tables.providerSessions).set({ capacity: 9 });
+      await prepare(db);
+    });
+    expect(await guardThatStops((db) => db.insert(db.tables.places).values(place))).toBe(guard);
+  });
+
+  it('refuses a place that differs from its stay, and keeps enquiries and what a stay owes', async () => {
+    expect(
+      await guardThatStops((db) => db.insert(db.tables.places).values({ ...placeOf(1), pupilId: 'p2' })),
+    ).toMatch(/differs from its placement/);
+    await must(store, (db) =>
+      db.insert(db.tables.placeEnquiries).values({
+        id: 'e',
+        exclusionId: 'x1',
+        providerName: 'Elm Centre',
+        askedOn: '2025-11-10',
+        askedBy: 'A',
+        answer: 'no-place',
+        fromDate: '2025-11-10',
+        toDate: '2025-11-10',
+        recordedAt: NOW,
+      }),
+    );
+    expect(await guardThatStops((db) => db.update(db.tables.placeEnquiries).set({ note: 'x' }))).toMatch(
+      /evidence/,
+    );
+    expect(await guardThatStops((db) => db.delete(db.tables.placeEnquiries))).toMatch(/evidence/);
   });
 
   it('refuses two places of one pupil at once', async () => {

@@ -7,7 +7,7 @@ import { migrateSqlite } from '#main/storage/migrations/migrate-sqlite.ts';
 import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrations.ts';
 import { notLocalDisk } from '#main/storage/engines/local-disk.ts';
 import { StoreUnusableError } from '#main/storage/store.ts';
-import { VERSION_TWO_QUERIES, versionTwoRows } from './version-2-rows.ts';
+import { ADDED_TO_PLACES, ADDED_TO_STAYS, VERSION_TWO_QUERIES, versionTwoRows } from './version-2-rows.ts';
 import { NOW, newDatabaseFile, openStore, seedPlaces } from '../builders/database.ts';
 
 const open = (file: string) => new Database(file);
@@ -172,6 +172,28 @@ describe('the upgrade to duties and letters', () => {
     fails('DELETE FROM places', /kept/);
     expect(query(file, "DELETE FROM exclusion_reasons WHERE exclusion_id = 'draft' RETURNING 1")).toEqual([]);
     expect(query(file, "DELETE FROM exclusions WHERE id = 'draft' RETURNING id")).toEqual([['draft']]);
+  });
+});
+
+describe('the upgrade to stays', () => {
+  it('gives every stay its purpose, school, group and days, and every place its school, cancelled ones too', () => {
+    const file = newDatabaseFile();
+    migrate(file, sqliteMigrations.slice(0, 2));
+    const connection = new Database(file);
+    for (const statement of versionTwoRows('sqlite')) connection.exec(statement);
+    connection.close();
+    migrate(file, sqliteMigrations);
+    expect(query(file, ADDED_TO_STAYS)).toEqual([
+      ['empty', 'exclusion', 's', 'long-term', '2025-06-04', '2025-06-04', null],
+      ['m', 'exclusion', 's', 'secondary', '2025-06-03', '2025-06-03', null],
+    ]);
+    expect(query(file, ADDED_TO_PLACES)).toEqual([
+      ['booked', 's', 'booked', null, null],
+      ['cancelled', 's', 'cancelled', 'other', null],
+    ]);
+    expect(query(file, 'SELECT rules, week_capacity, school_share FROM providers')).toEqual([
+      [null, null, null],
+    ]);
   });
 });
 

@@ -8,8 +8,9 @@ import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrati
 import { guardOf } from '#main/storage/guard-of.ts';
 import { postgresSchema, sqliteSchema } from '#main/storage/schema/schema.ts';
 import type { Db, Store } from '#main/storage/store.ts';
-import { VERSION_TWO_QUERIES, versionTwoRows } from './version-2-rows.ts';
+import { ADDED_TO_PLACES, ADDED_TO_STAYS, VERSION_TWO_QUERIES, versionTwoRows } from './version-2-rows.ts';
 import { placeOf, seedPlaces } from '../builders/database.ts';
+import { STAY_GUARDS } from './stay-guards.ts';
 
 let client: PGlite;
 let db: Db;
@@ -40,6 +41,27 @@ describe('the PostgreSQL form of the tables', () => {
       expect(before.every((found) => found.length > 0)).toBe(true);
       const { rows: given } = await old.query('SELECT DISTINCT given_back FROM exclusion_half_days');
       expect(given).toEqual([{ given_back: false }]);
+      const more = { purpose: 'exclusion', school_id: 's', override_reason: null };
+      expect((await old.query(ADDED_TO_STAYS)).rows).toEqual([
+        {
+          id: 'empty',
+          ...more,
+          pupil_group: 'long-term',
+          expected_from: '2025-06-04',
+          expected_to: '2025-06-04',
+        },
+        {
+          id: 'm',
+          ...more,
+          pupil_group: 'secondary',
+          expected_from: '2025-06-03',
+          expected_to: '2025-06-03',
+        },
+      ]);
+      expect((await old.query(ADDED_TO_PLACES)).rows).toEqual([
+        { id: 'booked', school_id: 's', state: 'booked', ended_code: null, outcome: null },
+        { id: 'cancelled', school_id: 's', state: 'cancelled', ended_code: 'other', outcome: null },
+      ]);
       await expect(old.exec("DELETE FROM exclusions WHERE id = 'fixed'")).rejects.toThrow(/kept/);
       await expect(old.exec("UPDATE exclusions SET state = 'draft' WHERE id = 'lunch'")).rejects.toThrow(
         /cannot become a draft/,
@@ -83,5 +105,18 @@ describe('the PostgreSQL form of the tables', () => {
       /place-full|pupil-placed-twice/,
     );
     await expect(db.delete(db.tables.exclusions)).rejects.toThrow();
+  });
+
+  it.each(STAY_GUARDS)('stops what a stay may not do: $what', async ({ prepare, place, guard }) => {
+    const stops = (work: Promise<unknown>) => work.then(() => 'nothing', guardOf);
+    await client.exec('BEGIN');
+    try {
+      await db.update(db.tables.places).set({ state: 'cancelled', endedReason: 'test' });
+      await db.update(db.tables.providerSessions).set({ capacity: 9 });
+      await prepare(db);
+      expect(await stops(db.insert(db.tables.places).values(place))).toBe(guard);
+    } finally {
+      await client.exec('ROLLBACK');
+    }
   });
 });

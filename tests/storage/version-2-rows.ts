@@ -60,6 +60,9 @@ export function versionTwoRows(engine: 'sqlite' | 'postgres'): readonly string[]
      VALUES ('pru', 2, 'am', 1, '09:00', '12:00'), ('pru', 2, 'pm', 1, '13:00', '15:00')`,
     `INSERT INTO placements (id, exclusion_id, pupil_id, provider_id, made_by, made_at, version)
      VALUES ('m', 'fixed', 'p1', 'pru', 'Clerk', '2025-06-02T15:30:00.000Z', 1)`,
+    // A stay of which no place was ever made, and one of a permanently excluded pupil.
+    `INSERT INTO placements (id, exclusion_id, pupil_id, provider_id, made_by, made_at, version)
+     VALUES ('empty', 'permanent', 'p2', 'pru', 'Clerk', '2025-06-04T15:30:00.000Z', 1)`,
     place('booked', 'am', 'booked', 'NULL, NULL, NULL, NULL'),
     place('cancelled', 'pm', 'cancelled', `NULL, 'Parent declined', 'Clerk', '2025-06-02T16:00:00.000Z'`),
     `INSERT INTO audit (at, user_name, role, operation, subject_type, subject_id)
@@ -81,10 +84,17 @@ export const VERSION_TWO_QUERIES = [
     issued_by, issued_at, version FROM exclusions ORDER BY id`,
   'SELECT exclusion_id, pupil_id, date, slot FROM exclusion_half_days ORDER BY exclusion_id, date, slot',
   'SELECT * FROM exclusion_reasons ORDER BY exclusion_id, position',
-  'SELECT * FROM places ORDER BY id',
+  `SELECT id, placement_id, exclusion_id, pupil_id, provider_id, date, slot, state, held_until, ended_reason, ended_by,
+    ended_at FROM places ORDER BY id`,
+  'SELECT id, exclusion_id, pupil_id, provider_id, made_by, made_at, version FROM placements ORDER BY id',
   'SELECT * FROM earlier_half_days',
   'SELECT id, home_school_id, demonstration, promise_from_day, created_at FROM workspace',
   'SELECT * FROM audit',
   'SELECT * FROM received_returns',
   'SELECT * FROM received_exclusions',
 ];
+
+/** What the upgrade to stays adds to what was there before. */
+export const ADDED_TO_STAYS =
+  'SELECT id, purpose, school_id, pupil_group, expected_from, expected_to, override_reason FROM placements ORDER BY id';
+export const ADDED_TO_PLACES = 'SELECT id, school_id, state, ended_code, outcome FROM places ORDER BY id';

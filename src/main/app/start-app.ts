@@ -50,7 +50,7 @@ export function startApp(): void {
   const store = openSqliteStore(database, { now: clock.now() });
   let session = firstSession(settingsFile, store);
   // Nobody is answered before: a board without the duties of older cases would look finished.
-  const upToDate = workOutMissingDuties({ store, clock }).catch((error: unknown) =>
+  const upToDate = workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
     log.error('duties of older cases could not be worked out', error),
   );
 

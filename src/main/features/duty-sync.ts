@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { noteBookedEducation } from './education-booked.ts';
 import { letterOfDuty } from './letter-of-duty.ts';
 import { homeSchool } from './home-school.ts';
+import { syncStayTasks } from './stay-tasks.ts';
 
 /**
  * Fixed periods and lunchtimes that were over this long ago keep the duties they have: what was owed then was owed by
@@ -20,13 +21,13 @@ import { homeSchool } from './home-school.ts';
  */
 export const LONG_OVER_DAYS = 150;
 
-/** Who changes what: a handler's own clock and session. */
-export type SyncContext = Pick<Context, 'clock' | 'session'>;
+/** Who changes what: a handler's own clock, session and ids. */
+export type SyncContext = Pick<Context, 'clock' | 'session' | 'newId'>;
 
 /**
  * Works out again what the open cases of pupils oblige, after something they follow from has changed, inside the
  * transaction of that change. `'all'`: every pupil with an open case, after a change of the calendar, of the area's
- * promises or of a year group's examinations. `cause` finishes "... because": "the school calendar was changed".
+ * promises or of a year group's examinations; with them what their stays owe. `cause` finishes "... because": "the school calendar was changed".
  * Running it again changes and writes nothing.
  */
 export async function syncDutiesOfPupils(
@@ -90,6 +91,7 @@ async function syncPupil(
     context,
     cases.map(({ id }) => id),
   );
+  await syncStayTasks(db, context, pupilId);
 }
 
 const isLongOver = ({ kind, decided }: IssuedExclusion, since: IsoDate): boolean =>

@@ -5,13 +5,14 @@ import type { SuggestOption } from '#shared/domain/placements/suggest-types.ts';
 import type { Refusal, RefusalType } from '#shared/domain/placements/types.ts';
 import { needsEscort, whyNotEach } from '#shared/domain/placements/why-not.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { readLostPlaces } from '../storage/repositories/lost-places.ts';
+import { readPlacesOfExclusions } from '../storage/repositories/places-of-exclusions.ts';
 import type { StoredProvider } from '../storage/repositories/providers.ts';
 import type { Db } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { homeSchool } from './home-school.ts';
 import { loadCase, type Case } from './load-case.ts';
 import { askingOf, readPlaceFacts, requestFor, type PlaceFacts } from './place-facts.ts';
+import { readStandings } from './standings.ts';
 
 /** An exclusion with its coming sessions, and every provider in use with what stands against each of them. */
 export interface ItineraryFacts extends Case {
@@ -19,7 +20,7 @@ export interface ItineraryFacts extends Case {
   readonly asking: Asking;
   /** Sessions from today on, in order; `placedAt` is the provider of one that has its place. */
   readonly coming: readonly (SessionToCover & { readonly placedAt?: string })[];
-  /** Those of them that are wanted: without a place, and not declined by the parents. */
+  /** Those of them that want a place: nobody provides for them, nor did the parents decline a place. */
   readonly uncovered: readonly SessionToCover[];
   /** In order of name. */
   readonly options: readonly SuggestOption[];
@@ -55,19 +56,23 @@ export async function readItineraryFacts(
     to: ahead.at(-1)?.date ?? today,
     exclusionIds: [exclusionId],
   });
-  const lost = await readLostPlaces(db, exclusionId);
-  const declined = new Set(lost.filter(({ why }) => why === 'declined').map(sessionKey));
+  const standings = await readStandings(db, clock, [{ exclusionId, toCover }]);
+  const wanting = new Set(
+    (standings.get(exclusionId) ?? []).filter(({ wantsPlace }) => wantsPlace).map(sessionKey),
+  );
   const excludedFrom = new Set(
-    lost.filter(({ why }) => why === 'excluded-from-centre').map(({ providerId }) => providerId),
+    (await readPlacesOfExclusions(db, [exclusionId]))
+      .filter((place) => [place.endedCode, place.outcome].includes('excluded-from-centre'))
+      .map(({ providerId }) => providerId),
   );
   const asking = askingOf(exclusion, toCover, facts.pairs);
   const coming = ahead.map((session) => {
     const place = facts.book.placeOf(asking.pupilId, session);
-    return place === undefined ? session : { ...session, placedAt: place.providerId };
+    // Work at home is a place that still leaves one wanting.
+    const covered = place !== undefined && !wanting.has(sessionKey(session));
+    return covered ? { ...session, placedAt: place.providerId } : session;
   });
-  const uncovered = coming.filter(
-    (session) => !('placedAt' in session) && !declined.has(sessionKey(session)),
-  );
+  const uncovered = coming.filter((session) => wanting.has(sessionKey(session)));
   const options = [...facts.providers.values()]
     .filter(({ active }) => active)
     .map((provider) => optionOf(requestFor(facts, asking, provider), provider, uncovered, excludedFrom));

@@ -11,7 +11,8 @@ import { homeSchool } from './home-school.ts';
 export async function workOutMissingDuties({
   store,
   clock,
-}: Pick<Services, 'store' | 'clock'>): Promise<void> {
+  newId,
+}: Pick<Services, 'store' | 'clock' | 'newId'>): Promise<void> {
   const since = addDays(clock.today(), -LONG_OVER_DAYS);
   const pupilIds = await store.read(async (db) => {
     const home = await homeSchool(db);
@@ -19,5 +20,7 @@ export async function workOutMissingDuties({
   });
   if (pupilIds.length === 0) return;
   const session = { userName: 'First Day', role: 'administrator' } as const;
-  await store.write((db) => syncDutiesOfPupils(db, { clock, session }, pupilIds, 'the program was updated'));
+  await store.write((db) =>
+    syncDutiesOfPupils(db, { clock, session, newId }, pupilIds, 'the program was updated'),
+  );
 }

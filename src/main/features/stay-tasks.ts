@@ -1,7 +1,7 @@
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import { tasksOfStay, type OwedTask } from '#shared/domain/placements/tasks-of-stay.ts';
-import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { stayTaskTitle } from '#shared/text/stay-words.ts';
 import { readCoveredExclusion } from '../storage/repositories/cover.ts';
 import { readCalendarIndex } from '../storage/repositories/exclusion-calendar.ts';
@@ -12,7 +12,13 @@ import {
   updateStayTask,
   type StayTaskRecord,
 } from '../storage/repositories/stay-tasks.ts';
-import { readStay, readStayPlaces, type StayPlace, type StayRecord } from '../storage/repositories/stays.ts';
+import {
+  readRecentStays,
+  readStay,
+  readStayPlaces,
+  type StayPlace,
+  type StayRecord,
+} from '../storage/repositories/stays.ts';
 import type { Db } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { homeSchool } from './home-school.ts';
@@ -51,6 +57,21 @@ export async function makeStayTasks(
 export async function dropStayTasks(db: Db, _context: StayTaskContext, placementId: string): Promise<void> {
   for (const task of await readStayTasks(db, [placementId])) {
     if (isOpen(task)) await updateStayTask(db, task.id, { dropped: true });
+  }
+}
+
+/** Stays over for longer than this keep what they owe as it is, in days: longer than any day that follows a stay. */
+const LONG_OVER_DAYS = 60;
+
+/** The same for the stays of a pupil that are not long over, after a change of the calendar or of an exclusion. */
+export async function syncStayTasks(
+  db: Db,
+  context: StayTaskContext & Pick<Context, 'clock'>,
+  pupilId: string,
+): Promise<void> {
+  const since = addDays(context.clock.today(), -LONG_OVER_DAYS);
+  for (const placementId of await readRecentStays(db, pupilId, since)) {
+    await makeStayTasks(db, context, placementId);
   }
 }
 

@@ -1,12 +1,8 @@
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
+import { groupBy } from '#shared/domain/planning/group-by.ts';
 import type { PlanIndex } from '#shared/domain/planning/index-problem.ts';
-import type {
-  PlanAssignment,
-  PlanProvider,
-  PlanProviderSession,
-  PlanPupil,
-} from '#shared/domain/planning/types.ts';
+import type { PlanProvider, PlanProviderSession, PlanPupil } from '#shared/domain/planning/types.ts';
 import { weekOf } from '#shared/domain/planning/week-of.ts';
 import { addColumn, addRow, emptyModel, type LinearModel } from './linear-model.ts';
 
@@ -32,6 +28,19 @@ export interface PlanModel {
   /** Columns that are 1 when a pupil goes to a provider where they have no place yet. */
   readonly venues: readonly number[];
   readonly days: readonly DayColumn[];
+  /** Columns that are 1 when one of their parts is, each after its parts. */
+  readonly derived: readonly Derived[];
+}
+
+interface Derived {
+  readonly column: number;
+  readonly parts: readonly number[];
+}
+
+/** A model under construction. */
+interface Draft {
+  readonly model: LinearModel;
+  readonly derived: Derived[];
 }
 
 /**
@@ -40,7 +49,8 @@ export interface PlanModel {
  * that holds a whole stay are the same column, which keeps the model small and its relaxation tight.
  */
 export function buildModel(index: PlanIndex): PlanModel {
-  const model = emptyModel();
+  const draft: Draft = { model: emptyModel(), derived: [] };
+  const { model } = draft;
   const options: Option[] = [];
   const venues: number[] = [];
   const days: DayColumn[] = [];
@@ -48,22 +58,27 @@ export function buildModel(index: PlanIndex): PlanModel {
   for (const pupil of index.pupils) {
     const first = options.length;
     for (const provider of index.providers) {
-      const stay = addStay(model, index, pupil, provider);
+      const stay = addStay(draft, index, pupil, provider);
       if (!stay) continue;
       options.push(...stay.options);
       days.push(...stay.newDays);
       if (index.existingDays(pupil.id, provider.id).size === 0) venues.push(stay.column);
       for (const [monday, column] of stay.weeks) push(weeks, provider.id, monday, column);
     }
-    const own = Map.groupBy(options.slice(first), ({ session }) => sessionKey(session));
+    const own = groupBy(options.slice(first), ({ session }) => sessionKey(session));
     for (const rivals of own.values()) {
-      if (rivals.length > 1) addRow(model, rivals.map(({ column }) => [column, 1]), { upper: 1 });
+      if (rivals.length > 1)
+        addRow(
+          model,
+          rivals.map(({ column }) => [column, 1]),
+          { upper: 1 },
+        );
     }
   }
   addWeekRows(model, index, weeks);
-  const bySession = Map.groupBy(options, ({ provider, session }) => `${provider.id} ${sessionKey(session)}`);
-  for (const here of bySession.values()) addSessionRows(model, index, here);
-  return { model, options, venues, days };
+  const bySession = groupBy(options, ({ provider, session }) => `${provider.id} ${sessionKey(session)}`);
+  for (const here of bySession.values()) addSessionRows(draft, index, here);
+  return { ...draft, options, venues, days };
 }
 
 interface Stay {
@@ -74,35 +89,31 @@ interface Stay {
 }
 
 /** Nothing when the pupil cannot be at the provider at all. */
-function addStay(
-  model: LinearModel,
-  index: PlanIndex,
-  pupil: PlanPupil,
-  provider: PlanProvider,
-): Stay | undefined {
+function addStay(draft: Draft, index: PlanIndex, pupil: PlanPupil, provider: PlanProvider): Stay | undefined {
+  const { model } = draft;
   const already = index.existingDays(pupil.id, provider.id);
   const open = openSessions(index, pupil, provider);
-  const byDay = Map.groupBy(open, ({ session }) => session.date);
+  const byDay = groupBy(open, ({ session }) => session.date);
   const newDates = [...byDay.keys()].filter((date) => !already.has(date));
   const least = (provider.minDays ?? 0) - already.size;
   const most = (provider.maxDays ?? Infinity) - already.size;
   if (open.length === 0 || newDates.length < least || most < 0) return undefined;
-  if (most === 0) for (const date of newDates) byDay.delete(date);
-  if (byDay.size === 0 || (most === 0 && least > 0)) return undefined;
+  if (most === 0 && (least > 0 || newDates.length === byDay.size)) return undefined;
 
   // With one new day wanted, any place is on one, unless there are days that are not new.
   const countsLeast = least > 1 || (least === 1 && newDates.length < byDay.size);
   const options: Option[] = [];
   const dayColumns = new Map<string, number>();
   for (const [date, sessions] of byDay) {
+    if (most === 0 && !already.has(date)) continue;
     const places = sessions.map(({ session, run }) => {
       const option = { column: addColumn(model), pupil, provider, session, run };
       options.push(option);
       return option.column;
     });
-    dayColumns.set(date, together(model, places, countsLeast));
+    dayColumns.set(date, together(draft, places, countsLeast));
   }
-  const column = together(model, [...dayColumns.values()], false);
+  const column = together(draft, [...dayColumns.values()], false);
   const fresh = [...dayColumns].filter(([date]) => !already.has(date));
   const count = fresh.map(([, day]) => [day, 1] as const);
   if (countsLeast) addRow(model, [...count, [column, -least]], { lower: 0 });
@@ -111,7 +122,9 @@ function addStay(
     column,
     options,
     newDays: fresh.map(([, day]) => ({ column: day, pupil, provider })),
-    weeks: provider.weekCapacity ? weekColumns(model, dayColumns, column, provider.weekCapacity, pupil.id) : [],
+    weeks: provider.weekCapacity
+      ? weekColumns(draft, dayColumns, column, provider.weekCapacity, pupil.id)
+      : [],
   };
 }
 
@@ -134,27 +147,43 @@ const schoolLimit = ({ schoolShare }: PlanProvider, run: PlanProviderSession, sc
   schoolShare === undefined ? Infinity : schoolShare - (run.takenBySchool[schoolId] ?? 0);
 
 /** A column that is 1 as soon as one of the parts is; with `exact` also 0 when none is. One part stands for itself. */
-function together(model: LinearModel, parts: readonly number[], exact: boolean): number {
+function together({ model, derived }: Draft, parts: readonly number[], exact: boolean): number {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
   const column = addColumn(model);
-  for (const part of parts) addRow(model, [[column, 1], [part, -1]], { lower: 0 });
+  derived.push({ column, parts });
+  for (const part of parts)
+    addRow(
+      model,
+      [
+        [column, 1],
+        [part, -1],
+      ],
+      { lower: 0 },
+    );
   if (exact) addRow(model, [[column, 1], ...parts.map((part) => [part, -1] as const)], { upper: 0 });
   return column;
 }
 
 function weekColumns(
-  model: LinearModel,
+  draft: Draft,
   dayColumns: ReadonlyMap<string, number>,
   stay: number,
   { weeks }: NonNullable<PlanProvider['weekCapacity']>,
   pupilId: string,
 ): readonly (readonly [string, number])[] {
-  const byWeek = Map.groupBy(dayColumns, ([date]) => weekOf(date));
+  const byWeek = groupBy(dayColumns, ([date]) => weekOf(date));
   return [...byWeek].flatMap(([monday, days]) => {
     const there = weeks.find((week) => week.monday === monday)?.pupilIds.includes(pupilId);
     if (there) return [];
-    const column = days.length === dayColumns.size ? stay : together(model, days.map(([, day]) => day), false);
+    const column =
+      days.length === dayColumns.size
+        ? stay
+        : together(
+            draft,
+            days.map(([, day]) => day),
+            false,
+          );
     return [[monday, column] as const];
   });
 }
@@ -168,27 +197,41 @@ function addWeekRows(
     for (const [monday, columns] of weeks.get(id) ?? []) {
       const there = new Set(weekCapacity?.weeks.find((week) => week.monday === monday)?.pupilIds).size;
       const left = Math.max(0, (weekCapacity?.limit ?? Infinity) - there);
-      if (columns.length > left) addRow(model, columns.map((column) => [column, 1]), { upper: left });
+      if (columns.length > left)
+        addRow(
+          model,
+          columns.map((column) => [column, 1]),
+          { upper: left },
+        );
     }
   }
 }
 
 /** What a provider's session holds: its places, each school's share, its group, and no pair that is kept apart. */
-function addSessionRows(model: LinearModel, index: PlanIndex, here: readonly Option[]): void {
+function addSessionRows({ model, derived }: Draft, index: PlanIndex, here: readonly Option[]): void {
   const [first] = here;
   if (!first) return;
   const { provider, run } = first;
   const columns = (of: readonly Option[]) => of.map(({ column }) => [column, 1] as const);
   if (here.length > run.free) addRow(model, columns(here), { upper: run.free });
-  for (const [schoolId, own] of Map.groupBy(here, ({ pupil }) => pupil.schoolId)) {
+  for (const [schoolId, own] of groupBy(here, ({ pupil }) => pupil.schoolId)) {
     const limit = schoolLimit(provider, run, schoolId);
     if (own.length > limit) addRow(model, columns(own), { upper: limit });
   }
-  const groups = Map.groupBy(here, ({ pupil }) => pupil.group);
+  const groups = groupBy(here, ({ pupil }) => pupil.group);
   if (provider.separateGroups && groups.size > 1) {
     const chosen = [...groups.values()].map((own) => {
       const group = addColumn(model);
-      for (const { column } of own) addRow(model, [[group, 1], [column, -1]], { lower: 0 });
+      derived.push({ column: group, parts: own.map(({ column }) => column) });
+      for (const { column } of own)
+        addRow(
+          model,
+          [
+            [group, 1],
+            [column, -1],
+          ],
+          { lower: 0 },
+        );
       if (own.length > run.free) addRow(model, [...columns(own), [group, -run.free]], { upper: 0 });
       return [group, 1] as const;
     });
@@ -207,9 +250,3 @@ function push(lists: Map<string, Map<string, number[]>>, outer: string, inner: s
   const list = lists.get(outer) ?? new Map<string, number[]>();
   lists.set(outer, list.set(inner, [...(list.get(inner) ?? []), value]));
 }
-
-/** The places that a solution of the model gives. */
-export const assignmentsOf = ({ options }: PlanModel, values: ArrayLike<number>): readonly PlanAssignment[] =>
-  options
-    .filter(({ column }) => (values[column] ?? 0) > 0.5)
-    .map(({ pupil, provider, session }) => ({ pupilId: pupil.id, providerId: provider.id, ...session }));

@@ -1,32 +1,11 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { CASE_EVENT_TYPES, type CaseEventType } from '#shared/domain/duties/types.ts';
 import { CHAIN_LINKS, type ChainLink } from '#shared/domain/exclusions/types.ts';
 import { CASE_TABS, type CaseTab } from '../features/record/case/case-tabs.ts';
-import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
-
-/**
- * Every screen with its address. Pages get what the address says as props, so that a feature never needs to know
- * where it hangs; each is loaded when it is first shown. A page inside a route's own component is loaded by the
- * route's loader: the router looks for the code of its own components only.
- */
-const root = createRootRoute({ component: Frame });
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-
-/** The search parameters of these names that hold something. */
-function texts<Name extends string>(
-  search: Readonly<Record<string, unknown>>,
-  ...names: readonly Name[]
-): Partial<Record<Name, string>> {
-  const found: Partial<Record<Name, string>> = {};
-  for (const name of names) {
-    const value = text(search[name]);
-    if (value !== undefined) found[name] = value;
-  }
-  return found;
-}
+import { placesRoutes } from './places-routes.tsx';
+import { rootRoute } from './root-route.ts';
+import { text, texts } from './search-texts.ts';
 
 export interface RecordSearch {
   exclusion?: string;
@@ -41,17 +20,17 @@ export interface RecordSearch {
   next?: true;
 }
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Home });
 
 const today = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/today',
   component: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
 });
 
 const RecordPage = lazyRouteComponent(() => import('../features/record/record-page.tsx'), 'RecordPage');
 const record = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/record',
   loader: () => RecordPage.preload?.(),
   validateSearch: (search): RecordSearch => {
@@ -85,7 +64,7 @@ const record = createRoute({
 
 const LetterPage = lazyRouteComponent(() => import('../features/letters/letter-page.tsx'), 'LetterPage');
 const letter = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/record/letter',
   loader: () => LetterPage.preload?.(),
   validateSearch: (search): { exclusion?: string; letter?: string; issue?: string } =>
@@ -104,20 +83,20 @@ const letter = createRoute({
 });
 
 const pupils = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/pupils',
   component: lazyRouteComponent(() => import('../features/pupils/pupils-page.tsx'), 'PupilsPage'),
 });
 
 const pupilsImport = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/pupils/import',
   component: lazyRouteComponent(() => import('../features/pupils/import-page.tsx'), 'ImportPage'),
 });
 
 const PupilPage = lazyRouteComponent(() => import('../features/pupils/pupil-page.tsx'), 'PupilPage');
 const pupil = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/pupils/$pupilId',
   loader: () => PupilPage.preload?.(),
   component: function PupilRoute() {
@@ -126,81 +105,12 @@ const pupil = createRoute({
   },
 });
 
-const PlacesPage = lazyRouteComponent(() => import('../features/places/places-page.tsx'), 'PlacesPage');
-const places = createRoute({
-  getParentRoute: () => root,
-  path: '/places',
-  loader: () => PlacesPage.preload?.(),
-  validateSearch: (search): { exclusion?: string } => {
-    const exclusion = text(search['exclusion']);
-    return exclusion ? { exclusion } : {};
-  },
-  component: function PlacesRoute() {
-    return <PlacesPage exclusionId={places.useSearch().exclusion} />;
-  },
-});
-
-const StayPage = lazyRouteComponent(() => import('../features/stays/stay-page.tsx'), 'StayPage');
-const stay = createRoute({
-  getParentRoute: () => root,
-  path: '/places/stays/$placementId',
-  loader: () => StayPage.preload?.(),
-  component: function StayRoute() {
-    const { placementId } = stay.useParams();
-    return <StayPage key={placementId} placementId={placementId} />;
-  },
-});
-
-const DayRegisterPage = lazyRouteComponent(
-  () => import('../features/stays/day-register-page.tsx'),
-  'DayRegisterPage',
-);
-const dayRegister = createRoute({
-  getParentRoute: () => root,
-  path: '/places/register',
-  loader: () => DayRegisterPage.preload?.(),
-  validateSearch: (search): { provider?: string; date?: string } => texts(search, 'provider', 'date'),
-  component: function DayRegisterRoute() {
-    const { provider: providerId, date } = dayRegister.useSearch();
-    return <DayRegisterPage providerId={providerId} date={date} />;
-  },
-});
-
-const providers = createRoute({
-  getParentRoute: () => root,
-  path: '/places/providers',
-  component: lazyRouteComponent(() => import('../features/places/providers-page.tsx'), 'ProvidersPage'),
-});
-
-const ProviderPage = lazyRouteComponent(() => import('../features/places/provider-page.tsx'), 'ProviderPage');
-const provider = createRoute({
-  getParentRoute: () => root,
-  path: '/places/providers/$providerId',
-  loader: () => ProviderPage.preload?.(),
-  component: function ProviderRoute() {
-    const { providerId } = provider.useParams();
-    return <ProviderPage key={providerId} providerId={providerId} />;
-  },
-});
-
-const useOfPlaces = createRoute({
-  getParentRoute: () => root,
-  path: '/places/use',
-  component: lazyRouteComponent(() => import('../features/use/use-page.tsx'), 'UsePage'),
-});
-
-const forecast = createRoute({
-  getParentRoute: () => root,
-  path: '/places/forecast',
-  component: lazyRouteComponent(() => import('../features/forecast/forecast-page.tsx'), 'ForecastPage'),
-});
-
 const RegisterPage = lazyRouteComponent(
   () => import('../features/register/register-page.tsx'),
   'RegisterPage',
 );
 const register = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/register',
   loader: () => RegisterPage.preload?.(),
   validateSearch: (search): { exclusion?: string } => texts(search, 'exclusion'),
@@ -211,19 +121,19 @@ const register = createRoute({
 });
 
 const returns = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/returns',
   component: lazyRouteComponent(() => import('../features/returns/returns-page.tsx'), 'ReturnsPage'),
 });
 
 const authority = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/authority',
   component: lazyRouteComponent(() => import('../features/authority/authority-page.tsx'), 'AuthorityPage'),
 });
 
 const authorityImport = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/authority/import',
   component: lazyRouteComponent(
     () => import('../features/authority/authority-import-page.tsx'),
@@ -231,12 +141,18 @@ const authorityImport = createRoute({
   ),
 });
 
+const authorityCompare = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/compare',
+  component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
+});
+
 const SettingsPage = lazyRouteComponent(
   () => import('../features/settings/settings-page.tsx'),
   'SettingsPage',
 );
 const settings = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/settings',
   loader: () => SettingsPage.preload?.(),
   validateSearch: (search): { tab?: string } => {
@@ -251,14 +167,19 @@ const settings = createRoute({
 
 // While the database is empty the frame shows the set-up page whatever the address; afterwards it is of no use.
 const setup = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/setup',
   beforeLoad: () => {
     throw redirect({ to: '/' });
   },
 });
 
-export const routeTree = root.addChildren([
+/**
+ * Every screen with its address. Pages get what the address says as props, so that a feature never needs to know
+ * where it hangs; each is loaded when it is first shown. A page inside a route's own component is loaded by the
+ * route's loader: the router looks for the code of its own components only.
+ */
+export const routeTree = rootRoute.addChildren([
   home,
   today,
   record,
@@ -266,17 +187,12 @@ export const routeTree = root.addChildren([
   pupils,
   pupilsImport,
   pupil,
-  places,
-  stay,
-  dayRegister,
-  useOfPlaces,
-  providers,
-  provider,
-  forecast,
+  ...placesRoutes,
   register,
   returns,
   authority,
   authorityImport,
+  authorityCompare,
   settings,
   setup,
 ]);

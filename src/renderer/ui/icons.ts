@@ -8,6 +8,7 @@ export {
   IconCalendarOff as ClosedDayIcon,
   IconCheck as CheckIcon,
   IconChevronDown as DownIcon,
+  IconChevronUp as UpIcon,
   IconChevronLeft as PreviousIcon,
   IconChevronRight as NextIcon,
   IconChecklist as RegisterIcon,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { compareContract } from './compare.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
@@ -16,6 +17,7 @@ import { setupContract } from './setup.ts';
 import { staysContract } from './stays.ts';
 import { todayContract } from './today.ts';
 import { useContract } from './use.ts';
+import { visitorsContract } from './visitors.ts';
 
 /** Every operation of the product, by name. */
 export const contract = {
@@ -32,10 +34,12 @@ export const contract = {
   ...itinerariesContract,
   ...staysContract,
   ...useContract,
+  ...visitorsContract,
   ...plannerContract,
   ...forecastContract,
   ...todayContract,
   ...returnsContract,
+  ...compareContract,
 };
 
 export type Contract = typeof contract;

@@ -13,6 +13,8 @@ const cell = z.object({
   held: z.number().int(),
   /** Why it is closed. */
   reason: z.string().optional(),
+  /** Places out of use that day; `capacity` is what is left. */
+  outOfUse: z.number().int().optional(),
   /** With a pupil picked: why this session cannot take them; absent when it can. */
   cannot: z.string().optional(),
   /** With `cannot`: every reason against it can be waived by a role that may. */
@@ -59,7 +61,8 @@ const escorts = z
 
 const run = z.object({
   providerId: id,
-  sessions: z.array(session).min(1, 'Choose at least one session.').max(60),
+  /** As many half days as the longest exclusion for a fixed period has: 45 days. */
+  sessions: z.array(session).min(1, 'Choose at least one session.').max(90),
 });
 
 const booked = z.object({ placementId: id, placeIds: z.array(id), heldUntil: z.string().optional() });
@@ -80,6 +83,8 @@ export const placesContract = {
           id,
           name: z.string(),
           kind: z.enum(PROVIDER_KINDS),
+          /** Where a week has a limit: different pupils who come in the week that the board begins with. */
+          week: z.object({ pupils: z.number().int(), capacity: z.number().int() }).optional(),
           cells: z.array(cell),
         }),
       ),
@@ -214,7 +219,7 @@ export const placesContract = {
     input: z.object({
       placementId: id,
       version: z.number().int(),
-      sessions: z.array(session).min(1).max(60),
+      sessions: z.array(session).min(1).max(90),
       reason: line('why', 200),
       escorts,
       override,
@@ -229,7 +234,7 @@ export const placesContract = {
       version: z.number().int(),
       providerId: id,
       /** Left out: all the coming ones. */
-      sessions: z.array(session).min(1).max(60).optional(),
+      sessions: z.array(session).min(1).max(90).optional(),
       reason: line('why', 200),
       escorts,
       override,

@@ -90,6 +90,9 @@ const host = z.object({
   host: line('the centre that hosts it'),
 });
 
+/** Schools that a reciprocal arrangement can be with. */
+const partnerSchools = z.array(z.object({ id, name: z.string() }));
+
 const storedProvider = providerForm.extend({ id, version: z.number().int() });
 
 /** Places that a change would take away, in order of session. */
@@ -105,6 +108,7 @@ export const providersContract = {
     input: nothing,
     output: z.object({
       providers: z.array(storedProvider.extend({ closures: z.array(providerClosure) })),
+      schools: partnerSchools,
     }),
   }),
   'providers.get': query({
@@ -119,8 +123,7 @@ export const providersContract = {
       /** The host of the term that today lies in or comes next. */
       hostNow: z.string().optional(),
       coming: z.array(cellPupil.extend({ date: isoDate, slot })),
-      /** Schools that a reciprocal arrangement can be with. */
-      schools: z.array(z.object({ id, name: z.string() })),
+      schools: partnerSchools,
     }),
   }),
   'providers.save': command({

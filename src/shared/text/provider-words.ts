@@ -28,7 +28,7 @@ export const PROVIDER_KIND_WORDS: Readonly<
 export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 
 /** "Tue 3 June am and pm, Wed 4 June am"; sessions of a day stand next to each other. */
-function saySessions(sessions: readonly Session[]): string {
+export function saySessions(sessions: readonly Session[]): string {
   const slotsOf = new Map<string, string[]>();
   for (const { date, slot } of sessions) slotsOf.set(date, [...(slotsOf.get(date) ?? []), slot]);
   return [...slotsOf].map(([date, slots]) => `${formatShortDate(date)} ${sayList(slots)}`).join(', ');

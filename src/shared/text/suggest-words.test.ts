@@ -19,7 +19,7 @@ test('why a run goes where it goes, by the stages or without them', () => {
       names,
     ),
   ).toBe(
-    'Day 1: in our own unit, by the stages of the school. Day 3 to 5: no place by the stages of the school, and this provider can take the pupil.',
+    'Day 1: in our own unit, by the stages of the school. Day 3 to 5: outside the stages of the school; this provider can take the pupil.',
   );
 });
 
@@ -33,7 +33,7 @@ test('why nobody takes a session, provider by provider and without the names of 
       names,
     ),
   ).toBe(
-    'Oak House: full, all 12 places are taken; no centre is down to host the rota in that term. Home Tutors: study at home counts only with a visit, so it is not proposed.',
+    'Oak House: full, all 12 places are taken; no centre is down to host the rota in that term.\nHome Tutors: study at home counts only with a visit, so it is not proposed.',
   );
   expect(
     sayWithout([{ providerId: 'oak', kind: 'pru', refusals: [], notProposed: 'excluded-there' }], names),

@@ -18,7 +18,7 @@ const REASON = 'The exclusion that took over was taken back before it began';
  */
 export async function giveWay(
   db: Db,
-  context: Pick<Context, 'clock' | 'session'>,
+  context: Pick<Context, 'clock' | 'session' | 'newId'>,
   { exclusion, facts, pupilId }: OpenCase,
   back: Session,
 ): Promise<readonly AuditNote[]> {

@@ -1,21 +1,16 @@
-import type { OperationOutput, ParsedInput } from '#shared/contract/contract.ts';
+import type { OperationOutput } from '#shared/contract/contract.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
-import type { Session } from '#shared/domain/calendar/types.ts';
-import { refuse, type Result } from '#shared/kernel/result.ts';
-import { mayDo } from '#shared/permissions/roles.ts';
-import { sayRefusal } from '#shared/text/provider-words.ts';
+import { refuse } from '#shared/kernel/result.ts';
 import { writeEscorts } from '../../storage/repositories/escorts.ts';
 import { cancelPlaces, lapseHolds, raiseVersion } from '../../storage/repositories/place-writes.ts';
-import { readActivePlaces } from '../../storage/repositories/places.ts';
-import { readProvider } from '../../storage/repositories/providers.ts';
-import type { Db } from '../../storage/store.ts';
-import type { AuditNote, Context, Handler } from '../context.ts';
+import type { AuditNote, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
 import { inRace } from '../in-race.ts';
 import { lapseNotes } from '../lapse-notes.ts';
 import { bookRun } from '../place-run.ts';
 import { makeStayTasks } from '../stay-tasks.ts';
-import { openComing, saySessionsOf, type ComingStay } from './open-coming.ts';
+import { checkShorter } from './check-shorter.ts';
+import { openComing, saySessionsOf } from './open-coming.ts';
 
 const NOT_DONE = 'Nothing was changed';
 
@@ -48,10 +43,13 @@ export const changeStay: Handler<'places.change-stay'> = (context, input) => {
       if (removed.length > 0) {
         const ended = { code: 'shortened', reason: input.reason, by: session.userName, at: now } as const;
         await cancelPlaces(db, cancelled, ended);
-        const short = await tooShort(db, context, opened.value, input, added);
-        if (short !== undefined) return short;
       }
       const audit: AuditNote[] = [...lapseNotes(lapsed)];
+      if (removed.length > 0 && added.length === 0) {
+        const long = await checkShorter(db, context, stay, input.override, NOT_DONE);
+        if (!long.ok) return long;
+        audit.push(...long.value);
+      }
       const booked: string[] = [];
       if (added.length > 0) {
         const run = { for: whom, providerId: stay.providerId, sessions: added, hold: held, into: stay.id };
@@ -87,31 +85,3 @@ export const changeStay: Handler<'places.change-stay'> = (context, input) => {
 
   return inRace(context, attempt, () => Promise.resolve({ ok: true, value: undefined }));
 };
-
-/** A stay that would be shorter than its provider asks for, where nothing is added that the rules are asked about. */
-async function tooShort(
-  db: Db,
-  { clock, session }: Pick<Context, 'clock' | 'session'>,
-  { stay }: ComingStay,
-  { override }: Pick<ParsedInput<'places.change-stay'>, 'override'>,
-  added: readonly Session[],
-): Promise<Result<never> | undefined> {
-  if (added.length > 0) return undefined;
-  const provider = await readProvider(db, stay.schoolId, stay.providerId);
-  const minDays = provider?.rules.minDays;
-  if (minDays === undefined || stay.exclusionId === null) return undefined;
-  const left = await readActivePlaces(db, clock.now(), {
-    exclusionIds: [stay.exclusionId],
-    providerId: stay.providerId,
-  });
-  const days = new Set(left.map(({ date }) => date)).size;
-  const may = mayDo(session.role, 'places.override');
-  if (days >= minDays || (override !== undefined && may)) return undefined;
-  const remedy = may
-    ? 'Keep more days, cancel the stay, or give a reason why the rule is waived.'
-    : 'Keep more days, cancel the stay, or ask somebody who decides exclusions or administers First Day to waive the rule.';
-  return refuse(
-    override === undefined ? 'conflict' : 'not-permitted',
-    `${NOT_DONE} at ${stay.providerName} for ${stay.name}: ${sayRefusal({ type: 'stay-short', minDays, days })}. ${remedy}`,
-  );
-}

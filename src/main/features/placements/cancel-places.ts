@@ -2,8 +2,8 @@ import { cancelPlaces as endPlaces, lapseHolds } from '../../storage/repositorie
 import type { AuditNote, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
 import { lapseNotes } from '../lapse-notes.ts';
-import { whoWaits } from '../who-waits.ts';
 import { makeStayTasks } from '../stay-tasks.ts';
+import { whoWaits } from '../who-waits.ts';
 import { alreadyEnded, findPlaces } from './named-places.ts';
 
 const NOT_DONE = 'Nothing was cancelled';

@@ -1,7 +1,9 @@
 import type { Handlers } from '../context.ts';
+import { addVisitor } from './add-visitor.ts';
 import { bookOther, bookPlaces } from './book-places.ts';
 import { cancelPlaces } from './cancel-places.ts';
 import { confirmPlaces } from './confirm-places.ts';
+import { listVisitors } from './list-visitors.ts';
 import { nameEscort } from './name-escort.ts';
 import { readBoard } from './read-board.ts';
 import { readItinerary } from './read-itinerary.ts';
@@ -13,6 +15,8 @@ export const placementsHandlers = {
   'places.itinerary': readItinerary,
   'places.book': bookPlaces,
   'places.book-other': bookOther,
+  'places.visitors': listVisitors,
+  'places.add-visitor': addVisitor,
   'places.name-escort': nameEscort,
   'places.confirm': confirmPlaces,
   'places.cancel': cancelPlaces,

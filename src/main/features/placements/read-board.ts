@@ -73,6 +73,11 @@ export const readBoard: Handler<'places.board'> = ({ read, clock }, { from, days
           id: provider.id,
           name: provider.name,
           kind: provider.kind,
+          ...(provider.weekCapacity === null
+            ? {}
+            : {
+                week: { pupils: book.pupilsInWeek(provider.id, from).size, capacity: provider.weekCapacity },
+              }),
           cells: sessions.map((session): Cell => ({
             ...makeCell(provider, session, book.at(provider.id, session)),
             ...against?.(session),
@@ -124,6 +129,7 @@ function makeCell(provider: StoredProvider, session: Session, there: readonly Ac
     booked: there.filter(({ state }) => state === 'booked').length,
     held: there.filter(({ state }) => state === 'held').length,
     ...(run && closure ? { reason: closure.reason } : {}),
+    ...(run && run.capacity > capacity ? { outOfUse: run.capacity - capacity } : {}),
     wanted: false,
     pupils: there.map(toCellPupil),
   };

@@ -88,8 +88,7 @@ function planProvider(
       const there = place.book.at(id, session);
       const bySchool: Record<string, number> = {};
       for (const one of there) bySchool[one.schoolId] = (bySchool[one.schoolId] ?? 0) + 1;
-      const adults = adultsOn(provider, session).length;
-      const enough = rules.adultsNeeded === undefined || adults >= rules.adultsNeeded;
+      const enough = !lacksOneAdult(provider, session);
       return {
         ...session,
         free: enough ? Math.max(0, capacityOn(provider, session) - there.length) : 0,
@@ -120,6 +119,12 @@ function planProvider(
   };
 }
 
+/** Whether exactly one adult is missing for the session to go ahead. */
+function lacksOneAdult(provider: StoredProvider, session: Session): boolean {
+  const { adultsNeeded } = provider.rules;
+  return adultsNeeded !== undefined && adultsOn(provider, session).length === adultsNeeded - 1;
+}
+
 /** Where a provider takes the pupil whatever else is planned; who goes along must be named before. */
 function admissionOf(one: WaitingCase, provider: StoredProvider, { place }: PlanFacts): PlanAdmission {
   const { exclusion, toCover, wanted } = one;
@@ -129,6 +134,8 @@ function admissionOf(one: WaitingCase, provider: StoredProvider, { place }: Plan
       sessionKey(session),
       refusals
         .filter(({ type }) => !OF_THE_PLAN.has(type))
+        // One adult more would open the session: that is shown as room that is missing.
+        .filter(({ type }) => type !== 'adults' || !lacksOneAdult(provider, session))
         .map((refusal): PlanRefusal => ({ refusal, waivable: isWaivable(refusal) })),
     ]),
   );

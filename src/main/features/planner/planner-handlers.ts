@@ -1,10 +1,8 @@
 import type { Handlers } from '../context.ts';
-
-const notBuilt = () => {
-  throw new Error('not built yet');
-};
+import { acceptPlan } from './accept-plan.ts';
+import { makePlan } from './make-plan.ts';
 
 export const plannerHandlers = {
-  'planner.plan': notBuilt,
-  'planner.accept': notBuilt,
+  'planner.plan': makePlan,
+  'planner.accept': acceptPlan,
 } satisfies Partial<Handlers>;

@@ -173,6 +173,27 @@ describe('giving places up with the change', () => {
     expect((await app.must('providers.get', { providerId })).coming).toEqual([]);
   });
 
+  test('drops what the stays owed, and a new rule is owed by the stays to come', async () => {
+    const { providerId } = await oakWithThree();
+    const owed = async () => {
+      const rows = await app.services.store.read((db) => db.select().from(db.tables.stayTasks));
+      return rows.filter(({ dropped }) => !dropped).map(({ kind }) => kind);
+    };
+    expect(await owed()).toEqual([]);
+    const { rules } = (await app.must('providers.get', { providerId })).provider;
+    await app.must('providers.save', {
+      ...oak,
+      id: providerId,
+      version: 1,
+      rules: { ...rules, reportDays: 2 },
+    });
+    // Of the two who are booked; a hold owes nothing yet.
+    expect(await owed()).toEqual(['report', 'report']);
+    const giveUp = (await effectOf(providerId, { to: tue.date })).map(({ placeId }) => placeId);
+    await app.must('providers.close', { ...monday(providerId), to: tue.date, reason: 'Flood', giveUp });
+    expect(await owed()).toEqual([]);
+  });
+
   test('leaves a pupil who has been there today', async () => {
     const providerId = await app.provider('Oak PRU', 1);
     const today = { date: '2025-11-12', slot: 'am' } as const;

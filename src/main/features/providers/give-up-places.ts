@@ -5,6 +5,7 @@ import { readPlaces, type ActivePlace } from '../../storage/repositories/places.
 import type { Db } from '../../storage/store.ts';
 import type { AuditNote, Context } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
+import { makeStayTasks } from '../stay-tasks.ts';
 
 interface GivingUp {
   /** The places that the change takes away. */
@@ -25,7 +26,7 @@ interface GivingUp {
  */
 export async function giveUpPlaces(
   db: Db,
-  context: Pick<Context, 'clock' | 'session'>,
+  context: Pick<Context, 'clock' | 'newId' | 'session'>,
   { putOut, giveUp, notDone, path, reason }: GivingUp,
 ): Promise<Result<readonly AuditNote[]>> {
   const wanted = new Set(giveUp);
@@ -55,6 +56,9 @@ export async function giveUpPlaces(
   const before = await readPlaces(db, [...affected]);
   const code = 'provider-closed';
   await cancelPlaces(db, [...affected], { code, reason, by: session.userName, at });
+  for (const placementId of new Set(putOut.map((place) => place.placementId))) {
+    await makeStayTasks(db, context, placementId);
+  }
   await noteBookedEducation(
     db,
     context,

@@ -18,11 +18,13 @@ export const listProviders: Handler<'providers.list'> = ({ read }) =>
   read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
-    const providers = await readProviders(db, { schoolId: home.value.school.id });
+    const schoolId = home.value.school.id;
+    const providers = await readProviders(db, { schoolId });
     return {
       ok: true,
       value: {
         providers: providers.map((provider) => ({ ...toForm(provider), closures: [...provider.closures] })),
+        schools: [...(await readOtherSchools(db, schoolId))],
       },
     };
   });

@@ -82,13 +82,21 @@ describe('the roster', () => {
 
   test('is not for a recorder to change', async () => {
     const providerId = await lateDay();
-    for (const [operation, input] of [
-      ['providers.roster', { providerId, adults: [] }],
-      ['providers.hosts', { providerId, hosts: [] }],
-      ['providers.change-adult', { providerId, name: 'Jo', session: mon, change: 'here' }],
-      ['providers.effect', { change: 'closure', providerId, from: mon.date, to: mon.date, slot: 'all' }],
-    ] as const) {
-      expect(await app.run(operation, input, 'recorder')).toMatchObject({ error: { code: 'not-permitted' } });
+    const closure = {
+      change: 'closure' as const,
+      providerId,
+      from: mon.date,
+      to: mon.date,
+      slot: 'all' as const,
+    };
+    const name = { providerId, name: 'Jo March', session: mon, change: 'here' as const };
+    for (const result of [
+      await app.run('providers.roster', { providerId, adults: [] }, 'recorder'),
+      await app.run('providers.hosts', { providerId, hosts: [] }, 'recorder'),
+      await app.run('providers.change-adult', name, 'recorder'),
+      await app.run('providers.effect', closure, 'recorder'),
+    ]) {
+      expect(result).toMatchObject({ error: { code: 'not-permitted' } });
     }
   });
 });

@@ -10,11 +10,13 @@ import {
   type ProviderFacts,
   type StoredProvider,
 } from '../../storage/repositories/providers.ts';
+import { readActivePlaces } from '../../storage/repositories/places.ts';
 import { readOtherSchools } from '../../storage/repositories/other-schools.ts';
 import type { Db } from '../../storage/store.ts';
 import type { AuditNote, Changed, Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { giveUpPlaces } from './give-up-places.ts';
+import { makeStayTasks } from '../stay-tasks.ts';
 import { readPutOut } from './read-put-out.ts';
 import { toForm } from './stored-form.ts';
 
@@ -71,6 +73,14 @@ export const saveProvider: Handler<'providers.save'> = (context, { reason, giveU
     if (!given.ok) return given;
     const version = before.version + 1;
     await updateProvider(db, before.id, version, facts, form.sessions);
+    // What the stays to come owe follows from the rules as they are now.
+    const coming = await readActivePlaces(db, context.clock.now(), {
+      providerId: before.id,
+      from: context.clock.today(),
+    });
+    for (const placementId of new Set(coming.map((place) => place.placementId))) {
+      await makeStayTasks(db, context, placementId);
+    }
     return saved({ id: before.id, version }, form, { before, reason, gaveUp: given.value });
   });
 

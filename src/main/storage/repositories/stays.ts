@@ -98,6 +98,17 @@ export async function readStayPlaces(db: Db, placementIds: readonly string[]): P
   return rows;
 }
 
+/** Ids of the stays of a pupil that have, or had, a place on a day or later. */
+export async function readRecentStays(db: Db, pupilId: string, since: IsoDate): Promise<readonly string[]> {
+  const { placements, places } = db.tables;
+  const rows = await db
+    .selectDistinct({ id: placements.id })
+    .from(placements)
+    .innerJoin(places, eq(places.placementId, placements.id))
+    .where(and(eq(placements.pupilId, pupilId), gte(places.date, since)));
+  return rows.map(({ id }) => id);
+}
+
 /** Notes what the parents chose and gives the stay its next version. */
 export async function writeParentChoice(
   db: Db,

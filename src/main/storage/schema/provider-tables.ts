@@ -191,10 +191,11 @@ export const providerTables = (
         .where(sql`state IN ('held', 'booked')`),
       k.index('places_session').on(t.providerId, t.date, t.slot),
       k.index('places_exclusion').on(t.exclusionId),
-      /** All that the search for free places reads: it answers from the index alone. */
+      k.index('places_placement').on(t.placementId),
+      /** All that the search for free places reads, the state too: it answers from the index alone. */
       k
         .index('places_taken')
-        .on(t.date, t.slot, t.providerId)
+        .on(t.date, t.slot, t.providerId, t.state)
         .where(sql`state IN ('held', 'booked')`),
       /** Holds by when they run out: each change of places first marks those that have. */
       k

@@ -10,8 +10,9 @@ import styles from './grid.module.css';
 interface BoardGridProps {
   readonly board: Board;
   readonly today: string;
-  readonly exclusionId: string | undefined;
+  readonly pupilId: string | undefined;
   readonly mayBook: boolean;
+  readonly mayOverride: boolean;
   readonly active: Position | undefined;
   readonly selection: Selection | undefined;
   readonly onActive: (position: Position) => void;
@@ -24,13 +25,14 @@ interface BoardGridProps {
 
 /** The board itself: providers by the sessions of the week, worked like a spreadsheet. */
 export function BoardGrid(props: BoardGridProps) {
-  const { board, today, exclusionId, mayBook, active, selection, ref } = props;
+  const { board, today, pupilId, mayBook, mayOverride, active, selection, ref } = props;
   const { onActive, onSelect, onBook, onWeek, onLeave } = props;
   const rows = board.providers;
   const keys = useGridKeys({
     rows,
     selection,
-    canSelect: mayBook && exclusionId !== undefined,
+    canSelect: mayBook && pupilId !== undefined,
+    mayOverride,
     onActive,
     onSelect,
     onBook,
@@ -101,7 +103,8 @@ export function BoardGrid(props: BoardGridProps) {
               <BoardRowCells
                 row={row}
                 today={today}
-                exclusionId={exclusionId}
+                pupilId={pupilId}
+                mayOverride={mayOverride}
                 activeColumn={current?.providerId === row.id ? current.column : undefined}
                 selected={selection?.providerId === row.id ? selected : undefined}
               />

@@ -22,6 +22,11 @@ export function BoardLegend({ picked, mayBook }: LegendProps) {
           <span className={classes(styles.swatch, styles.swatchWanted)} /> to cover
         </span>
       ) : null}
+      {picked ? (
+        <span>
+          <span className={classes(styles.swatch, styles.swatchWaivable)} /> can be waived
+        </span>
+      ) : null}
       <span className={styles.keys}>
         {picked && mayBook ? (
           <>

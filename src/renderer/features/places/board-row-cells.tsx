@@ -1,15 +1,19 @@
 import { memo } from 'react';
 import { CheckIcon } from '../../ui/icons.ts';
 import { classes } from '../../ui/theme/classes.ts';
+import { usePersonName } from '../../ui/words/person-name.tsx';
 import {
+  canStandInRun,
   cellSentence,
   cellText,
   isBookable,
+  isWaivable,
   ownPlaceIn,
   sessionKey,
   type BoardCell,
   type BoardRow,
 } from './board-view.ts';
+import { hideNames } from './hide-names.ts';
 import styles from './grid.module.css';
 
 const COLUMNS = [1, 2, 3, 4, 5].flatMap((day) => [`${String(day)} am`, `${String(day)} pm`]);
@@ -17,8 +21,9 @@ const COLUMNS = [1, 2, 3, 4, 5].flatMap((day) => [`${String(day)} am`, `${String
 interface RowProps {
   readonly row: BoardRow;
   readonly today: string;
-  /** The picked pupil's exclusion. */
-  readonly exclusionId: string | undefined;
+  readonly pupilId: string | undefined;
+  /** Sessions that need a rule waived can be picked too. */
+  readonly mayOverride: boolean;
   /** The column that takes the focus when the board does, if it is in this row. */
   readonly activeColumn: number | undefined;
   /** Keys of the selected sessions, if the run is this provider's. */
@@ -27,11 +32,21 @@ interface RowProps {
 
 /** One provider's week. Drawn again only when something in it changes: a board may have 600 cells. */
 export const BoardRowCells = memo(function BoardRowCells(props: RowProps) {
-  const { row, today, exclusionId, activeColumn, selected } = props;
+  const { row, today, pupilId, mayOverride, activeColumn, selected } = props;
+  const personName = usePersonName();
+  const { week } = row;
   return (
     <tr>
       <th scope="row" className={styles.provider} title={row.name}>
-        <span className={styles.providerName}>{row.name}</span>
+        <span className={classes(styles.providerName, week && styles.oneLine)}>{row.name}</span>
+        {week ? (
+          <span
+            className={classes(styles.week, week.pupils >= week.capacity && styles.weekFull)}
+            title={`Takes at most ${String(week.capacity)} different pupils in a week; ${String(week.pupils)} come`}
+          >
+            {`${String(week.pupils)} of ${String(week.capacity)} in the week`}
+          </span>
+        ) : null}
       </th>
       {row.cells.map((cell, column) => (
         <Cell
@@ -41,9 +56,11 @@ export const BoardRowCells = memo(function BoardRowCells(props: RowProps) {
           column={column}
           providerId={row.id}
           past={cell.date < today}
-          exclusionId={exclusionId}
+          pupilId={pupilId}
+          mayOverride={mayOverride}
           active={column === activeColumn}
           selected={selected?.has(sessionKey(cell)) ?? false}
+          cannot={cell.cannot === undefined ? undefined : hideNames(cell.cannot, cell.pupils, personName)}
         />
       ))}
     </tr>
@@ -55,21 +72,27 @@ interface CellProps {
   readonly column: number;
   readonly providerId: string;
   readonly past: boolean;
-  readonly exclusionId: string | undefined;
+  readonly pupilId: string | undefined;
+  readonly mayOverride: boolean;
   readonly active: boolean;
   readonly selected: boolean;
+  /** Why it cannot take the pupil, names as the curtain lets them be seen. */
+  readonly cannot: string | undefined;
 }
 
-function Cell({ cell, column, providerId, past, exclusionId, active, selected }: CellProps) {
-  const picked = exclusionId !== undefined;
-  const own = ownPlaceIn(cell, exclusionId);
+function Cell(props: CellProps) {
+  const { cell, column, providerId, past, pupilId, mayOverride, active, selected, cannot } = props;
+  const picked = pupilId !== undefined;
+  const own = ownPlaceIn(cell, pupilId);
   const bookable = isBookable(cell);
+  const waivable = !own && isWaivable(cell);
   const share = (count: number) => `${String(cell.capacity > 0 ? (count / cell.capacity) * 100 : 0)}%`;
   const shown = cell.state === 'open' || cell.state === 'full';
   const words = [
-    cellSentence(cell, exclusionId),
+    cellSentence(cell, pupilId),
     selected && 'selected',
     bookable && !selected && 'to cover',
+    waivable && 'can be waived',
   ].filter(Boolean);
   return (
     <td
@@ -77,9 +100,9 @@ function Cell({ cell, column, providerId, past, exclusionId, active, selected }:
       data-column={column}
       tabIndex={active ? 0 : -1}
       aria-label={words.join(', ')}
-      aria-description={cell.cannot}
-      aria-selected={bookable ? selected : undefined}
-      title={cell.cannot ?? cell.reason}
+      aria-description={cannot}
+      aria-selected={canStandInRun(cell, mayOverride) ? selected : undefined}
+      title={cannot === undefined ? cell.reason : waivable ? `${cannot} (can be waived)` : cannot}
       className={classes(
         styles.cell,
         styles[cell.state],
@@ -87,13 +110,14 @@ function Cell({ cell, column, providerId, past, exclusionId, active, selected }:
         past && styles.past,
         picked && !bookable && !own && styles.dim,
         bookable && styles.wanted,
+        waivable && !past && styles.waivable,
         own && (own.state === 'held' ? styles.ownHeld : styles.ownBooked),
         selected && styles.selected,
       )}
     >
       <span className={styles.cellText} aria-hidden="true">
         {selected ? <CheckIcon size={13} /> : null}
-        {cellText(cell, exclusionId)}
+        {cellText(cell, pupilId)}
       </span>
       {shown ? (
         <span className={styles.bar} aria-hidden="true">

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   bestCell,
+  canStandInRun,
   cellSentence,
   cellText,
   mondayOf,
   runOf,
+  toRunSession,
+  waivedRunOf,
   weekLabel,
   type BoardCell,
   type BoardRow,
@@ -67,6 +70,25 @@ describe('what Enter books in a row', () => {
   });
 });
 
+describe('a session that only rules stand against', () => {
+  const rule = { cannot: 'It does not take Year 9', waivable: true };
+
+  test('is no part of a run, but may stand in one for a role that may waive', () => {
+    const oak = row('oak', [rule, no, { escort: true }]);
+    expect(runOf(oak, '2025-11-17')).toMatchObject([{ date: '2025-11-18', escort: true, waive: false }]);
+    expect(oak.cells.map((one) => canStandInRun(one, true))).toEqual([true, false, true]);
+    expect(oak.cells.map((one) => canStandInRun(one, false))).toEqual([false, false, true]);
+    expect(stretch(oak, 0, 2, true)?.sessions.map(({ waive }) => waive)).toEqual([true, false]);
+  });
+
+  test('is offered where the provider can take nothing without', () => {
+    const elm = row('elm', [rule, no, rule]);
+    expect(waivedRunOf(elm, '2025-11-17').map(({ date }) => date)).toEqual(['2025-11-17', '2025-11-18']);
+    expect(waivedRunOf(row('oak', [rule, {}]), '2025-11-17')).toEqual([]);
+    expect(elm.cells.map(toRunSession).every(({ waive }) => waive)).toBe(true);
+  });
+});
+
 describe('a cell says', () => {
   const mine = {
     placeId: '1',
@@ -80,11 +102,12 @@ describe('a cell says', () => {
   test.each([
     [cell(0), '2 of 3', '2 of 3 taken, 1 of them held'],
     [cell(0, { state: 'full', booked: 3, held: 0 }), 'Full', 'full, 3 of 3 taken'],
+    [cell(0, { outOfUse: 2 }), '2 of 3', '2 of 3 taken, 1 of them held, 2 out of use'],
     [cell(0, { state: 'closed', reason: 'Flood' }), 'Closed', 'closed: Flood'],
     [cell(0, { state: 'not-run', capacity: 0 }), '–', 'does not run'],
     [cell(0, { pupils: [mine] }), 'Held', 'held for this pupil, 2 of 3 taken, 1 of them held'],
   ])('%#', (one, text, sentence) => {
-    expect([cellText(one, 'e'), cellSentence(one, 'e')]).toEqual([text, sentence]);
+    expect([cellText(one, 'p'), cellSentence(one, 'p')]).toEqual([text, sentence]);
   });
 
   test('nothing of another pupil’s place as its own', () => {
@@ -94,8 +117,8 @@ describe('a cell says', () => {
 
 describe('the run being put together', () => {
   const [first, second] = [
-    { date: '2025-11-17', slot: 'am' },
-    { date: '2025-11-17', slot: 'pm' },
+    { date: '2025-11-17', slot: 'am', waive: false, escort: false },
+    { date: '2025-11-17', slot: 'pm', waive: false, escort: false },
   ] as const;
 
   test('grows and shrinks by one, in order, and is gone when empty', () => {
@@ -113,10 +136,10 @@ describe('the run being put together', () => {
 
   test('stretches over what can be booked between two columns, whichever is first', () => {
     const oak = row('oak', [{}, no, {}, {}]);
-    expect(stretch(oak, 2, 0)?.sessions.map(({ date, slot }) => `${date} ${slot}`)).toEqual([
+    expect(stretch(oak, 2, 0, false)?.sessions.map(({ date, slot }) => `${date} ${slot}`)).toEqual([
       '2025-11-17 am',
       '2025-11-18 am',
     ]);
-    expect(stretch(oak, 1, 1)).toBeUndefined();
+    expect(stretch(oak, 1, 1, false)).toBeUndefined();
   });
 });

@@ -29,14 +29,41 @@ export function shortDay(date: IsoDate): string {
   return `${day} ${month.slice(0, 3)}`;
 }
 
+/** A session of a run, with what booking it asks for. */
+export interface RunSession extends Session {
+  /** A rule stands against it that a role may waive. */
+  readonly waive: boolean;
+  /** The school must send somebody along on that day. */
+  readonly escort: boolean;
+}
+
 /** A session the picked pupil can be booked into with one key. */
 export const isBookable = (cell: BoardCell): boolean => cell.wanted && cell.cannot === undefined;
 
+/** A session of the picked pupil that only rules stand against which a role may waive. */
+export const isWaivable = (cell: BoardCell): boolean =>
+  cell.wanted && cell.cannot !== undefined && cell.waivable === true;
+
+/** What may stand in a run: with the role that may waive rules, also what needs it. */
+export const canStandInRun = (cell: BoardCell, mayOverride: boolean): boolean =>
+  isBookable(cell) || (mayOverride && isWaivable(cell));
+
+export const toRunSession = (cell: BoardCell): RunSession => ({
+  date: cell.date,
+  slot: cell.slot,
+  waive: !isBookable(cell),
+  escort: cell.escort === true,
+});
+
 /** What Enter books in a row when nothing is selected: every session from today on that the provider can take. */
-export const runOf = (row: BoardRow, today: IsoDate): readonly Session[] =>
-  row.cells
-    .filter((cell) => isBookable(cell) && cell.date >= today)
-    .map(({ date, slot }) => ({ date, slot }));
+export const runOf = (row: BoardRow, today: IsoDate): readonly RunSession[] =>
+  row.cells.filter((cell) => isBookable(cell) && cell.date >= today).map(toRunSession);
+
+/** The sessions from today on that the provider could take if rules were waived; none while it can take any without. */
+export const waivedRunOf = (row: BoardRow, today: IsoDate): readonly RunSession[] =>
+  runOf(row, today).length > 0
+    ? []
+    : row.cells.filter((cell) => isWaivable(cell) && cell.date >= today).map(toRunSession);
 
 /** Where to start with a pupil: the first session of the provider that can take most of the week; the first of equals. */
 export function bestCell(
@@ -53,12 +80,12 @@ export function bestCell(
 }
 
 /** The picked pupil's own place in a cell. */
-export const ownPlaceIn = (cell: BoardCell, exclusionId: string | undefined) =>
-  cell.pupils.find((pupil) => pupil.exclusionId === exclusionId);
+export const ownPlaceIn = (cell: BoardCell, pupilId: string | undefined) =>
+  pupilId === undefined ? undefined : cell.pupils.find((pupil) => pupil.pupilId === pupilId);
 
 /** What a cell shows, in a word or two. */
-export function cellText(cell: BoardCell, exclusionId: string | undefined): string {
-  const own = ownPlaceIn(cell, exclusionId);
+export function cellText(cell: BoardCell, pupilId: string | undefined): string {
+  const own = ownPlaceIn(cell, pupilId);
   if (own) return own.state === 'held' ? 'Held' : 'Booked';
   if (cell.state === 'closed') return 'Closed';
   if (cell.state === 'not-run') return '–';
@@ -67,13 +94,14 @@ export function cellText(cell: BoardCell, exclusionId: string | undefined): stri
 }
 
 /** What a cell says to those who listen, and beneath the board: everything but names. */
-export function cellSentence(cell: BoardCell, exclusionId: string | undefined): string {
-  const own = ownPlaceIn(cell, exclusionId);
+export function cellSentence(cell: BoardCell, pupilId: string | undefined): string {
+  const own = ownPlaceIn(cell, pupilId);
   const ours = own ? `${own.state === 'held' ? 'held' : 'booked'} for this pupil, ` : '';
   if (cell.state === 'not-run') return 'does not run';
   if (cell.state === 'closed') return `${ours}closed: ${cell.reason ?? 'no reason given'}`;
   const taken = cell.booked + cell.held;
   const held = cell.held > 0 ? `, ${String(cell.held)} of them held` : '';
-  const count = `${String(taken)} of ${String(cell.capacity)} taken${held}`;
+  const out = cell.outOfUse ? `, ${String(cell.outOfUse)} out of use` : '';
+  const count = `${String(taken)} of ${String(cell.capacity)} taken${held}${out}`;
   return cell.state === 'full' ? `${ours}full, ${count}` : `${ours}${count}`;
 }

@@ -1,22 +1,20 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Session } from '#shared/domain/calendar/types.ts';
 import { addDays } from '#shared/kernel/plain-date.ts';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { PlaceIcon } from '../../ui/icons.ts';
-import { ButtonLink } from '../../ui/layout/links.tsx';
+import { useMay } from '../../api/use-may.ts';
 import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { BoardLegend } from './board-legend.tsx';
-import { bestCell, runOf, type Board, type BoardRow } from './board-view.ts';
-import type { Itinerary } from './itinerary.ts';
+import { bestCell, type Board } from './board-view.ts';
+import { FreedPlaces } from './freed-places.tsx';
+import { NoProviders } from './no-providers.tsx';
 import { OpenSessions } from './open-sessions.tsx';
+import { openSessionsOf, pupilIdOf, type Picked } from './picked.ts';
 import { Refusal } from './refusal.tsx';
 import { RunBar } from './run-bar.tsx';
-import type { Selection } from './selection.ts';
 import { SessionDetail } from './session-detail.tsx';
 import type { Booking } from './use-booking.ts';
 import { focusCell, type Position } from './use-grid-keys.ts';
-import { useMay } from '../../api/use-may.ts';
+import { useRun } from './use-run.ts';
 import type { View } from './use-view.ts';
 import { WeekBar } from './week-bar.tsx';
 import styles from './board.module.css';
@@ -29,7 +27,7 @@ interface BoardWorkProps {
   readonly monday: string;
   readonly onMonday: (monday: string) => void;
   readonly today: string;
-  readonly picked: Itinerary | undefined;
+  readonly picked: Picked | undefined;
   readonly mayBook: boolean;
   readonly booking: Booking;
   /** Somebody was just picked: go to the best first cell. */
@@ -43,19 +41,31 @@ const KEYS = [
   'Arrow keys move over the board.',
   'Space puts a session in the run, Shift and an arrow stretch it.',
   'Enter books the run, or all the provider can take this week. H holds it.',
-  'Page Up and Page Down change the week.',
+  'Page Up and Page Down change the week. S goes to the suggestion.',
 ].join(' ');
 
 /** One week of the board, the run being put together on it, and the booking of that run. */
 export function BoardWork(props: BoardWorkProps) {
   const { board, settled, view, monday, onMonday, today, picked, mayBook, booking } = props;
   const { takeFocus, onFocusTaken, onLeave } = props;
-  const mayEdit = useMay('providers.edit');
+  const mayOverride = useMay('places.override');
   const grid = useRef<HTMLTableElement>(null);
+  const escortField = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState<Position>();
-  const [selection, setSelection] = useState<Selection>();
-  const exclusionId = picked?.exclusionId;
   const rows = board.providers;
+  const activeRow = rows.find(({ id }) => id === active?.providerId) ?? rows[0];
+  const plan = useRun({
+    rows,
+    activeRow,
+    today,
+    of: picked?.type === 'excluded' ? picked.itinerary.exclusionId : picked?.pupil,
+    mayBook,
+    mayOverride,
+    booking,
+    escortField,
+    // The week stays where it is, though the first session without a place is now a later one.
+    onBooking: () => onMonday(monday),
+  });
 
   const arrive = useEffectEvent(() => {
     const start = bestCell(rows, today) ?? (rows[0] && { providerId: rows[0].id, column: 0 });
@@ -69,59 +79,37 @@ export function BoardWork(props: BoardWorkProps) {
     if (ready) arrive();
   }, [ready]);
 
-  const book = async (row: BoardRow, sessions: readonly Session[], hold: boolean) => {
-    if (!mayBook || exclusionId === undefined || sessions.length === 0) return;
-    // The week stays where it is, though the first session without a place is now a later one.
-    onMonday(monday);
-    const request = { exclusionId, providerId: row.id, providerName: row.name, sessions, hold };
-    if (await booking.book(request)) setSelection(undefined);
-  };
+  if (rows.length === 0) return <NoProviders />;
 
-  if (rows.length === 0) {
-    return (
-      <EmptyState
-        icon={PlaceIcon}
-        title="No providers yet"
-        action={
-          mayEdit ? (
-            <ButtonLink variant="primary" to="/places/providers/$providerId" params={{ providerId: 'new' }}>
-              Add a provider
-            </ButtonLink>
-          ) : undefined
-        }
-      >
-        {mayEdit
-          ? 'Add the places where excluded pupils can be taught: your own unit, a pupil referral unit, a partner school, an authority centre.'
-          : 'The places where excluded pupils can be taught are not entered yet. Ask whoever sets the school up.'}
-      </EmptyState>
-    );
-  }
-
-  const activeRow = rows.find(({ id }) => id === active?.providerId) ?? rows[0];
   const activeCell = activeRow?.cells[active?.column ?? 0];
-  const runRow = selection ? rows.find(({ id }) => id === selection.providerId) : activeRow;
-  const run = selection?.sessions ?? (runRow ? runOf(runRow, today) : []);
-  const bookRun = (hold: boolean) => {
-    if (runRow) void book(runRow, run, hold);
-  };
+  const pupilId = pupilIdOf(picked);
+  const open = picked?.type === 'excluded' ? openSessionsOf(picked.itinerary, today) : [];
+  const bar =
+    picked === undefined || !mayBook ? null : (
+      <RunBar
+        plan={plan}
+        mayOverride={mayOverride}
+        waiting={picked.type === 'other' || open.length > 0}
+        busy={booking.busy}
+        escortField={escortField}
+      />
+    );
 
   return (
     <div className={styles.work}>
-      <WeekBar
-        monday={monday}
-        today={today}
-        next={picked?.sessions.find(({ date, place }) => date >= today && place === undefined)}
-        onChange={onMonday}
-      />
+      <WeekBar monday={monday} today={today} next={open[0]} onChange={onMonday} />
       {booking.failure ? <Refusal failure={booking.failure} /> : null}
+      <FreedPlaces freed={booking.freed} onClose={booking.clear} />
       {view === 'list' ? (
         <OpenSessions
           board={board}
           today={today}
           picked={picked !== undefined}
+          plan={plan}
           canBook={mayBook && picked !== undefined}
+          mayOverride={mayOverride}
           busy={booking.busy}
-          onBook={(row, sessions, hold) => void book(row, sessions, hold)}
+          bar={bar}
         />
       ) : (
         <div className={styles.gridPanel}>
@@ -132,38 +120,36 @@ export function BoardWork(props: BoardWorkProps) {
             ref={grid}
             board={board}
             today={today}
-            exclusionId={exclusionId}
+            pupilId={pupilId}
             mayBook={mayBook}
+            mayOverride={mayOverride}
             active={active}
-            selection={selection}
+            selection={plan.selection}
             onActive={setActive}
-            onSelect={setSelection}
+            onSelect={plan.select}
             onBook={({ providerId }, hold) => {
               const row = rows.find(({ id }) => id === providerId);
-              if (selection) bookRun(hold);
-              else if (row) void book(row, runOf(row, today), hold);
+              if (plan.selection) plan.book(hold);
+              else if (row) plan.bookAt(row, plan.offered(row), hold);
             }}
             onWeek={(direction) => onMonday(addDays(monday, direction * 7))}
             onLeave={onLeave}
           />
           <div className={styles.foot}>
             {activeRow && activeCell ? (
-              <SessionDetail row={activeRow} cell={activeCell} exclusionId={exclusionId} />
-            ) : null}
-            {!mayBook ? (
-              <p className={styles.quiet}>Your role may look at the board, not book.</p>
-            ) : picked === undefined ? (
-              <p className={styles.quiet}>Pick a pupil at the left to book places.</p>
-            ) : (
-              <RunBar
-                providerName={runRow?.name}
-                sessions={run}
-                selection={selection}
-                waiting={picked.uncovered > 0}
-                busy={booking.busy}
-                onBook={bookRun}
-                onClear={() => setSelection(undefined)}
+              <SessionDetail
+                row={activeRow}
+                cell={activeCell}
+                pupilId={pupilId}
+                mayOverride={mayOverride && mayBook}
               />
+            ) : null}
+            {bar ?? (
+              <p className={styles.quiet}>
+                {mayBook
+                  ? 'Pick a pupil at the left to book places.'
+                  : 'Your role may look at the board, not book.'}
+              </p>
             )}
           </div>
           <BoardLegend picked={picked !== undefined} mayBook={mayBook} />

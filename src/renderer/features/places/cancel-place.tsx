@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
+import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
+import { CANCEL_CODES, type CancelCode } from '#shared/domain/placements/types.ts';
+import { CANCEL_CODE_WORDS } from '#shared/text/placement-words.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx';
 import { IconButton } from '../../ui/form/icon-button.tsx';
+import { SelectField } from '../../ui/form/select-field.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { CloseIcon } from '../../ui/icons.ts';
 import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Popover } from '../../ui/overlay/popover.tsx';
 import { plural } from '../../ui/words/format.ts';
-import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import type { ItinerarySession } from './itinerary.ts';
 
 interface CancelPlaceProps {
@@ -19,28 +22,35 @@ interface CancelPlaceProps {
   readonly busy: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
-  readonly onCancel: (placeIds: readonly string[], reason: string) => Promise<void>;
+  readonly onCancel: (placeIds: readonly string[], code: CancelCode, reason: string) => Promise<void>;
 }
 
-/** Asks why a place is cancelled, in a small panel beside it. */
+/** Asks why a place is cancelled, in a small panel beside it: the reason as a code that counts, and a note. */
 export function CancelPlace(props: CancelPlaceProps) {
   const { session, others, open, busy, onOpen, onClose, onCancel } = props;
-  const [reason, setReason] = useState('');
+  const [code, setCode] = useState<CancelCode | null>(null);
+  const [note, setNote] = useState('');
   const [withOthers, setWithOthers] = useState(false);
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<'code' | 'note'>();
   useEffect(() => {
     if (open) return;
-    setReason('');
+    setCode(null);
+    setNote('');
     setWithOthers(false);
-    setMissing(false);
+    setMissing(undefined);
   }, [open]);
 
   const { place } = session;
   if (!place) return null;
   const label = `${formatShortDate(session.date)} ${session.slot} at ${place.providerName}`;
   const cancel = () => {
-    if (reason.trim() === '') setMissing(true);
-    else void onCancel(withOthers ? [place.placeId, ...others] : [place.placeId], reason);
+    if (code === null) setMissing('code');
+    else if (code === 'other' && note.trim() === '') setMissing('note');
+    else {
+      // The history always has a sentence: without a note it is the reason in words.
+      const reason = note.trim() === '' ? CANCEL_CODE_WORDS[code] : note.trim();
+      void onCancel(withOthers ? [place.placeId, ...others] : [place.placeId], code, reason);
+    }
   };
   return (
     <Popover
@@ -59,17 +69,28 @@ export function CancelPlace(props: CancelPlaceProps) {
     >
       <Stack gap={3}>
         <strong>Cancel {label}</strong>
-        <TextField
+        <SelectField
           label="Why is it cancelled?"
+          name="code"
+          value={code}
+          onChange={(next) => {
+            setCode(next);
+            setMissing(undefined);
+          }}
+          options={CANCEL_CODES.map((value) => ({ value, label: CANCEL_CODE_WORDS[value] }))}
+          error={missing === 'code' ? 'Choose why it is cancelled.' : undefined}
+        />
+        <TextField
+          label="Note"
           name="cancelReason"
-          hint="Kept in the history, for example “Parents chose another place”."
-          value={reason}
+          optional={code !== 'other'}
+          hint="Kept in the history."
+          value={note}
           maxLength={200}
-          autoFocus
-          error={missing ? 'Enter why it is cancelled.' : undefined}
+          error={missing === 'note' ? 'Enter why it is cancelled.' : undefined}
           onChange={(text) => {
-            setReason(text);
-            setMissing(false);
+            setNote(text);
+            setMissing(undefined);
           }}
           onEnter={cancel}
         />

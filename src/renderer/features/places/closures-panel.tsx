@@ -1,52 +1,35 @@
 import { useState } from 'react';
 import type { OperationOutput } from '#shared/contract/contract.ts';
-import { formatDate, formatShortDate } from '#shared/domain/calendar/format-date.ts';
+import { sayClosure } from '#shared/text/closure-words.ts';
 import { OperationError, useCommand } from '../../api/client.ts';
+import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Button } from '../../ui/form/button.tsx';
-import { DateField } from '../../ui/form/date-field.tsx';
-import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
-import { TextField } from '../../ui/form/text-field.tsx';
 import { ClosedDayIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
-import { Row } from '../../ui/layout/row.tsx';
-import { Stack } from '../../ui/layout/stack.tsx';
+import { SplitLayout } from '../../ui/layout/split-layout.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
+import { plural } from '../../ui/words/format.ts';
+import { ClosureForm } from './closure-form.tsx';
+import type { StoredProvider } from './provider-draft.ts';
 import { Refusal } from './refusal.tsx';
 import styles from './provider.module.css';
 
 type Closure = OperationOutput<'providers.get'>['closures'][number];
 
 interface ClosuresPanelProps {
-  readonly providerId: string;
+  readonly provider: StoredProvider;
   readonly closures: readonly Closure[];
   readonly today: string;
   readonly mayEdit: boolean;
 }
 
-/** "Mon 1 to Fri 5 December 2025, mornings", "Tue 3 June 2025 pm". */
-export function sayClosure({ from, to, slot }: Pick<Closure, 'from' | 'to' | 'slot'>): string {
-  if (from === to) return slot === 'all' ? formatDate(from) : `${formatDate(from)} ${slot}`;
-  const days = `${formatShortDate(from)} to ${formatDate(to)}`;
-  return slot === 'all' ? days : `${days}, ${slot === 'am' ? 'mornings' : 'afternoons'}`;
-}
-
-const NEW = { from: null, to: null, slot: 'all', reason: '' } as const;
-
-/** The days on which the provider is closed, from today on. */
-export function ClosuresPanel({ providerId, closures, today, mayEdit }: ClosuresPanelProps) {
-  const close = useCommand('providers.close');
+/** Days on which the provider is closed or has places out of use, from today on, and the form for more. */
+export function ClosuresPanel({ provider, closures, today, mayEdit }: ClosuresPanelProps) {
   const reopen = useCommand('providers.reopen');
-  const [draft, setDraft] = useState<{
-    readonly from: string | null;
-    readonly to: string | null;
-    readonly slot: Closure['slot'];
-    readonly reason: string;
-  }>(NEW);
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const close = useCommand('providers.close');
   const [refused, setRefused] = useState<{ readonly title: string; readonly failed: OperationError }>();
   const coming = closures.filter(({ to }) => to >= today);
-  const change = (part: Partial<typeof draft>) => setDraft((was) => ({ ...was, ...part }));
 
   const attempt = async (title: string, step: () => Promise<void>) => {
     setRefused(undefined);
@@ -54,121 +37,67 @@ export function ClosuresPanel({ providerId, closures, today, mayEdit }: Closures
       await step();
     } catch (failed) {
       if (!(failed instanceof OperationError)) throw failed;
-      if (failed.error.code === 'invalid-input') setErrors(failed.fields);
-      else setRefused({ title, failed });
+      setRefused({ title, failed });
     }
   };
 
-  const add = async () => {
-    const { from, slot, reason } = draft;
-    const missing = {
-      ...(from === null ? { from: 'Enter the first day.' } : {}),
-      ...(reason.trim() === '' ? { reason: 'Enter why it is closed.' } : {}),
-    };
-    setErrors(missing);
-    if (from === null || reason.trim() === '' || close.isPending) return;
-    await attempt('Not closed', async () => {
-      await close.mutateAsync({ providerId, from, to: draft.to ?? from, slot, reason });
-      setDraft(NEW);
-      notify({ title: 'Closed', text: sayClosure({ from, to: draft.to ?? from, slot }) });
-    });
-  };
-
-  const remove = (closure: Closure) =>
+  const remove = ({ id, ...closure }: Closure) =>
     attempt('Not opened again', async () => {
-      await reopen.mutateAsync({ closureId: closure.id });
-      const { from, to, slot, reason } = closure;
+      await reopen.mutateAsync({ closureId: id });
       notify({
-        title: 'Open again',
+        title: closure.places === undefined ? 'Open again' : 'Places back in use',
         text: sayClosure(closure),
         action: {
           label: 'Undo',
           onSelect: () =>
             void attempt('Not undone', async () => {
-              await close.mutateAsync({ providerId, from, to, slot, reason });
+              await close.mutateAsync({ providerId: provider.id, ...closure });
             }),
         },
       });
     });
 
-  return (
-    <Panel title="Closed days" context="From today on">
-      <Stack gap={4}>
-        {coming.length === 0 ? (
-          <EmptyState icon={ClosedDayIcon} title="No closed days ahead" />
-        ) : (
-          <ul className={styles.closures}>
-            {coming.map((closure) => (
-              <li key={closure.id}>
-                <span>
-                  {sayClosure(closure)}
-                  <span className={styles.reason}>{closure.reason}</span>
-                </span>
+  const list = (
+    <Panel title="Closed days and places out of use" context="From today on" flush>
+      {refused ? (
+        <div className={styles.inPanel}>
+          <Refusal failure={{ title: refused.title, error: refused.failed.error }} />
+        </div>
+      ) : null}
+      {coming.length === 0 ? (
+        <EmptyState icon={ClosedDayIcon} title="No closed days ahead">
+          {mayEdit ? 'Days on which it is closed, or has fewer places, are entered beside.' : null}
+        </EmptyState>
+      ) : (
+        <ul className={styles.closures}>
+          {coming.map((closure) => (
+            <li key={closure.id}>
+              <span>
+                {sayClosure(closure)}
+                <span className={styles.reason}>{closure.reason}</span>
+              </span>
+              <span className={styles.closureEnd}>
+                {closure.places === undefined ? (
+                  <StatusTag tone="closed">Closed</StatusTag>
+                ) : (
+                  <StatusTag tone="due">{plural(closure.places, 'place')} out of use</StatusTag>
+                )}
                 {mayEdit ? (
                   <Button size="small" variant="quiet" onClick={() => void remove(closure)}>
-                    Open again
+                    {closure.places === undefined ? 'Open again' : 'Put back'}
                   </Button>
                 ) : null}
-              </li>
-            ))}
-          </ul>
-        )}
-        {refused ? <Refusal failure={{ title: refused.title, error: refused.failed.error }} /> : null}
-        {mayEdit ? (
-          <form
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              void add();
-            }}
-          >
-            <Stack gap={3}>
-              <h3>Close more days</h3>
-              <Row gap={3} align="start">
-                <DateField
-                  label="First day"
-                  name="from"
-                  value={draft.from}
-                  error={errors['from']}
-                  onChange={(from) => change({ from })}
-                />
-                <DateField
-                  label="Last day"
-                  name="to"
-                  optional
-                  note={draft.to === null ? 'Empty for a single day' : undefined}
-                  value={draft.to}
-                  error={errors['to']}
-                  onChange={(to) => change({ to })}
-                />
-              </Row>
-              <SegmentedChoice
-                label="Which part of the day"
-                value={draft.slot}
-                onChange={(slot) => change({ slot })}
-                options={[
-                  { value: 'all', label: 'Whole day' },
-                  { value: 'am', label: 'Morning' },
-                  { value: 'pm', label: 'Afternoon' },
-                ]}
-              />
-              <TextField
-                label="Why"
-                name="reason"
-                value={draft.reason}
-                maxLength={120}
-                error={errors['reason']}
-                onChange={(reason) => change({ reason })}
-              />
-              <Row justify="end">
-                <Button type="submit" loading={close.isPending}>
-                  Close these days
-                </Button>
-              </Row>
-            </Stack>
-          </form>
-        ) : null}
-      </Stack>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Panel>
+  );
+  if (!mayEdit) return list;
+  return (
+    <SplitLayout kind="form" aside={list}>
+      <ClosureForm provider={provider} />
+    </SplitLayout>
   );
 }

@@ -1,18 +1,20 @@
-import { useState } from 'react';
-import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
-import { sayInstant } from '#shared/text/provider-words.ts';
+import { useRef } from 'react';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { Disclosure } from '../../ui/layout/disclosure.tsx';
-import { Panel } from '../../ui/layout/panel.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
-import { dayOfInstant, formatTime, plural } from '../../ui/words/format.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { plural } from '../../ui/words/format.ts';
 import { usePersonName } from '../../ui/words/person-name.tsx';
-import { shortDay } from './board-view.ts';
-import { CancelPlace } from './cancel-place.tsx';
-import type { Itinerary, ItinerarySession } from './itinerary.ts';
 import { useMay } from '../../api/use-may.ts';
+import type { Itinerary } from './itinerary.ts';
+import { ItineraryDays } from './itinerary-days.tsx';
+import { ItineraryHours } from './itinerary-hours.tsx';
+import { openSessionsOf } from './picked.ts';
+import { SuggestionBox } from './suggestion-box.tsx';
 import type { Booking } from './use-booking.ts';
+import { useSuggestion } from './use-suggestion.ts';
+import { WithoutBox } from './without-box.tsx';
 import styles from './itinerary.module.css';
 
 interface ItineraryPanelProps {
@@ -20,45 +22,39 @@ interface ItineraryPanelProps {
   readonly today: string;
   readonly mayBook: boolean;
   readonly booking: Booking;
+  /** The suggestion takes the focus. */
+  readonly takeFocus: boolean;
+  readonly onFocusTaken: () => void;
+  /** What can be done where there is no place stands beside the panel. */
+  readonly noPlaceOpen: boolean;
+  readonly onNoPlace: () => void;
 }
 
-/** Where the picked pupil is, session by session, building itself as places are booked. */
-export function ItineraryPanel({ itinerary, today, mayBook, booking }: ItineraryPanelProps) {
+/** Where the picked pupil is, session by session, and the itinerary suggested for the rest. */
+export function ItineraryPanel(props: ItineraryPanelProps) {
+  const { itinerary, today, mayBook, booking, takeFocus, onFocusTaken, noPlaceOpen, onNoPlace } = props;
   const personName = usePersonName();
   const mayViewPupils = useMay('pupils.view');
   const mayViewCase = useMay('exclusions.view');
-  const [cancelling, setCancelling] = useState<string>();
-  const holds = itinerary.sessions.flatMap(({ place }) => (place?.state === 'held' ? [place.placeId] : []));
-  const { uncovered, missed, sessions } = itinerary;
+  const { missed, sessions } = itinerary;
+  const open = openSessionsOf(itinerary, today);
+  const bookButton = useRef<HTMLButtonElement>(null);
+  const escortField = useRef<HTMLInputElement>(null);
+  const summary = useRef<HTMLParagraphElement>(null);
+  const suggesting = useSuggestion({
+    exclusionId: itinerary.exclusionId,
+    wanted: open.length > 0,
+    mayBook,
+    booking,
+    takeFocus,
+    onFocusTaken,
+    bookButton,
+    escortField,
+    onBooked: () => summary.current?.focus(),
+  });
+  const holds = sessions.flatMap(({ place }) => (place?.state === 'held' ? [place.placeId] : []));
   const past = sessions.filter(({ date }) => date < today);
-  const line = (session: ItinerarySession) => (
-    <li key={`${session.date} ${session.slot}`} className={session.date < today ? styles.past : undefined}>
-      <div className={styles.line}>
-        <span className={styles.when}>
-          <time dateTime={session.date}>
-            {formatShortDate(session.date).slice(0, 3)} {shortDay(session.date)}
-          </time>
-          <span className={styles.quiet}>
-            {session.slot}, day {session.day}
-          </span>
-        </span>
-        <Where session={session} />
-        {mayBook && session.place ? (
-          <CancelPlace
-            session={session}
-            others={othersAt(sessions, session, today)}
-            open={cancelling === session.place.placeId}
-            busy={booking.busy}
-            onOpen={() => setCancelling(session.place?.placeId)}
-            onClose={() => setCancelling(undefined)}
-            onCancel={async (placeIds, reason) => {
-              if (await booking.cancel(placeIds, reason)) setCancelling(undefined);
-            }}
-          />
-        ) : null}
-      </div>
-    </li>
-  );
+  const days = { all: sessions, today, mayBook, booking };
   return (
     <Panel
       title={personName(itinerary.name)}
@@ -93,13 +89,25 @@ export function ItineraryPanel({ itinerary, today, mayBook, booking }: Itinerary
       }
       flush
     >
-      <p className={styles.summary} role="status">
-        {uncovered > 0 ? (
-          <StatusTag tone="overdue">{`${plural(uncovered, 'session')} without a place`}</StatusTag>
+      <p ref={summary} className={styles.summary} role="status" tabIndex={-1}>
+        {open.length > 0 ? (
+          <StatusTag tone="overdue">{`${plural(open.length, 'session')} without a place`}</StatusTag>
         ) : (
           <StatusTag tone="done">Every session to come is covered</StatusTag>
         )}
       </p>
+      {open.length > 0 ? (
+        <>
+          <SuggestionBox
+            suggesting={suggesting}
+            mayBook={mayBook}
+            busy={booking.busy}
+            bookButton={bookButton}
+            escortField={escortField}
+          />
+          <WithoutBox without={suggesting.without} open={noPlaceOpen} onOpen={onNoPlace} />
+        </>
+      ) : null}
       {sessions.length === 0 ? (
         <p className={styles.summary}>This exclusion misses no session, so it needs no place.</p>
       ) : (
@@ -109,53 +117,26 @@ export function ItineraryPanel({ itinerary, today, mayBook, booking }: Itinerary
               <Disclosure
                 summary={`${plural(past.length, 'past session')}${missed > 0 ? `, ${String(missed)} without a place` : ''}`}
               >
-                <ol className={styles.list}>{past.map(line)}</ol>
+                <ItineraryDays label="Past sessions" sessions={past} suggesting={undefined} {...days} />
               </Disclosure>
             </div>
           ) : null}
-          <ol className={styles.list} aria-label="Itinerary">
-            {sessions.slice(past.length).map(line)}
-          </ol>
+          <ItineraryDays
+            label="Itinerary"
+            sessions={sessions.slice(past.length)}
+            suggesting={open.length > 0 ? suggesting : undefined}
+            {...days}
+          />
+          <ItineraryHours hours={itinerary.hours} />
+          {mayBook && suggesting.without.length === 0 ? (
+            <p className={styles.more}>
+              <Button size="small" variant="quiet" expanded={noPlaceOpen} onClick={onNoPlace}>
+                Wait lists, enquiries, next free
+              </Button>
+            </p>
+          ) : null}
         </>
       )}
     </Panel>
-  );
-}
-
-function Where({ session: { place } }: { readonly session: ItinerarySession }) {
-  return (
-    <span className={styles.where}>
-      {place ? <span className={styles.provider}>{place.providerName}</span> : null}
-      <span className={styles.state}>
-        {!place ? (
-          <StatusTag tone="overdue">NO PLACE</StatusTag>
-        ) : place.state === 'booked' ? (
-          <StatusTag tone="done">Booked</StatusTag>
-        ) : (
-          <StatusTag tone="held">Held</StatusTag>
-        )}
-        {place?.heldUntil ? (
-          <span className={styles.quiet} title={sayInstant(place.heldUntil)}>
-            until {sayWhen(place.heldUntil)}
-          </span>
-        ) : null}
-      </span>
-    </span>
-  );
-}
-
-/** "Thu 1.00 pm": a hold lasts a day, so the weekday says which. */
-const sayWhen = (instant: string): string =>
-  `${formatShortDate(dayOfInstant(instant)).slice(0, 3)} ${formatTime(instant)}`;
-
-/** The pupil's other coming places at the same provider. */
-function othersAt(sessions: readonly ItinerarySession[], session: ItinerarySession, today: string) {
-  return sessions.flatMap(({ date, place }) =>
-    date >= today &&
-    place?.providerId === session.place?.providerId &&
-    place?.placeId !== session.place?.placeId &&
-    place
-      ? [place.placeId]
-      : [],
   );
 }

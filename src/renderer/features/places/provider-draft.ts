@@ -156,7 +156,12 @@ export function toForm(draft: ProviderDraft, kind: ProviderKind): Form {
 }
 
 /** Rules that are on while their blanks are empty, by field. */
-export function blankProblems({ kind, weekCapacity, schoolShare, rules }: ProviderDraft): readonly FieldError[] {
+export function blankProblems({
+  kind,
+  weekCapacity,
+  schoolShare,
+  rules,
+}: ProviderDraft): readonly FieldError[] {
   const problems: FieldError[] = [];
   const say = (path: string, message: string, wrong: boolean) => {
     if (wrong) problems.push({ path, message });

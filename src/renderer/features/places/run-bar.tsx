@@ -1,28 +1,43 @@
-import type { Session } from '#shared/domain/calendar/types.ts';
+import type { RefObject } from 'react';
 import { Button } from '../../ui/form/button.tsx';
+import { TextField } from '../../ui/form/text-field.tsx';
 import { HoldIcon } from '../../ui/icons.ts';
 import { plural } from '../../ui/words/format.ts';
-import type { Selection } from './selection.ts';
+import { OverrideRun } from './override-run.tsx';
+import type { RunPlan } from './use-run.ts';
+import { whoMay } from './who-may.ts';
 import styles from './board.module.css';
 
 interface RunBarProps {
-  readonly providerName: string | undefined;
-  /** The sessions that Book would book. */
-  readonly sessions: readonly Session[];
-  readonly selection: Selection | undefined;
+  readonly plan: RunPlan;
+  readonly mayOverride: boolean;
   /** The pupil has sessions to come without a place. */
   readonly waiting: boolean;
   readonly busy: boolean;
-  readonly onBook: (hold: boolean) => void;
-  readonly onClear: () => void;
+  readonly escortField: RefObject<HTMLInputElement | null>;
 }
 
-/** What Enter and H would do now, as buttons. */
-export function RunBar({ providerName, sessions, selection, waiting, busy, onBook, onClear }: RunBarProps) {
+/** What Enter and H would do now, as buttons; who goes along, and the way past rules that may be waived. */
+export function RunBar({ plan, mayOverride, waiting, busy, escortField }: RunBarProps) {
+  const { sessions, selection, providerName, needsWaiver, escortDates, refused } = plan;
   const count = sessions.length;
   const none = count === 0 || providerName === undefined;
+  const nothing = 'Move to a provider that can take the pupil';
   return (
     <div className={styles.run}>
+      {escortDates.length > 0 ? (
+        <TextField
+          ref={escortField}
+          label="Who goes with the pupil"
+          name="escorts"
+          hint={`The school sends somebody on ${plural(escortDates.length, 'day')}`}
+          value={plan.escort}
+          maxLength={120}
+          error={plan.escortMissing ? 'Enter who goes with the pupil, or hold the place.' : undefined}
+          onChange={plan.setEscort}
+          onEnter={() => plan.book(false)}
+        />
+      ) : null}
       <p className={styles.runText} role="status">
         {selection
           ? `${plural(count, 'session')} selected at ${providerName ?? ''}`
@@ -30,11 +45,16 @@ export function RunBar({ providerName, sessions, selection, waiting, busy, onBoo
             ? 'Every session to come is covered'
             : none
               ? 'Can take none of the sessions this week'
-              : `Can take ${plural(count, 'session')} this week`}
+              : needsWaiver
+                ? `Can take ${plural(count, 'session')} this week if rules are waived`
+                : `Can take ${plural(count, 'session')} this week`}
       </p>
+      {plan.waivedBySomebodyElse ? (
+        <p className={styles.runText}>{`Rules can be waived by: ${whoMay('places.override')}.`}</p>
+      ) : null}
       <div className={styles.runButtons}>
         {selection ? (
-          <Button variant="quiet" shortcut="Escape" onClick={onClear}>
+          <Button variant="quiet" shortcut="Escape" onClick={plan.clear}>
             Clear
           </Button>
         ) : null}
@@ -43,21 +63,36 @@ export function RunBar({ providerName, sessions, selection, waiting, busy, onBoo
           shortcut="H"
           loading={busy}
           disabled={none}
-          disabledReason="Move to a provider that can take the pupil"
-          onClick={() => onBook(true)}
+          disabledReason={nothing}
+          onClick={() => plan.book(true)}
         >
           Hold
         </Button>
-        <Button
-          variant="primary"
-          shortcut="Enter"
-          loading={busy}
-          disabled={none}
-          disabledReason="Move to a provider that can take the pupil"
-          onClick={() => onBook(false)}
-        >
-          {none ? 'Book' : `Book ${plural(count, 'session')}`}
-        </Button>
+        {mayOverride && !none && (needsWaiver || refused) ? (
+          <OverrideRun
+            open={plan.overriding}
+            onOpen={() => plan.setOverriding(true)}
+            onClose={() => plan.setOverriding(false)}
+            count={count}
+            providerName={providerName}
+            rules={plan.rules}
+            busy={busy}
+            primary={needsWaiver}
+            onBook={plan.override}
+          />
+        ) : null}
+        {needsWaiver ? null : (
+          <Button
+            variant="primary"
+            shortcut="Enter"
+            loading={busy}
+            disabled={none}
+            disabledReason={nothing}
+            onClick={() => plan.book(false)}
+          >
+            {none ? 'Book' : `Book ${plural(count, 'session')}`}
+          </Button>
+        )}
       </div>
     </div>
   );

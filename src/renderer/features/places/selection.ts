@@ -1,17 +1,16 @@
-import type { Session } from '#shared/domain/calendar/types.ts';
-import { isBookable, sessionKey, type BoardRow } from './board-view.ts';
+import { canStandInRun, sessionKey, toRunSession, type BoardRow, type RunSession } from './board-view.ts';
 
 /** The run being put together: sessions of one provider, kept while the week shown changes. */
 export interface Selection {
   readonly providerId: string;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly RunSession[];
 }
 
 /** Puts a session in or takes it out. A session of another provider starts a new run: one booking has one provider. */
 export function toggle(
   selection: Selection | undefined,
   providerId: string,
-  session: Session,
+  session: RunSession,
 ): Selection | undefined {
   if (selection?.providerId !== providerId) return { providerId, sessions: [session] };
   const without = selection.sessions.filter((other) => sessionKey(other) !== sessionKey(session));
@@ -22,11 +21,16 @@ export function toggle(
   return sessions.length === 0 ? undefined : { providerId, sessions };
 }
 
-/** The bookable sessions between two columns of a row, both included: what Shift and an arrow select. */
-export function stretch(row: BoardRow, anchor: number, to: number): Selection | undefined {
+/** The sessions between two columns of a row that may stand in a run, both included: what Shift and an arrow select. */
+export function stretch(
+  row: BoardRow,
+  anchor: number,
+  to: number,
+  mayOverride: boolean,
+): Selection | undefined {
   const sessions = row.cells
     .slice(Math.min(anchor, to), Math.max(anchor, to) + 1)
-    .filter(isBookable)
-    .map(({ date, slot }) => ({ date, slot }));
+    .filter((cell) => canStandInRun(cell, mayOverride))
+    .map(toRunSession);
   return sessions.length === 0 ? undefined : { providerId: row.id, sessions };
 }

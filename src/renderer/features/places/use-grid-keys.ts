@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react';
-import { isBookable, type BoardRow } from './board-view.ts';
+import { canStandInRun, toRunSession, type BoardRow } from './board-view.ts';
 import { stretch, toggle, type Selection } from './selection.ts';
 
 /** A cell by where it stands. */
@@ -13,6 +13,8 @@ interface GridKeys {
   readonly selection: Selection | undefined;
   /** A pupil is picked and the role may book. */
   readonly canSelect: boolean;
+  /** Sessions that need a rule waived may be selected too. */
+  readonly mayOverride: boolean;
   readonly onActive: (position: Position) => void;
   readonly onSelect: (selection: Selection | undefined) => void;
   readonly onBook: (position: Position, hold: boolean) => void;
@@ -40,7 +42,7 @@ const positionOf = (target: EventTarget): Position | undefined => {
  * arrow stretches it; Enter books, H holds; Page Up and Down change the week; Escape drops the run, then leaves.
  */
 export function useGridKeys(keys: GridKeys) {
-  const { rows, selection, canSelect, onActive, onSelect, onBook, onWeek, onLeave } = keys;
+  const { rows, selection, canSelect, mayOverride, onActive, onSelect, onBook, onWeek, onLeave } = keys;
   const anchor = useRef<Position>(undefined);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -58,7 +60,7 @@ export function useGridKeys(keys: GridKeys) {
       const row = rows.find(({ id }) => id === from.providerId);
       if (shiftKey && canSelect && row && to.providerId === from.providerId) {
         if (anchor.current?.providerId !== from.providerId) anchor.current = from;
-        onSelect(stretch(row, anchor.current.column, to.column));
+        onSelect(stretch(row, anchor.current.column, to.column, mayOverride));
       } else {
         anchor.current = undefined;
       }
@@ -91,9 +93,9 @@ export function useGridKeys(keys: GridKeys) {
 
   const pick = (position: Position) => {
     const cell = rows.find(({ id }) => id === position.providerId)?.cells[position.column];
-    if (!canSelect || !cell || !isBookable(cell)) return;
+    if (!canSelect || !cell || !canStandInRun(cell, mayOverride)) return;
     anchor.current = position;
-    onSelect(toggle(selection, position.providerId, { date: cell.date, slot: cell.slot }));
+    onSelect(toggle(selection, position.providerId, toRunSession(cell)));
   };
 
   return {

@@ -30,7 +30,8 @@ export const toWeekDraft = (sessions: readonly ProviderSession[]): WeekDraft =>
     }),
   );
 
-const isRun = ({ capacity }: SlotDraft): boolean => capacity !== null && capacity !== 0;
+/** Whether the provider runs a half day: it has places then. */
+export const isRun = ({ capacity }: SlotDraft): boolean => capacity !== null && capacity !== 0;
 
 /** What is saved: the half days with places, in the order of the form. */
 export const toSessions = (week: WeekDraft): ProviderSession[] =>
@@ -45,6 +46,16 @@ export function fieldOf(week: WeekDraft, one: SlotDraft): string | undefined {
 /** The week with one half day changed. */
 export const changeSlot = (week: WeekDraft, one: SlotDraft, change: Partial<SlotDraft>): WeekDraft =>
   week.map((other) => (other === one ? { ...other, ...change } : other));
+
+/** The places of every session that runs, where all have the same. */
+export function commonCapacity(week: WeekDraft): number | undefined {
+  const [first, ...rest] = new Set(week.filter(isRun).map(({ capacity }) => capacity));
+  return first !== null && rest.length === 0 ? first : undefined;
+}
+
+/** The week with the same places in every session that runs. */
+export const setCapacity = (week: WeekDraft, capacity: number): WeekDraft =>
+  week.map((one) => (isRun(one) ? { ...one, capacity } : one));
 
 /** Every day as Monday is. */
 export const sameAsMonday = (week: WeekDraft): WeekDraft =>
@@ -61,4 +72,12 @@ export function sayWeek(sessions: readonly ProviderSession[]): string {
   const count = `${String(capacities.length)} ${capacities.length === 1 ? 'session' : 'sessions'}`;
   const places = (n: number) => `${String(n)} ${n === 1 ? 'place' : 'places'}`;
   return least === most ? `${count} of ${places(most)}` : `${count} of ${String(least)} to ${places(most)}`;
+}
+
+/** "25 hours", "4 hours 45 min", "45 minutes" for a number of minutes. */
+export function sayHours(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const whole = `${String(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
+  if (rest === 0) return whole;
+  return hours === 0 ? `${String(rest)} minutes` : `${whole} ${String(rest)} min`;
 }

@@ -3,7 +3,16 @@ import { Button } from '../../ui/form/button.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
 import { CopyIcon } from '../../ui/icons.ts';
 import { TimeField } from '../../ui/form/time-field.tsx';
-import { changeSlot, fieldOf, sameAsMonday, SLOTS, WEEKDAYS, type WeekDraft } from './week-draft.ts';
+import {
+  changeSlot,
+  fieldOf,
+  sameAsMonday,
+  SLOTS,
+  toSessions,
+  WEEKDAYS,
+  type WeekDraft,
+} from './week-draft.ts';
+import { WeekSum } from './week-sum.tsx';
 import styles from './provider.module.css';
 
 const SLOT_NAMES = { am: 'Morning', pm: 'Afternoon' } as const;
@@ -21,7 +30,8 @@ export function WeekFields({ week, onChange, errors }: WeekFieldsProps) {
     <div className={styles.week} id="field-sessions" tabIndex={-1}>
       <table className={styles.weekTable}>
         <caption className={styles.caption}>
-          Places for excluded pupils in an ordinary week. Leave a box empty where the provider does not run.
+          How many pupils each half day takes, and when it is taught. A half day stands for that half of the
+          school day, whatever hour it is taught at. Leave a box empty where the provider does not run.
         </caption>
         <thead>
           <tr>
@@ -89,9 +99,12 @@ export function WeekFields({ week, onChange, errors }: WeekFieldsProps) {
           ))}
         </tbody>
       </table>
-      <Button icon={CopyIcon} size="small" onClick={() => onChange(sameAsMonday(week))}>
-        Same every day as Monday
-      </Button>
+      <div className={styles.weekFoot}>
+        <Button icon={CopyIcon} size="small" onClick={() => onChange(sameAsMonday(week))}>
+          Same every day as Monday
+        </Button>
+        <WeekSum sessions={toSessions(week)} />
+      </div>
     </div>
   );
 }

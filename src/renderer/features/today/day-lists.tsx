@@ -45,8 +45,12 @@ export function DayLists({ sheet, may }: DayListsProps) {
                 <span className={styles.need}>
                   <StatusTag tone="overdue">{plural(row.uncovered, 'session')} with no place</StatusTag>
                   {may.place ? (
-                    <ButtonLink to="/places" search={{ exclusion: row.exclusionId }} size="small">
-                      Find a place
+                    <ButtonLink
+                      to="/places"
+                      search={{ exclusion: row.exclusionId, suggest: true }}
+                      size="small"
+                    >
+                      Find places
                     </ButtonLink>
                   ) : null}
                 </span>

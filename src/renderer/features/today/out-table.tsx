@@ -87,11 +87,12 @@ function OutRow({ row, may }: { readonly row: Out; readonly may: May }) {
         {row.kind === 'lunchtime' ? null : (
           <ButtonLink
             to="/places"
-            search={{ exclusion: row.exclusionId }}
+            // To book what is suggested, where something is wanted; else to look.
+            search={{ exclusion: row.exclusionId, ...(uncovered && may.place ? { suggest: true } : {}) }}
             size="small"
             variant={uncovered ? 'secondary' : 'quiet'}
           >
-            {uncovered && may.place ? 'Find a place' : 'Places'}
+            {uncovered && may.place ? 'Find places' : 'Places'}
             <VisuallyHidden>
               {' '}
               for <PersonName name={row.name} />

@@ -15,6 +15,7 @@ import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { useToday } from '../../ui/words/today.tsx';
+import { FindPlaces } from './find-places.tsx';
 import { DayCommands } from './day-commands.tsx';
 import type { Board } from './duties.ts';
 import { DutyBoard } from './duty-board.tsx';
@@ -99,7 +100,12 @@ function DayPage({ date, today, permissions, onGo }: DayPageProps) {
             </>
           }
           context={<DateText date={date} />}
-          actions={<DayCommands sheet={sheet.data} today={today} onGo={onGo} />}
+          actions={
+            <>
+              <DayCommands sheet={sheet.data} today={today} onGo={onGo} />
+              {may.place ? <FindPlaces /> : null}
+            </>
+          }
         />
       </ScreenOnly>
       <Loaded query={sheet} what="the day">

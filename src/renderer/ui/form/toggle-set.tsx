@@ -1,6 +1,6 @@
 import type { Option } from './select-field.tsx';
 import { fieldId } from './field-id.ts';
-import styles from './choice.module.css';
+import styles from './toggle-set.module.css';
 
 export interface ToggleSetProps<Value extends string> {
   /** What is chosen, for screen readers: "Years taken". */
@@ -17,9 +17,9 @@ export interface ToggleSetProps<Value extends string> {
 export function ToggleSet<Value extends string>(props: ToggleSetProps<Value>) {
   const { label, name, options, value, onChange } = props;
   return (
-    <div className={styles.segments} role="group" aria-label={label}>
+    <div className={styles.set} role="group" aria-label={label}>
       {options.map((option, at) => (
-        <label key={option.value} className={styles.segment}>
+        <label key={option.value} className={styles.toggle}>
           <input
             id={at === 0 ? fieldId(name) : undefined}
             type="checkbox"

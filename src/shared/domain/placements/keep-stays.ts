@@ -14,7 +14,7 @@ const FORKS = 64;
 
 /**
  * The cheapest itinerary found in which every new stay is as long as its provider asks. A stay that is too long is cut
- * to its first days; one that is too short is either given up or made longer, whichever comes out cheaper. Each of
+ * to its first days, or to those that nobody else can take; one that is too short is either given up or made longer, whichever comes out cheaper. Each of
  * these settles one provider for good, so the search ends. `fixed`: venues that are settled from the start.
  *
  * `dates[n]` is the day of `steps[n]`. Steps with a place are left as they are and belong to no new stay.
@@ -42,11 +42,22 @@ export function keepStays(
       const run = daysAt(found.venues);
       if (run.size > maxDays) {
         const kept = daysAt(settled.forced);
-        for (const day of run) if (kept.size < maxDays) kept.add(day);
-        return search({
-          ...settled,
-          barred: bar(settled, dates, providerId, (date) => !kept.has(date) && !before.has(date)),
-        });
+        const cut = (days: readonly IsoDate[]) => {
+          const keeps = new Set([
+            ...kept,
+            ...days.filter((day) => !kept.has(day)).slice(0, maxDays - kept.size),
+          ]);
+          const isBarred = (date: IsoDate) => !keeps.has(date) && !before.has(date);
+          return search({ ...settled, barred: bar(settled, dates, providerId, isBarred) });
+        };
+        const first = [...run].toSorted();
+        const scarce = first.filter((day) =>
+          dates.some((date, at) => date === day && isOnlyChoice(narrowed[at], providerId)),
+        );
+        if (forks === 0 || scarce.length === 0 || scarce.length === first.length) return cut(first);
+        forks -= 1;
+        const [byDay, byNeed] = [cut(first), cut([...new Set([...scarce, ...first])])];
+        return compareCost(byNeed.cost, byDay.cost) < 0 ? byNeed : byDay;
       }
       if (run.size < minDays) {
         const given = { ...settled, barred: bar(settled, dates, providerId, () => true) };
@@ -107,6 +118,9 @@ function narrow(step: Step, at: number, { forced, barred }: Settled): Step {
     ),
   };
 }
+
+const isOnlyChoice = (step: Step | undefined, id: string): boolean =>
+  step?.choices.length === 1 && canTake(step, id);
 
 const canTake = (step: Step | undefined, id: string): boolean =>
   step?.choices.some(({ providerId }) => providerId === id) === true;

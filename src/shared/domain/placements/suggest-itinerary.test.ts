@@ -150,6 +150,14 @@ describe('the length of stays', () => {
     expect(without[0]?.reasons[0]?.refusals).toEqual([{ type: 'stay-short', minDays: 2, days: 1 }]);
   });
 
+  test('keeps a provider of few days for the days that nobody else can take', () => {
+    const centre = option('centre', { cannot: [3] });
+    expect(say(suggest(5, [option('day', { kind: 'internal-unit', maxDays: 1 }), centre]))).toEqual([
+      'centre: 1, 2, 4, 5',
+      'day: 3',
+    ]);
+  });
+
   test('counts the days of the stay that are in the book', () => {
     const daysBefore = new Set(['2025-11-17']);
     const sessions = daysOut(3).map((session) =>

@@ -1,7 +1,7 @@
 import { sessionKey } from '../calendar/session-key.ts';
 import type { ExclusionKind } from '../exclusions/types.ts';
-import { costOf, compareCost, NO_COST, type Choice, type Step } from './cheapest-venues.ts';
-import { keepStays, newDays, type StayLimits } from './keep-stays.ts';
+import { NO_COST, type Choice, type Step } from './cheapest-venues.ts';
+import { findVenues } from './find-venues.ts';
 import type { SessionToCover } from './sessions-to-cover.ts';
 import { FALLBACK_KINDS, isProposed, preferenceOf, stagesOn, type Stage } from './stages.ts';
 import type { SuggestOption, Venue } from './suggest-types.ts';
@@ -55,14 +55,7 @@ export function suggestItinerary(request: SuggestRequest): Suggestion {
   });
   const limits = new Map(proposed.map((option) => [option.id, option]));
   const dates = request.sessions.map(({ date }) => date);
-  const cheapest = keepStays(steps, dates, limits);
-  const alone = proposed.flatMap(({ id }) => {
-    const venues = singleProvider(steps, dates, limits, id);
-    return compareCost(costOf(steps, venues), cheapest.cost) < 0
-      ? [keepStays(steps, dates, limits, venues)]
-      : [];
-  });
-  const { venues } = [cheapest, ...alone].reduce((a, b) => (compareCost(b.cost, a.cost) < 0 ? b : a));
+  const venues = findVenues(steps, dates, limits);
   const free = request.sessions.flatMap((session, at) =>
     session.placedAt === undefined ? [{ session, venue: venues[at] }] : [],
   );
@@ -92,28 +85,6 @@ function choiceOf(
     order,
   };
   return [{ providerId: option.id, cost }];
-}
-
-/** Everything one provider can take by itself, up to its longest stay; nothing when that is shorter than its shortest. */
-function singleProvider(
-  steps: readonly Step[],
-  dates: readonly string[],
-  limits: ReadonlyMap<string, StayLimits>,
-  providerId: string,
-): readonly (string | undefined)[] {
-  const { minDays, maxDays, before } = newDays(limits.get(providerId) ?? {});
-  const can = steps.map(
-    ({ placed, choices }) => !placed && choices.some((one) => one.providerId === providerId),
-  );
-  const further = new Set(dates.filter((date, at) => can[at] === true && !before.has(date)));
-  const days = new Set([...further].slice(0, maxDays));
-  const stays = days.size >= minDays;
-  return steps.map(({ placed, choices }, at) => {
-    if (placed) return choices[0]?.providerId;
-    return stays && can[at] === true && [days, before].some((set) => set.has(dates[at] ?? ''))
-      ? providerId
-      : undefined;
-  });
 }
 
 function runsOf(

@@ -1,4 +1,5 @@
 import { sessionKey } from '../calendar/session-key.ts';
+import { groupBy } from './group-by.ts';
 import type { PlanAdmission, PlanProblem, PlanProvider, PlanProviderSession, PlanPupil } from './types.ts';
 
 /** A problem with its lists in the order of their ids and the look-ups that every part of planning needs. */
@@ -21,8 +22,17 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** Order of code units: the same on every machine, whatever its language. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Prepares a problem; the order of its lists makes no difference to the result. */
+/** Problems never change, so that what was prepared for one holds as long as it is around. */
+const prepared = new WeakMap<PlanProblem, PlanIndex>();
+
+/** Prepares a problem, once; the order of its lists makes no difference to the result. */
 export function indexProblem(problem: PlanProblem): PlanIndex {
+  const known = prepared.get(problem) ?? makeIndex(problem);
+  prepared.set(problem, known);
+  return known;
+}
+
+function makeIndex(problem: PlanProblem): PlanIndex {
   const pupils = problem.pupils
     .map((pupil) => ({
       ...pupil,
@@ -40,7 +50,7 @@ export function indexProblem(problem: PlanProblem): PlanIndex {
   const runs = new Map(
     providers.map(({ id, sessions }) => [id, new Map(sessions.map((run) => [sessionKey(run), run]))]),
   );
-  const admissions = Map.groupBy(problem.admissions, ({ pupilId }) => pupilId);
+  const admissions = groupBy(problem.admissions, ({ pupilId }) => pupilId);
   const admissionOf = new Map(
     [...admissions].map(([id, rows]) => [id, new Map(rows.map((row) => [row.providerId, row]))]),
   );
@@ -57,10 +67,7 @@ export function indexProblem(problem: PlanProblem): PlanIndex {
 
 function pairsOf({ pupils, keepApart }: PlanProblem): Pick<PlanIndex, 'apart' | 'existingDays'> {
   const apart = new Map<string, Set<string>>();
-  for (const [a, b] of keepApart.flatMap(([one, other]) => [
-    [one, other] as const,
-    [other, one] as const,
-  ])) {
+  for (const [a, b] of keepApart.flatMap(([one, other]) => [[one, other] as const, [other, one] as const])) {
     if (a === b) continue;
     const known = apart.get(a);
     if (known) known.add(b);
@@ -69,7 +76,8 @@ function pairsOf({ pupils, keepApart }: PlanProblem): Pick<PlanIndex, 'apart' | 
   const days = new Map<string, Map<string, Set<string>>>();
   for (const { id, existing } of pupils) {
     const own = new Map<string, Set<string>>();
-    for (const { providerId, date } of existing) own.set(providerId, (own.get(providerId) ?? new Set()).add(date));
+    for (const { providerId, date } of existing)
+      own.set(providerId, (own.get(providerId) ?? new Set()).add(date));
     days.set(id, own);
   }
   return {

@@ -115,3 +115,18 @@ export interface PlanScore {
   /** The more the better. */
   readonly balance: number;
 }
+
+/** What was optimised, in this order; the first of each area of pupils and providers that share nothing with others. */
+export type PlanStage = keyof PlanScore;
+
+/** What the planner found. */
+export interface PlanOutcome {
+  /** In the order of pupil, session, provider. */
+  readonly assignments: readonly PlanAssignment[];
+  readonly score: PlanScore;
+  /** No better plan exists. False only when time ran out; the plan is valid and the best that was found. */
+  readonly optimal: boolean;
+  /** What the same pupils get when they are placed one after another. */
+  readonly firstCome: { readonly assignments: readonly PlanAssignment[]; readonly score: PlanScore };
+  readonly stages: readonly { readonly stage: PlanStage; readonly milliseconds: number }[];
+}

@@ -73,4 +73,4 @@ export function placesPutOut<Place extends TakenPlace>(
 }
 
 /** The Monday of the week of a day. */
-export const mondayOf = (date: IsoDate): IsoDate => addDays(date, 1 - weekdayOf(date));
+const mondayOf = (date: IsoDate): IsoDate => addDays(date, 1 - weekdayOf(date));

@@ -16,7 +16,8 @@ export const stayGuards: Migration = {
      BEGIN
        IF NEW.state NOT IN ('held', 'booked') THEN RETURN NEW; END IF;
        IF TG_OP = 'UPDATE' AND OLD.state IN ('held', 'booked') AND NEW.provider_id = OLD.provider_id
-          AND NEW.date = OLD.date AND NEW.slot = OLD.slot AND NEW.pupil_id = OLD.pupil_id THEN RETURN NEW; END IF;
+          AND NEW.date = OLD.date AND NEW.slot = OLD.slot AND NEW.pupil_id = OLD.pupil_id
+          AND NEW.school_id = OLD.school_id THEN RETURN NEW; END IF;
        PERFORM pg_advisory_xact_lock(hashtextextended(NEW.provider_id || monday, 0));
        IF EXISTS (SELECT 1 FROM provider_closures WHERE provider_id = NEW.provider_id
                   AND NEW.date BETWEEN from_date AND to_date AND slot IN ('all', NEW.slot) AND places IS NULL) THEN
@@ -50,7 +51,7 @@ export const stayGuards: Migration = {
        RETURN NEW;
      END $$`,
     `DROP TRIGGER places_capacity ON places`,
-    `CREATE TRIGGER places_capacity BEFORE INSERT OR UPDATE OF state, provider_id, date, slot, pupil_id ON places
+    `CREATE TRIGGER places_capacity BEFORE INSERT OR UPDATE OF state, provider_id, date, slot, pupil_id, school_id ON places
      FOR EACH ROW EXECUTE FUNCTION places_check_capacity()`,
     `CREATE OR REPLACE FUNCTION places_check_placement() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN

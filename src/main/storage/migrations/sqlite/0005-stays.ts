@@ -191,7 +191,8 @@ export const stays: Migration = {
     `CREATE UNIQUE INDEX "places_pupil_once" ON "places" ("pupil_id","date","slot") WHERE state IN ('held', 'booked')`,
     `CREATE INDEX "places_session" ON "places" ("provider_id","date","slot")`,
     `CREATE INDEX "places_exclusion" ON "places" ("exclusion_id")`,
-    `CREATE INDEX "places_taken" ON "places" ("date","slot","provider_id") WHERE state IN ('held', 'booked')`,
+    `CREATE INDEX "places_placement" ON "places" ("placement_id")`,
+    `CREATE INDEX "places_taken" ON "places" ("date","slot","provider_id","state") WHERE state IN ('held', 'booked')`,
     `CREATE INDEX "places_holds" ON "places" ("held_until") WHERE state = 'held'`,
     `CREATE TABLE "__new_placements" (
 	"id" text PRIMARY KEY NOT NULL,

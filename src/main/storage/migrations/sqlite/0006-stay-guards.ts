@@ -48,9 +48,9 @@ export const stayGuards: Migration = {
   statements: [
     `CREATE TRIGGER places_capacity_insert BEFORE INSERT ON places WHEN NEW.state IN ${ACTIVE}
      BEGIN ${CHECK_PLACE} END`,
-    `CREATE TRIGGER places_capacity_update BEFORE UPDATE OF state, provider_id, date, slot, pupil_id ON places
+    `CREATE TRIGGER places_capacity_update BEFORE UPDATE OF state, provider_id, date, slot, pupil_id, school_id ON places
      WHEN NEW.state IN ${ACTIVE} AND (OLD.state NOT IN ${ACTIVE} OR NEW.provider_id <> OLD.provider_id
-       OR NEW.date <> OLD.date OR NEW.slot <> OLD.slot OR NEW.pupil_id <> OLD.pupil_id)
+       OR NEW.date <> OLD.date OR NEW.slot <> OLD.slot OR NEW.pupil_id <> OLD.pupil_id OR NEW.school_id <> OLD.school_id)
      BEGIN ${CHECK_PLACE} END`,
     `CREATE TRIGGER places_keep BEFORE DELETE ON places
      BEGIN SELECT RAISE(ABORT, 'places are kept as history'); END`,
