@@ -51,12 +51,7 @@ export function KnownProvider({ providerId }: { readonly providerId: string }) {
         title={provider?.name ?? 'Provider'}
         context={provider ? contextOf(query.data) : undefined}
         status={provider && !provider.active ? <StatusTag tone="closed">Not in use</StatusTag> : undefined}
-        actions={
-          <>
-            <ButtonLink to="/places/providers">All providers</ButtonLink>
-            <ButtonLink to="/places">The board</ButtonLink>
-          </>
-        }
+        actions={<ButtonLink to="/places/providers">All providers</ButtonLink>}
       />
       <Loaded query={query} what="the provider">
         {(got) => {
