@@ -1,5 +1,13 @@
 import type { ExclusionKind } from '#shared/domain/exclusions/types.ts';
-import type { ProviderSession } from '#shared/domain/providers/types.ts';
+import type { OperationInput } from '#shared/contract/contract.ts';
+import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
+import type {
+  ProviderHost,
+  ProviderKind,
+  ProviderRules,
+  ProviderSession,
+  RosteredAdult,
+} from '#shared/domain/providers/types.ts';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Db } from '#main/storage/store.ts';
@@ -21,6 +29,21 @@ interface ExclusionOptions {
   readonly end?: Session;
   readonly form?: string;
   readonly inCare?: boolean;
+  /** Code of the National Curriculum year on the roll; none unless told. */
+  readonly ncYear?: string;
+}
+
+/** A provider's form with only what matters to the test. */
+type Arrangement = Omit<OperationInput<'providers.save'>, 'rules' | 'kind' | 'sessions'> & {
+  readonly kind?: ProviderKind;
+  readonly sessions?: ProviderSession[];
+  readonly rules?: Partial<ProviderRules>;
+};
+
+interface OtherPupil {
+  readonly ncYear?: string;
+  /** Of a school that is made with this name; of our own unless told. */
+  readonly school?: string;
 }
 
 /** An application with one school, for tests of providers and places. */
@@ -29,6 +52,16 @@ export interface BookApp extends TestApp {
   exclude(name: string, options?: ExclusionOptions): Promise<string>;
   /** A provider open all week; gives its id. */
   provider(name: string, capacity: number): Promise<string>;
+  /** A provider with rules of its own, a PRU of twelve places all week unless told otherwise; gives its id. */
+  arrange(form: Arrangement): Promise<string>;
+  /** Who is down for a provider's sessions. */
+  roster(providerId: string, adults: readonly RosteredAdult[]): Promise<void>;
+  /** Which centres host a rota. */
+  hosts(providerId: string, hosts: readonly ProviderHost[]): Promise<void>;
+  /** A pupil "Forename Surname" without any exclusion; gives the pupil's id. */
+  pupil(name: string, options?: OtherPupil): Promise<string>;
+  /** The pupil of an exclusion. */
+  pupilOf(exclusionId: string): string;
   /** Every place there ever was, by id, with its state. */
   book(): Promise<ReadonlyMap<string, string>>;
   /** Lets `hours` go by on the clock, from noon of the day the app believes in. */
@@ -55,6 +88,25 @@ export async function openBook(): Promise<BookApp> {
       const form = { kind: 'pru' as const, name, sessions: wholeWeek(capacity) };
       return (await app.must('providers.save', form)).id;
     },
+    arrange: async ({ kind = 'pru', sessions = wholeWeek(12), rules = {}, ...form }) => {
+      const { yearGroups, papers, courses, ...more } = { ...NO_RULES, ...rules };
+      const full = { ...more, yearGroups: [...yearGroups], papers: [...papers], courses: [...courses] };
+      return (await app.must('providers.save', { kind, sessions, ...form, rules: full })).id;
+    },
+    roster: async (providerId, adults) => {
+      await store.write((db) =>
+        db
+          .insert(db.tables.providerAdults)
+          .values(adults.map((adult) => ({ id: app.services.newId(), providerId, ...adult }))),
+      );
+    },
+    hosts: async (providerId, hosts) => {
+      await store.write((db) =>
+        db.insert(db.tables.providerHosts).values(hosts.map((host) => ({ providerId, ...host }))),
+      );
+    },
+    pupil: (name, options = {}) => store.write((db) => addPupil(db, app.services.newId(), name, options)),
+    pupilOf: (exclusionId) => `pupil-${exclusionId}`,
     book: () =>
       store.read(async (db) => {
         const rows = await db.select().from(db.tables.places);
@@ -103,8 +155,36 @@ async function addSchool(db: Db): Promise<void> {
   });
 }
 
+async function addPupil(db: Db, id: string, name: string, options: OtherPupil): Promise<string> {
+  const { school, ncYear = null } = options;
+  const schoolId = school === undefined ? 'school' : `school-${id}`;
+  if (school !== undefined) {
+    const laEstab = `333${id.replaceAll(/\D/g, '').slice(-4)}`;
+    await db
+      .insert(db.tables.schools)
+      .values({ id: schoolId, laEstab, urn: null, name: school, phase: 'secondary' });
+  }
+  const [forename = '', surname = ''] = name.split(' ');
+  await db.insert(db.tables.pupils).values({
+    id,
+    schoolId,
+    upn: `A${id.replaceAll(/\D/g, '').padStart(12, '0')}`,
+    surname,
+    forename,
+    sex: 'F',
+    dob: '2012-01-31',
+    form: '9B',
+    ncYear,
+    inCare: false,
+    searchText: name.toLowerCase(),
+    version: 1,
+    updatedAt: '2025-09-01T08:00:00.000Z',
+  });
+  return id;
+}
+
 async function addExclusion(db: Db, id: string, name: string, options: ExclusionOptions): Promise<string> {
-  const { kind = 'fixed-period', state = 'issued', inCare = false, form = '9B' } = options;
+  const { kind = 'fixed-period', state = 'issued', inCare = false, form = '9B', ncYear = null } = options;
   const start = options.start ?? { date: '2025-11-17', slot: 'am' as Slot };
   const end = options.end ?? { date: '2025-11-21', slot: 'pm' as Slot };
   const [forename = '', surname = ''] = name.split(' ');
@@ -118,6 +198,7 @@ async function addExclusion(db: Db, id: string, name: string, options: Exclusion
     sex: 'F',
     dob: '2012-01-31',
     form,
+    ncYear,
     inCare,
     searchText: name.toLowerCase(),
     version: 1,

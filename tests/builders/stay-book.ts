@@ -9,12 +9,16 @@ interface ProviderOptions {
   readonly kind?: ProviderKind;
   readonly sessions?: ProviderSession[];
   readonly rules?: Partial<ProviderRules>;
+  /** Who is there in every session of the week. */
+  readonly adults?: readonly string[];
 }
 
 /** An application for tests of stays: the book of places, and the day that it believes in. */
 export interface StayApp extends BookApp {
   /** A provider with rules, of 12 places in every half day unless told otherwise; gives its id. */
   centre(name: string, options?: ProviderOptions): Promise<string>;
+  /** A further exclusion of a pupil, of whole days; gives its id. */
+  excludeAgain(pupilId: string, from: string, to: string): Promise<string>;
   /** Books all sessions asked for and gives the id of the stay. */
   stay(exclusionId: string, providerId: string, sessions: readonly Session[]): Promise<string>;
   get(placementId: string): Promise<OperationOutput<'stays.get'>>;
@@ -44,10 +48,21 @@ export async function openStayBook(): Promise<StayApp> {
   return {
     ...app,
     get,
-    centre: async (name, { kind = 'pru', sessions = wholeWeek(12), rules = {} } = {}) => {
+    centre: async (name, { kind = 'pru', sessions = wholeWeek(12), rules = {}, adults = [] } = {}) => {
       const { id } = await app.must('providers.save', { kind, name, sessions });
       await app.services.store.write(async (db) => {
-        const { providers } = db.tables;
+        const { providers, providerAdults } = db.tables;
+        const roster = adults.flatMap((adult) =>
+          sessions.map(({ weekday, slot }) => ({
+            id: app.services.newId(),
+            providerId: id,
+            name: adult,
+            weekday,
+            slot,
+            here: true,
+          })),
+        );
+        if (roster.length > 0) await db.insert(providerAdults).values(roster);
         await db
           .update(providers)
           .set({ rules: { ...NO_RULES, ...rules } })
@@ -56,6 +71,16 @@ export async function openStayBook(): Promise<StayApp> {
       });
       return id;
     },
+    excludeAgain: (pupilId, from, to) =>
+      app.services.store.write(async (db) => {
+        const { exclusions } = db.tables;
+        const [row] = await db.select().from(exclusions).where(eq(exclusions.pupilId, pupilId));
+        if (row === undefined) throw new Error('This pupil was never excluded');
+        const id = app.services.newId();
+        const dates = { startDate: from, startSlot: 'am', endDate: to, endSlot: 'pm' } as const;
+        await db.insert(exclusions).values({ ...row, id, ...dates, halfDays: 10 });
+        return id;
+      }),
     stay: async (exclusionId, providerId, sessions) =>
       (await app.must('places.book', { exclusionId, providerId, sessions: [...sessions] })).placementId,
     placeAt: async (placementId, { date, slot }) => {

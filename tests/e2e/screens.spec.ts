@@ -19,6 +19,10 @@ const SCHOOL = [
   'places',
   'places?exclusion={case}',
   'places/forecast',
+  'places/plan',
+  'places/waiting',
+  'places/stages',
+  'places/apart',
   'places/providers',
   'places/providers/pru',
   'places/providers/new',
@@ -26,7 +30,7 @@ const SCHOOL = [
   'returns',
   'settings',
 ];
-const AUTHORITY = ['authority', 'authority/import'];
+const AUTHORITY = ['authority', 'authority/import', 'authority/compare'];
 
 let running: RunningApp;
 let aCase: string;

@@ -34,7 +34,7 @@ describe('seven days out, and a library for up to five of them', () => {
       '2025-11-25 pm',
     ]);
     expect(without[0]?.why).toBe(
-      'Grammar School Library: it takes pupils up to day 5 of an exclusion, and this is day 6. Learning Support: using a learning support unit for an excluded pupil is against guidance. Work at Home: study at home counts only with a visit, so it is not proposed.',
+      'Grammar School Library: it takes pupils up to day 5 of an exclusion, and this is day 6.\nLearning Support: using a learning support unit for an excluded pupil is against guidance.\nWork at Home: study at home counts only with a visit, so it is not proposed.',
     );
   });
 

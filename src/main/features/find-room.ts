@@ -21,11 +21,16 @@ export async function findRoom(
   const [from, to] = [dates[0], dates.at(-1)];
   if (from === undefined || to === undefined) return new Map(providers.map(({ id }) => [id, []]));
   const only = providers.length === 1 ? providers[0]?.id : undefined;
-  const taken = await readTaken(db, now, { from, to, providerId: only });
+  const capacities = providers.map((provider) => sessions.map((session) => capacityOn(provider, session)));
+  // Who has fewer taken than the smallest capacity has room for sure, and need not be read.
+  const atLeast = capacities.flat().reduce((least, one) => (one > 0 && one < least ? one : least), Infinity);
+  if (atLeast === Infinity) return new Map(providers.map(({ id }) => [id, []]));
+  const taken = await readTaken(db, now, { from, to, providerId: only, atLeast });
+  const takenIn = sessions.map(taken);
   return new Map(
-    providers.map((provider) => [
-      provider.id,
-      sessions.filter((session) => capacityOn(provider, session) > taken.at(provider.id, session)),
+    providers.map(({ id }, at) => [
+      id,
+      sessions.filter((_, then) => (capacities[at]?.[then] ?? 0) > (takenIn[then]?.get(id) ?? 0)),
     ]),
   );
 }

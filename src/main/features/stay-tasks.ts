@@ -46,7 +46,7 @@ export async function makeStayTasks(
   if (!stay || !provider) return [];
   const places = await readStayPlaces(db, [placementId]);
   if (!places.some(({ state }) => state === 'booked' || state === 'held')) {
-    await dropStayTasks(db, context, placementId);
+    await dropStayTasks(db, placementId);
     return [];
   }
   const owed = await owedBy(db, stay, provider, places);
@@ -54,7 +54,7 @@ export async function makeStayTasks(
 }
 
 /** Drops everything that a stay still owes: all its places were given up. What is done stays as it is. */
-export async function dropStayTasks(db: Db, _context: StayTaskContext, placementId: string): Promise<void> {
+async function dropStayTasks(db: Db, placementId: string): Promise<void> {
   for (const task of await readStayTasks(db, [placementId])) {
     if (isOpen(task)) await updateStayTask(db, task.id, { dropped: true });
   }

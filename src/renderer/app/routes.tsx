@@ -141,6 +141,12 @@ const authorityImport = createRoute({
   ),
 });
 
+const authorityCompare = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/compare',
+  component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
+});
+
 const SettingsPage = lazyRouteComponent(
   () => import('../features/settings/settings-page.tsx'),
   'SettingsPage',
@@ -186,6 +192,7 @@ export const routeTree = rootRoute.addChildren([
   returns,
   authority,
   authorityImport,
+  authorityCompare,
   settings,
   setup,
 ]);

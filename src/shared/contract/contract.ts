@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { compareContract } from './compare.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...forecastContract,
   ...todayContract,
   ...returnsContract,
+  ...compareContract,
 };
 
 export type Contract = typeof contract;

@@ -61,7 +61,8 @@ const escorts = z
 
 const run = z.object({
   providerId: id,
-  sessions: z.array(session).min(1, 'Choose at least one session.').max(60),
+  /** As many half days as the longest exclusion for a fixed period has: 45 days. */
+  sessions: z.array(session).min(1, 'Choose at least one session.').max(90),
 });
 
 const booked = z.object({ placementId: id, placeIds: z.array(id), heldUntil: z.string().optional() });
@@ -218,7 +219,7 @@ export const placesContract = {
     input: z.object({
       placementId: id,
       version: z.number().int(),
-      sessions: z.array(session).min(1).max(60),
+      sessions: z.array(session).min(1).max(90),
       reason: line('why', 200),
       escorts,
       override,
@@ -233,7 +234,7 @@ export const placesContract = {
       version: z.number().int(),
       providerId: id,
       /** Left out: all the coming ones. */
-      sessions: z.array(session).min(1).max(60).optional(),
+      sessions: z.array(session).min(1).max(90).optional(),
       reason: line('why', 200),
       escorts,
       override,

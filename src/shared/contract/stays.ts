@@ -220,7 +220,7 @@ export const staysContract = {
     output: nothing,
   }),
   'stays.visit': command({
-    summary: 'Plan a visit to a pupil who studies at home, or note that it was made.',
+    summary: 'Plan a visit to a pupil who studies at home, call it off, or note that it was made.',
     permission: 'stays.work',
     input: z.object({
       placementId: id,
@@ -228,6 +228,7 @@ export const staysContract = {
       visitor: line('who visits'),
       made: z.boolean(),
       note: z.string().trim().max(400).optional(),
+      calledOff: z.boolean().default(false).describe('The visit that was planned will not take place'),
     }),
     output: nothing,
   }),

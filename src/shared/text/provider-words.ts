@@ -91,10 +91,12 @@ export function sayRefusal(refusal: Refusal): string {
 }
 
 /** The same without the names of others, for the board: its cells show who is there, and the curtain can hide them. */
-export const sayRefusalBriefly = (refusal: Refusal): string =>
-  refusal.type === 'full' && refusal.holders.length > 0
-    ? `full, ${refusal.capacity === 1 ? 'the only place is taken' : `all ${String(refusal.capacity)} places are taken`}`
-    : sayRefusal(refusal);
+export function sayRefusalBriefly(refusal: Refusal): string {
+  if (refusal.type === 'kept-apart') return 'a pupil is there from whom this one is kept apart';
+  if (refusal.type !== 'full' || refusal.holders.length === 0) return sayRefusal(refusal);
+  const { capacity } = refusal;
+  return `full, ${capacity === 1 ? 'the only place is taken' : `all ${String(capacity)} places are taken`}`;
+}
 
 /**
  * "Tue 3 June am and pm: full; …. Wed 4 June am: …." with sessions of the same reasons together; `say` is how a reason

@@ -110,7 +110,11 @@ export function untilWords(tasks: readonly NamedTask[]): readonly string[] {
       : [
           `the ${sayList(papers.map((paper) => PAPER_WORDS[paper]))} ${papers.length === 1 ? 'is' : 'are'} there`,
         ]),
-    ...(signers.length === 0 ? [] : [`the code of conduct is signed by ${sayList(signers)}`]),
+    ...(signers.length === 0
+      ? []
+      : [
+          `the code of conduct is signed by ${signers.length === 2 ? 'parent and pupil' : `the ${sayList(signers)}`}`,
+        ]),
     ...others.map(({ title }) => `this is done: ${title}`),
   ];
 }

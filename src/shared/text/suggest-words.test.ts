@@ -33,7 +33,7 @@ test('why nobody takes a session, provider by provider and without the names of 
       names,
     ),
   ).toBe(
-    'Oak House: full, all 12 places are taken; no centre is down to host the rota in that term. Home Tutors: study at home counts only with a visit, so it is not proposed.',
+    'Oak House: full, all 12 places are taken; no centre is down to host the rota in that term.\nHome Tutors: study at home counts only with a visit, so it is not proposed.',
   );
   expect(
     sayWithout([{ providerId: 'oak', kind: 'pru', refusals: [], notProposed: 'excluded-there' }], names),

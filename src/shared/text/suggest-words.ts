@@ -39,14 +39,14 @@ export function sayWhyRun(
   return [...daysFor].map(([why, days]) => `${capitalise(sayDays(days))}: ${why}.`).join(' ');
 }
 
-/** Why nobody takes a session: "Oak House: full, all 12 places are taken. The Bridge: …", every provider named. */
+/** Why nobody takes a session: "Oak House: full, all 12 places are taken.", a line for every provider. */
 export function sayWithout(reasons: readonly ReasonWithout[], nameOf: NameOf): string {
   if (reasons.length === 0) return 'There is no provider in the list yet.';
   const placed = reasons[0]?.refusals.find(({ type }) => type === 'placed');
   if (placed) return `${capitalise(sayRefusal(placed))}.`;
   return reasons
     .map((reason) => `${nameOf(reason.providerId) ?? 'A provider'}: ${sayReason(reason)}.`)
-    .join(' ');
+    .join('\n');
 }
 
 function sayReason({ refusals, notProposed, kind }: ReasonWithout): string {

@@ -87,7 +87,10 @@ function freeOn(
 ): Result<Pick<Added, 'freeOn'>> {
   const [first] = uncovered;
   if (first === undefined) {
-    return refuse('conflict', `${NOT_ADDED}: every session to come of ${exclusion.name} has a place.`);
+    return refuse(
+      'conflict',
+      `${NOT_ADDED}: every session to come of ${exclusion.name} has a place, or needs none.`,
+    );
   }
   const next = nextFree(option, uncovered, 1);
   if ('sessions' in next) {

@@ -23,9 +23,6 @@ export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, code
       found.value.map(({ id }) => id),
       { code, reason, by: session.userName, at: now },
     );
-    for (const placementId of new Set(found.value.map((place) => place.placementId))) {
-      await makeStayTasks(db, context, placementId);
-    }
     await noteBookedEducation(
       db,
       context,

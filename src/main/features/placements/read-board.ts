@@ -75,7 +75,9 @@ export const readBoard: Handler<'places.board'> = ({ read, clock }, { from, days
           kind: provider.kind,
           ...(provider.weekCapacity === null
             ? {}
-            : { week: { pupils: book.pupilsInWeek(provider.id, from).size, capacity: provider.weekCapacity } }),
+            : {
+                week: { pupils: book.pupilsInWeek(provider.id, from).size, capacity: provider.weekCapacity },
+              }),
           cells: sessions.map((session): Cell => ({
             ...makeCell(provider, session, book.at(provider.id, session)),
             ...against?.(session),

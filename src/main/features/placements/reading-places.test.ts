@@ -65,6 +65,19 @@ describe('places.board', () => {
     expect(await cellOf('Afternoons', mon)).toMatchObject({ state: 'not-run', capacity: 0 });
   });
 
+  test('says what is out of use, and how many different pupils come where a week has a limit', async () => {
+    const form = { kind: 'pru' as const, name: 'Oak PRU', sessions: wholeWeek(3), weekCapacity: 2 };
+    const { id: providerId } = await app.must('providers.save', form);
+    const amara = await app.exclude('Amara Okafor');
+    await app.must('places.book', { exclusionId: amara, providerId, sessions: [mon, monPm] });
+    const shut = { from: mon.date, to: mon.date, slot: 'am', reason: 'Room flooded', places: 1 } as const;
+    await app.must('providers.close', { providerId, ...shut });
+    expect(await cellOf('Oak PRU', mon)).toMatchObject({ state: 'open', capacity: 2, outOfUse: 1 });
+    expect((await cellOf('Oak PRU', monPm))?.outOfUse).toBeUndefined();
+    const { providers } = await app.must('places.board', week);
+    expect(providers[0]?.week).toEqual({ pupils: 1, capacity: 2 });
+  });
+
   test('with a pupil picked, says which sessions are theirs and why one cannot take them', async () => {
     const [full, free] = [await app.provider('Full unit', 1), await app.provider('Free unit', 1)];
     await app.must('places.book', {

@@ -10,6 +10,7 @@ import { findCurrent, insertReceived } from '../../storage/repositories/received
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
+import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
 
 /** Exclusions that began longer ago than this have their education noted as done. */
@@ -41,6 +42,19 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
     await insertHomeSchool(db, rows, () => job.checkCancelled());
+    await addDemonstrationStays(db, rows.placements, today);
+    const pair = demonstrationPair(rows.places, today);
+    if (pair) {
+      await db.insert(db.tables.keepApart).values({
+        id: 'demo-apart-1',
+        pupilA: pair[0],
+        pupilB: pair[1],
+        reason: 'Fought in the dining hall last month',
+        fromDate: today,
+        madeBy: 'Demonstration',
+        madeAt: clock.now(),
+      });
+    }
     const booked = rows.exclusions.filter(
       ({ state, startDate }) => state !== 'draft' && (startDate ?? '') > addDays(today, -PLACED_DAYS),
     );

@@ -57,7 +57,7 @@ export const markPlaces: Handler<'stays.mark'> = (context, { marks, override }) 
     await noteBookedEducation(
       db,
       context,
-      givenUp.flatMap(({ place }) => place.exclusionId ?? []),
+      asked.flatMap(({ place }) => place.exclusionId ?? []),
     );
     return {
       ok: true,

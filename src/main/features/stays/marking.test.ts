@@ -129,7 +129,9 @@ describe('stays.mark', () => {
     );
     await app.do(placementId, 'medical form');
     await app.do(placementId, 'signed by a parent');
-    expect(await refusal(attended)).toContain('Cannot start until the code of conduct is signed by pupil.');
+    expect(await refusal(attended)).toContain(
+      'Cannot start until the code of conduct is signed by the pupil.',
+    );
     const override = { reason: 'Signs this afternoon' };
     expect(await refusal({ ...attended, override }, 'provider-staff')).toMatch(
       /^not-permitted: .*Your role may not/,

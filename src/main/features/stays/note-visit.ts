@@ -1,18 +1,20 @@
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { refuse } from '#shared/kernel/result.ts';
-import { readHomeVisits, writeHomeVisit } from '../../storage/repositories/stay-records.ts';
+import { deleteHomeVisit, readHomeVisits, writeHomeVisit } from '../../storage/repositories/stay-records.ts';
 import type { Handler } from '../context.ts';
+import { noteBookedEducation } from '../education-booked.ts';
 import { inForce, openStay } from './open-stay.ts';
 
 const NOT_DONE = 'Nothing was noted';
 
 /**
- * Plans a visit to a pupil who studies at home, or notes that it was made, or that a planned one was not. Only with a
+ * Plans a visit to a pupil who studies at home, calls it off, or notes that it was made, or was not. Only with a
  * visit of its day does work at home count as education.
  */
-export const noteVisit: Handler<'stays.visit'> = (context, { placementId, date, visitor, made, note }) =>
+export const noteVisit: Handler<'stays.visit'> = (context, input) =>
   context.change<Record<string, never>>(async (db) => {
     const { clock } = context;
+    const { placementId, date, visitor, made, note, calledOff } = input;
     const today = clock.today();
     const opened = await openStay(db, placementId, NOT_DONE);
     if (!opened.ok) return opened;
@@ -39,6 +41,12 @@ export const noteVisit: Handler<'stays.visit'> = (context, { placementId, date, 
       );
     }
     const before = (await readHomeVisits(db, placementId)).find((visit) => visit.date === date);
+    if (calledOff && (made || before?.made !== false)) {
+      return refuse(
+        'conflict',
+        `${NOT_DONE}: ${before === undefined ? 'no visit is planned for' : 'the visit was made on'} ${formatDate(date)}, so none can be called off.`,
+      );
+    }
     if (!made && date < today && before === undefined) {
       return refuse(
         'invalid-input',
@@ -47,7 +55,9 @@ export const noteVisit: Handler<'stays.visit'> = (context, { placementId, date, 
       );
     }
     const after = { visitor, made, note: note === undefined || note === '' ? null : note };
-    await writeHomeVisit(db, { placementId, date, ...after });
+    if (calledOff) await deleteHomeVisit(db, placementId, date);
+    else await writeHomeVisit(db, { placementId, date, ...after });
+    if (stay.exclusionId !== null) await noteBookedEducation(db, context, [stay.exclusionId]);
     return {
       ok: true,
       value: {
@@ -59,7 +69,7 @@ export const noteVisit: Handler<'stays.visit'> = (context, { placementId, date, 
             pupilId: stay.pupilId,
             date,
             before: before ? { visitor: before.visitor, made: before.made, note: before.note } : null,
-            after,
+            after: calledOff ? null : after,
           },
         },
       },

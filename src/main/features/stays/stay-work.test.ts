@@ -99,6 +99,22 @@ describe('stays.visit', () => {
     ]);
   });
 
+  it('calls a planned visit off, but not one that was made, nor one that nobody planned', async () => {
+    const { placementId } = await staying({ kind: 'home-study' });
+    await app.must('stays.visit', { placementId, date: mon, ...visit });
+    await app.must('stays.visit', { placementId, date: mon, ...visit, calledOff: true });
+    expect((await app.get(placementId)).visits).toEqual([]);
+    const off = () => app.run('stays.visit', { placementId, date: mon, ...visit, calledOff: true });
+    expect(said(await off())).toMatch(/^conflict: .*no visit is planned for Mon 17 November 2025/);
+    app.goTo(mon);
+    await app.must('stays.visit', { placementId, date: mon, ...visit, made: true });
+    expect(said(await off())).toMatch(/^conflict: .*the visit was made on/);
+    expect((await auditOf(app, 'stays.visit'))[1]?.detail).toMatchObject({
+      before: { made: false },
+      after: null,
+    });
+  });
+
   it('is refused before its day as made, afterwards as planned, off the stay, and elsewhere than at home', async () => {
     const { placementId } = await staying({ kind: 'home-study' });
     const at = (date: string, made: boolean) =>

@@ -83,7 +83,7 @@ export async function insertPlaces(
   heldUntil?: string,
 ): Promise<void> {
   const { id: placementId, exclusionId, pupilId, providerId, schoolId } = placement;
-  // At most 60 places of 10 columns: one statement, far below any engine's limit of parameters.
+  // At most 90 places of 10 columns: one statement, far below any engine's limit of parameters.
   await db.insert(db.tables.places).values(
     places.map((place) => ({
       ...place,

@@ -13,6 +13,7 @@ import {
   totalsBySchool,
   type ReceivedReturn,
 } from './received-returns.ts';
+import { differentWindows, lengthCounts, receivedWindows, totalsByYear } from './received-years.ts';
 
 const RETURN: ReceivedReturn = {
   id: 'autumn',
@@ -84,6 +85,10 @@ async function figures(db: Db) {
     pupils: [...(await pupilsBySchool(db, range))],
     files: await filesBySchool(db, range),
     span: await receivedSpan(db),
+    years: await totalsByYear(db, { ...range, to: '2026-07-31' }),
+    lengths: (await lengthCounts(db, range)).toSorted((a, b) => a.halfDays - b.halfDays),
+    windows: await differentWindows(db),
+    ofSchools: await receivedWindows(db, { from: '2025-08-01', to: '2026-07-31' }),
   };
 }
 
@@ -100,6 +105,18 @@ const EXPECTED = {
     },
   ],
   span: { from: '2025-01-01', to: '2025-12-31' },
+  years: [
+    { laEstab: '2014001', schoolYear: 2024, category: 'SUSP', exclusions: 2, sessions: 8, withLength: 2 },
+  ],
+  lengths: [
+    { laEstab: '2014001', reason: 'DB', halfDays: 2, exclusions: 1 },
+    { laEstab: '2014001', reason: 'DB', halfDays: 6, exclusions: 1 },
+  ],
+  windows: [
+    { from: '2025-01-01', to: '2025-07-31' },
+    { from: '2025-04-21', to: '2025-12-31' },
+  ],
+  ofSchools: [{ laEstab: '2014001', name: 'Test High School', from: '2025-04-21', to: '2025-12-31' }],
 };
 
 it('SQLite gives the figures of the returns that count', async () => {

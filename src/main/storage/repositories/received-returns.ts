@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lte, notExists, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
@@ -9,6 +9,12 @@ type Tables = Db['tables'];
 export type ReceivedReturn = Tables['receivedReturns']['$inferSelect'];
 
 export type ReceivedExclusion = Tables['receivedExclusions']['$inferSelect'];
+
+/**
+ * Whether a file counts, as the condition of the index `received_returns_current` has it: SQLite uses the index only
+ * then, and without it every file and every exclusion is checked against all files there are.
+ */
+export const isCurrent = ({ current }: { readonly current: SQLWrapper }): SQL => sql`${current}`;
 
 /** The accepted file with this content, whatever its name; undefined when there is none. */
 export async function findBySha256(db: Db, sha256: string): Promise<ReceivedReturn | undefined> {
@@ -31,7 +37,7 @@ export async function findCurrent(
         eq(receivedReturns.laEstab, laEstab),
         eq(receivedReturns.periodFrom, periodFrom),
         eq(receivedReturns.periodTo, periodTo),
-        eq(receivedReturns.current, true),
+        isCurrent(receivedReturns),
       ),
     );
   return row;
@@ -114,11 +120,14 @@ export async function pupilsBySchool(
 }
 
 /** Exclusions that start in the range, of the return that speaks for their start; for a query of x joined with r. */
-function thatCount(db: Db, { from, to }: { readonly from: IsoDate; readonly to: IsoDate }): SQL | undefined {
+export function thatCount(
+  db: Db,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): SQL | undefined {
   const { receivedReturns: r, receivedExclusions: x } = db.tables;
   const later = alias(r, 'later');
   return and(
-    eq(r.current, true),
+    isCurrent(r),
     gte(x.startDate, from),
     lte(x.startDate, to),
     notExists(
@@ -128,7 +137,7 @@ function thatCount(db: Db, { from, to }: { readonly from: IsoDate; readonly to: 
         .where(
           and(
             eq(later.laEstab, r.laEstab),
-            eq(later.current, true),
+            isCurrent(later),
             lte(later.periodFrom, x.startDate),
             gte(later.periodTo, x.startDate),
             sql`(${later.createdAt}, ${later.periodTo}, ${later.id}) > (${r.createdAt}, ${r.periodTo}, ${r.id})`,
@@ -149,7 +158,7 @@ export async function receivedSpan(
       to: sql<string | null>`max(${r.periodTo})`,
     })
     .from(r)
-    .where(eq(r.current, true));
+    .where(isCurrent(r));
   return row?.from && row.to ? { from: row.from, to: row.to } : undefined;
 }
 
@@ -165,7 +174,7 @@ export async function filesBySchool(db: Db, range: { readonly from: IsoDate; rea
       lastReceived: sql<string>`max(${r.receivedAt})`,
     })
     .from(r)
-    .where(and(eq(r.current, true), lte(r.periodFrom, range.to), gte(r.periodTo, range.from)))
+    .where(and(isCurrent(r), lte(r.periodFrom, range.to), gte(r.periodTo, range.from)))
     .groupBy(r.laEstab);
 }
 

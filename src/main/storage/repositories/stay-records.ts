@@ -34,6 +34,12 @@ export async function writeHomeVisit(db: Db, visit: HomeVisit): Promise<void> {
     .onConflictDoUpdate({ target: [homeVisits.placementId, homeVisits.date], set: { visitor, made, note } });
 }
 
+/** Takes the visit of a day away; the audit trail keeps that it was planned. */
+export async function deleteHomeVisit(db: Db, placementId: string, date: IsoDate): Promise<void> {
+  const { homeVisits } = db.tables;
+  await db.delete(homeVisits).where(and(eq(homeVisits.placementId, placementId), eq(homeVisits.date, date)));
+}
+
 /** Who is named to go with the pupils of stays, as `placementId YYYY-MM-DD` to the name. */
 export async function readEscortNames(
   db: Db,

@@ -60,6 +60,7 @@ export function AuthorityPage() {
               <Button icon={PrintIcon} onClick={() => window.print()}>
                 Print
               </Button>
+              <ButtonLink to="/authority/compare">Compare schools</ButtonLink>
               {mayImport ? (
                 <ButtonLink to="/authority/import" variant="primary" icon={ImportIcon}>
                   Import returns

@@ -1,5 +1,3 @@
-import type { SchoolRow } from './types.ts';
-
 /** Letters without accents, in lower case, so that "st bede" finds "St Bédé’s". */
 const fold = (text: string): string =>
   text
@@ -8,7 +6,10 @@ const fold = (text: string): string =>
     .toLowerCase();
 
 /** The schools whose name or number has every word that was typed. */
-export function matchSchools(rows: readonly SchoolRow[], typed: string): readonly SchoolRow[] {
+export function matchSchools<Row extends { readonly name: string; readonly laEstab: string }>(
+  rows: readonly Row[],
+  typed: string,
+): readonly Row[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   return rows.filter(({ name, laEstab }) => {
     const text = `${fold(name)} ${laEstab}`;

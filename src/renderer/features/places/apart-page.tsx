@@ -49,7 +49,7 @@ export function ApartPage() {
     {
       key: 'to',
       header: 'To',
-      value: ({ to }) => to ?? '9',
+      value: ({ to }) => to,
       render: ({ to }) => (to === undefined ? 'Until it is ended' : <DateText date={to} form="short" />),
       nowrap: true,
     },

@@ -65,6 +65,9 @@ export function BoardWork(props: BoardWorkProps) {
     escortField,
     // The week stays where it is, though the first session without a place is now a later one.
     onBooking: () => onMonday(monday),
+    onBooked: () => {
+      if (active) focusCell(grid.current, active);
+    },
   });
 
   const arrive = useEffectEvent(() => {
@@ -89,6 +92,7 @@ export function BoardWork(props: BoardWorkProps) {
       <RunBar
         plan={plan}
         mayOverride={mayOverride}
+        chosenOnly={picked.type === 'other'}
         waiting={picked.type === 'other' || open.length > 0}
         busy={booking.busy}
         escortField={escortField}

@@ -41,12 +41,19 @@ export function ItineraryDays(props: ItineraryDaysProps) {
             {venues > 1 ? <span className={styles.quiet}>{venues} venues</span> : null}
           </span>
           <ul className={styles.halves}>
-            {halves.map((session) => {
-              const proposed = suggesting?.at(session);
+            {halves.map((session, at) => {
+              const proposed = session.place ? undefined : suggesting?.at(session);
+              // Two halves proposed at one provider are one line: there is nothing to be done about each alone.
+              const joined = proposed !== undefined && halves.length === 2;
+              const other = joined ? halves[1 - at] : undefined;
+              const whole = other !== undefined && !other.place && suggesting?.at(other) === proposed;
+              if (whole && at === 1) return null;
               return (
                 <li key={session.slot} className={classes(styles.half, proposed && styles.proposed)}>
-                  <span className={styles.slot}>{session.slot}</span>
-                  {proposed && !session.place ? (
+                  <span className={classes(styles.slot, whole && styles.wholeDay)}>
+                    {whole ? 'am, pm' : session.slot}
+                  </span>
+                  {proposed ? (
                     <span className={styles.where}>
                       <span className={styles.provider}>{proposed.providerName}</span>
                       <StatusTag tone="held" icon={ItineraryIcon}>

@@ -13,7 +13,7 @@ export function ItineraryHours({ hours }: { readonly hours: Itinerary['hours'] }
           <dd>
             {sayHours(week.hours)}
             {week.missing > 0
-              ? `; ${String(week.missing)} of ${String(week.sessions)} sessions short of full time`
+              ? `; ${String(week.missing)} of ${String(week.sessions + week.missing)} sessions short of full time`
               : ''}
           </dd>
         </div>

@@ -40,6 +40,7 @@ export function ItineraryPanel(props: ItineraryPanelProps) {
   const open = openSessionsOf(itinerary, today);
   const bookButton = useRef<HTMLButtonElement>(null);
   const escortField = useRef<HTMLInputElement>(null);
+  const summary = useRef<HTMLParagraphElement>(null);
   const suggesting = useSuggestion({
     exclusionId: itinerary.exclusionId,
     wanted: open.length > 0,
@@ -49,6 +50,7 @@ export function ItineraryPanel(props: ItineraryPanelProps) {
     onFocusTaken,
     bookButton,
     escortField,
+    onBooked: () => summary.current?.focus(),
   });
   const holds = sessions.flatMap(({ place }) => (place?.state === 'held' ? [place.placeId] : []));
   const past = sessions.filter(({ date }) => date < today);
@@ -87,7 +89,7 @@ export function ItineraryPanel(props: ItineraryPanelProps) {
       }
       flush
     >
-      <p className={styles.summary} role="status">
+      <p ref={summary} className={styles.summary} role="status" tabIndex={-1}>
         {open.length > 0 ? (
           <StatusTag tone="overdue">{`${plural(open.length, 'session')} without a place`}</StatusTag>
         ) : (

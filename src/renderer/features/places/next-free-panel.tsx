@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
 import { PlaceIcon } from '../../ui/icons.ts';
+import { Disclosure } from '../../ui/layout/disclosure.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { useDebounced } from '../../ui/hooks/use-debounced.ts';
@@ -59,10 +60,15 @@ export function NextFreePanel({ exclusionId, name, sessions, mayBook, onBoard }:
     {
       key: 'next',
       header: 'Next free',
-      value: (row) => (row.next?.[0] ? sessionKey(row.next[0]) : '9'),
+      value: (row) => (row.next?.[0] ? sessionKey(row.next[0]) : null),
       render: (row) => {
         const [first] = row.next ?? [];
-        if (!first) return <NamedText>{row.why ?? 'Not within the days searched'}</NamedText>;
+        if (!first)
+          return (
+            <Disclosure summary="Not within the days searched">
+              <NamedText>{row.why ?? 'It has no such run.'}</NamedText>
+            </Disclosure>
+          );
         return (
           <Button size="small" variant="quiet" onClick={() => onBoard(first.date)}>
             {sayShortSession(first)}
@@ -74,18 +80,19 @@ export function NextFreePanel({ exclusionId, name, sessions, mayBook, onBoard }:
     {
       key: 'wait',
       header: 'Wait list',
+      nowrap: true,
       render: (row) => {
         const there = waitingAt.get(row.providerId);
         if (!mayBook) return there ? 'Waiting' : '';
         return there ? (
           <Button size="small" loading={leave.isPending} onClick={() => leave.mutate({ id: there.id })}>
-            Take off the list
-            <VisuallyHidden> of {row.providerName}</VisuallyHidden>
+            Take off
+            <VisuallyHidden> the wait list of {row.providerName}</VisuallyHidden>
           </Button>
         ) : (
           <Button size="small" loading={add.isPending} onClick={() => join(row)}>
-            Wait for a place
-            <VisuallyHidden> at {row.providerName}</VisuallyHidden>
+            Wait
+            <VisuallyHidden> for a place at {row.providerName}</VisuallyHidden>
           </Button>
         );
       },

@@ -38,27 +38,27 @@ export function OpenSessions(props: OpenSessionsProps) {
     .toSorted((a, b) => b.run.length - a.run.length);
   const { open, waivable, without } = listedSessions(board, { picked, today });
 
-  const buttons = (row: BoardRow, run: readonly RunSession[], about: string) => (
+  const buttons = (row: BoardRow, run: readonly RunSession[]) => (
     <div className={styles.buttons}>
       <Button size="small" disabled={busy} onClick={() => plan.bookAt(row, run, false)}>
-        {`Book ${about}`}
-        <VisuallyHidden> at {row.name}</VisuallyHidden>
+        Book
+        <VisuallyHidden>{` ${plural(run.length, 'session')} at ${row.name}`}</VisuallyHidden>
       </Button>
       <Button size="small" variant="quiet" disabled={busy} onClick={() => plan.bookAt(row, run, true)}>
-        {`Hold ${about}`}
-        <VisuallyHidden> at {row.name}</VisuallyHidden>
+        Hold
+        <VisuallyHidden>{` ${plural(run.length, 'session')} at ${row.name}`}</VisuallyHidden>
       </Button>
     </div>
   );
   const runColumns: Column<(typeof runs)[number]>[] = [
-    { key: 'provider', header: 'Provider', value: ({ row }) => row.name },
-    { key: 'kind', header: 'Kind', value: ({ row }) => PROVIDER_KIND_WORDS[row.kind].one, width: '180px' },
+    { key: 'provider', header: 'Provider', value: ({ row }) => row.name, width: '32%' },
+    { key: 'kind', header: 'Kind', value: ({ row }) => PROVIDER_KIND_WORDS[row.kind].one },
     {
       key: 'can',
-      header: 'Sessions it can take',
+      header: 'Can take',
       value: ({ run }) => run.length,
       numeric: true,
-      width: '150px',
+      nowrap: true,
     },
     {
       key: 'week',
@@ -66,14 +66,14 @@ export function OpenSessions(props: OpenSessionsProps) {
       render: ({ row: { week } }) =>
         week ? `${String(week.pupils)} of ${String(week.capacity)}` : 'No limit',
       numeric: true,
-      width: '110px',
     },
     ...(canBook
       ? [
           {
             key: 'book',
             header: 'All of them',
-            render: ({ row, run }: (typeof runs)[number]) => buttons(row, run, plural(run.length, 'session')),
+            nowrap: true,
+            render: ({ row, run }: (typeof runs)[number]) => buttons(row, run),
           },
         ]
       : []),

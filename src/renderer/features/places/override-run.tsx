@@ -5,6 +5,7 @@ import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Popover } from '../../ui/overlay/popover.tsx';
 import { plural } from '../../ui/words/format.ts';
+import styles from './board.module.css';
 
 interface OverrideRunProps {
   readonly open: boolean;
@@ -45,38 +46,40 @@ export function OverrideRun(props: OverrideRunProps) {
         </Button>
       }
     >
-      <Stack gap={3}>
-        <strong>{`Waive the rules of ${providerName} for ${plural(count, 'session')}`}</strong>
-        {rules.length > 0 ? (
-          <ul>
-            {rules.map((rule) => (
-              <li key={rule}>{rule}</li>
-            ))}
-          </ul>
-        ) : null}
-        <TextField
-          label="Why are they waived?"
-          name="override.reason"
-          hint="Kept with the stay and in the history, with your name."
-          value={reason}
-          maxLength={200}
-          autoFocus
-          error={missing ? 'Enter why the rules are waived.' : undefined}
-          onChange={(text) => {
-            setReason(text);
-            setMissing(false);
-          }}
-          onEnter={book}
-        />
-        <Row justify="end">
-          <Button size="small" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button size="small" variant="primary" loading={busy} onClick={book}>
-            {`Waive and book ${plural(count, 'session')}`}
-          </Button>
-        </Row>
-      </Stack>
+      <div className={styles.words}>
+        <Stack gap={3}>
+          <strong>{`Waive the rules of ${providerName} for ${plural(count, 'session')}`}</strong>
+          {rules.length > 0 ? (
+            <ul>
+              {rules.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+          ) : null}
+          <TextField
+            label="Why are they waived?"
+            name="override.reason"
+            hint="Kept with the stay and in the history, with your name."
+            value={reason}
+            maxLength={200}
+            autoFocus
+            error={missing ? 'Enter why the rules are waived.' : undefined}
+            onChange={(text) => {
+              setReason(text);
+              setMissing(false);
+            }}
+            onEnter={book}
+          />
+          <Row justify="end">
+            <Button size="small" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button size="small" variant="primary" loading={busy} onClick={book}>
+              {`Waive and book ${plural(count, 'session')}`}
+            </Button>
+          </Row>
+        </Stack>
+      </div>
     </Popover>
   );
 }

@@ -22,12 +22,6 @@ export type Suggestion = OperationOutput<'places.suggest'>;
 export const pupilIdOf = (picked: Picked | undefined): string | undefined =>
   picked?.type === 'excluded' ? picked.itinerary.pupilId : picked?.pupil.pupilId;
 
-/** Two bookings at once for one person cannot be told apart, so the pupil's own key keeps them apart. */
-export const keyOf = (picked: Picked | undefined): string | undefined =>
-  picked?.type === 'excluded'
-    ? picked.itinerary.exclusionId
-    : picked && `${picked.pupil.purpose} ${picked.pupil.pupilId}`;
-
 /** The sessions from today on that an excluded pupil still has no place for. */
 export const openSessionsOf = (itinerary: Itinerary, today: string): readonly Session[] =>
   itinerary.sessions.filter(

@@ -2,10 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
+import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Loaded, appErrorOf } from '../../ui/feedback/loaded.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
+import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
@@ -18,7 +20,7 @@ import { NoPlacePanel } from './no-place-panel.tsx';
 import { boardForOther } from './other-board.ts';
 import { OtherPupilCard } from './other-pupil-card.tsx';
 import { OtherPupilPanel } from './other-pupil-panel.tsx';
-import { keyOf, openSessionsOf, type OtherPupil, type Picked } from './picked.ts';
+import { openSessionsOf, type OtherPupil, type Picked } from './picked.ts';
 import { useBooking } from './use-booking.ts';
 import { useOtherPupil } from './use-other-pupil.ts';
 import { useView } from './use-view.ts';
@@ -83,7 +85,7 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
   );
 
   const leave = (
-    search: { exclusion?: string; pupil?: string; purpose?: OtherPupil['purpose'] },
+    search: { exclusion?: string; pupil?: string; purpose?: OtherPupil['purpose']; suggest?: true },
     next?: string,
   ) => {
     setFocusFor(next);
@@ -92,6 +94,12 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
     void navigate({ to: '/places', search, replace: true });
   };
   const pick = (next: string) => leave({ exclusion: next }, next);
+  // From pupil to pupil with one key: the next in the queue, with what is suggested ready to be booked.
+  const next = nextWaiting(queue.data?.waiting ?? [], exclusionId);
+  useHotkey('P', () => next && leave({ exclusion: next, suggest: true }, next), {
+    enabled: next !== undefined && mayBook,
+    description: 'The next pupil without a place, and what is suggested',
+  });
   const showWeek = (date: string | undefined) => {
     setBeside(undefined);
     if (date !== undefined) setWeek({ of: asked, monday: mondayOf(date) });
@@ -106,12 +114,12 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
       <PageHeader
         title="Places"
         keepFocus={asked !== undefined}
-        context={
-          waiting === undefined
-            ? undefined
-            : waiting.length === 0
-              ? 'Nobody is waiting for a place'
-              : `${plural(waiting.length, 'pupil')} waiting for a place`
+        status={
+          waiting === undefined ? null : waiting.length === 0 ? (
+            <StatusTag tone="done">Nobody is waiting for a place</StatusTag>
+          ) : (
+            <StatusTag tone="due">{`${plural(waiting.length, 'pupil')} waiting for a place`}</StatusTag>
+          )
         }
         actions={
           <SegmentedChoice
@@ -173,12 +181,12 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
             <Loaded query={{ ...board, data: shown }} what="the board">
               {(loaded) => (
                 <BoardWork
-                  key={keyOf(picked)}
+                  key={asked}
                   board={loaded}
                   settled={!board.isPlaceholderData}
                   view={view}
                   monday={monday}
-                  onMonday={(next) => setWeek({ of: asked, monday: next })}
+                  onMonday={(to) => setWeek({ of: asked, monday: to })}
                   today={today}
                   picked={picked}
                   mayBook={mayBook}
@@ -213,6 +221,15 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
       </div>
     </div>
   );
+}
+
+/** The one after the picked pupil in the queue, round to the first. */
+function nextWaiting(
+  waiting: readonly { readonly exclusionId: string }[],
+  picked: string | undefined,
+): string | undefined {
+  const at = waiting.findIndex(({ exclusionId }) => exclusionId === picked);
+  return waiting[(at + 1) % Math.max(1, waiting.length)]?.exclusionId;
 }
 
 /** The week to begin with: of the first session to come without a place, else of the first to come, else this week. */

@@ -11,6 +11,8 @@ import styles from './board.module.css';
 interface RunBarProps {
   readonly plan: RunPlan;
   readonly mayOverride: boolean;
+  /** Nothing is offered by itself: sessions must be selected. */
+  readonly chosenOnly: boolean;
   /** The pupil has sessions to come without a place. */
   readonly waiting: boolean;
   readonly busy: boolean;
@@ -18,11 +20,14 @@ interface RunBarProps {
 }
 
 /** What Enter and H would do now, as buttons; who goes along, and the way past rules that may be waived. */
-export function RunBar({ plan, mayOverride, waiting, busy, escortField }: RunBarProps) {
+export function RunBar(props: RunBarProps) {
+  const { plan, mayOverride, chosenOnly, waiting, busy, escortField } = props;
   const { sessions, selection, providerName, needsWaiver, escortDates, refused } = plan;
   const count = sessions.length;
   const none = count === 0 || providerName === undefined;
-  const nothing = 'Move to a provider that can take the pupil';
+  const nothing = chosenOnly
+    ? 'Select sessions of one provider first'
+    : 'Move to a provider that can take the pupil';
   return (
     <div className={styles.run}>
       {escortDates.length > 0 ? (
@@ -41,13 +46,15 @@ export function RunBar({ plan, mayOverride, waiting, busy, escortField }: RunBar
       <p className={styles.runText} role="status">
         {selection
           ? `${plural(count, 'session')} selected at ${providerName ?? ''}`
-          : !waiting
-            ? 'Every session to come is covered'
-            : none
-              ? 'Can take none of the sessions this week'
-              : needsWaiver
-                ? `Can take ${plural(count, 'session')} this week if rules are waived`
-                : `Can take ${plural(count, 'session')} this week`}
+          : chosenOnly
+            ? 'Select the sessions, with Space or a click'
+            : !waiting
+              ? 'Every session to come is covered'
+              : none
+                ? 'Can take none of the sessions this week'
+                : needsWaiver
+                  ? `Can take ${plural(count, 'session')} this week if rules are waived`
+                  : `Can take ${plural(count, 'session')} this week`}
       </p>
       {plan.waivedBySomebodyElse ? (
         <p className={styles.runText}>{`Rules can be waived by: ${whoMay('places.override')}.`}</p>

@@ -91,17 +91,19 @@ export function StagesForm({ stages, onDone }: StagesFormProps) {
             const which = `stage ${String(at + 1)}`;
             return (
               <li key={draft.key} className={styles.draft}>
-                <SelectField
-                  label="For"
-                  name={path('exclusionKind')}
-                  width="short"
-                  value={draft.exclusionKind}
-                  onChange={(exclusionKind) => change(at, { exclusionKind })}
-                  options={[
-                    { value: 'fixed-period', label: 'Suspensions' },
-                    { value: 'permanent', label: 'Permanent exclusions' },
-                  ]}
-                />
+                <span className={styles.kind}>
+                  <SelectField
+                    label="For"
+                    name={path('exclusionKind')}
+                    width="medium"
+                    value={draft.exclusionKind}
+                    onChange={(exclusionKind) => change(at, { exclusionKind })}
+                    options={[
+                      { value: 'fixed-period', label: 'Suspensions' },
+                      { value: 'permanent', label: 'Permanent exclusions' },
+                    ]}
+                  />
+                </span>
                 <NumberField
                   label="From day"
                   name={path('fromDay')}

@@ -16,10 +16,7 @@ import styles from './stages.module.css';
 
 type Stages = OperationOutput<'stages.get'>;
 
-const KINDS = [
-  { kind: 'fixed-period', title: 'Suspensions' },
-  { kind: 'permanent', title: 'Permanent exclusions' },
-] as const;
+const KINDS = ['fixed-period', 'permanent'] as const;
 
 /** The stages that a suggested itinerary goes through, as sentences; whoever may edit providers changes them. */
 export function StagesPage() {
@@ -70,17 +67,14 @@ function Sentences({ loaded: { stages, usual }, mayEdit, onEdit }: SentencesProp
         </EmptyState>
       ) : (
         <Stack gap={4}>
-          {KINDS.map(({ kind, title }) => {
+          {KINDS.map((kind) => {
             const own = stages.filter(({ exclusionKind }) => exclusionKind === kind);
             return own.length === 0 ? null : (
-              <section key={kind}>
-                <h3>{title}</h3>
-                <ol className={styles.sentences}>
-                  {own.map(({ id, words }) => (
-                    <li key={id}>{words}</li>
-                  ))}
-                </ol>
-              </section>
+              <ol key={kind} className={styles.sentences}>
+                {own.map(({ id, words }) => (
+                  <li key={id}>{words}</li>
+                ))}
+              </ol>
             );
           })}
           <Text muted>

@@ -33,7 +33,7 @@ export function SuggestionBox(props: SuggestionBoxProps) {
     <section className={styles.box} aria-labelledby="suggested">
       <h3 id="suggested" className={styles.title}>
         <ItineraryIcon size={16} aria-hidden="true" />
-        Suggested itinerary
+        {`Suggested: ${plural(count, 'session')}`}
       </h3>
       <ol className={styles.runs}>
         {runs.map(({ run, key, taken: on }, at) => (
@@ -97,7 +97,7 @@ export function SuggestionBox(props: SuggestionBoxProps) {
               disabledReason={nothing}
               onClick={() => void suggesting.book(false)}
             >
-              {`Book this: ${plural(count, 'session')}`}
+              Book this
             </Button>
           </div>
         </>

@@ -16,6 +16,8 @@ interface RunOptions {
   readonly escortField: RefObject<HTMLInputElement | null>;
   /** Something is about to be booked: the week shown must not run away. */
   readonly onBooking: () => void;
+  /** It is booked: whatever was asked on the way there is gone, and the focus goes back to the board. */
+  readonly onBooked: () => void;
 }
 
 /**
@@ -23,7 +25,8 @@ interface RunOptions {
  * what it needs besides: a name for the days on which somebody goes along, a reason where rules are waived.
  */
 export function useRun(options: RunOptions) {
-  const { rows, activeRow, today, of, mayBook, mayOverride, booking, escortField, onBooking } = options;
+  const { rows, activeRow, today, of, mayBook, mayOverride, booking, escortField, onBooking, onBooked } =
+    options;
   const [selection, setSelection] = useState<Selection>();
   const [escort, setEscort] = useState('');
   const [escortMissing, setEscortMissing] = useState(false);
@@ -38,6 +41,8 @@ export function useRun(options: RunOptions) {
     setSelection(next);
   };
   const offered = (row: BoardRow): readonly RunSession[] => {
+    // Who is not excluded comes for chosen sessions, never by one key for all there are.
+    if (typeof of !== 'string') return [];
     const run = runOf(row, today);
     return run.length === 0 && mayOverride ? waivedRunOf(row, today) : run;
   };
@@ -78,8 +83,10 @@ export function useRun(options: RunOptions) {
       hold,
       overrideReason: reason,
     });
-    if (done) select(undefined);
-    else {
+    if (done) {
+      select(undefined);
+      if (reason !== undefined || name !== '') onBooked();
+    } else {
       setSelection({ providerId: at.id, sessions: wanted });
       setOverriding(false);
       setRefused(true);

@@ -18,6 +18,8 @@ interface SuggestionOptions {
   readonly onFocusTaken: () => void;
   readonly bookButton: RefObject<HTMLButtonElement | null>;
   readonly escortField: RefObject<HTMLInputElement | null>;
+  /** The suggestion was booked or held: what had the focus may be gone. */
+  readonly onBooked: () => void;
 }
 
 /** Runs have no id of their own: their provider and first session are theirs alone. */
@@ -27,7 +29,7 @@ const keyOf = ({ providerId, sessions }: SuggestedRun): string =>
 /** The suggested itinerary, with what of it is left out, and the booking of the rest in one step. */
 export function useSuggestion(options: SuggestionOptions) {
   const { exclusionId, wanted, mayBook, booking, takeFocus, onFocusTaken } = options;
-  const { bookButton, escortField } = options;
+  const { bookButton, escortField, onBooked } = options;
   const query = useOperation('places.suggest', { exclusionId }, { enabled: wanted });
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [escort, setEscort] = useState('');
@@ -72,6 +74,7 @@ export function useSuggestion(options: SuggestionOptions) {
     if (done) {
       setLeftOut(new Set());
       setEscort('');
+      onBooked();
     }
   };
 

@@ -44,7 +44,7 @@ export function WaitListsPage() {
     {
       key: 'free',
       header: 'Next free',
-      value: ({ freeOn }) => (freeOn ? sessionKey(freeOn) : '9'),
+      value: ({ freeOn }) => (freeOn ? sessionKey(freeOn) : null),
       render: ({ freeOn }) =>
         freeOn ? <StatusTag tone="done">{sayShortSession(freeOn)}</StatusTag> : 'No session of the exclusion',
       nowrap: true,

@@ -29,7 +29,7 @@ export function WaitingQueue({ waiting, today, exclusionId, onPick, ref }: Waiti
     const seen = new ResizeObserver(() =>
       list.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' }),
     );
-    seen.observe(list.parentElement ?? list);
+    seen.observe(list.closest('section')?.parentElement ?? list);
     return () => seen.disconnect();
   }, [shown, exclusionId, ref]);
   if (waiting.length === 0) {

@@ -5,9 +5,10 @@ import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { JobProgress } from '../../ui/feedback/job-progress.tsx';
 import { VeiledError } from '../../ui/feedback/veiled-error.tsx';
 import { Button } from '../../ui/form/button.tsx';
-import { DoneIcon } from '../../ui/icons.ts';
+import { DoneIcon, ItineraryIcon } from '../../ui/icons.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
 import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { PlanForm } from './plan-form.tsx';
@@ -45,6 +46,7 @@ export function PlanPage() {
       ) : null}
       {planning.error ? <ErrorCallout title="No plan was made" error={planning.error} /> : null}
       {planning.refused ? <VeiledError title="The plan was not booked" error={planning.refused} /> : null}
+      {plan === undefined && !planning.making ? <PlanIntroduction /> : null}
       {plan ? (
         plan.pupils.length === 0 ? (
           <EmptyState icon={DoneIcon} title="Nobody is waiting in these days">
@@ -87,5 +89,18 @@ export function PlanPage() {
         </p>
       </ConfirmDialog>
     </Page>
+  );
+}
+
+/** What a plan does, for those who have not made one. */
+function PlanIntroduction() {
+  return (
+    <Panel>
+      <EmptyState icon={ItineraryIcon} title="Everybody who waits, in one plan">
+        The plan covers as many sessions as can be covered, the most urgent pupils first; then with as few
+        changes of venue as it can, then near and at low cost. It says why each pupil got what they got, or
+        which rules left them without and what one change would free.
+      </EmptyState>
+    </Panel>
   );
 }

@@ -41,7 +41,7 @@ describe('what is booked of a plan', () => {
   test('is every run of the pupils who are not left out', () => {
     expect(countRuns(acceptedRuns(plan, new Set()))).toEqual({ pupils: 2, places: 4 });
     expect(acceptedRuns(plan, new Set(['a']))).toEqual([
-      { exclusionId: 'b', providerId: 'oak', sessions: [monAm] },
+      { exclusionId: 'b', schoolId: 'school', providerId: 'oak', sessions: [monAm] },
     ]);
   });
 });

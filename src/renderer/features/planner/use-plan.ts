@@ -15,8 +15,8 @@ export type PlanOptions = ParsedInput<'planner.plan'>;
 export function usePlan() {
   const make = useCommand('planner.plan');
   const acceptance = useCommand('planner.accept');
-  const [plan, setPlan] = useState<Plan>();
-  const [asked, setAsked] = useState<PlanOptions>();
+  const [made, setMade] = useState<{ readonly plan: Plan; readonly options: PlanOptions }>();
+  const plan = made?.plan;
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<AppError>();
   const [refused, setRefused] = useState<AppError>();
@@ -37,11 +37,10 @@ export function usePlan() {
     make: (options: PlanOptions) => {
       setError(undefined);
       setRefused(undefined);
-      setPlan(undefined);
+      setMade(undefined);
       setLeftOut(new Set());
-      setAsked(options);
       make.mutate(options, {
-        onSuccess: setPlan,
+        onSuccess: (found) => setMade({ plan: found, options }),
         onError: ({ error: why }) => {
           if (why.code !== 'cancelled') setError(why);
         },
@@ -57,13 +56,14 @@ export function usePlan() {
     counts: countRuns(runs),
     accepting: acceptance.isPending,
     accept: (then: () => void) => {
-      if (!plan || !asked || runs.length === 0) return;
+      if (!made || runs.length === 0) return;
+      const { scope, days } = made.options;
       setRefused(undefined);
       acceptance.mutate(
-        { scope: asked.scope, days: asked.days, basis: [...plan.basis], runs },
+        { scope, days, basis: [...made.plan.basis], runs },
         {
           onSuccess: ({ places, placements }) => {
-            setPlan(undefined);
+            setMade(undefined);
             notify({
               title: `${plural(places, 'place')} booked`,
               text: `${plural(placements, 'stay')}, as planned. They stand on the board.`,
