@@ -91,7 +91,7 @@ function inventProvider(
 ): Arrangement {
   const id = `provider-${String(at).padStart(2, '0')}`;
   // 200 pupils on 40 providers are the measure that the capacities below are made for.
-  const crowd = size.pupils / size.providers / 5;
+  const crowd = size.pupils / size.providers / 5 * Number(process.env.CROWD ?? 1);
   const kind = KINDS[at % KINDS.length] ?? 'pru';
   const host = random.pick(schools.filter(({ primary }) => primary === at % 8 >= 6));
   const place =
@@ -190,11 +190,11 @@ function inventPupil(random: Random, at: number, school: School, arrangements: r
   const length = permanent
     ? 5
     : random.weighted([
-        [1, 12],
-        [2, 18],
-        [3, 20],
-        [4, 12],
-        [5, 38],
+        [1, 40],
+        [2, 25],
+        [3, 15],
+        [4, 5],
+        [5, 15],
       ] as const);
   const from = random.int(0, DAYS.length - length);
   const half = length === 1 && random.chance(0.3);
