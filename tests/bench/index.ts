@@ -6,6 +6,7 @@ import { demonstration } from './measurements/demonstration.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
+import { planner } from './measurements/planner.ts';
 import { preview } from './measurements/preview.ts';
 import { searchPupils } from './measurements/search-pupils.ts';
 import { searchNationalSchools } from './measurements/search-schools.ts';
@@ -26,6 +27,7 @@ const BENCHES = [
   preview,
   board,
   today,
+  planner,
   memory,
   cli,
 ];

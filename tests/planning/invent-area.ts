@@ -91,7 +91,7 @@ function inventProvider(
 ): Arrangement {
   const id = `provider-${String(at).padStart(2, '0')}`;
   // 200 pupils on 40 providers are the measure that the capacities below are made for.
-  const crowd = size.pupils / size.providers / 5 * Number(process.env.CROWD ?? 1);
+  const crowd = size.pupils / size.providers / 5;
   const kind = KINDS[at % KINDS.length] ?? 'pru';
   const host = random.pick(schools.filter(({ primary }) => primary === at % 8 >= 6));
   const place =

@@ -14,6 +14,8 @@ import { stageCosts } from './stage-costs.ts';
 
 /** These are sums over places, so that parts which share nothing are solved each for itself. */
 const BY_PART = ['covered', 'urgency', 'venues', 'burden'] as const;
+/** Columns of one part up to which the best plan is found at once. */
+const SMALL = 300;
 /** Columns of one part up to which the solver is asked for a proof. */
 const PROVABLE = 1500;
 
@@ -48,10 +50,10 @@ export function optimisePlan(
   const { model } = plan;
   const stages = BY_PART.map((stage) => ({ stage, cost: stageCosts(plan, stage) }));
   const parts = splitModel(model);
-  const large = parts.some(({ columns }) => columns.length > PROVABLE);
+  const isOver = (limit: number) => parts.some(({ columns }) => columns.length > limit);
   let values = valuesOf(plan, firstCome);
-  let optimal = !large;
-  if (large) values = improvePlan(desk, plan, stages, values);
+  let optimal = !isOver(PROVABLE);
+  if (isOver(SMALL)) values = improvePlan(desk, plan, stages, values);
   for (const part of parts) {
     if (part.columns.length > PROVABLE) continue;
     const pick = (from: Float64Array) => Float64Array.from(part.columns, (column) => from[column] ?? 0);
