@@ -8,6 +8,7 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
 import { sayRefusal, sayRefusedSessions } from '#shared/text/provider-words.ts';
 import type { StoredProvider } from '../storage/repositories/providers.ts';
+import { readStayPlaces } from '../storage/repositories/stays.ts';
 import type { Db } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { readPlaceFacts, requestFor } from './place-facts.ts';
@@ -34,6 +35,8 @@ export async function checkRunRules(
     readonly escorts: readonly { readonly date: IsoDate; readonly name: string }[];
     readonly override?: { readonly reason: string } | undefined;
     readonly waivedBefore?: boolean;
+    /** The stay that it adds to. */
+    readonly into?: string;
     /** Held places that are to be booked: only what a hold leaves open is checked then. */
     readonly confirming?: ReadonlySet<string>;
     readonly notDone: string;
@@ -61,7 +64,9 @@ export async function checkRunRules(
     provider,
     run.escorts.map(({ date }) => date),
   );
-  const against = whyNot(request, sessions);
+  const stayed =
+    asking.exclusionId === null && run.into !== undefined ? await daysOf(db, run.into) : undefined;
+  const against = whyNot({ ...request, ...(stayed === undefined ? {} : { stayed }) }, sessions);
   const waived = new Set<RefusalType>();
   const left = against.flatMap(({ refusals, ...session }): readonly RefusedSession[] => {
     const stays = refusals.filter((refusal) => {
@@ -86,6 +91,12 @@ export async function checkRunRules(
     `${notDone} at ${provider.name} for ${name}. ${sayRefusedSessions(left)} ${remedy(left, may)}`,
     { fields: fieldsOf(left, sessions) },
   );
+}
+
+/** The days on which a stay has places in force; call it after holds that ran out have lapsed. */
+async function daysOf(db: Db, placementId: string): Promise<ReadonlySet<IsoDate>> {
+  const places = await readStayPlaces(db, [placementId]);
+  return new Set(places.flatMap(({ state, date }) => (state === 'held' || state === 'booked' ? [date] : [])));
 }
 
 function fieldsOf(left: readonly RefusedSession[], sessions: readonly Session[]) {
