@@ -65,29 +65,6 @@ describe('a mark that is taken back', () => {
   });
 });
 
-describe('the report of a stay of which none was asked', () => {
-  it('is finished as a task done, and can be written on after that is taken back', async () => {
-    const exclusionId = await app.exclude('Amara Okafor');
-    const placementId = await app.stay(exclusionId, await app.centre('Oak Centre'), [monAm]);
-    app.goTo(mon);
-    await app.must('stays.mark', {
-      marks: [{ placeId: await app.placeAt(placementId, monAm), outcome: 'attended' }],
-    });
-    const text = { placementId, work: 'Read', behaviour: 'Calm', nextSteps: '' };
-    await app.must('stays.report', { ...text, finish: true });
-    const [task] = (await app.get(placementId)).tasks;
-    expect(task).toMatchObject({ kind: 'report', doneOn: mon, doneBy: 'Test Person' });
-    await app.must('stays.reopen-task', {
-      taskId: task?.id ?? '',
-      version: task?.version ?? 0,
-      as: 'open',
-      reason: 'A word was wrong',
-    });
-    await app.must('stays.report', { ...text, work: 'Read and wrote', version: 2, finish: true });
-    expect((await app.get(placementId)).tasks).toHaveLength(1);
-  });
-});
-
 describe('work that is found unsuitable a second time', () => {
   it('is owed again, though it was set again before', async () => {
     const providerId = await app.centre('Oak Centre', { rules: { workDaysBefore: 1 } });

@@ -1,11 +1,9 @@
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { refuse, type FieldError, type Result } from '#shared/kernel/result.ts';
 import { sayShortSession } from '#shared/text/provider-words.ts';
-import { stayTaskTitle } from '#shared/text/stay-words.ts';
 import { readStayReport, writeStayReport } from '../../storage/repositories/stay-records.ts';
-import { insertStayTasks, readStayTasks, updateStayTask } from '../../storage/repositories/stay-tasks.ts';
+import { readStayTasks, updateStayTask } from '../../storage/repositories/stay-tasks.ts';
 import type { StayPlace } from '../../storage/repositories/stays.ts';
-import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { changedSince, openStay } from './open-stay.ts';
 
@@ -21,7 +19,11 @@ export const writeReport: Handler<'stays.report'> = (context, input) =>
     const { stay, places } = opened.value;
     const before = await readStayReport(db, placementId);
     if (before?.version !== version) return changedSince(NOT_DONE);
-    if (before !== undefined && before.finishedOn !== null) {
+    const owed = (await readStayTasks(db, [placementId])).filter(
+      ({ kind, dropped }) => kind === 'report' && !dropped,
+    );
+    // Where no rule asks for a report there is no task to take back: it is written on as it is.
+    if (before !== undefined && before.finishedOn !== null && owed.length > 0) {
       return refuse(
         'conflict',
         `${NOT_DONE}: the report was finished on ${formatDate(before.finishedOn)} by ${before.finishedBy ?? 'somebody'}. Take its task back as open to write on.`,
@@ -42,13 +44,9 @@ export const writeReport: Handler<'stays.report'> = (context, input) =>
     const next = (before?.version ?? 0) + 1;
     await writeStayReport(db, { placementId, ...after, version: next });
     if (finish) {
-      const tasks = await readStayTasks(db, [placementId]);
-      const owed = tasks.filter(({ kind, dropped }) => kind === 'report' && !dropped);
       for (const task of owed.filter(({ doneOn }) => doneOn === null)) {
         await updateStayTask(db, task.id, { doneOn: today, doneBy: session.userName });
       }
-      if (owed.length === 0)
-        await noteUnasked(db, context.newId(), { placementId, today, by: session.userName });
     }
     return {
       ok: true,
@@ -62,18 +60,6 @@ export const writeReport: Handler<'stays.report'> = (context, input) =>
       },
     };
   });
-
-/** A report that nobody asked for is a task done, so that it can be taken back like any other. */
-async function noteUnasked(
-  db: Db,
-  id: string,
-  { placementId, today, by }: { readonly placementId: string; readonly today: string; readonly by: string },
-): Promise<void> {
-  const title = stayTaskTitle({ kind: 'report' });
-  const task = { id, placementId, kind: 'report' as const, ruleKey: null, title, dueOn: today };
-  await insertStayTasks(db, [{ ...task, beforeArrival: false }]);
-  await updateStayTask(db, id, { doneOn: today, doneBy: by });
-}
 
 /** How many sessions a sentence names before "and others". */
 const NAMED = 4;
