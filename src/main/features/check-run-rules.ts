@@ -6,7 +6,7 @@ import { whyNot } from '#shared/domain/placements/why-not.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
-import { sayRefusal, sayRefusedSessions } from '#shared/text/provider-words.ts';
+import { sayList, sayRefusal, sayRefusedSessions, sayShortSession } from '#shared/text/provider-words.ts';
 import type { StoredProvider } from '../storage/repositories/providers.ts';
 import { readStayPlaces } from '../storage/repositories/stays.ts';
 import type { Db } from '../storage/store.ts';
@@ -54,6 +54,13 @@ export async function checkRunRules(
   if (!provider) return refuse('not-found', `${notDone}: this provider is not in the list any more.`);
   if (!provider.active) {
     return refuse('conflict', `${notDone}: ${provider.name} is not in use. Choose another provider.`);
+  }
+  const past = run.hold ? sessions.filter(({ date }) => date < clock.today()) : [];
+  if (past.length > 0) {
+    return refuse(
+      'conflict',
+      `${notDone} at ${provider.name} for ${name}: ${sayList(past.map(sayShortSession))} ${past.length === 1 ? 'is' : 'are'} past, and nothing is left to be arranged. Book instead of holding.`,
+    );
   }
   const may = mayDo(role, 'places.override');
   const book =

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { openStayBook, wholeDays, type StayApp } from '../../../../tests/builders/stay-book.ts';
 
 let app: StayApp;
@@ -95,4 +95,20 @@ describe('who goes with the pupil', () => {
       ok: true,
     });
   });
+});
+
+describe('a hold', () => {
+  it('is of no use for a session that is past, and is not made', async () => {
+    const exclusionId = await app.exclude('Amara Okafor', { start: { date: '2025-11-10', slot: 'am' } });
+    const providerId = await app.centre('Oak Centre');
+    const past = { exclusionId, providerId, sessions: wholeDays('2025-11-10') };
+    expect(refusal(await app.run('places.book', { ...past, hold: true }))).toBe(
+      'conflict: Nothing was held at Oak Centre for Amara Okafor: Mon 10 November am and Mon 10 November pm are past, and nothing is left to be arranged. Book instead of holding.',
+    );
+    await app.must('places.book', past);
+  });
+});
+
+test('a day that no calendar reaches is an entry to correct, not a fault of the program', async () => {
+  expect(refusal(await app.run('places.board', { from: '9999-12-30', days: 14 }))).toContain('invalid-input');
 });
