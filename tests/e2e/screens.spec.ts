@@ -51,6 +51,7 @@ test.afterAll(() => running.close());
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen of the demonstration passes axe and fits 1366 x 768, ${scheme}`, async () => {
+    test.slow();
     const { page } = running;
     const noComplaints = watchConsole(page);
     await page.emulateMedia({ colorScheme: scheme });

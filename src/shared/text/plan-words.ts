@@ -74,7 +74,7 @@ export function sayPlanReason(reason: PlanReason, names: PlanNames): string {
     case 'all-sessions':
       return 'All sessions at one venue.';
     case 'nearest':
-      return `The nearest of ${String(reason.among)} that take this pupil (${formatMiles(reason.metres)}).`;
+      return `The nearest of ${String(reason.among)} that take this pupil (${reason.metres === 0 ? 'on the school’s own site' : formatMiles(reason.metres)}).`;
     case 'nearer-taken': {
       const one = reason.nearer.length === 1;
       const why = reason.nearer.map((provider) => sayProviderObstacles(provider, names)).join('; ');
