@@ -8,6 +8,7 @@ import { forecast } from './measurements/forecast.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
+import { planner } from './measurements/planner.ts';
 import { preview } from './measurements/preview.ts';
 import { searchPupils } from './measurements/search-pupils.ts';
 import { searchNationalSchools } from './measurements/search-schools.ts';
@@ -30,6 +31,7 @@ const BENCHES = [
   availability,
   forecast,
   today,
+  planner,
   memory,
   cli,
 ];
