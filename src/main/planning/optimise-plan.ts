@@ -6,6 +6,8 @@ import type { PlanOutcome, PlanProblem, PlanStage } from '#shared/domain/plannin
 import { buildModel } from './build-model.ts';
 import { improvePlan } from './improve-plan.ts';
 import { assignmentsOf, valuesOf } from './model-values.ts';
+import { partFacts } from './part-facts.ts';
+import { provePart } from './prove-part.ts';
 import { addShortfall } from './shortfall.ts';
 import type { Highs } from './solve-linear.ts';
 import { solveStages, type SolveDesk } from './solve-stages.ts';
@@ -16,7 +18,7 @@ import { stageCosts } from './stage-costs.ts';
 const BY_PART = ['covered', 'urgency', 'venues', 'burden'] as const;
 /** Columns of one part up to which the best plan is found at once. */
 const SMALL = 300;
-/** Columns of one part up to which the solver is asked for a proof. */
+/** Columns of one part up to which the solver is asked for a proof; larger ones are proven by their bounds, or improved. */
 const PROVABLE = 1500;
 
 /**
@@ -30,7 +32,14 @@ export function optimisePlan(
     seconds,
     now,
     onStage,
-  }: { readonly seconds: number; readonly now: () => number; readonly onStage: (stage: PlanStage) => void },
+    provable = PROVABLE,
+  }: {
+    readonly seconds: number;
+    readonly now: () => number;
+    readonly onStage: (stage: PlanStage) => void;
+    /** For tests: the size above which a part is proven by its bounds. */
+    readonly provable?: number;
+  },
 ): PlanOutcome {
   const end = now() + seconds * 1000;
   const times = new Map<PlanStage, number>();
@@ -50,12 +59,25 @@ export function optimisePlan(
   const { model } = plan;
   const stages = BY_PART.map((stage) => ({ stage, cost: stageCosts(plan, stage) }));
   const parts = splitModel(model);
-  const isOver = (limit: number) => parts.some(({ columns }) => columns.length > limit);
   let values = valuesOf(plan, firstCome);
-  let optimal = !isOver(PROVABLE);
-  if (isOver(SMALL)) values = improvePlan(desk, plan, stages, values);
+  let optimal = true;
+  const whole = new Set<number>();
+  const factsOf = partFacts(plan);
   for (const part of parts) {
-    if (part.columns.length > PROVABLE) continue;
+    if (part.columns.length <= provable) continue;
+    const proven = provePart(desk, part.model, factsOf(part));
+    optimal &&= proven?.optimal === true;
+    if (!proven) continue;
+    for (const [at, column] of part.columns.entries()) {
+      values[column] = proven.values[at] ?? 0;
+      whole.add(column);
+    }
+  }
+  const isLeft = (limit: number) =>
+    parts.some(({ columns: [first = -1, ...rest] }) => rest.length >= limit && !whole.has(first));
+  if (isLeft(SMALL)) values = improvePlan(desk, plan, stages, values);
+  for (const part of parts) {
+    if (part.columns.length > provable) continue;
     const pick = (from: Float64Array) => Float64Array.from(part.columns, (column) => from[column] ?? 0);
     const own = stages.map(({ stage, cost }) => ({ stage, cost: pick(cost) }));
     const solved = solveStages(desk, part.model, own, pick(values));
@@ -67,9 +89,12 @@ export function optimisePlan(
     const rows = parts.flatMap(({ model: part, columns }) =>
       part.rows.map((row) => ({ ...row, columns: row.columns.map((column) => columns[column] ?? 0) })),
     );
-    const whole = { ...model, rows };
-    const shortfall = addShortfall(whole, plan, problem, values);
-    const balance = new Float64Array(whole.lower.length);
+    // Parts that are covered whole leave nothing open: they stay as they are.
+    const fixed = (bounds: readonly number[]) =>
+      bounds.map((bound, column) => (whole.has(column) ? (values[column] ?? 0) : bound));
+    const last = { ...model, rows, lower: fixed(model.lower), upper: fixed(model.upper) };
+    const shortfall = addShortfall(last, plan, problem, values);
+    const balance = new Float64Array(last.lower.length);
     balance.set(stageCosts(plan, 'balance'));
     for (const [stage, cost] of [
       ['shortfall', shortfall.cost],
@@ -77,7 +102,7 @@ export function optimisePlan(
     ] as const) {
       const solved = solveStages(
         desk,
-        whole,
+        last,
         [{ stage, cost }],
         stage === 'shortfall' ? shortfall.start : values,
       );

@@ -27,27 +27,9 @@ export function solveLinear(
   start: Float64Array,
   seconds: number,
 ): Solved {
-  const [columns, rows] = [model.lower.length, model.rows.length];
+  const columns = model.lower.length;
   if (columns === 0) return { values: start, optimal: true };
-  const starts = new Int32Array(rows + 1);
-  for (const [at, row] of model.rows.entries()) starts[at + 1] = (starts[at] ?? 0) + row.columns.length;
-  const solver = highs.createModel({
-    numCols: columns,
-    numRows: rows,
-    colCost: cost,
-    colLower: Float64Array.from(model.lower),
-    colUpper: Float64Array.from(model.upper),
-    rowLower: Float64Array.from(model.rows, ({ lower }) => lower),
-    rowUpper: Float64Array.from(model.rows, ({ upper }) => upper),
-    matrix: {
-      format: 'csr',
-      numRows: rows,
-      numCols: columns,
-      starts,
-      indices: Int32Array.from(model.rows.flatMap((row) => row.columns)),
-      values: Float64Array.from(model.rows.flatMap(({ coefficients }) => coefficients)),
-    },
-  });
+  const solver = loadModel(highs, model, cost);
   try {
     solver.options.set({ output_flag: false, random_seed: SEED, time_limit: Math.max(0.01, seconds) });
     if (columns <= SMALL) {
@@ -82,6 +64,30 @@ export function solveLinear(
   } finally {
     solver.dispose();
   }
+}
+
+/** A model as the solver has it, its columns not yet whole numbers. */
+export function loadModel(highs: Highs, model: LinearModel, cost: Float64Array) {
+  const [columns, rows] = [model.lower.length, model.rows.length];
+  const starts = new Int32Array(rows + 1);
+  for (const [at, row] of model.rows.entries()) starts[at + 1] = (starts[at] ?? 0) + row.columns.length;
+  return highs.createModel({
+    numCols: columns,
+    numRows: rows,
+    colCost: cost,
+    colLower: Float64Array.from(model.lower),
+    colUpper: Float64Array.from(model.upper),
+    rowLower: Float64Array.from(model.rows, ({ lower }) => lower),
+    rowUpper: Float64Array.from(model.rows, ({ upper }) => upper),
+    matrix: {
+      format: 'csr',
+      numRows: rows,
+      numCols: columns,
+      starts,
+      indices: Int32Array.from(model.rows.flatMap((row) => row.columns)),
+      values: Float64Array.from(model.rows.flatMap(({ coefficients }) => coefficients)),
+    },
+  });
 }
 
 /** What a solution costs. */

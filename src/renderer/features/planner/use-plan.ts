@@ -77,4 +77,3 @@ export function usePlan() {
   };
 }
 
-type Planning = ReturnType<typeof usePlan>;
