@@ -76,5 +76,3 @@ export function usePlan() {
     },
   };
 }
-
-type Planning = ReturnType<typeof usePlan>;
