@@ -109,21 +109,17 @@ export async function readRecentStays(db: Db, pupilId: string, since: IsoDate): 
   return rows.map(({ id }) => id);
 }
 
-/** Notes what the parents chose and gives the stay its next version. */
+/** Notes what the parents chose and gives the stay the version that follows the one it was opened with. */
 export async function writeParentChoice(
   db: Db,
-  placementId: string,
+  { id, version }: { readonly id: string; readonly version: number },
   choice: { readonly choice: 'attend' | 'home'; readonly on: string },
 ): Promise<void> {
   const { placements } = db.tables;
   await db
     .update(placements)
-    .set({
-      parentChoice: choice.choice,
-      parentChoiceOn: choice.on,
-      version: sql`${placements.version} + 1`,
-    })
-    .where(eq(placements.id, placementId));
+    .set({ parentChoice: choice.choice, parentChoiceOn: choice.on, version: version + 1 })
+    .where(eq(placements.id, id));
 }
 
 /** Writes what came of a place, or with nulls takes it back. */
