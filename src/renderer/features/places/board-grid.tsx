@@ -1,4 +1,4 @@
-import { Fragment, useMemo, type Ref } from 'react';
+import { Fragment, startTransition, useEffect, useMemo, useState, type Ref } from 'react';
 import { PROVIDER_KIND_WORDS } from '#shared/text/provider-words.ts';
 import { classes } from '../../ui/theme/classes.ts';
 import { BoardRowCells } from './board-row-cells.tsx';
@@ -23,6 +23,9 @@ interface BoardGridProps {
   readonly ref: Ref<HTMLTableElement>;
 }
 
+/** Rows that a large window has in sight; those below it are drawn a moment later. */
+const FIRST_ROWS = 20;
+
 /** The board itself: providers by the sessions of the week, worked like a spreadsheet. */
 export function BoardGrid(props: BoardGridProps) {
   const { board, today, pupilId, mayBook, mayOverride, active, selection, ref } = props;
@@ -45,6 +48,11 @@ export function BoardGrid(props: BoardGridProps) {
     active && rows.some(({ id }) => id === active.providerId)
       ? active
       : rows[0] && { providerId: rows[0].id, column: 0 };
+
+  const [whole, setWhole] = useState(rows.length <= FIRST_ROWS);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  const currentAt = rows.findIndex(({ id }) => id === current?.providerId);
+  const drawn = whole ? rows : rows.slice(0, Math.max(FIRST_ROWS, currentAt + 1));
 
   return (
     <div className={styles.frame}>
@@ -91,7 +99,7 @@ export function BoardGrid(props: BoardGridProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
+          {drawn.map((row, at) => (
             <Fragment key={row.id}>
               {row.kind === rows[at - 1]?.kind ? null : (
                 <tr className={styles.kindRow}>

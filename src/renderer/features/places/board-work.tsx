@@ -70,14 +70,17 @@ export function BoardWork(props: BoardWorkProps) {
     },
   });
 
+  const ready = takeFocus && settled && picked !== undefined;
+  // Known while the board is drawn, so that its row is there when the focus comes.
+  const start = ready
+    ? (bestCell(rows, today) ?? (rows[0] && { providerId: rows[0].id, column: 0 }))
+    : undefined;
   const arrive = useEffectEvent(() => {
-    const start = bestCell(rows, today) ?? (rows[0] && { providerId: rows[0].id, column: 0 });
     if (!start) return;
     setActive(start);
     focusCell(grid.current, start);
     onFocusTaken();
   });
-  const ready = takeFocus && settled && picked !== undefined;
   useEffect(() => {
     if (ready) arrive();
   }, [ready]);
@@ -127,7 +130,7 @@ export function BoardWork(props: BoardWorkProps) {
             pupilId={pupilId}
             mayBook={mayBook}
             mayOverride={mayOverride}
-            active={active}
+            active={active ?? start}
             selection={plan.selection}
             onActive={setActive}
             onSelect={plan.select}
