@@ -55,7 +55,8 @@ const PURPOSE = {
     'The at-risk register: a pupil, why, and the periods of six weeks until the pupil is signed off; one open entry a pupil.',
   keyWorkers: 'Key workers of the entries, one named person at a time.',
   keyWorkerMeetings: 'Meetings of a pupil at risk with the key worker.',
-  attendanceFigures: 'Attendance of a pupil in tenths of a percent, with the last day it covers and its source.',
+  attendanceFigures:
+    'Attendance of a pupil in tenths of a percent, with the last day it covers and its source.',
   places:
     'One pupil in one provider session. Held places count until `held_until`; cancelled and lapsed ones stay as history. Triggers recount the session, the week and the school’s share.',
   returns: 'Receipts of the returns the school has exported.',

@@ -44,7 +44,7 @@ describe('a pupil who is excluded on one occasion', () => {
       pupilId: ben,
       name: 'Ben Brown',
       categories: ['A'],
-      why: ['Excluded once in the school year, from 13 November'],
+      why: ['Excluded once, 13 November'],
       since: START,
       reviewOn: '2025-12-24',
       suggestedRole: 'Learning Mentor',
@@ -65,7 +65,7 @@ describe('a pupil who is excluded on one occasion', () => {
     });
     expect(await only()).toMatchObject({
       categories: ['A', 'B'],
-      why: ['Excluded once in the school year, from 13 November', 'Attendance 74% on 12 November, below 75%'],
+      why: ['Excluded once, 13 November', 'Attendance 74% on 12 November, below 75%'],
       suggestedRole: 'Learning Mentor',
     });
   });
@@ -74,9 +74,7 @@ describe('a pupil who is excluded on one occasion', () => {
     await app.issue(ben);
     app.goTo('2025-11-24');
     await app.issue(ben, { startDate: '2025-11-25', incidentOn: '2025-11-24' });
-    expect((await only()).why).toEqual([
-      'Excluded twice in the school year, from 13 November and 25 November',
-    ]);
+    expect((await only()).why).toEqual(['Excluded twice, 13 November and 25 November']);
   });
 
   it('is put in other categories by other criteria', async () => {
@@ -196,7 +194,7 @@ describe('the termly grid', () => {
       '\ufeffPupil,UPN,Year group,Form,Category,Why,Since,Key worker,Role,Review,Signed off,Why signed off',
     );
     expect(lines).toContain(
-      'Ben Brown,A000000000001,,9B,A,"Excluded once in the school year, from 13 November",2025-11-12,Ms Reed,Learning Mentor,,2026-01-14,Attendance back to average',
+      'Ben Brown,A000000000001,,9B,A,"Excluded once, 13 November",2025-11-12,Ms Reed,Learning Mentor,,2026-01-14,Attendance back to average',
     );
     expect(lines.find((line) => line.startsWith("'=Cara Lee,"))).toContain(
       ',B,"Attendance 74% on 12 November, below 75%",2025-11-12,,,2025-12-24,,',

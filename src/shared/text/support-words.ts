@@ -1,4 +1,4 @@
-import { formatDate, formatDayMonth } from '../domain/calendar/format-date.ts';
+import { formatDayMonth } from '../domain/calendar/format-date.ts';
 import type { CriterionKind, CriterionRule, ReasonFact, SupportPrompt } from '../domain/support/types.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { IsoDate } from '../kernel/plain-date.ts';
@@ -39,13 +39,13 @@ export function sayCriterion(rule: CriterionRule): string {
 }
 
 /**
- * Why a pupil is at risk: "Excluded once this school year, from 13 November". The note of a reason by hand is left out:
+ * Why a pupil is at risk: "Excluded once, 13 November" (in the school year; the first day of each). The note of a reason by hand is left out:
  * it may name people.
  */
 export function sayReason(fact: ReasonFact): string {
   switch (fact.kind) {
     case 'excluded-times':
-      return `Excluded ${sayTimes(fact.excludedOn.length)} in the school year, from ${sayDays(fact.excludedOn)}`;
+      return `Excluded ${sayTimes(fact.excludedOn.length)}, ${sayDays(fact.excludedOn)}`;
     case 'attendance-below':
       return `Attendance ${String(fact.percent)}% on ${formatDayMonth(fact.on)}, below ${String(fact.below)}%`;
     case 'looked-after':
@@ -57,10 +57,12 @@ export function sayReason(fact: ReasonFact): string {
   }
 }
 
-/** What an entry asks for: "Review due since Tue 3 June 2025", "No meeting for 15 days". */
+/** What an entry asks for: "Review due since 3 June", "No meeting for 15 days". */
 export function sayPrompt(prompt: SupportPrompt, today: IsoDate): string {
   if (prompt.kind === 'review-due')
-    return prompt.reviewOn === today ? 'Review due today' : `Review due since ${formatDate(prompt.reviewOn)}`;
+    return prompt.reviewOn === today
+      ? 'Review due today'
+      : `Review due since ${formatDayMonth(prompt.reviewOn)}`;
   const { days, lastMeetingOn } = prompt;
   return lastMeetingOn === undefined
     ? `No meeting yet, ${String(days)} days on`

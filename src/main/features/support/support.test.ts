@@ -136,7 +136,7 @@ describe('an entry', () => {
     const { id, version } = await app.issue(ben);
     const [entry] = (await app.must('support.list', {})).entries;
     const metNow = async () => (await app.must('support.entry', { entryId: entry?.id ?? '' })).metNow;
-    expect(await metNow()).toEqual(['Excluded once in the school year, from 13 November']);
+    expect(await metNow()).toEqual(['Excluded once, 13 November']);
     await app.must(
       'exclusions.cancel',
       { id, version, back: { date: '2025-11-13', slot: 'am' }, reason: 'Mistaken identity' },

@@ -22,6 +22,7 @@ import { DutyBoard } from './duty-board.tsx';
 import { DayLists } from './day-lists.tsx';
 import { OutTable } from './out-table.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { SupportDue } from './support-due.tsx';
 import type { Sheet } from './sheet.ts';
 import styles from './today.module.css';
 
@@ -139,6 +140,7 @@ function DayPage({ date, today, permissions, onGo }: DayPageProps) {
                 )}
               </Callout>
             )}
+            {date === today && permissions.includes('support.view') ? <SupportDue /> : null}
             {mayDuties ? (
               <Loaded query={board} what="what is due">
                 {(duties) => <DutyBoard key={date} board={duties} today={today} />}
