@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { availability } from './measurements/availability.ts';
 import { board } from './measurements/board.ts';
+import { boardWindow } from './measurements/board-window.ts';
 import { cli } from './measurements/cli.ts';
 import { demonstration } from './measurements/demonstration.ts';
 import { forecast } from './measurements/forecast.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
+import { planner } from './measurements/planner.ts';
 import { preview } from './measurements/preview.ts';
 import { searchPupils } from './measurements/search-pupils.ts';
 import { searchNationalSchools } from './measurements/search-schools.ts';
@@ -27,9 +29,11 @@ const BENCHES = [
   searchNationalSchools,
   preview,
   board,
+  boardWindow,
   availability,
   forecast,
   today,
+  planner,
   memory,
   cli,
 ];

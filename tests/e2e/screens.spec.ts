@@ -19,13 +19,17 @@ const SCHOOL = [
   'places',
   'places?exclusion={case}',
   'places/forecast',
+  'places/use',
   'places/plan',
   'places/waiting',
   'places/stages',
   'places/apart',
+  'places/register?provider=internal-unit',
+  'places/stays/demo-placement-0027',
   'places/providers',
   'places/providers/pru',
   'places/providers/new',
+  'support',
   'register',
   'returns',
   'settings',
@@ -48,6 +52,7 @@ test.afterAll(() => running.close());
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen of the demonstration passes axe and fits 1366 x 768, ${scheme}`, async () => {
+    test.slow();
     const { page } = running;
     const noComplaints = watchConsole(page);
     await page.emulateMedia({ colorScheme: scheme });
@@ -101,7 +106,14 @@ test('the privacy curtain hides every name with one key', async () => {
   await openAt(page, 'pupils/demo-pupil-0693');
   await expect(page.getByText('Archie Shufflebottom').first()).toBeVisible();
   await page.keyboard.press('Control+Shift+H');
-  for (const screen of ['pupils/demo-pupil-0693', 'today', 'places', 'register', 'pupils']) {
+  for (const screen of [
+    'pupils/demo-pupil-0693',
+    'today',
+    'places',
+    'register',
+    'pupils',
+    'places/register?provider=pru',
+  ]) {
     await openAt(page, screen);
     await expect(page.locator('main')).not.toContainText('Shufflebottom');
   }
@@ -124,6 +136,8 @@ test('at twice the size nothing is lost', async () => {
     'record?exclusion={case}&tab=course',
     'record/letter?exclusion={case}&letter=notice-authority',
     'pupils',
+    'places/register?provider=internal-unit',
+    'places/stays/demo-placement-0027',
     'returns',
     'settings',
   ]) {

@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, watchConsole } from './support/axe.ts';
-import { invoke, loadDemonstration, openAt } from './support/demonstration.ts';
+import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
+import { bookRow } from './support/main-job.ts';
 
 /** What booking a suggested itinerary of five days from the Today page may cost, in keys. */
 const MOST_KEYS = 12;
@@ -72,7 +73,7 @@ test('a five-day itinerary is booked as suggested, from the Today page, in at mo
     await expect(page.getByRole('button', { name: /^Book this/ })).toBeFocused();
   }
   await expect(page.getByRole('heading', { level: 3, name: 'Suggested: 10 sessions' })).toBeVisible();
-  await expect(itineraryOf(page).getByText('Proposed')).toHaveCount(10);
+  await expect(itineraryOf(page).getByText('Proposed')).toHaveCount(5);
   await keys.press('Enter');
   await expect(page.getByText('Every session to come is covered').first()).toBeVisible();
   const used = keys.count() - before;
@@ -106,4 +107,41 @@ test('a run of the suggestion is left out, the rest is held with its countdown, 
   await keys.activate(page.getByRole('button', { name: /^Confirm \d+ holds/ }));
   await expect(itineraryOf(page).getByText('Booked', { exact: true }).first()).toBeVisible();
   await expect(itineraryOf(page).getByText(/^Held/)).toHaveCount(0);
+});
+
+test('who goes with the pupil is asked where the provider asks for it, and kept with the place', async () => {
+  const { page } = running;
+  const [first] = await waitingNow(page);
+  await openAt(page, `places?exclusion=${first?.exclusionId ?? ''}`);
+  await bookRow(page, keys, 'Lapwing House');
+  const asked = page.getByRole('textbox', { name: 'Who goes with the pupil' });
+  await expect(asked).toBeFocused();
+  await expectAccessible(page, 'Places, who goes along');
+  await keys.type('Mr Hale');
+  await keys.press('Enter');
+  await expect(itineraryOf(page).getByText('with Mr Hale').first()).toBeVisible();
+});
+
+test('rules are waived with a reason by a role that may; another role reads who may', async () => {
+  const { page } = running;
+  const pupil = await fiveDaysWithout(page);
+  await workAs(page, 'recorder');
+  await openAt(page, `places?exclusion=${pupil.exclusionId}`);
+  const cell = page.locator('[data-provider="learning-centre"][data-column="0"]');
+  await cell.focus();
+  await expect(
+    page.getByText(/This can be waived by: Head teacher or deputy and Administrator/),
+  ).toBeVisible();
+  await workAs(page, 'decider');
+  await openAt(page, 'today');
+  await openAt(page, `places?exclusion=${pupil.exclusionId}`);
+  await bookRow(page, keys, 'Fenlow Learning Centre');
+  const reason = page.getByRole('textbox', { name: 'Why are they waived?' });
+  await expect(reason).toBeFocused();
+  await expect(page.getByRole('listitem').filter({ hasText: 'It does not take Year 10' })).toBeVisible();
+  await expectAccessible(page, 'Places, waiving a rule');
+  await keys.type('Agreed with the centre');
+  await keys.press('Enter');
+  await expect(page.getByText(/booked at Fenlow Learning Centre/)).toBeVisible();
+  await expect(page.getByRole('gridcell').and(page.locator(':focus'))).toBeVisible();
 });

@@ -190,11 +190,11 @@ function inventPupil(random: Random, at: number, school: School, arrangements: r
   const length = permanent
     ? 5
     : random.weighted([
-        [1, 12],
-        [2, 18],
-        [3, 20],
-        [4, 12],
-        [5, 38],
+        [1, 40],
+        [2, 25],
+        [3, 15],
+        [4, 5],
+        [5, 15],
       ] as const);
   const from = random.int(0, DAYS.length - length);
   const half = length === 1 && random.chance(0.3);

@@ -94,7 +94,7 @@ test('a place that the parents declined is not the same as no place', async () =
   });
   expect(uncovered).toBe(7);
   expect((await app.must('today.get', { date: mon.date })).out[0]?.chips[0]).toMatchObject({
-    status: 'not-taken-up',
+    status: 'declined',
     providerName: 'Community Links',
   });
 });

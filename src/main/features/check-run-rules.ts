@@ -6,8 +6,9 @@ import { whyNot } from '#shared/domain/placements/why-not.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
-import { sayRefusal, sayRefusedSessions } from '#shared/text/provider-words.ts';
+import { sayList, sayRefusal, sayRefusedSessions, sayShortSession } from '#shared/text/provider-words.ts';
 import type { StoredProvider } from '../storage/repositories/providers.ts';
+import { readStayPlaces } from '../storage/repositories/stays.ts';
 import type { Db } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { readPlaceFacts, requestFor } from './place-facts.ts';
@@ -34,6 +35,8 @@ export async function checkRunRules(
     readonly escorts: readonly { readonly date: IsoDate; readonly name: string }[];
     readonly override?: { readonly reason: string } | undefined;
     readonly waivedBefore?: boolean;
+    /** The stay that it adds to. */
+    readonly into?: string;
     /** Held places that are to be booked: only what a hold leaves open is checked then. */
     readonly confirming?: ReadonlySet<string>;
     readonly notDone: string;
@@ -52,6 +55,13 @@ export async function checkRunRules(
   if (!provider.active) {
     return refuse('conflict', `${notDone}: ${provider.name} is not in use. Choose another provider.`);
   }
+  const past = run.hold ? sessions.filter(({ date }) => date < clock.today()) : [];
+  if (past.length > 0) {
+    return refuse(
+      'conflict',
+      `${notDone} at ${provider.name} for ${name}: ${sayList(past.map(sayShortSession))} ${past.length === 1 ? 'is' : 'are'} past, and nothing is left to be arranged. Book instead of holding.`,
+    );
+  }
   const may = mayDo(role, 'places.override');
   const book =
     confirming === undefined ? facts.book : indexBook(facts.places.filter(({ id }) => !confirming.has(id)));
@@ -61,7 +71,9 @@ export async function checkRunRules(
     provider,
     run.escorts.map(({ date }) => date),
   );
-  const against = whyNot(request, sessions);
+  const stayed =
+    asking.exclusionId === null && run.into !== undefined ? await daysOf(db, run.into) : undefined;
+  const against = whyNot({ ...request, ...(stayed === undefined ? {} : { stayed }) }, sessions);
   const waived = new Set<RefusalType>();
   const left = against.flatMap(({ refusals, ...session }): readonly RefusedSession[] => {
     const stays = refusals.filter((refusal) => {
@@ -86,6 +98,12 @@ export async function checkRunRules(
     `${notDone} at ${provider.name} for ${name}. ${sayRefusedSessions(left)} ${remedy(left, may)}`,
     { fields: fieldsOf(left, sessions) },
   );
+}
+
+/** The days on which a stay has places in force; call it after holds that ran out have lapsed. */
+async function daysOf(db: Db, placementId: string): Promise<ReadonlySet<IsoDate>> {
+  const places = await readStayPlaces(db, [placementId]);
+  return new Set(places.flatMap(({ state, date }) => (state === 'held' || state === 'booked' ? [date] : [])));
 }
 
 function fieldsOf(left: readonly RefusedSession[], sessions: readonly Session[]) {

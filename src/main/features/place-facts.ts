@@ -25,6 +25,7 @@ export interface PlaceFacts {
   readonly places: readonly ActivePlace[];
   readonly book: BookIndex<ActivePlace>;
   readonly pairs: readonly ApartPair[];
+  /** Who is named for days on which the stay has a place. */
   readonly escorts: readonly Escort[];
 }
 
@@ -47,6 +48,8 @@ export async function readPlaceFacts(
   const days = { from: mondayOf(from), to: addDays(mondayOf(to), 6) };
   const places = await readActivePlaces(db, clock.now(), { around: { ...days, exclusionIds } });
   const providers = await readProviders(db, { schoolId });
+  // A name stays with a day that was given up, and says nothing of a place that is booked there anew.
+  const there = new Set(places.map(({ placementId, date }) => `${placementId} ${date}`));
   return {
     schoolId,
     today: clock.today(),
@@ -55,7 +58,9 @@ export async function readPlaceFacts(
     places,
     book: indexBook(places),
     pairs: await readApartPairs(db),
-    escorts: await readEscorts(db, exclusionIds),
+    escorts: (await readEscorts(db, exclusionIds)).filter(({ placementId, date }) =>
+      there.has(`${placementId} ${date}`),
+    ),
   };
 }
 

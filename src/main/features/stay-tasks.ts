@@ -31,7 +31,7 @@ export type StayTaskContext = Pick<Context, 'newId'>;
  * Brings what a stay owes in step with its booked places, their marks and the rules of its provider, inside the
  * transaction of whatever changed them: makes what is new, moves what is open to its new day, drops what is no longer
  * owed. What is done, or was dropped by a person, stays as it is. Running it again changes nothing. Gives the titles of
- * what is owed now and was not before. Without any place in force everything open is dropped.
+ * what is owed now and was not before. Without any place in force everything open is dropped, but for ringing home.
  */
 export async function makeStayTasks(
   db: Db,
@@ -45,18 +45,18 @@ export async function makeStayTasks(
   const provider = stay && (await readProvider(db, schoolId, stay.providerId));
   if (!stay || !provider) return [];
   const places = await readStayPlaces(db, [placementId]);
-  if (!places.some(({ state }) => state === 'booked' || state === 'held')) {
-    await dropStayTasks(db, placementId);
-    return [];
-  }
   const owed = await owedBy(db, stay, provider, places);
+  if (!places.some(({ state }) => state === 'booked' || state === 'held')) {
+    await dropStayTasks(db, placementId, new Set(owed.map(({ key }) => key)));
+  }
   return reconcile(db, context, placementId, owed);
 }
 
-/** Drops everything that a stay still owes: all its places were given up. What is done stays as it is. */
-async function dropStayTasks(db: Db, placementId: string): Promise<void> {
+/** Drops what a stay still owes but for some: all its places were given up. What is done stays as it is. */
+async function dropStayTasks(db: Db, placementId: string, stillOwed: ReadonlySet<string>): Promise<void> {
   for (const task of await readStayTasks(db, [placementId])) {
-    if (isOpen(task)) await updateStayTask(db, task.id, { dropped: true });
+    if (isOpen(task) && !stillOwed.has(task.ruleKey ?? ''))
+      await updateStayTask(db, task.id, { dropped: true });
   }
 }
 
@@ -94,12 +94,19 @@ async function owedBy(
       rules: provider.rules,
       group: stay.pupilGroup,
       places: booked.map((place) => toMarked(place, provider)),
+      notArrived: places
+        .filter(hadNotArrived)
+        .map((place) => ({ ...toMarked(place, provider), mark: { outcome: 'absent' } })),
       madeOn: stay.madeAt.slice(0, 10),
       ...(returnsOn === undefined ? {} : { returnsOn }),
     },
     calendar,
   );
 }
+
+/** Given up on its day or later because the pupil was not there; before its day nobody can have failed to arrive. */
+const hadNotArrived = ({ state, endedCode, endedAt, date }: StayPlace): boolean =>
+  state === 'cancelled' && endedCode === 'not-arrived' && (endedAt ?? '').slice(0, 10) >= date;
 
 /** The first day back at school: after the exclusion, or after a stay that is of none. A permanent one has no return. */
 async function returnOf(

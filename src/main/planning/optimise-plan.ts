@@ -4,15 +4,20 @@ import { planProblems } from '#shared/domain/planning/plan-problems.ts';
 import { scorePlan } from '#shared/domain/planning/score-plan.ts';
 import type { PlanOutcome, PlanProblem, PlanStage } from '#shared/domain/planning/types.ts';
 import { buildModel } from './build-model.ts';
-import { addRow } from './linear-model.ts';
+import { improvePlan } from './improve-plan.ts';
 import { assignmentsOf, valuesOf } from './model-values.ts';
 import { addShortfall } from './shortfall.ts';
-import { costOf, solveLinear, type Highs } from './solve-linear.ts';
+import type { Highs } from './solve-linear.ts';
+import { solveStages, type SolveDesk } from './solve-stages.ts';
 import { splitModel } from './split-model.ts';
 import { stageCosts } from './stage-costs.ts';
 
 /** These are sums over places, so that parts which share nothing are solved each for itself. */
 const BY_PART = ['covered', 'urgency', 'venues', 'burden'] as const;
+/** Columns of one part up to which the best plan is found at once. */
+const SMALL = 300;
+/** Columns of one part up to which the solver is asked for a proof. */
+const PROVABLE = 1500;
 
 /**
  * The best plan, stage by stage: each stage keeps what the earlier ones reached and improves what comes next. It starts
@@ -28,48 +33,58 @@ export function optimisePlan(
   }: { readonly seconds: number; readonly now: () => number; readonly onStage: (stage: PlanStage) => void },
 ): PlanOutcome {
   const end = now() + seconds * 1000;
+  const times = new Map<PlanStage, number>();
+  const desk: SolveDesk = {
+    highs,
+    secondsLeft: () => (end - now()) / 1000,
+    during(stage, work) {
+      if (!times.has(stage)) onStage(stage);
+      const began = now();
+      const result = work();
+      times.set(stage, (times.get(stage) ?? 0) + now() - began);
+      return result;
+    },
+  };
   const firstCome = firstComeFirstServed(problem);
   const plan = buildModel(indexProblem(problem));
   const { model } = plan;
-  let values = valuesOf(plan, firstCome);
-  let optimal = true;
-  const times = new Map<PlanStage, number>();
-  const solve = (stage: PlanStage, part: typeof model, cost: Float64Array, start: Float64Array) => {
-    if (cost.every((each) => each === 0)) return start;
-    onStage(stage);
-    const began = now();
-    const solved = solveLinear(highs, part, cost, start, (end - began) / 1000);
-    times.set(stage, (times.get(stage) ?? 0) + now() - began);
-    optimal &&= solved.optimal;
-    addRow(
-      part,
-      Array.from(cost, (each, column) => [column, each] as const),
-      { upper: costOf(cost, solved.values) },
-    );
-    return solved.values;
-  };
-
+  const stages = BY_PART.map((stage) => ({ stage, cost: stageCosts(plan, stage) }));
   const parts = splitModel(model);
-  for (const stage of BY_PART) {
-    const cost = stageCosts(plan, stage);
-    for (const { model: part, columns } of parts) {
-      const pick = (from: Float64Array) => Float64Array.from(columns, (column) => from[column] ?? 0);
-      const better = solve(stage, part, pick(cost), pick(values));
-      for (const [at, column] of columns.entries()) values[column] = better[at] ?? 0;
+  const isOver = (limit: number) => parts.some(({ columns }) => columns.length > limit);
+  let values = valuesOf(plan, firstCome);
+  let optimal = !isOver(PROVABLE);
+  if (isOver(SMALL)) values = improvePlan(desk, plan, stages, values);
+  for (const part of parts) {
+    if (part.columns.length > PROVABLE) continue;
+    const pick = (from: Float64Array) => Float64Array.from(part.columns, (column) => from[column] ?? 0);
+    const own = stages.map(({ stage, cost }) => ({ stage, cost: pick(cost) }));
+    const solved = solveStages(desk, part.model, own, pick(values));
+    optimal &&= solved.optimal;
+    for (const [at, column] of part.columns.entries()) values[column] = solved.values[at] ?? 0;
+  }
+  if (optimal) {
+    // What is left concerns schools, which have pupils in several parts.
+    const rows = parts.flatMap(({ model: part, columns }) =>
+      part.rows.map((row) => ({ ...row, columns: row.columns.map((column) => columns[column] ?? 0) })),
+    );
+    const whole = { ...model, rows };
+    const shortfall = addShortfall(whole, plan, problem, values);
+    const balance = new Float64Array(whole.lower.length);
+    balance.set(stageCosts(plan, 'balance'));
+    for (const [stage, cost] of [
+      ['shortfall', shortfall.cost],
+      ['balance', balance],
+    ] as const) {
+      const solved = solveStages(
+        desk,
+        whole,
+        [{ stage, cost }],
+        stage === 'shortfall' ? shortfall.start : values,
+      );
+      values = solved.values;
+      optimal &&= solved.optimal;
     }
   }
-  // What is left concerns schools, which have pupils in several parts.
-  const whole = {
-    ...model,
-    rows: parts.flatMap(({ model: part, columns }) =>
-      part.rows.map((row) => ({ ...row, columns: row.columns.map((column) => columns[column] ?? 0) })),
-    ),
-  };
-  const shortfall = addShortfall(whole, plan, problem, values);
-  values = solve('shortfall', whole, shortfall.cost, shortfall.start);
-  const balance = new Float64Array(whole.lower.length);
-  balance.set(stageCosts(plan, 'balance').subarray(0, balance.length));
-  values = solve('balance', whole, balance, values);
 
   const assignments = assignmentsOf(plan, values);
   const broken = planProblems(problem, assignments);

@@ -17,7 +17,9 @@ export type PlanMessage =
 const { problems, seconds }: PlanOrder = workerData;
 const post = (message: PlanMessage) => parentPort?.postMessage(message);
 
-const highs = await loadHighs();
+// The solver would greet on standard output, which on the command line is the answer alone.
+const silent = () => undefined;
+const highs = await loadHighs({ print: silent, printErr: silent });
 for (const problem of problems) {
   const outcome = optimisePlan(highs, problem, {
     seconds,

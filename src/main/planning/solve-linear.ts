@@ -28,6 +28,7 @@ export function solveLinear(
   seconds: number,
 ): Solved {
   const [columns, rows] = [model.lower.length, model.rows.length];
+  if (columns === 0) return { values: start, optimal: true };
   const starts = new Int32Array(rows + 1);
   for (const [at, row] of model.rows.entries()) starts[at + 1] = (starts[at] ?? 0) + row.columns.length;
   const solver = highs.createModel({

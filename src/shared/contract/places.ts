@@ -251,14 +251,14 @@ export const placesContract = {
     summary:
       'Turn held places into bookings; what a hold leaves open (adults, who goes along) is checked now.',
     permission: 'places.book',
-    input: z.object({ placeIds: z.array(id).min(1).max(60), override }),
+    input: z.object({ placeIds: z.array(id).min(1).max(90), override }),
     output: nothing,
   }),
   'places.cancel': command({
     summary: 'Cancel places with a reason; they stay in the history.',
     permission: 'places.book',
     input: z.object({
-      placeIds: z.array(id).min(1).max(60),
+      placeIds: z.array(id).min(1).max(90),
       code: z.enum(CANCEL_CODES).default('other'),
       reason: line('why', 200),
     }),

@@ -7,61 +7,8 @@ import {
 } from '../domain/placements/types.ts';
 import { PROVIDER_KINDS, TRANSPORTERS } from '../domain/providers/types.ts';
 import { command, query } from './operation.ts';
+import { attendance, report, stayPlace, task, whose } from './stay-parts.ts';
 import { clockTime, fileId, id, isoDate, line, nothing, placeState, slot } from './parts.ts';
-
-const attendance = z.object({
-  outcome: z.enum(PLACE_OUTCOMES).optional(),
-  reason: z.enum(ATTENDANCE_REASONS).optional(),
-  note: z.string().optional(),
-  /** Late or early: times that differ from those of the session. */
-  arrivedAt: clockTime.optional(),
-  leftAt: clockTime.optional(),
-});
-
-const task = z.object({
-  id,
-  version: z.number().int(),
-  kind: z.enum(STAY_TASK_KINDS),
-  title: z.string(),
-  dueOn: isoDate.optional(),
-  beforeArrival: z.boolean(),
-  doneOn: isoDate.optional(),
-  doneBy: z.string().optional(),
-  verdict: z.enum(['suitable', 'unsuitable']).optional(),
-  note: z.string().optional(),
-  overdue: z.boolean(),
-});
-
-const whose = {
-  placementId: id,
-  pupilId: id,
-  name: z.string(),
-  form: z.string().optional(),
-  providerId: id,
-  providerName: z.string(),
-};
-
-const stayPlace = z.object({
-  placeId: id,
-  date: isoDate,
-  slot,
-  state: z.enum(['held', 'booked', 'cancelled', 'lapsed']),
-  starts: z.string().optional(),
-  ends: z.string().optional(),
-  /** Why it was given up. */
-  ended: z.string().optional(),
-  escort: z.string().optional(),
-  ...attendance.shape,
-});
-
-const report = z.object({
-  version: z.number().int(),
-  work: z.string(),
-  behaviour: z.string(),
-  nextSteps: z.string(),
-  finishedOn: isoDate.optional(),
-  finishedBy: z.string().optional(),
-});
 
 const longText = z.string().trim().max(4000, 'Use at most 4,000 characters.');
 
@@ -79,6 +26,7 @@ export const staysContract = {
       schoolName: z.string(),
       providerKind: z.enum(PROVIDER_KINDS),
       address: z.string().optional(),
+      contactName: z.string().optional(),
       contactPhone: z.string().optional(),
       transport: z.enum(TRANSPORTERS).optional(),
       /** As first booked, and as it came. */
@@ -168,8 +116,10 @@ export const staysContract = {
               purpose: z.enum(PLACEMENT_PURPOSES),
               schoolName: z.string(),
               escort: z.string().optional(),
-              /** Papers and signatures that are not there yet. */
+              /** Papers, signatures and work that are not there yet. */
               missing: z.array(z.string()),
+              /** Those of them without which the pupil cannot be marked as attended. */
+              bars: z.array(z.string()),
               /** What came with the pupil. */
               received: z.array(z.string()),
               repeat: z.boolean(),
@@ -297,8 +247,10 @@ export const staysContract = {
     input: z.object({ date: isoDate.optional() }),
     output: z.object({
       tasks: z.array(task.extend(whose)),
-      /** Booked places of the last four weeks, before that day, whose attendance nobody marked. */
-      unmarked: z.number().int(),
+      /** Booked places of the last four weeks, before that day, that nobody marked; by register, oldest first. */
+      unmarked: z.array(
+        z.object({ providerId: id, providerName: z.string(), date: isoDate, places: z.number().int() }),
+      ),
     }),
   }),
   'stays.print-report': command({

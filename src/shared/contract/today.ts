@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SESSION_STANDINGS } from '../domain/placements/types.ts';
 import { query } from './operation.ts';
 import { exclusionKind, id, isoDate, session } from './parts.ts';
 
@@ -28,12 +29,16 @@ export const todayContract = {
           chips: z.array(
             z.object({
               slot: z.enum(['am', 'pm', 'lunch']),
-              /** `not-taken-up`: a place was there; declined, absent, or excluded from it. */
-              status: z.enum(['booked', 'held', 'no-place', 'not-taken-up', 'lunch']),
-              /** What the status rests on: "Work sent home without a visit: no supervised place". */
-              words: z.string().optional(),
+              /** How the session stands; one to come without a place is `no-place` too. */
+              status: z.enum([...SESSION_STANDINGS, 'lunch']).exclude(['uncovered']),
+              /** Nobody provides for it: a place is, or was, owed. */
+              wantsPlace: z.boolean(),
               providerName: z.string().optional(),
+              /** The stay that the place is of; for a place given up too. */
+              placementId: id.optional(),
               starts: z.string().optional(),
+              /** What it rests on: "ill", the name of who visits. */
+              why: z.string().optional(),
             }),
           ),
         }),

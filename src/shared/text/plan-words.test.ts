@@ -57,7 +57,7 @@ test('a change says where and when', () => {
 
 test('a reason is a sentence', () => {
   expect(sayPlanReason({ type: 'nearest', metres: 2340, among: 3 }, names)).toBe(
-    'The nearest of 3 that take this pupil (2.3 km).',
+    'The nearest of 3 that take this pupil (1.4 miles).',
   );
   expect(
     sayPlanReason(

@@ -4,6 +4,7 @@ import type { PlanChange, PlanReason, ProviderObstacles } from '../domain/planni
 import type { PlanObstacle } from '../domain/planning/plan-book.ts';
 import type { PlanGroup, PlanScore, PlanStage } from '../domain/planning/types.ts';
 import { assertNever } from '../kernel/assert-never.ts';
+import { formatMiles } from './miles.ts';
 import { sayList, sayRefusal, sayShortSession } from './provider-words.ts';
 
 /** How the ids of a plan are called for its reader. */
@@ -73,7 +74,7 @@ export function sayPlanReason(reason: PlanReason, names: PlanNames): string {
     case 'all-sessions':
       return 'All sessions at one venue.';
     case 'nearest':
-      return `The nearest of ${String(reason.among)} that take this pupil (${sayKilometres(reason.metres)}).`;
+      return `The nearest of ${String(reason.among)} that take this pupil (${reason.metres === 0 ? 'on the school’s own site' : formatMiles(reason.metres)}).`;
     case 'nearer-taken': {
       const one = reason.nearer.length === 1;
       const why = reason.nearer.map((provider) => sayProviderObstacles(provider, names)).join('; ');
@@ -85,9 +86,6 @@ export function sayPlanReason(reason: PlanReason, names: PlanNames): string {
       return assertNever(reason);
   }
 }
-
-const sayKilometres = (metres: number): string =>
-  metres < 1000 ? `${String(Math.round(metres))} m` : `${(metres / 1000).toFixed(1)} km`;
 
 /** What one change would free the session, as a sentence. */
 export function sayPlanChange(change: PlanChange, names: PlanNames): string {

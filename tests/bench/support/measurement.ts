@@ -13,8 +13,8 @@ export interface Yardstick extends Spread {
 /** One line of the table and of `bench-results.json`. */
 export interface Measurement extends Spread {
   readonly name: string;
-  /** `ms` and `MB`: the less the better; `rows/s`: the more the better. */
-  readonly unit: 'ms' | 'MB' | 'rows/s';
+  /** `ms`, `MB` and `frames`: the less the better; `rows/s`: the more the better. */
+  readonly unit: 'ms' | 'MB' | 'frames' | 'rows/s';
   readonly yardstick: Yardstick;
   /** Our median divided by the yardstick's: what can be compared between machines. */
   readonly ratio: number;

@@ -7,7 +7,10 @@ import type { Db } from '../../storage/store.ts';
 /** One provider session with the places that both pupils have in it. */
 export type SharedSession = readonly ActivePlace[];
 
-/** The provider sessions that two pupils share between two days, in order. */
+/**
+ * The provider sessions that two pupils share between two days, in order. One of which it is marked what came of either
+ * place has been, and nothing of it can be given up.
+ */
 export async function readSharedSessions(
   db: Db,
   now: string,
@@ -17,5 +20,7 @@ export async function readSharedSessions(
   const { from, to } = days;
   const places = await readActivePlaces(db, now, { pupilIds, from, ...(to === undefined ? {} : { to }) });
   const bySession = groupRows(places, (place) => `${place.providerId} ${sessionKey(place)}`);
-  return [...bySession.values()].filter((there) => there.length > 1);
+  return [...bySession.values()].filter(
+    (there) => there.length > 1 && there.every(({ outcome }) => outcome === null),
+  );
 }

@@ -65,7 +65,7 @@ export const changeStay: Handler<'places.change-stay'> = (context, input) => {
         stay.id,
         input.escorts.filter(({ date }) => days.has(date)),
       );
-      const version = await raiseVersion(db, stay.id);
+      const version = await raiseVersion(db, stay.id, stay.version);
       await makeStayTasks(db, context, stay.id);
       if (stay.exclusionId !== null) await noteBookedEducation(db, context, [stay.exclusionId]);
       audit.push({

@@ -19,11 +19,20 @@ export async function checkShorter(
   override: { readonly reason: string } | undefined,
   notDone: string,
 ): Promise<Result<readonly AuditNote[]>> {
-  const { id, exclusionId, providerId, schoolId, name, providerName } = stay;
+  const { id, exclusionId, pupilId, providerId, schoolId, name, providerName } = stay;
   const provider = await readProvider(db, schoolId, providerId);
   const minDays = provider?.rules.minDays;
-  if (minDays === undefined || exclusionId === null) return { ok: true, value: [] };
-  const left = await readActivePlaces(db, clock.now(), { exclusionIds: [exclusionId], providerId });
+  if (minDays === undefined) return { ok: true, value: [] };
+  // All places for one exclusion are one stay; a pupil who is not excluded by us has only this one.
+  const left = (
+    await readActivePlaces(
+      db,
+      clock.now(),
+      exclusionId === null
+        ? { pupilIds: [pupilId], providerId }
+        : { exclusionIds: [exclusionId], providerId },
+    )
+  ).filter((place) => exclusionId !== null || place.placementId === id);
   const days = new Set(left.map(({ date }) => date)).size;
   if (days >= minDays) return { ok: true, value: [] };
   const may = mayDo(session.role, 'places.override');

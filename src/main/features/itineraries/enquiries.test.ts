@@ -84,3 +84,12 @@ test('nobody can change or remove what was noted', async () => {
   await expect(store.write((db) => db.delete(db.tables.placeEnquiries))).rejects.toThrow();
   expect(await list()).toHaveLength(1);
 });
+
+test('nothing is noted for a draft, which may yet be discarded with nothing in its way', async () => {
+  const draft = await app.exclude('Ben Okri', { state: 'draft' });
+  const result = await app.run('enquiries.add', { ...enquiry(), exclusionId: draft });
+  expect(result.ok ? '' : result.error.message).toBe(
+    'The enquiry was not noted: the exclusion is still a draft. Issue it first.',
+  );
+  await app.must('exclusions.discard-draft', { id: draft });
+});

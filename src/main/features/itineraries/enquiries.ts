@@ -42,6 +42,10 @@ export const enquiriesHandlers = {
       const notDone = 'The enquiry was not noted';
       const exclusion = await readCoveredExclusion(db, schoolId, input.exclusionId);
       if (!exclusion) return refuse('not-found', NOT_ON_RECORD);
+      // Evidence is kept for ever, and a draft may yet be discarded.
+      if (exclusion.state === 'draft') {
+        return refuse('conflict', `${notDone}: the exclusion is still a draft. Issue it first.`);
+      }
       const { providerId = null, providerName: typed = '', note = '', askedOn, from, to, answer } = input;
       const provider = providerId === null ? undefined : await readProvider(db, schoolId, providerId);
       if (providerId !== null && !provider) {

@@ -58,7 +58,7 @@ export const moveStay: Handler<'places.move-stay'> = (context, input) => {
       });
       if (!done.ok) return done;
       const { placementId, placeIds, audit } = done.value;
-      await raiseVersion(db, stay.id);
+      await raiseVersion(db, stay.id, stay.version);
       await makeStayTasks(db, context, stay.id);
       if (stay.exclusionId !== null) await noteBookedEducation(db, context, [stay.exclusionId]);
       return {

@@ -57,8 +57,9 @@ export async function openComing(
   };
 }
 
-function whomOf({ exclusionId, pupilId, purpose }: StayRecord): ForWhom {
-  if (exclusionId !== null) return { exclusionId };
+function whomOf({ exclusionId, schoolId, pupilId, purpose }: StayRecord): ForWhom {
+  // A plan of the whole area books for other schools too.
+  if (exclusionId !== null) return { exclusionId, schoolId };
   return { pupilId, purpose: purpose === 'visiting' ? 'visiting' : 'respite' };
 }
 

@@ -4,7 +4,7 @@ import { noteBookedEducation } from '../education-booked.ts';
 import { lapseNotes } from '../lapse-notes.ts';
 import { makeStayTasks } from '../stay-tasks.ts';
 import { whoWaits } from '../who-waits.ts';
-import { alreadyEnded, findPlaces } from './named-places.ts';
+import { alreadyEnded, alreadyMarked, findPlaces } from './named-places.ts';
 
 const NOT_DONE = 'Nothing was cancelled';
 
@@ -18,6 +18,8 @@ export const cancelPlaces: Handler<'places.cancel'> = (context, { placeIds, code
     if (!found.ok) return found;
     const ended = found.value.filter(({ state }) => state === 'cancelled' || state === 'lapsed');
     if (ended.length > 0) return alreadyEnded(ended, NOT_DONE);
+    const marked = found.value.filter(({ outcome }) => outcome !== null);
+    if (marked.length > 0) return alreadyMarked(marked, NOT_DONE);
     await endPlaces(
       db,
       found.value.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
+import { readEscorts } from '../../storage/repositories/escorts.ts';
 import {
   bookHeldPlaces,
   insertPlaces,
@@ -127,21 +128,23 @@ async function checkAgain(
   run: Run,
   override: Override,
 ): Promise<Result<{ readonly waived: readonly string[] }>> {
-  const [{ placementId, exclusionId, pupilId, providerId, state }] = run;
+  const [{ placementId, exclusionId, pupilId, providerId, schoolId, state }] = run;
   const held = state === 'held';
   const notDone = held ? NOT_DONE : `The hold had run out, and the place cannot be had again. ${NOT_DONE}`;
   const home = await homeSchool(db);
   if (!home.ok) return home;
   const placement = await readStay(db, home.value.school.id, placementId);
   const purpose = placement?.purpose === 'visiting' ? 'visiting' : 'respite';
-  const whom = exclusionId === null ? ({ pupilId, purpose } as const) : { exclusionId };
+  const whom = exclusionId === null ? ({ pupilId, purpose } as const) : { exclusionId, schoolId };
   const booker = await readBooker(db, whom, run, notDone);
   if (!booker.ok) return booker;
   const checked = await checkRunRules(db, context, booker.value, {
     providerId,
     sessions: run.map(({ date, slot }) => ({ date, slot })),
     hold: false,
-    escorts: [],
+    // Whoever was named while it was held goes along still.
+    escorts: held || exclusionId === null ? [] : await namedFor(db, exclusionId, placementId),
+    into: placementId,
     override,
     waivedBefore: typeof placement?.overrideReason === 'string',
     ...(held ? { confirming: new Set(run.map(({ id }) => id)) } : {}),
@@ -150,3 +153,6 @@ async function checkAgain(
   // Its fields name sessions, which the person who confirmed did not enter.
   return checked.ok ? checked : refuse(checked.error.code, checked.error.message);
 }
+
+const namedFor = async (db: Db, exclusionId: string, stayId: string) =>
+  (await readEscorts(db, [exclusionId])).filter(({ placementId }) => placementId === stayId);

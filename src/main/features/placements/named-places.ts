@@ -1,5 +1,5 @@
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { sayInstant, sayShortSession } from '#shared/text/provider-words.ts';
+import { sayInstant, sayList, sayShortSession } from '#shared/text/provider-words.ts';
 import { readPlaces, type StoredPlace } from '../../storage/repositories/places.ts';
 import type { Db } from '../../storage/store.ts';
 
@@ -23,4 +23,13 @@ export function alreadyEnded(ended: readonly StoredPlace[], notDone: string): Re
     return `${session}: already cancelled by ${place.endedBy ?? 'somebody'}${when} (${place.endedReason ?? 'no reason given'}).`;
   });
   return refuse('conflict', `${notDone}. ${sentences.join(' ')} Look at the board again.`);
+}
+
+/** The refusal for places of which it is marked what came: cancelling them would lose that the pupil was there. */
+export function alreadyMarked(marked: readonly StoredPlace[], notDone: string): Result<never> {
+  const one = marked.length === 1;
+  return refuse(
+    'conflict',
+    `${notDone}: ${sayList(marked.map(sayShortSession))} ${one ? 'has its' : 'have their'} attendance marked, and what came of a place is kept. If the mark is wrong, take it back first.`,
+  );
 }

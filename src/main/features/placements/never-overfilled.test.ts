@@ -205,7 +205,7 @@ async function check(world: World, before: ReadonlyMap<string, string>) {
     ({ state, heldUntil }) => state === 'booked' || (state === 'held' && (heldUntil ?? '') > now),
   );
   // What is past may have had more room than the week has now.
-  for (const { date, slot } of SESSIONS.filter((session) => session.date >= app.services.clock.today())) {
+  for (const { date, slot } of SESSIONS.filter((one) => one.date >= app.services.clock.today())) {
     const then = active.filter((place) => place.date === date && place.slot === slot);
     const placed = then.map(({ pupilId }) => pupilId);
     expect(new Set(placed).size, 'nobody is in two places at once').toBe(placed.length);

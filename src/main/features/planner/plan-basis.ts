@@ -70,8 +70,11 @@ function sayDifference(
   const provider = place.providers.get(id)?.name ?? 'A provider';
   if (part === 'session') {
     const [date = '', slot = ''] = session.split(' ');
-    const count = (value: string | undefined) => value?.split(' ').slice(0, 3).join(' ') ?? 'not looked at';
-    return `${provider}, ${formatShortDate(date)} ${slot}: ${count(now)} places are taken, ${count(before)} when it was planned.`;
+    const then = `${provider}, ${formatShortDate(date)} ${slot}`;
+    if (now === undefined) return `${then}: nobody waits for that session any more.`;
+    if (before === undefined) return `${then}: somebody waits for that session now.`;
+    const count = (value: string) => value.split(' ').slice(0, 3).join(' ');
+    return `${then}: ${count(now)} places are taken, ${count(before)} when it was planned.`;
   }
   if (part === 'provider') return `${provider}: its week, closures, adults or rules were changed.`;
   if (part === 'apart') return 'Who is kept apart was changed.';

@@ -22,10 +22,10 @@ export const saveRoster: Handler<'providers.roster'> = (context, { providerId, a
     const found = await knownProvider(db, providerId, KEPT);
     if (!found.ok) return found;
     const provider = found.value;
-    const once = new Map(
-      adults.map((adult) => [`${String(adult.weekday)} ${adult.slot} ${adult.name}`, adult]),
-    );
-    const after = [...once.values()];
+    const keyOf = ({ weekday, slot, name }: (typeof adults)[number]) =>
+      `${String(weekday)} ${slot} ${name.toLocaleLowerCase('en-GB')}`;
+    const keys = adults.map(keyOf);
+    const after = adults.filter((adult, at) => keys.indexOf(keyOf(adult)) === at);
     await replaceRoster(
       db,
       providerId,

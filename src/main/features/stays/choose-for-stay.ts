@@ -54,7 +54,7 @@ export const chooseForStay: Handler<'stays.choose'> = (context, { placementId, v
         { code: 'declined-by-parent', reason, by: session.userName, at: now },
       );
     }
-    await writeParentChoice(db, placementId, { choice, on });
+    await writeParentChoice(db, stay, { choice, on });
     if (declined.length > 0) {
       await makeStayTasks(db, context, placementId);
       if (stay.exclusionId !== null) await noteBookedEducation(db, context, [stay.exclusionId]);

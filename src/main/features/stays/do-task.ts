@@ -98,11 +98,13 @@ async function askAgain(
   const title = stayTaskTitle({ kind: 'work-again' });
   const dueOn = due ?? null;
   const there = (await readStayTasks(db, [placementId])).find((task) => task.ruleKey === ruleKey);
+  const again = { id: newId, placementId, kind: 'work-again' as const, title, dueOn, beforeArrival: false };
   if (there === undefined) {
-    await insertStayTasks(db, [
-      { id: newId, placementId, kind: 'work-again', ruleKey, title, dueOn, beforeArrival: false },
-    ]);
-  } else if (there.doneOn === null) {
+    await insertStayTasks(db, [{ ...again, ruleKey }]);
+  } else if (there.doneOn !== null) {
+    // Set again once already, and what came is unsuitable once more: that is owed anew.
+    await insertStayTasks(db, [{ ...again, ruleKey: null }]);
+  } else {
     await updateStayTask(db, there.id, { title, dueOn, dropped: false, droppedBy: null });
   }
   return title;

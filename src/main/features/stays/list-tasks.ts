@@ -1,6 +1,6 @@
 import { addDays, weekdayOf } from '#shared/kernel/plain-date.ts';
 import { readOpenStayTasks } from '../../storage/repositories/stay-tasks.ts';
-import { countUnmarked, readStays } from '../../storage/repositories/stays.ts';
+import { readUnmarked, readStays } from '../../storage/repositories/stays.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { toTask, toWhose } from './stay-views.ts';
@@ -22,9 +22,9 @@ export const listTasks: Handler<'stays.tasks'> = ({ read, clock }, { date }) =>
       const stay = stays.get(task.placementId);
       return stay === undefined ? [] : [{ ...toTask(task, today), ...toWhose(stay) }];
     });
-    const unmarked = await countUnmarked(db, schoolId, {
+    const unmarked = await readUnmarked(db, schoolId, {
       from: addDays(today, -UNMARKED_DAYS),
       before: today,
     });
-    return { ok: true, value: { tasks, unmarked } };
+    return { ok: true, value: { tasks, unmarked: [...unmarked] } };
   });

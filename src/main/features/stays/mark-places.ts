@@ -1,5 +1,4 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
-import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { markProblem } from '#shared/domain/placements/attendance.ts';
 import { providerSessionOn } from '#shared/domain/providers/session-of.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
@@ -8,15 +7,16 @@ import { sayMarkProblem } from '#shared/text/mark-words.ts';
 import { sayShortSession } from '#shared/text/provider-words.ts';
 import { sayCannotStart } from '#shared/text/stay-words.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
-import { cancelPlaces, lapseHolds } from '../../storage/repositories/place-writes.ts';
+import { lapseHolds } from '../../storage/repositories/place-writes.ts';
 import { readStayTasks, updateStayTask } from '../../storage/repositories/stay-tasks.ts';
-import { readStayPlaces, writePlaceMark, type StayPlace } from '../../storage/repositories/stays.ts';
+import { writePlaceMark, type StayPlace } from '../../storage/repositories/stays.ts';
 import type { Db } from '../../storage/store.ts';
 import type { AuditNote, Context, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
 import { lapseNotes } from '../lapse-notes.ts';
 import { makeStayTasks } from '../stay-tasks.ts';
 import { findMarked, type MarkAsked } from './find-marked.ts';
+import { correctGivenUp, giveUpRest } from './excluded-from-centre.ts';
 
 const NOT_DONE = 'Nothing was marked';
 
@@ -41,17 +41,17 @@ export const markPlaces: Handler<'stays.mark'> = (context, { marks, override }) 
       const { outcome } = mark;
       await writePlaceMark(db, place.id, {
         outcome,
-        outcomeReason: mark.reason ?? null,
-        outcomeNote: mark.note === undefined || mark.note === '' ? null : mark.note,
-        arrivedAt: mark.arrivedAt ?? null,
-        leftAt: mark.leftAt ?? null,
+        // A mark that is taken back leaves nothing behind.
+        ...(outcome === null ? NOTHING_CAME : saidOf(mark)),
         markedBy: outcome === null ? null : session.userName,
         markedAt: outcome === null ? null : now,
       });
     }
+    const corrected = await correctGivenUp(db, asked);
     const givenUp = await giveUpRest(db, context, asked);
     const tasks: string[] = [];
-    for (const placementId of new Set(asked.map(({ place }) => place.placementId))) {
+    const changed = [...asked, ...givenUp].map(({ place }) => place.placementId);
+    for (const placementId of new Set(changed)) {
       tasks.push(...(await makeStayTasks(db, context, placementId)));
     }
     await noteBookedEducation(
@@ -78,6 +78,11 @@ export const markPlaces: Handler<'stays.mark'> = (context, { marks, override }) 
               ...(started.value.has(place.placementId) ? { override: override?.reason } : {}),
             },
           })),
+          ...corrected.map(({ place, reason }): AuditNote => ({
+            subjectType: 'place',
+            subjectId: place.id,
+            detail: { before: place, state: 'cancelled', code: 'other', reason },
+          })),
           ...givenUp.map(({ place, reason }): AuditNote => ({
             subjectType: 'place',
             subjectId: place.id,
@@ -87,6 +92,15 @@ export const markPlaces: Handler<'stays.mark'> = (context, { marks, override }) 
       },
     };
   });
+
+const NOTHING_CAME = { outcomeReason: null, outcomeNote: null, arrivedAt: null, leftAt: null };
+
+const saidOf = ({ reason, note, arrivedAt, leftAt }: MarkAsked['mark']) => ({
+  outcomeReason: reason ?? null,
+  outcomeNote: note === undefined || note === '' ? null : note,
+  arrivedAt: arrivedAt ?? null,
+  leftAt: leftAt ?? null,
+});
 
 const markOf = ({ outcome, outcomeReason, outcomeNote, arrivedAt, leftAt, markedBy, markedAt }: StayPlace) =>
   outcome === null
@@ -151,31 +165,4 @@ async function start(
     letIn.add(placementId);
   }
   return { ok: true, value: letIn };
-}
-
-/** Gives up what comes after an exclusion from the centre and is not marked. */
-async function giveUpRest(
-  db: Db,
-  { clock, session }: Context,
-  asked: readonly MarkAsked[],
-): Promise<readonly { readonly place: StayPlace; readonly reason: string }[]> {
-  const givenUp: { readonly place: StayPlace; readonly reason: string }[] = [];
-  for (const { place: marked, mark } of asked) {
-    if (mark.outcome !== 'excluded-from-centre') continue;
-    const rest = (await readStayPlaces(db, [marked.placementId])).filter(
-      ({ state, outcome, ...place }) =>
-        (state === 'booked' || state === 'held') &&
-        outcome === null &&
-        sessionKey(place) > sessionKey(marked),
-    );
-    if (rest.length === 0) continue;
-    const reason = `Excluded from the centre on ${sayShortSession(marked)}${mark.note ? `: ${mark.note}` : ''}`;
-    await cancelPlaces(
-      db,
-      rest.map(({ id }) => id),
-      { code: 'excluded-from-centre', reason, by: session.userName, at: clock.now() },
-    );
-    givenUp.push(...rest.map((place) => ({ place, reason })));
-  }
-  return givenUp;
 }

@@ -104,7 +104,7 @@ async function linesOf(
     const [stay, mark] = [stays.get(place.placementId), marks.get(place.id)];
     if (!stay || !mark) return [];
     const escort = escorts.get(`${stay.id} ${date}`);
-    const { missing, received } = papersOf(tasks.get(stay.id) ?? []);
+    const { missing, bars, received } = papersOf(tasks.get(stay.id) ?? []);
     const line: Line = {
       ...toWhose(stay),
       placeId: place.id,
@@ -113,6 +113,7 @@ async function linesOf(
       schoolName: stay.schoolName,
       ...(escort === undefined ? {} : { escort }),
       missing,
+      bars,
       received,
       repeat:
         countEarlierStays(
@@ -127,14 +128,16 @@ async function linesOf(
 
 const HANDED_OVER: ReadonlySet<string> = new Set(['paper', 'code-of-conduct', 'work-set', 'work-again']);
 
-/** Papers, signatures and work: what is not there yet and what came. Unsuitable work did not come. */
+/** Papers, signatures and work: what is not there yet, what of it bars the start, what came. Unsuitable work did not. */
 function papersOf(tasks: readonly StayTaskRecord[]): {
   readonly missing: string[];
+  readonly bars: string[];
   readonly received: string[];
 } {
   const papers = tasks.filter(({ kind }) => HANDED_OVER.has(kind));
   return {
     missing: papers.filter(({ doneOn }) => doneOn === null).map(shortTask),
+    bars: tasks.filter(({ doneOn, beforeArrival }) => beforeArrival && doneOn === null).map(shortTask),
     received: papers
       .filter(({ doneOn, verdict }) => doneOn !== null && verdict !== 'unsuitable')
       .map(shortTask),

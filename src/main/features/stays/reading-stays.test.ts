@@ -218,6 +218,24 @@ describe('the end-of-placement report', () => {
     ]);
   });
 
+  it('is written on as it is where no rule asks for one, as there is no task to take back', async () => {
+    const placementId = await attended();
+    await app.must('stays.report', { placementId, ...texts, finish: true });
+    const task = (await app.get(placementId)).tasks.find(({ kind }) => kind === 'report');
+    const named = { taskId: task?.id ?? '', reason: 'Not asked for' };
+    await app.must('stays.reopen-task', { ...named, version: 2, as: 'open' });
+    await app.must('stays.reopen-task', { ...named, version: 3, as: 'dropped' });
+    await app.must('stays.report', { placementId, ...texts, version: 2, finish: true });
+    await app.must('stays.report', {
+      placementId,
+      ...texts,
+      work: 'More was done',
+      version: 3,
+      finish: true,
+    });
+    expect((await app.get(placementId)).report).toMatchObject({ work: 'More was done', version: 4 });
+  });
+
   it('is put on paper when it is finished, with attendance, work, behaviour and courses', async () => {
     const placementId = await attended();
     const target = (name: string) => ({

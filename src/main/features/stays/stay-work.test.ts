@@ -254,7 +254,7 @@ describe('what a stay owes', () => {
       { kind: 'work-set', dueOn: '2025-11-14', overdue: true, placementId, name: 'Amara Okafor' },
       { kind: 'report', dueOn: wed, overdue: false, providerName: 'Oak Centre' },
     ]);
-    expect(unmarked).toBe(2);
+    expect(unmarked).toMatchObject([{ providerName: 'Oak Centre', date: mon, places: 2 }]);
   });
 });
 

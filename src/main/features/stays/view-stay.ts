@@ -37,7 +37,7 @@ export async function viewStay(
   const visits = await readHomeVisits(db, stay.id);
   const current = places.filter((place) => inForce(place, now));
   const booked = current.filter(({ state }) => state === 'booked');
-  const { contactPhone } = provider;
+  const { contactName, contactPhone } = provider;
   const [from, to] = [current[0]?.date, current.at(-1)?.date];
   return {
     ...toWhose(stay),
@@ -47,6 +47,7 @@ export async function viewStay(
     schoolName: stay.schoolName,
     providerKind: provider.kind,
     ...(provider.address === null ? {} : { address: provider.address }),
+    ...(contactName === null ? {} : { contactName }),
     ...(contactPhone === null ? {} : { contactPhone }),
     ...(provider.rules.transport === undefined ? {} : { transport: provider.rules.transport }),
     expectedFrom: stay.expectedFrom,

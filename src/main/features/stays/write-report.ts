@@ -19,7 +19,11 @@ export const writeReport: Handler<'stays.report'> = (context, input) =>
     const { stay, places } = opened.value;
     const before = await readStayReport(db, placementId);
     if (before?.version !== version) return changedSince(NOT_DONE);
-    if (before !== undefined && before.finishedOn !== null) {
+    const owed = (await readStayTasks(db, [placementId])).filter(
+      ({ kind, dropped }) => kind === 'report' && !dropped,
+    );
+    // Where no rule asks for a report there is no task to take back: it is written on as it is.
+    if (before !== undefined && before.finishedOn !== null && owed.length > 0) {
       return refuse(
         'conflict',
         `${NOT_DONE}: the report was finished on ${formatDate(before.finishedOn)} by ${before.finishedBy ?? 'somebody'}. Take its task back as open to write on.`,
@@ -40,10 +44,7 @@ export const writeReport: Handler<'stays.report'> = (context, input) =>
     const next = (before?.version ?? 0) + 1;
     await writeStayReport(db, { placementId, ...after, version: next });
     if (finish) {
-      const tasks = await readStayTasks(db, [placementId]);
-      for (const task of tasks.filter(
-        ({ kind, doneOn, dropped }) => kind === 'report' && !dropped && !doneOn,
-      )) {
+      for (const task of owed.filter(({ doneOn }) => doneOn === null)) {
         await updateStayTask(db, task.id, { doneOn: today, doneBy: session.userName });
       }
     }

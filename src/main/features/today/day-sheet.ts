@@ -3,10 +3,9 @@ import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
-import type { SessionStanding } from '#shared/domain/placements/types.ts';
 import { weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
-import { sayStanding } from '#shared/text/standing-words.ts';
+import { ATTENDANCE_REASON_WORDS } from '#shared/text/stay-words.ts';
 import type { DayExclusion } from '../../storage/repositories/exclusion-day.ts';
 import type { StoredProvider } from '../../storage/repositories/providers.ts';
 import type { StoodSession } from '../standings.ts';
@@ -22,7 +21,7 @@ export interface SheetFacts {
   readonly nextDay: IsoDate | undefined;
   readonly index: CalendarIndex;
   readonly exclusions: readonly DayExclusion[];
-  /** How every session of these exclusions stands. */
+  /** How every session of these exclusions stands, by exclusion. */
   readonly standings: ReadonlyMap<string, readonly StoodSession[]>;
   readonly providers: ReadonlyMap<string, StoredProvider>;
 }
@@ -34,7 +33,7 @@ const who = ({ exclusion, pupilName, form }: DayExclusion) => ({
   ...(form === null ? {} : { form }),
 });
 
-const noPlaces = ({ chips }: Out): number => chips.filter(({ status }) => status === 'no-place').length;
+const noPlaces = ({ chips }: Out): number => chips.filter(({ wantsPlace }) => wantsPlace).length;
 
 /** Who is out on a day and where, who returns, what starts next: pure, from what was read. */
 export function daySheet(facts: SheetFacts): Pick<Sheet, 'out' | 'returning' | 'starting' | 'uncovered'> {
@@ -74,7 +73,7 @@ function outOn(one: DayExclusion, facts: SheetFacts): Out | undefined {
   if (day === undefined) return undefined;
   const chips =
     lunchtime >= 0
-      ? [{ slot: 'lunch' as const, status: 'lunch' as const }]
+      ? [{ slot: 'lunch' as const, status: 'lunch' as const, wantsPlace: false }]
       : sessions.map((session) => chipOf(session, providers));
   const returnsOn = returnOf(one, facts);
   return {
@@ -87,33 +86,28 @@ function outOn(one: DayExclusion, facts: SheetFacts): Out | undefined {
   };
 }
 
-function chipOf(stood: StoodSession, providers: ReadonlyMap<string, StoredProvider>): Chip {
-  const { date, slot, standing, place, wantsPlace } = stood;
-  const words = sayStanding({
-    standing,
-    providerName: place?.providerName,
-    reason: place?.outcomeReason,
-    visitor: place?.visitor,
-  });
-  if (wantsPlace) return { slot, status: 'no-place', ...(place === undefined ? {} : { words }) };
-  const provider = place && providers.get(place.providerId);
+function chipOf(
+  { date, slot, standing, wantsPlace, place }: StoodSession,
+  providers: ReadonlyMap<string, StoredProvider>,
+): Chip {
+  const status = standing === 'uncovered' ? ('no-place' as const) : standing;
+  if (!place) return { slot, status, wantsPlace };
+  const provider = providers.get(place.providerId);
   const starts = provider && startOf(provider, date, slot);
-  const name = place === undefined ? {} : { providerName: place.providerName };
-  if (TURNED_DOWN.has(standing)) return { slot, status: 'not-taken-up', ...name, words };
+  const why = place.outcomeReason ? ATTENDANCE_REASON_WORDS[place.outcomeReason] : undefined;
   return {
     slot,
-    status: standing === 'held' ? 'held' : 'booked',
-    ...name,
-    ...(starts === undefined ? {} : { starts }),
+    status,
+    wantsPlace,
+    providerName: place.providerName,
+    placementId: place.placementId,
+    ...(starts === undefined || !STARTS.has(status) ? {} : { starts }),
+    ...(why === undefined ? {} : { why }),
   };
 }
 
-/** A place was there and the pupil was not. */
-const TURNED_DOWN: ReadonlySet<SessionStanding> = new Set<SessionStanding>([
-  'absent',
-  'declined',
-  'excluded-from-centre',
-]);
+/** Standings of a place that is still to begin: when it begins is worth knowing. */
+const STARTS: ReadonlySet<Chip['status']> = new Set(['booked', 'held', 'work-at-home']);
 
 const startOf = (provider: StoredProvider, date: IsoDate, slot: Slot): string | undefined =>
   provider.sessions.find((session) => session.weekday === weekdayOf(date) && session.slot === slot)?.starts;

@@ -38,6 +38,11 @@ describe('today.get', () => {
       ['am booked', 'pm booked'],
       ['am held', 'pm booked'],
     ]);
+    const atTheBridge = {
+      wantsPlace: false,
+      providerName: 'The Bridge',
+      placementId: expect.any(String) as string,
+    };
     expect(day.out[1]).toEqual({
       exclusionId: placed.id,
       pupilId: 'pupil-1',
@@ -48,11 +53,52 @@ describe('today.get', () => {
       day: 1,
       returnsOn: { date: '2025-11-17', slot: 'am' },
       chips: [
-        { slot: 'am', status: 'booked', providerName: 'The Bridge', starts: '09:15' },
-        { slot: 'pm', status: 'booked', providerName: 'The Bridge', starts: '13:00' },
+        { slot: 'am', status: 'booked', starts: '09:15', ...atTheBridge },
+        { slot: 'pm', status: 'booked', starts: '13:00', ...atTheBridge },
       ],
     });
     expect(day.out[0]).not.toHaveProperty('form');
+  });
+
+  it('tells a place that was not taken up from no place, and work sent home from a place', async () => {
+    const ill = await app.issue(await app.pupil('Amara Abbot'));
+    const refused = await app.issue(await app.pupil('Ben Brown'));
+    const home = await app.issue(await app.pupil('Zoë Zander'));
+    const study = await app.must('providers.save', {
+      kind: 'home-study',
+      name: 'Study at home',
+      sessions: [{ weekday: 4, slot: 'am', capacity: 4, starts: '09:00', ends: '11:00' }],
+    });
+    const { placeIds } = await book(ill.id, ['2025-11-13 am', '2025-11-13 pm']);
+    const other = await book(refused.id, ['2025-11-13 am', '2025-11-13 pm']);
+    await app.must('places.book', {
+      exclusionId: home.id,
+      providerId: study.id,
+      sessions: [{ date: '2025-11-13', slot: 'am' }],
+    });
+    await app.must('places.cancel', {
+      placeIds: other.placeIds,
+      code: 'declined-by-parent',
+      reason: 'Rang on Wednesday',
+    });
+    app.goTo('2025-11-13');
+    await app.must('stays.mark', {
+      marks: [{ placeId: placeIds[0] ?? '', outcome: 'absent', reason: 'ill' }],
+    });
+    const day = await app.must('today.get', {});
+    const said = Object.fromEntries(
+      day.out.map(({ name, chips }) => [
+        name,
+        chips.map(({ status, wantsPlace }) => `${status}${wantsPlace ? ', wants a place' : ''}`),
+      ]),
+    );
+    expect(said).toEqual({
+      'Amara Abbot': ['absent', 'booked'],
+      'Ben Brown': ['declined', 'declined'],
+      'Zoë Zander': ['work-at-home, wants a place', 'no-place, wants a place'],
+    });
+    expect(day.out.find(({ name }) => name === 'Amara Abbot')?.chips[0]?.why).toBe('ill');
+    expect(day.uncovered).toBe(2);
   });
 
   it('lets a hold that has run out be NO PLACE again', async () => {

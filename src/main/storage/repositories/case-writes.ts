@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { Db } from '../store.ts';
@@ -58,6 +58,8 @@ export async function readPlacesFrom(db: Db, exclusionId: string, from: Session)
       and(
         eq(places.exclusionId, exclusionId),
         inArray(places.state, ['held', 'booked']),
+        // What came of a place stays on record, whatever was decided afterwards.
+        isNull(places.outcome),
         or(gt(places.date, from.date), and(eq(places.date, from.date), gte(places.slot, from.slot))),
       ),
     );

@@ -17,6 +17,7 @@ export async function readUsedPlaces(db: Db, { from, to }: Period): Promise<read
   return db
     .select({
       placementId: places.placementId,
+      exclusionId: places.exclusionId,
       pupilId: places.pupilId,
       providerId: places.providerId,
       schoolId: places.schoolId,
@@ -37,6 +38,7 @@ export async function readStaysBefore(db: Db, date: IsoDate): Promise<readonly E
   return db
     .selectDistinct({
       placementId: places.placementId,
+      exclusionId: places.exclusionId,
       pupilId: places.pupilId,
       providerId: places.providerId,
     })
@@ -87,6 +89,7 @@ export async function readReciprocalPlaces(db: Db): Promise<readonly ReciprocalP
   return db
     .select({
       placementId: places.placementId,
+      exclusionId: places.exclusionId,
       pupilId: places.pupilId,
       providerId: places.providerId,
       schoolId: places.schoolId,

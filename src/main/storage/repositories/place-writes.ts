@@ -3,6 +3,9 @@ import type { Slot } from '#shared/domain/calendar/types.ts';
 import type { CancelCode, PlacementPurpose, PupilGroup } from '#shared/domain/placements/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { inChunks } from './in-chunks.ts';
+
+const STAYS_AT_ONCE = 500;
 
 /**
  * Marks every hold that has run out by `now` as lapsed and gives their ids. The database's own guard counts a hold
@@ -107,37 +110,58 @@ export async function bookHeldPlaces(db: Db, ids: readonly string[]): Promise<vo
     .where(inArray(places.id, [...ids]));
 }
 
-/** Ends places for a reason; they stay in the book as history. */
+/**
+ * Ends places for a reason; they stay in the book as history. Their stays get the next version, so that whoever opened
+ * one before does not book again by mistake what was given up.
+ */
 export async function cancelPlaces(
   db: Db,
   ids: readonly string[],
-  ended: {
+  why: {
     readonly code: CancelCode;
     readonly reason: string;
     readonly by: string;
     readonly at: string;
   },
 ): Promise<void> {
-  const { places } = db.tables;
-  await db
+  const { places, placements } = db.tables;
+  const ended = await db
     .update(places)
     .set({
       state: 'cancelled',
-      endedCode: ended.code,
-      endedReason: ended.reason,
-      endedBy: ended.by,
-      endedAt: ended.at,
+      endedCode: why.code,
+      endedReason: why.reason,
+      endedBy: why.by,
+      endedAt: why.at,
     })
+    .where(inArray(places.id, [...ids]))
+    .returning({ placementId: places.placementId });
+  const stays = [...new Set(ended.map(({ placementId }) => placementId))];
+  for (const some of inChunks(stays, STAYS_AT_ONCE)) {
+    await db
+      .update(placements)
+      .set({ version: sql`${placements.version} + 1` })
+      .where(inArray(placements.id, [...some]));
+  }
+}
+
+/** Says otherwise why places had ended, where what was said turned out to be wrong. */
+export async function recodeEnded(
+  db: Db,
+  ids: readonly string[],
+  { code, reason }: { readonly code: CancelCode; readonly reason: string },
+): Promise<void> {
+  const { places } = db.tables;
+  await db
+    .update(places)
+    .set({ endedCode: code, endedReason: reason })
     .where(inArray(places.id, [...ids]));
 }
 
-/** Gives a stay its next version, and gives that. */
-export async function raiseVersion(db: Db, placementId: string): Promise<number> {
+/** Gives a stay the version that follows the one it was opened with, once for all that one change does, and gives that. */
+export async function raiseVersion(db: Db, placementId: string, opened: number): Promise<number> {
   const { placements } = db.tables;
-  const [row] = await db
-    .update(placements)
-    .set({ version: sql`${placements.version} + 1` })
-    .where(eq(placements.id, placementId))
-    .returning({ version: placements.version });
-  return row?.version ?? 1;
+  const version = opened + 1;
+  await db.update(placements).set({ version }).where(eq(placements.id, placementId));
+  return version;
 }

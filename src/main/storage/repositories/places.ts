@@ -43,6 +43,7 @@ export interface StoredPlace extends Session {
   readonly endedReason: string | null;
   readonly endedBy: string | null;
   readonly endedAt: string | null;
+  readonly outcome: PlaceOutcome | null;
 }
 
 /** Which active places; conditions given are all to be met. */

@@ -109,21 +109,17 @@ export async function readRecentStays(db: Db, pupilId: string, since: IsoDate): 
   return rows.map(({ id }) => id);
 }
 
-/** Notes what the parents chose and gives the stay its next version. */
+/** Notes what the parents chose and gives the stay the version that follows the one it was opened with. */
 export async function writeParentChoice(
   db: Db,
-  placementId: string,
+  { id, version }: { readonly id: string; readonly version: number },
   choice: { readonly choice: 'attend' | 'home'; readonly on: string },
 ): Promise<void> {
   const { placements } = db.tables;
   await db
     .update(placements)
-    .set({
-      parentChoice: choice.choice,
-      parentChoiceOn: choice.on,
-      version: sql`${placements.version} + 1`,
-    })
-    .where(eq(placements.id, placementId));
+    .set({ parentChoice: choice.choice, parentChoiceOn: choice.on, version: version + 1 })
+    .where(eq(placements.id, id));
 }
 
 /** Writes what came of a place, or with nulls takes it back. */
@@ -139,15 +135,27 @@ export async function writePlaceMark(
   await db.update(places).set(mark).where(eq(places.id, placeId));
 }
 
-/** How many booked places at a school's providers nobody marked, from a day up to the day before another. */
-export async function countUnmarked(
+/** Booked places at a school's providers that nobody marked, counted by provider and day, oldest first. */
+export async function readUnmarked(
   db: Db,
   schoolId: string,
   { from, before }: { readonly from: IsoDate; readonly before: IsoDate },
-): Promise<number> {
+): Promise<
+  readonly {
+    readonly providerId: string;
+    readonly providerName: string;
+    readonly date: IsoDate;
+    readonly places: number;
+  }[]
+> {
   const { places, providers } = db.tables;
-  const [row] = await db
-    .select({ unmarked: count() })
+  return db
+    .select({
+      providerId: providers.id,
+      providerName: providers.name,
+      date: places.date,
+      places: count(),
+    })
     .from(places)
     .innerJoin(providers, eq(providers.id, places.providerId))
     .where(
@@ -158,6 +166,7 @@ export async function countUnmarked(
         gte(places.date, from),
         lt(places.date, before),
       ),
-    );
-  return row?.unmarked ?? 0;
+    )
+    .groupBy(providers.id, providers.name, places.date)
+    .orderBy(places.date, providers.name);
 }

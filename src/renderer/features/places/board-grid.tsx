@@ -94,7 +94,7 @@ export function BoardGrid(props: BoardGridProps) {
           {rows.map((row, at) => (
             <Fragment key={row.id}>
               {row.kind === rows[at - 1]?.kind ? null : (
-                <tr>
+                <tr className={styles.kindRow}>
                   <th scope="rowgroup" colSpan={1 + board.days.length * 2} className={styles.kind}>
                     <span className={styles.kindName}>{PROVIDER_KIND_WORDS[row.kind].many}</span>
                   </th>

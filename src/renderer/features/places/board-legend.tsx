@@ -12,10 +12,10 @@ export function BoardLegend({ picked, mayBook }: LegendProps) {
   return (
     <div className={styles.legend} aria-hidden="true">
       <span>
-        <span className={classes(styles.swatch, styles.barBooked)} /> taken
+        <span className={classes(styles.swatch, styles.swatchBooked)} /> taken
       </span>
       <span>
-        <span className={classes(styles.swatch, styles.barHeld)} /> held
+        <span className={classes(styles.swatch, styles.swatchHeld)} /> held
       </span>
       {picked ? (
         <span>

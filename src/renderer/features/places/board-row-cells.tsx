@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { CheckIcon } from '../../ui/icons.ts';
 import { classes } from '../../ui/theme/classes.ts';
 import { usePersonName } from '../../ui/words/person-name.tsx';
@@ -36,7 +36,7 @@ export const BoardRowCells = memo(function BoardRowCells(props: RowProps) {
   const personName = usePersonName();
   const { week } = row;
   return (
-    <tr>
+    <tr className={styles.row}>
       <th scope="row" className={styles.provider} title={row.name}>
         <span className={classes(styles.providerName, week && styles.oneLine)}>{row.name}</span>
         {week ? (
@@ -86,7 +86,6 @@ function Cell(props: CellProps) {
   const own = ownPlaceIn(cell, pupilId);
   const bookable = isBookable(cell);
   const waivable = !own && isWaivable(cell);
-  const share = (count: number) => `${String(cell.capacity > 0 ? (count / cell.capacity) * 100 : 0)}%`;
   const shown = cell.state === 'open' || cell.state === 'full';
   const words = [
     cellSentence(cell, pupilId),
@@ -102,10 +101,12 @@ function Cell(props: CellProps) {
       aria-label={words.join(', ')}
       aria-description={cannot}
       aria-selected={canStandInRun(cell, mayOverride) ? selected : undefined}
+      style={shown ? barOf(cell) : undefined}
       title={cannot === undefined ? cell.reason : waivable ? `${cannot} (can be waived)` : cannot}
       className={classes(
         styles.cell,
         styles[cell.state],
+        shown && styles.barred,
         column % 2 === 0 && styles.dayStart,
         past && styles.past,
         picked && !bookable && !own && styles.dim,
@@ -119,12 +120,16 @@ function Cell(props: CellProps) {
         {selected ? <CheckIcon size={13} /> : null}
         {cellText(cell, pupilId)}
       </span>
-      {shown ? (
-        <span className={styles.bar} aria-hidden="true">
-          <span className={styles.barBooked} style={{ width: share(cell.booked) }} />
-          <span className={styles.barHeld} style={{ width: share(cell.held) }} />
-        </span>
-      ) : null}
     </td>
   );
 }
+
+/** How far the bar beneath the figures goes; one background draws it, as a board has hundreds. */
+const barOf = ({
+  booked,
+  held,
+  capacity,
+}: BoardCell): CSSProperties & Readonly<Record<`--${string}`, string>> => {
+  const share = (count: number) => `${String(capacity > 0 ? (count / capacity) * 100 : 0)}%`;
+  return { '--booked': share(booked), '--taken': share(booked + held) };
+};

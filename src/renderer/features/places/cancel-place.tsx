@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { CANCEL_CODES, type CancelCode } from '#shared/domain/placements/types.ts';
-import { CANCEL_CODE_WORDS } from '#shared/text/attendance-words.ts';
+import { CANCEL_CODE_WORDS } from '#shared/text/placement-words.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx';
 import { IconButton } from '../../ui/form/icon-button.tsx';

@@ -10,7 +10,7 @@ import { Text } from '../../ui/layout/text.tsx';
 import { StayList } from '../../ui/stays/stay-list.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { useOperation } from '../../api/client.ts';
-import { PURPOSE_WORDS } from '#shared/text/attendance-words.ts';
+import { PURPOSE_WORDS } from '#shared/text/placement-words.ts';
 import { plural } from '../../ui/words/format.ts';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import { SessionText } from '../../ui/words/session-text.tsx';

@@ -69,12 +69,19 @@ export function PlacesPage({ exclusionId, other, toSuggestion = false }: PlacesP
     pickedId !== undefined && itinerary.data
       ? { type: 'excluded', itinerary: itinerary.data }
       : otherPupil && { type: 'other', pupil: otherPupil };
-  const monday = week && week.of === asked ? week.monday : firstWeek(itinerary.data, today);
+  // Whoever waits has a first week in the queue: the board need not wait for the itinerary to know it.
+  const needed = queue.data?.waiting.find((one) => one.exclusionId === exclusionId)?.firstUncovered.date;
+  const monday =
+    week && week.of === asked
+      ? week.monday
+      : itinerary.data === undefined && needed !== undefined
+        ? mondayOf(needed)
+        : firstWeek(itinerary.data, today);
   const board = useOperation(
     'places.board',
     { from: monday, days: 5, ...(pickedId === undefined ? {} : { exclusionId: pickedId }) },
     {
-      enabled: pickedId === undefined || itinerary.data !== undefined,
+      enabled: pickedId === undefined || itinerary.data !== undefined || needed !== undefined,
       keepPrevious: true,
       refreshEvery: REFRESH,
     },

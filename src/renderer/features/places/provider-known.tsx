@@ -54,7 +54,9 @@ export function KnownProvider({ providerId }: { readonly providerId: string }) {
         actions={
           <>
             <ButtonLink to="/places/providers">All providers</ButtonLink>
-            <ButtonLink to="/places">The board</ButtonLink>
+            <ButtonLink to="/places/register" search={{ provider: providerId }}>
+              Day register
+            </ButtonLink>
           </>
         }
       />

@@ -29,12 +29,7 @@ export function ProvidersPage() {
       <PageHeader
         title="Providers"
         context="Where excluded pupils can be taught"
-        actions={
-          <>
-            <ButtonLink to="/places">The board</ButtonLink>
-            {mayEdit && !none ? add : null}
-          </>
-        }
+        actions={mayEdit && !none ? add : null}
       />
       <Loaded query={query} what="the providers">
         {({ providers }) => (

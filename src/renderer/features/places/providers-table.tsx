@@ -3,6 +3,7 @@ import { KIND_FACTS } from '#shared/domain/providers/provider-kinds.ts';
 import { PROVIDER_KINDS } from '#shared/domain/providers/types.ts';
 import { weekMinutes } from '#shared/domain/providers/week-minutes.ts';
 import { sayClosure } from '#shared/text/closure-words.ts';
+import { capitalise } from '#shared/text/exclusion-words.ts';
 import { formatPence } from '#shared/text/format-pence.ts';
 import { formatMiles } from '#shared/text/miles.ts';
 import { sayRulesBriefly } from '#shared/text/provider-rules-words.ts';
@@ -80,7 +81,7 @@ function Row({ provider, today }: { readonly provider: Listed; readonly today: s
         {sayWeek(sessions)}
         {minutes > 0 ? <span className={styles.quiet}>{sayHours(minutes)} a week</span> : null}
       </td>
-      <td>{sayRulesBriefly(provider) || <span className={styles.none}>Takes anybody</span>}</td>
+      <td>{capitalise(sayRulesBriefly(provider)) || <span className={styles.none}>Takes anybody</span>}</td>
       <td>
         {next ? (
           <>

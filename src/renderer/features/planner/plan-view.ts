@@ -5,7 +5,7 @@ import { plural } from '../../ui/words/format.ts';
 
 export type Plan = OperationOutput<'planner.plan'>;
 export type PlannedPupil = Plan['pupils'][number];
-export type PlannedRun = PlannedPupil['runs'][number];
+type PlannedRun = PlannedPupil['runs'][number];
 type AcceptedRun = OperationInput<'planner.accept'>['runs'][number];
 
 /** How many of a pupil's sessions the plan covers. */

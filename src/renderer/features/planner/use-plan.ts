@@ -77,4 +77,4 @@ export function usePlan() {
   };
 }
 
-export type Planning = ReturnType<typeof usePlan>;
+type Planning = ReturnType<typeof usePlan>;

@@ -16,6 +16,7 @@ import type { PupilFound } from './pupil-found.ts';
 import { PupilFlags } from './pupil-flags.tsx';
 import { PupilHistory } from './pupil-history.tsx';
 import { spokenName } from './pupil-name.ts';
+import { StaysPanel } from './stays-panel.tsx';
 import { SummaryHeading } from './summary-heading.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
 import { useMay } from '../../api/use-may.ts';
@@ -26,6 +27,7 @@ export function PupilCase({ found }: { readonly found: PupilFound }) {
   const { pupil, exclusions, years, earlier, history } = found;
   const nameOf = usePersonName();
   const mayRecord = useMay('exclusions.record');
+  const mayPlaces = useMay('places.view');
   const onRoll = [
     pupil.form === undefined ? undefined : `Form ${pupil.form}`,
     pupil.ncYear === undefined ? undefined : ncYearWords(pupil.ncYear),
@@ -69,6 +71,7 @@ export function PupilCase({ found }: { readonly found: PupilFound }) {
           }
         >
           <ExclusionTimeline exclusions={exclusions} />
+          {mayPlaces ? <StaysPanel pupilId={pupil.id} /> : null}
           <AbsencesPanel pupilId={pupil.id} />
           <PupilHistory history={history} />
         </SplitLayout>

@@ -15,7 +15,7 @@ describe('what the settings say a role may do', () => {
       duties: undefined,
       register: undefined,
       pupils: undefined,
-      places: 'See',
+      places: 'See, mark and report',
       support: undefined,
       providers: 'See',
       returns: undefined,

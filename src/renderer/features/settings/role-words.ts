@@ -4,7 +4,7 @@ import type { Permission, Role } from '#shared/permissions/roles.ts';
 export const rolePurposes: Readonly<Record<Role, string>> = {
   recorder: 'Records exclusions, books places, sends the return',
   decider: 'Decides: the only role that issues an exclusion',
-  'provider-staff': 'Sees who comes to a provider, and when',
+  'provider-staff': 'Sees who comes to a provider, marks attendance and writes the reports',
   'governor-clerk': 'Sees to the governors’ meeting: reads the cases, notes duties, sends letters',
   authority: 'Imports the schools’ returns and compares them',
   administrator: 'Sets up and keeps the calendar; issues nothing',
@@ -57,7 +57,9 @@ export const AREAS: readonly Area[] = [
     key: 'places',
     header: 'Places',
     steps: [
+      ['places.override', 'Book and waive rules'],
       ['places.book', 'Book'],
+      ['stays.work', 'See, mark and report'],
       ['places.view', 'See'],
     ],
   },

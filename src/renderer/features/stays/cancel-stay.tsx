@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { CANCEL_CODES, type CancelCode } from '#shared/domain/placements/types.ts';
-import { CANCEL_CODE_WORDS } from '#shared/text/attendance-words.ts';
+import { CANCEL_CODE_WORDS } from '#shared/text/placement-words.ts';
 import { useCommand } from '../../api/client.ts';
 import { Panelled } from '../../ui/duties/panelled.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';

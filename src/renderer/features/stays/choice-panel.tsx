@@ -37,7 +37,9 @@ export function ChoicePanel({ stay, mayWork }: { readonly stay: Stay; readonly m
     <Panel title="The parents’ choice">
       <Stack gap={3}>
         {parentChoice === undefined ? (
-          <StatusTag tone="due">Not said yet</StatusTag>
+          <p>
+            <StatusTag tone="due">Not said yet</StatusTag>
+          </p>
         ) : (
           <p>
             <StatusTag tone={parentChoice === 'attend' ? 'done' : 'due'}>

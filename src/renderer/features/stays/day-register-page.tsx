@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { SelectField } from '../../ui/form/select-field.tsx';
 import { AddIcon, PlaceIcon } from '../../ui/icons.ts';
-import { ButtonLink, TextLink } from '../../ui/layout/links.tsx';
+import { ButtonLink } from '../../ui/layout/links.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -107,10 +107,8 @@ function ProviderDay({ providerId, providers, date: asked }: ProviderDayProps) {
           title="Day register"
           context={
             <>
-              <TextLink to="/places/providers/$providerId" params={{ providerId }}>
-                {name}
-              </TextLink>
-              {' · '}
+              {/* The choice of providers names it already. */}
+              {providers.length > 1 ? null : `${name} · `}
               <DateText date={date} />
               {data?.host ? ` · hosted by ${data.host}` : null}
             </>

@@ -1,4 +1,5 @@
-import { PURPOSE_WORDS, TRANSPORTER_WORDS } from '#shared/text/attendance-words.ts';
+import { PURPOSE_WORDS } from '#shared/text/placement-words.ts';
+import { TRANSPORTER_WORDS } from '#shared/text/provider-rules-words.ts';
 import { PROVIDER_KIND_WORDS } from '#shared/text/provider-words.ts';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
@@ -9,7 +10,7 @@ import type { Stay } from './types.ts';
 
 /** What the stay is: where, why, from when to when, who brings the pupil, who to ring. */
 export function FactsPanel({ stay }: { readonly stay: Stay }) {
-  const { actualFrom, actualTo, transport, contactPhone, address, override, movedFromId } = stay;
+  const { actualFrom, actualTo, transport, contactName, contactPhone, address, override, movedFromId } = stay;
   const escorts = new Set(stay.places.flatMap(({ escort }) => escort ?? []));
   return (
     <Panel title="The stay">
@@ -26,7 +27,9 @@ export function FactsPanel({ stay }: { readonly stay: Stay }) {
               </>
             ),
           },
-          ...(contactPhone ? [{ term: 'Ring', detail: contactPhone }] : []),
+          ...(contactName || contactPhone
+            ? [{ term: 'Ring', detail: [contactName, contactPhone].filter(Boolean).join(', ') }]
+            : []),
           ...(address ? [{ term: 'Address', detail: address }] : []),
           { term: 'Purpose', detail: PURPOSE_WORDS[stay.purpose] },
           { term: 'School', detail: stay.schoolName },
@@ -34,7 +37,11 @@ export function FactsPanel({ stay }: { readonly stay: Stay }) {
           {
             term: 'As it came',
             detail:
-              actualFrom === undefined ? 'Nothing marked yet' : <Span from={actualFrom} to={actualTo} />,
+              actualFrom === undefined ? (
+                'Nothing is booked any more'
+              ) : (
+                <Span from={actualFrom} to={actualTo} />
+              ),
           },
           ...(transport ? [{ term: 'Brought by', detail: TRANSPORTER_WORDS[transport] }] : []),
           ...(escorts.size > 0 ? [{ term: 'Goes along', detail: [...escorts].join(', ') }] : []),

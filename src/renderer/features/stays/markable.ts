@@ -6,3 +6,7 @@ export const isMarkable = ({ state }: Pick<RegisterPupil, 'state'>): boolean => 
 /** Those of whom nothing is marked yet. */
 export const unmarked = (pupils: readonly RegisterPupil[]): readonly RegisterPupil[] =>
   pupils.filter((pupil) => isMarkable(pupil) && pupil.outcome === undefined);
+
+/** Papers are open: before the first mark as attended somebody says why the pupil is let in all the same. */
+export const asksFirst = ({ outcome, bars }: RegisterPupil, mark: string): boolean =>
+  mark === 'attended' && outcome !== 'attended' && bars.length > 0;

@@ -26,6 +26,9 @@ export function PlacesPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
   const marking = useMarking();
   const [opened, setOpened] = useState<string>();
   const { attended, possible, late } = stay.attendance;
+  const bars = stay.tasks
+    .filter(({ beforeArrival, doneOn }) => beforeArrival && doneOn === undefined)
+    .map(({ title }) => title);
   const rest = stay.places.filter(
     ({ state, date, outcome }) => state === 'booked' && date <= today && outcome === undefined,
   );
@@ -97,7 +100,7 @@ export function PlacesPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
                       {place.escort ? <span className={styles.under}>with {place.escort}</span> : null}
                     </td>
                     <td>
-                      <PlaceStanding place={place} today={today} />
+                      <PlaceStanding place={place} />
                     </td>
                     <td className={styles.act}>
                       {mayMark ? (
@@ -123,7 +126,7 @@ export function PlacesPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
                           label={`Attendance, ${says}`}
                           attendance={place.outcome === undefined ? { outcome: 'attended' } : place}
                           marked={place.outcome !== undefined}
-                          missing={place.outcome === 'attended' ? [] : stay.beforeArrival}
+                          bars={place.outcome === 'attended' ? [] : bars}
                           mayOverride={mayOverride}
                           startAt="outcome"
                           busy={marking.busy}
@@ -146,10 +149,10 @@ export function PlacesPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
   );
 }
 
-function PlaceStanding({ place, today }: { readonly place: StayPlace; readonly today: string }) {
+function PlaceStanding({ place }: { readonly place: StayPlace }) {
   switch (place.state) {
     case 'booked':
-      return <AttendanceTag attendance={place} toCome={place.date >= today} />;
+      return <AttendanceTag attendance={place} date={place.date} />;
     case 'held':
       return <StatusTag tone="held">Held</StatusTag>;
     case 'cancelled':

@@ -10,8 +10,8 @@ import type { Mark } from '../../ui/stays/types.ts';
 import { plural } from '../../ui/words/format.ts';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
-import { OUTCOME_WORDS } from '#shared/text/attendance-words.ts';
-import { isMarkable, unmarked } from './markable.ts';
+import { OUTCOME_WORDS } from '#shared/text/stay-words.ts';
+import { asksFirst, isMarkable, unmarked } from './markable.ts';
 import { RegisterHints } from './register-hints.tsx';
 import { SessionPanel } from './session-panel.tsx';
 import type { OpenMark } from './register-row.tsx';
@@ -54,7 +54,7 @@ export function RegisterDay({ register, today, settled }: RegisterDayProps) {
   const act = (pupil: RegisterPupil, key: RegisterKey): void => {
     if (!mayMark || !isMarkable(pupil)) return;
     if (key === 'more') return open(pupil, { start: pupil, startAt: 'outcome' });
-    if (key === 'attended' && pupil.missing.length > 0)
+    if (asksFirst(pupil, key))
       return open(pupil, { start: { outcome: 'attended' }, startAt: 'override.reason' });
     if (key === 'late')
       return open(pupil, { start: { ...pupil, outcome: 'attended' }, startAt: 'arrivedAt' });
@@ -65,7 +65,7 @@ export function RegisterDay({ register, today, settled }: RegisterDayProps) {
 
   const markRest = async (session: RegisterSession) => {
     const rest = unmarked(session.pupils);
-    const ready = rest.filter(({ missing }) => missing.length === 0).map(({ placeId }) => placeId);
+    const ready = rest.filter(({ bars }) => bars.length === 0).map(({ placeId }) => placeId);
     if (!(await marking.send(ready, { outcome: 'attended' }))) return;
     const left = rest.length - ready.length;
     notify({
@@ -84,13 +84,7 @@ export function RegisterDay({ register, today, settled }: RegisterDayProps) {
       </Panel>
     );
   return (
-    <div
-      ref={area}
-      className={styles.day}
-      role="group"
-      aria-label="Sessions of the day"
-      onKeyDown={keys.onKeyDown}
-    >
+    <div ref={area} className={styles.day} role="group" aria-label="Sessions of the day">
       <VisuallyHidden>
         <p role="status">{said}</p>
       </VisuallyHidden>
@@ -103,7 +97,6 @@ export function RegisterDay({ register, today, settled }: RegisterDayProps) {
           key={session.slot}
           session={session}
           date={register.date}
-          today={today}
           mayMark={mayMark}
           mayOverride={mayOverride}
           busy={marking.busy}

@@ -1,4 +1,4 @@
-import { PURPOSE_WORDS } from '#shared/text/attendance-words.ts';
+import { PURPOSE_WORDS } from '#shared/text/placement-words.ts';
 import type { AppError } from '#shared/kernel/result.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Button } from '../../ui/form/button.tsx';
@@ -23,7 +23,6 @@ export interface OpenMark {
 interface RegisterRowProps {
   readonly pupil: RegisterPupil;
   readonly date: string;
-  readonly today: string;
   readonly mayMark: boolean;
   readonly mayOverride: boolean;
   readonly busy: boolean;
@@ -38,7 +37,7 @@ interface RegisterRowProps {
 
 /** One pupil of a session: who, with what, and the mark; the form with times and reason opens beneath. */
 export function RegisterRow(props: RegisterRowProps) {
-  const { pupil, date, today, mayMark, opened, inTabOrder, onCurrent, onKey, onMark, onClose } = props;
+  const { pupil, date, mayMark, opened, inTabOrder, onCurrent, onKey, onMark, onClose } = props;
   const nameOf = usePersonName();
   const { placeId, state } = pupil;
   return (
@@ -65,7 +64,10 @@ export function RegisterRow(props: RegisterRowProps) {
           {state === 'held' ? (
             <StatusTag tone="held">Held, not booked</StatusTag>
           ) : (
-            <AttendanceTag attendance={pupil} toCome={date > today || (date === today && !mayMark)} />
+            // On paper what is not marked stays empty, to be written in.
+            <span className={pupil.outcome === undefined ? styles.screenOnly : undefined}>
+              <AttendanceTag attendance={pupil} date={date} />
+            </span>
           )}
         </td>
         <td className={styles.act}>
@@ -82,7 +84,7 @@ export function RegisterRow(props: RegisterRowProps) {
               label={`Attendance of ${nameOf(pupil.name)}`}
               attendance={opened.start}
               marked={pupil.outcome !== undefined}
-              missing={pupil.outcome === 'attended' ? [] : pupil.missing}
+              bars={pupil.outcome === 'attended' ? [] : pupil.bars}
               mayOverride={props.mayOverride}
               startAt={opened.startAt}
               busy={props.busy}

@@ -1,18 +1,21 @@
-import { useState } from 'react';
+import { sayAttendance } from '#shared/text/stay-words.ts';
+import { useEffect, useRef, useState } from 'react';
+import { useStayNotes } from '../../api/use-stay-notes.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { VeiledError } from '../../ui/feedback/veiled-error.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { useLeaveGuard } from '../../ui/hooks/use-leave-guard.tsx';
-import { CheckIcon, EditIcon, PdfIcon, SaveIcon, WordIcon } from '../../ui/icons.ts';
+import { CheckIcon, EditIcon, SaveIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
+import { TakeTaskBack } from '../../ui/stays/take-task-back.tsx';
 import { useCurtain } from '../../ui/words/curtain.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
-import { plural } from '../../ui/words/format.ts';
-import { REPORT_ID } from './go-to-report.ts';
+import { goToReport, REPORT_ID } from './go-to-report.ts';
+import { ReportFiles } from './report-files.tsx';
 import styles from './stays.module.css';
 import type { Stay } from './types.ts';
 import { useReport, type ReportDraft } from './use-report.ts';
@@ -37,10 +40,26 @@ export function ReportPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
     'The report is not saved. What you typed is lost if you leave.',
   );
   const finishedOn = stay.report?.finishedOn;
-  const writes = mayWork && (finishedOn === undefined || changing);
+  const task = stay.tasks.find(({ kind, doneOn }) => kind === 'report' && doneOn !== undefined);
+  const notes = useStayNotes();
+  const turned = useRef(false);
+  // The button that finished or reopened it has gone: the first field or button of the report takes the focus.
+  useEffect(() => {
+    if (!turned.current) return;
+    turned.current = false;
+    goToReport();
+  }, [finishedOn]);
+  const writes = mayWork && (finishedOn === undefined || (changing && task === undefined));
+  const problems = Object.fromEntries(
+    (report.error?.fields ?? []).map(({ path, message }) => [path, message]),
+  );
   const save = async (finish: boolean) => {
-    if (!(await report.send(finish))) return;
-    setChanging(!finish && finishedOn !== undefined);
+    turned.current = finish;
+    if (!(await report.send(finish))) {
+      turned.current = false;
+      return;
+    }
+    setChanging(false);
     notify(
       finish
         ? { title: 'Report finished', text: 'It can go to the school and the parents.' }
@@ -60,26 +79,7 @@ export function ReportPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
             </>
           )
         }
-        actions={
-          <>
-            <Button
-              size="small"
-              icon={PdfIcon}
-              loading={report.writing}
-              onClick={() => void report.write('pdf')}
-            >
-              PDF
-            </Button>
-            <Button
-              size="small"
-              icon={WordIcon}
-              loading={report.writing}
-              onClick={() => void report.write('word')}
-            >
-              Word
-            </Button>
-          </>
-        }
+        actions={<ReportFiles finished={finishedOn !== undefined} report={report} />}
         footer={
           writes && !drawn ? (
             <>
@@ -97,17 +97,36 @@ export function ReportPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
               </Button>
             </>
           ) : mayWork && !drawn ? (
-            <Button icon={EditIcon} onClick={() => setChanging(true)}>
-              Change the report
+            <Button icon={EditIcon} expanded={changing} onClick={() => setChanging(true)}>
+              Change the report…
             </Button>
           ) : undefined
         }
       >
         <Stack gap={3}>
           {report.error ? <VeiledError title="Not saved" error={report.error} /> : null}
+          {changing && task !== undefined ? (
+            <TakeTaskBack
+              task={task}
+              as="open"
+              busy={notes.busy}
+              error={notes.error}
+              onSend={(reason) =>
+                notes.takeBack(task, 'open', reason, () => {
+                  turned.current = true;
+                  setChanging(false);
+                })
+              }
+              onClose={() => setChanging(false)}
+            />
+          ) : null}
           <div>
             <h3>Attendance</h3>
-            <Text>{sayAttendance(stay.attendance)}</Text>
+            <Text>
+              {stay.attendance.possible === 0
+                ? 'No session is marked yet: attendance is worked out from the marks.'
+                : sayAttendance(stay.attendance)}
+            </Text>
           </div>
           {drawn ? (
             <Text muted>The report is about the pupil: show names to read or write it.</Text>
@@ -122,6 +141,7 @@ export function ReportPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
                   rows={4}
                   maxLength={4000}
                   value={report.draft[key]}
+                  error={problems[key]}
                   onChange={(text) => report.change({ [key]: text })}
                 />
               ) : (
@@ -136,11 +156,4 @@ export function ReportPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
       </Panel>
     </div>
   );
-}
-
-/** "Attended 7 of 10 sessions, late 2 times." */
-function sayAttendance({ attended, possible, late }: Stay['attendance']): string {
-  if (possible === 0) return 'No session is marked yet. Marks make this line.';
-  const times = late === 0 ? '' : `, late ${plural(late, 'time')}`;
-  return `Attended ${String(attended)} of ${plural(possible, 'session')}${times}.`;
 }

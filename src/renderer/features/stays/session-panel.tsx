@@ -16,7 +16,6 @@ import styles from './register.module.css';
 interface SessionPanelProps {
   readonly session: RegisterSession;
   readonly date: string;
-  readonly today: string;
   readonly mayMark: boolean;
   readonly mayOverride: boolean;
   readonly busy: boolean;
@@ -37,11 +36,11 @@ const SLOT_NAMES = { am: 'Morning', pm: 'Afternoon' } as const;
 export function SessionPanel(props: SessionPanelProps) {
   const { session, mayMark, busy, onMarkRest } = props;
   const { slot, starts, ends, capacity, closed, pupils } = session;
-  const rest = unmarked(pupils).filter(({ missing }) => missing.length === 0).length;
+  const rest = unmarked(pupils).filter(({ bars }) => bars.length === 0).length;
   const name = SLOT_NAMES[slot];
   return (
     <Panel
-      title={`${name}, ${formatTime(starts)} to ${formatTime(ends)}`}
+      title={starts === '' ? name : `${name}, ${formatTime(starts)} to ${formatTime(ends)}`}
       context={
         <>
           {`${String(pupils.length)} of ${plural(capacity, 'place')} taken`}
@@ -110,6 +109,7 @@ function Adults({ session: { adults, adultsNeeded } }: { readonly session: Regis
     <>
       {' · '}
       {adults.length === 0 ? 'No adult is down' : `Adults: ${adults.join(', ')}`}
+      {adultsNeeded > 0 && !short ? ` (${String(adultsNeeded)} needed)` : null}
       {short ? (
         <>
           {' '}

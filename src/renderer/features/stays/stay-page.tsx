@@ -1,3 +1,4 @@
+import { sayList } from '#shared/text/provider-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
@@ -109,8 +110,8 @@ function Parts({ stay }: { readonly stay: Stay }) {
       }
     >
       {beforeArrival.length > 0 ? (
-        <Callout tone="due" title="Before the pupil can be marked as arrived">
-          {`Not there yet: ${beforeArrival.join('; ')}. Note below what has come.`}
+        <Callout tone="due" title="Not ready to start">
+          {`The pupil cannot be marked as attended until ${sayList(beforeArrival)}. Note below what has come.`}
         </Callout>
       ) : null}
       <PlacesPanel stay={stay} mayWork={mayWork} />

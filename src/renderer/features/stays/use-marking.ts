@@ -25,7 +25,7 @@ export function useMarking() {
         ...(override === undefined ? {} : { override: { reason: override } }),
       });
       if (tasks.length > 0)
-        notify({ tone: 'info', title: 'To do now', text: `${tasks.join('. ')}. It stands on Today.` });
+        notify({ tone: 'info', title: 'To do now', text: `${sayTasks(tasks)}. It stands on Today.` });
       return true;
     } catch (failed) {
       if (!(failed instanceof OperationError)) throw failed;
@@ -36,4 +36,10 @@ export function useMarking() {
   return { busy: isPending, refused, clear: () => setRefused(undefined), send };
 }
 
-export type Marking = ReturnType<typeof useMarking>;
+/** How many tasks a message names. */
+const NAMED = 2;
+
+const sayTasks = (tasks: readonly string[]): string =>
+  tasks.length > NAMED
+    ? `${tasks.slice(0, NAMED).join('. ')}, and ${String(tasks.length - NAMED)} more`
+    : tasks.join('. ');

@@ -1,5 +1,6 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import type { PlaceOutcome } from '#shared/domain/placements/types.ts';
+import { asksFirst } from './markable.ts';
 import type { RegisterPupil } from './types.ts';
 
 /** What a key does to a pupil's mark: the outcome itself, late (asks when), take back, or the whole form. */
@@ -36,7 +37,8 @@ export function useRegisterKeys(
     area.current?.querySelector<HTMLElement>(`tr[data-place="${CSS.escape(placeId)}"]`)?.focus();
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
     const { target, key, ctrlKey, altKey, metaKey } = event;
     if (ctrlKey || altKey || metaKey || !(target instanceof HTMLElement) || target.closest('form')) return;
     const row = target.closest<HTMLElement>('tr[data-place]');
@@ -50,9 +52,13 @@ export function useRegisterKeys(
     if (to !== undefined) moveTo(to);
     if (mark === undefined || event.repeat) return;
     act(pupil, mark);
-    // Who cannot be marked without a word more has the form open now.
-    const asks = mark === 'attended' && pupil.missing.length > 0;
-    if (GOES_ON.has(mark) && !asks) moveTo(at + 1);
-  };
-  return { current, setCurrent, onKeyDown };
+    if (GOES_ON.has(mark) && !asksFirst(pupil, mark)) moveTo(at + 1);
+  });
+  useEffect(() => {
+    const { current: sessions } = area;
+    const listen = (event: KeyboardEvent) => onKey(event);
+    sessions?.addEventListener('keydown', listen);
+    return () => sessions?.removeEventListener('keydown', listen);
+  }, [area]);
+  return { current, setCurrent };
 }

@@ -14,7 +14,7 @@ const EMPTY: ReportDraft = { work: '', behaviour: '', nextSteps: '' };
 const textOf = (report: Stay['report']): ReportDraft =>
   report ? { work: report.work, behaviour: report.behaviour, nextSteps: report.nextSteps } : EMPTY;
 
-/** The report as it is typed, with saving, finishing and writing it to a file; a file holds what is on the screen. */
+/** The report as it is typed, with saving and finishing; once finished it can be written to a file. */
 export function useReport({ placementId, report }: Stay) {
   const save = useCommand('stays.report');
   const print = useCommand('stays.print-report');
@@ -45,8 +45,7 @@ export function useReport({ placementId, report }: Stay) {
     }
   };
 
-  const write = async (format: 'pdf' | 'word') => {
-    if (unsaved && !(await send(false))) return;
+  const write = (format: 'pdf' | 'word') =>
     print.mutate(
       { placementId, format },
       {
@@ -61,7 +60,6 @@ export function useReport({ placementId, report }: Stay) {
         },
       },
     );
-  };
 
   return {
     draft,
@@ -74,3 +72,5 @@ export function useReport({ placementId, report }: Stay) {
     write,
   };
 }
+
+export type Report = ReturnType<typeof useReport>;

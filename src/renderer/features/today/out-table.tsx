@@ -55,7 +55,7 @@ export function OutTable({ sheet, may }: OutTableProps) {
 }
 
 function OutRow({ row, may }: { readonly row: Out; readonly may: May }) {
-  const uncovered = row.chips.some(({ status }) => status === 'no-place');
+  const uncovered = row.chips.some(({ wantsPlace }) => wantsPlace);
   return (
     <tr>
       <th scope="row">

@@ -20,10 +20,13 @@ import { DayCommands } from './day-commands.tsx';
 import type { Board } from './duties.ts';
 import { DutyBoard } from './duty-board.tsx';
 import { DayLists } from './day-lists.tsx';
+import { JumpTag } from './jump-tag.tsx';
 import { OutTable } from './out-table.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { SupportDue } from './support-due.tsx';
 import type { Sheet } from './sheet.ts';
+import { StayBoard } from './stay-board.tsx';
+import type { StayTasks } from './stay-tasks.ts';
 import styles from './today.module.css';
 
 /** Another PC may book a place: the day is read again this often (ms). */
@@ -76,6 +79,7 @@ function DayPage({ date, today, permissions, onGo }: DayPageProps) {
     { date },
     { enabled: mayDuties, keepPrevious: true, refreshEvery: REFRESH },
   );
+  const stays = useOperation('stays.tasks', { date }, { keepPrevious: true, refreshEvery: REFRESH });
   const may = {
     place: permissions.includes('places.book'),
     record: permissions.includes('exclusions.record'),
@@ -93,6 +97,7 @@ function DayPage({ date, today, permissions, onGo }: DayPageProps) {
             <>
               {sheet.data ? <Cover sheet={sheet.data} /> : null}
               {board.data ? <Late board={board.data} /> : null}
+              {stays.data ? <LateStays due={stays.data} /> : null}
             </>
           }
           context={<DateText date={date} />}
@@ -146,6 +151,9 @@ function DayPage({ date, today, permissions, onGo }: DayPageProps) {
                 {(duties) => <DutyBoard key={date} board={duties} today={today} />}
               </Loaded>
             ) : null}
+            <Loaded query={stays} what="what stays owe">
+              {(due) => <StayBoard key={date} due={due} date={date} today={today} />}
+            </Loaded>
             <div className={styles.lists}>
               <DayLists sheet={day} may={may} />
             </div>
@@ -159,19 +167,14 @@ function DayPage({ date, today, permissions, onGo }: DayPageProps) {
 /** What is late, first of all; it stands further down with what to do. */
 function Late({ board: { overdue } }: { readonly board: Board }) {
   if (overdue.length === 0) return null;
-  return (
-    <a
-      href="#duties-due"
-      onClick={(event) => {
-        event.preventDefault();
-        const due = document.getElementById('duties-due');
-        due?.scrollIntoView({ block: 'start' });
-        due?.focus({ preventScroll: true });
-      }}
-    >
-      <StatusTag tone="overdue">{plural(overdue.length, 'duty', 'duties')} overdue</StatusTag>
-    </a>
-  );
+  return <JumpTag to="duties-due">{plural(overdue.length, 'duty', 'duties')} overdue</JumpTag>;
+}
+
+/** The same of what stays owe. */
+function LateStays({ due: { tasks } }: { readonly due: StayTasks }) {
+  const late = tasks.filter(({ overdue }) => overdue).length;
+  if (late === 0) return null;
+  return <JumpTag to="places-due">{String(late)} overdue for places</JumpTag>;
 }
 
 const titleOf = ({ date, out }: Sheet, today: string): string =>

@@ -1,4 +1,4 @@
-import { sayMoney } from '#shared/text/money-words.ts';
+import { formatPence } from '#shared/text/format-pence.ts';
 import { DataTable } from '../../ui/data/data-table.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { figureColumn, PROVIDER_COLUMN, type Use } from './provider-column.tsx';
@@ -15,7 +15,7 @@ export function CostsPanel({ figures: { providers, total } }: { readonly figures
       of,
       (use) => {
         const pence = of(use);
-        return pence === null ? '–' : sayMoney(pence);
+        return pence === null ? '–' : formatPence(pence);
       },
       total,
     );

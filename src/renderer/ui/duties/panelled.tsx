@@ -10,7 +10,7 @@ interface PanelledProps {
 }
 
 /**
- * A small form that opens in place. Enter in a line of it sends it, Escape closes it; when it goes, the focus returns to
+ * A small form that opens in place and takes the focus. Enter in a line of it sends it, Escape closes it; when it goes, the focus returns to
  * what had it before.
  */
 export function Panelled({ label, onSend, onClose, busy, children }: PanelledProps) {
@@ -31,7 +31,12 @@ export function Panelled({ label, onSend, onClose, busy, children }: PanelledPro
     return () => current?.removeEventListener('keydown', listen);
   }, []);
   useEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' });
+    const form = box.current;
+    form?.scrollIntoView({ block: 'nearest' });
+    // A form none of whose fields asks for the focus has it at its first.
+    if (form && !form.contains(document.activeElement)) {
+      form.querySelector<HTMLElement>('input:not(:disabled), select, textarea')?.focus();
+    }
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

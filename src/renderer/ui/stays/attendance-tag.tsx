@@ -1,9 +1,10 @@
 import type { PlaceOutcome } from '#shared/domain/placements/types.ts';
-import { ATTENDANCE_REASON_WORDS, OUTCOME_WORDS } from '#shared/text/attendance-words.ts';
+import { ATTENDANCE_REASON_WORDS, OUTCOME_WORDS } from '#shared/text/stay-words.ts';
 import { StatusTag } from '../data/status-tag.tsx';
 import type { Tone } from '../theme/tone.ts';
 import { useCurtain } from '../words/curtain.tsx';
 import { formatTime } from '../words/format.ts';
+import { useToday } from '../words/today.tsx';
 import styles from './stays.module.css';
 import type { Attendance } from './types.ts';
 
@@ -16,16 +17,21 @@ const TONES: Readonly<Record<PlaceOutcome, Tone>> = {
 
 interface AttendanceTagProps {
   readonly attendance: Attendance;
-  /** Whether the session is still to come; one that is not, without a mark, says so. */
-  readonly toCome: boolean;
+  readonly date: string;
 }
 
 /** What came of a place, in words: the outcome, then its times, its reason and what was noted. */
-export function AttendanceTag({ attendance, toCome }: AttendanceTagProps) {
+export function AttendanceTag({ attendance, date }: AttendanceTagProps) {
   const { drawn } = useCurtain();
+  const today = useToday();
   const { outcome, note } = attendance;
   if (outcome === undefined) {
-    return toCome ? <StatusTag tone="info">To come</StatusTag> : <StatusTag tone="due">Not marked</StatusTag>;
+    if (date > today) return <StatusTag tone="info">To come</StatusTag>;
+    return date === today ? (
+      <StatusTag tone="info">Not marked yet</StatusTag>
+    ) : (
+      <StatusTag tone="due">Not marked</StatusTag>
+    );
   }
   const more = sayTimes(attendance);
   return (

@@ -2,7 +2,8 @@ import { Callout } from '../feedback/callout.tsx';
 import { TextField } from '../form/text-field.tsx';
 
 interface LetInProps {
-  readonly missing: readonly string[];
+  /** Papers and signatures that are not there. */
+  readonly bars: readonly string[];
   readonly mayOverride: boolean;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
@@ -11,11 +12,11 @@ interface LetInProps {
 }
 
 /** What has to be there before a pupil is let in, and why one is let in all the same. */
-export function LetIn({ missing, mayOverride, reason, onReason, tried }: LetInProps) {
+export function LetIn({ bars, mayOverride, reason, onReason, tried }: LetInProps) {
   return (
     <>
       <Callout tone="due" title="Before the pupil is let in">
-        {`Not there yet: ${missing.join('; ')}.`}
+        {`Still open: ${bars.join('; ')}.`}
         {mayOverride
           ? null
           : ' Note on the stay what has come, or ask somebody whose role may let the pupil in all the same.'}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ATTENDANCE_REASONS, PLACE_OUTCOMES } from '#shared/domain/placements/types.ts';
 import type { AppError } from '#shared/kernel/result.ts';
-import { ATTENDANCE_REASON_WORDS, OUTCOME_WORDS } from '#shared/text/attendance-words.ts';
+import { ATTENDANCE_REASON_WORDS, OUTCOME_WORDS } from '#shared/text/stay-words.ts';
 import { Panelled } from '../duties/panelled.tsx';
 import { VeiledError } from '../feedback/veiled-error.tsx';
 import { Button } from '../form/button.tsx';
@@ -29,8 +29,8 @@ interface MarkFormProps {
   readonly attendance: Attendance;
   /** It is on record: it can be taken back. */
   readonly marked: boolean;
-  /** Papers and signatures that are not there; who attends needs them. */
-  readonly missing: readonly string[];
+  /** Papers and signatures that are not there: without them nobody is marked as attended. */
+  readonly bars: readonly string[];
   readonly mayOverride: boolean;
   /** The field that takes the focus. */
   readonly startAt: 'outcome' | 'arrivedAt' | 'reason' | 'override.reason';
@@ -42,7 +42,7 @@ interface MarkFormProps {
 
 /** What came of one place, with times, reason and a note; in place, under the place itself. */
 export function MarkForm(props: MarkFormProps) {
-  const { label, attendance, marked, missing, mayOverride, startAt, busy, error, onMark, onClose } = props;
+  const { label, attendance, marked, bars, mayOverride, startAt, busy, error, onMark, onClose } = props;
   const [draft, setDraft] = useState(() => markDraft(attendance));
   const [override, setOverride] = useState('');
   const [tried, setTried] = useState(false);
@@ -54,7 +54,7 @@ export function MarkForm(props: MarkFormProps) {
     (named ?? checked ?? fields[0])?.focus();
   }, [startAt]);
   const there = draft.outcome === 'attended';
-  const barred = there && missing.length > 0;
+  const barred = there && bars.length > 0;
   const problems = tried ? markProblems(draft) : {};
   const change = (part: Partial<typeof draft>) => setDraft((was) => ({ ...was, ...part }));
   const send = () => {
@@ -77,7 +77,7 @@ export function MarkForm(props: MarkFormProps) {
         />
         {barred ? (
           <LetIn
-            missing={missing}
+            bars={bars}
             mayOverride={mayOverride}
             reason={override}
             onReason={setOverride}
@@ -91,7 +91,7 @@ export function MarkForm(props: MarkFormProps) {
                 label="Came at"
                 name="arrivedAt"
                 optional
-                width="short"
+                width="narrow"
                 note="Only when late"
                 value={draft.arrivedAt}
                 onChange={(arrivedAt) => change({ arrivedAt })}
@@ -101,7 +101,7 @@ export function MarkForm(props: MarkFormProps) {
                 label="Left at"
                 name="leftAt"
                 optional
-                width="short"
+                width="narrow"
                 note="Only when early"
                 value={draft.leftAt}
                 onChange={(leftAt) => change({ leftAt })}

@@ -1,4 +1,4 @@
-import { PURPOSE_WORDS } from '#shared/text/attendance-words.ts';
+import { PURPOSE_WORDS } from '#shared/text/placement-words.ts';
 import { StatusTag } from '../data/status-tag.tsx';
 import { TextLink } from '../layout/links.tsx';
 import { DateText } from '../words/date-text.tsx';

@@ -19,7 +19,7 @@ export type TaskForm = 'done' | 'open' | 'dropped';
 
 interface TaskEntryProps {
   readonly task: StayTask;
-  /** Whose it is, where tasks of several stays stand together. */
+  /** Whose it is, where tasks of several stays stand together; null right under one of the same stay. */
   readonly who?: ReactNode;
   /** The same for screen readers. */
   readonly of: string;
@@ -43,7 +43,7 @@ export function TaskEntry(props: TaskEntryProps) {
   const row = useFocusKept(takeFocus, String(done));
   const about = <VisuallyHidden>: {of}</VisuallyHidden>;
   return (
-    <li ref={row} tabIndex={-1} className={styles.task}>
+    <li ref={row} tabIndex={-1} className={classes(styles.task, who === null && styles.goesOn)}>
       <div className={classes(styles.line, who !== undefined && styles.withWho)}>
         {who === undefined ? null : <span className={styles.who}>{who}</span>}
         <span>

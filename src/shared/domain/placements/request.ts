@@ -52,6 +52,8 @@ export interface PlaceRequest {
   readonly today: IsoDate;
   /** Days for which the school has named who goes with the pupil. */
   readonly escorted: ReadonlySet<IsoDate>;
+  /** Days of the stay that it adds to, of a pupil who is not excluded by our school: no exclusion tells them. */
+  readonly stayed?: ReadonlySet<IsoDate>;
   /** The name of a provider, for a place that the pupil has elsewhere. */
   nameOf(providerId: string): string | undefined;
 }

@@ -1,4 +1,5 @@
 import { addDays, weekdayOf, type IsoDate } from '../../kernel/plain-date.ts';
+import { sessionKey } from '../calendar/session-key.ts';
 import type { CalendarIndex } from '../calendar/index-calendar.ts';
 import type { PaperKind, ProviderRules } from '../providers/types.ts';
 import { isUnexplained, leftEarly, type MarkedPlace } from './attendance.ts';
@@ -25,6 +26,8 @@ export interface StayToWatch {
   readonly group: PupilGroup;
   /** Its booked places in order of session: given up ones and mere holds are none. */
   readonly places: readonly MarkedPlace[];
+  /** Places that were given up because the pupil had not arrived, in order of session: somebody rings home all the same. */
+  readonly notArrived?: readonly MarkedPlace[];
   /** The day of the booking: nothing can have been due before it. */
   readonly madeOn: IsoDate;
   /** The first day back at school; missing while the pupil does not return, or the term dates do not reach it. */
@@ -48,7 +51,7 @@ const REFERRED_AFTER = 2;
  */
 export function tasksOfStay(stay: StayToWatch, calendar: CalendarIndex): readonly OwedTask[] {
   const [first, last] = [stay.places[0]?.date, stay.places.at(-1)?.date];
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined) return attendanceTasks(stay, calendar);
   return [
     ...beforeTasks(stay, first, calendar),
     ...reviewTasks(stay),
@@ -141,11 +144,15 @@ function afterTasks(
 }
 
 /** What follows from marks, due on the next school day. */
-function attendanceTasks({ places, group }: StayToWatch, calendar: CalendarIndex): readonly OwedTask[] {
+function attendanceTasks(
+  { places: booked, notArrived = [], group }: StayToWatch,
+  calendar: CalendarIndex,
+): readonly OwedTask[] {
   const onNextDay = (key: string, kind: StayTaskKind, about: IsoDate): OwedTask => {
     const dueOn = calendar.schoolDayAfter(about, 1);
     return { key, kind, about, beforeArrival: false, ...(dueOn === undefined ? {} : { dueOn }) };
   };
+  const places = [...booked, ...notArrived].toSorted((a, b) => (sessionKey(a) < sessionKey(b) ? -1 : 1));
   const missed = places.filter(({ mark }) => mark !== undefined && isUnexplained(mark));
   const daysOf = (of: readonly MarkedPlace[]) => [...new Set(of.map(({ date }) => date))];
   const repeated = missed[group === 'long-term' ? 0 : REFERRED_AFTER - 1];

@@ -65,9 +65,14 @@ function sessionRefusals(request: PlaceRequest, session: Session): readonly Refu
   return refusals;
 }
 
-/** The days of this exclusion's stay at the provider that are in the book already. */
-const stayBefore = ({ asking: { exclusionId }, provider, book }: PlaceRequest): ReadonlySet<IsoDate> =>
-  exclusionId === null ? new Set() : book.stayDays(exclusionId, provider.id);
+/** The days of this exclusion's stay at the provider, or of the stay that is added to, that are in the book already. */
+const stayBefore = ({
+  asking: { exclusionId },
+  provider,
+  book,
+  stayed,
+}: PlaceRequest): ReadonlySet<IsoDate> =>
+  exclusionId === null ? (stayed ?? new Set()) : book.stayDays(exclusionId, provider.id);
 
 /** How long the stay could be at most: every day of the exclusion on which the provider runs. */
 function longestStay({ asking, provider }: PlaceRequest, before: ReadonlySet<IsoDate>): number {

@@ -105,7 +105,7 @@ function weekProblems(provider: PlanProvider, here: readonly PlanAssignment[]): 
   if (!weekCapacity) return [];
   return [...groupBy(here, ({ date }) => weekOf(date))].flatMap(([monday, places]) => {
     const there = new Set(weekCapacity.weeks.find((week) => week.monday === monday)?.pupilIds);
-    const added = new Set(places.map(({ pupilId }) => pupilId).filter((id) => !there.has(id))).size;
+    const added = new Set(places.map(({ pupilId }) => pupilId).filter((pupilId) => !there.has(pupilId))).size;
     const over = there.size + added - weekCapacity.limit;
     return added > 0 && over > 0 ? [{ type: 'week-full' as const, providerId: id, monday, over }] : [];
   });

@@ -3,6 +3,7 @@ import type { OfferedPlaces, PlaceUse, UsedPlace } from './types.ts';
 /** A stay that began before the period, so that one within it is seen to be a repeat. */
 export interface EarlierStay {
   readonly placementId: string;
+  readonly exclusionId: string | null;
   readonly pupilId: string;
   readonly providerId: string;
 }
@@ -21,8 +22,8 @@ export function placeUse(
   const used = attended + unmarked;
   const unused = Math.max(0, offered - places.length);
   const days = new Map<string, Set<string>>();
-  for (const { placementId, date } of places) {
-    days.set(placementId, (days.get(placementId) ?? new Set()).add(date));
+  for (const place of places) {
+    days.set(stayOf(place), (days.get(stayOf(place)) ?? new Set()).add(place.date));
   }
   const lengths = [...days.values()].map((dates) => dates.size);
   const cost = costPence ?? null;
@@ -44,15 +45,19 @@ export function placeUse(
   };
 }
 
+/** All that is booked at a provider for one exclusion is one stay, in however many runs it was booked. */
+const stayOf = ({ exclusionId, placementId, providerId }: EarlierStay): string =>
+  `${exclusionId ?? placementId} ${providerId}`;
+
 /** Stays of pupils who had another stay there before: in the period, or earlier. */
 function repeatStays(places: readonly UsedPlace[], earlier: readonly EarlierStay[]): number {
   const seen = new Set(earlier.map(({ pupilId, providerId }) => `${pupilId} ${providerId}`));
-  const known = new Set(earlier.map(({ placementId }) => placementId));
+  const known = new Set(earlier.map(stayOf));
   let repeats = 0;
-  for (const { placementId, pupilId, providerId } of places.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
-    if (known.has(placementId)) continue;
-    known.add(placementId);
-    const key = `${pupilId} ${providerId}`;
+  for (const place of places.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
+    if (known.has(stayOf(place))) continue;
+    known.add(stayOf(place));
+    const key = `${place.pupilId} ${place.providerId}`;
     if (seen.has(key)) repeats += 1;
     seen.add(key);
   }

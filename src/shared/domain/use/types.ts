@@ -6,6 +6,8 @@ import type { ProviderKind } from '../providers/types.ts';
 /** A booked place of the period, as the figures count it. */
 export interface UsedPlace {
   readonly placementId: string;
+  /** Null for a pupil who is not excluded by our school. */
+  readonly exclusionId: string | null;
   readonly pupilId: string;
   readonly providerId: string;
   /** The school that sends the pupil. */

@@ -6,6 +6,7 @@ import type { UsedPlace } from './types.ts';
 
 const place = (change: Partial<UsedPlace> = {}): UsedPlace => ({
   placementId: 'stay-1',
+  exclusionId: null,
   pupilId: 'ada',
   providerId: 'pru',
   schoolId: 'ours',
@@ -64,9 +65,19 @@ describe('the use of a provider’s places', () => {
     const use = (earlier: Parameters<typeof placeUse>[2]) =>
       placeUse({ offered: 9, costPence: undefined }, [again, place()], earlier).repeats;
     expect(use([])).toBe(1);
-    expect(use([{ placementId: 'stay-0', pupilId: 'ada', providerId: 'pru' }])).toBe(2);
-    expect(use([{ placementId: 'stay-1', pupilId: 'ada', providerId: 'pru' }])).toBe(1);
-    expect(use([{ placementId: 'stay-0', pupilId: 'ada', providerId: 'unit' }])).toBe(1);
+    expect(use([{ exclusionId: null, placementId: 'stay-0', pupilId: 'ada', providerId: 'pru' }])).toBe(2);
+    expect(use([{ exclusionId: null, placementId: 'stay-1', pupilId: 'ada', providerId: 'pru' }])).toBe(1);
+    expect(use([{ exclusionId: null, placementId: 'stay-0', pupilId: 'ada', providerId: 'unit' }])).toBe(1);
+  });
+
+  it('takes all that was booked for one exclusion as one stay, in however many runs', () => {
+    const first = place({ exclusionId: 'exclusion-1' });
+    const second = place({ exclusionId: 'exclusion-1', placementId: 'stay-2', date: '2025-11-18' });
+    expect(placeUse({ offered: 9, costPence: undefined }, [first, second], [])).toMatchObject({
+      stays: 1,
+      meanStayDays: 2,
+      repeats: 0,
+    });
   });
 
   it('adds up to a total whose money is given only when every provider has a cost', () => {
