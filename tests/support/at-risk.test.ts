@@ -165,6 +165,23 @@ describe('the key worker', () => {
   });
 });
 
+describe('the database', () => {
+  it('refuses a second open entry of a pupil and a second key worker of an entry, whatever program writes', async () => {
+    const entryId = await withKeyWorker();
+    const { store } = app.services;
+    const copyOf = async (table: 'atRiskEntries' | 'keyWorkers') => {
+      await store.write(async (db) => {
+        const [row] = await db.select().from(db.tables[table]);
+        if (row === undefined) throw new Error('no row to copy');
+        await db.insert(db.tables[table]).values({ ...row, id: 'another' } as never);
+      });
+    };
+    await expect(copyOf('atRiskEntries')).rejects.toThrow();
+    await expect(copyOf('keyWorkers')).rejects.toThrow();
+    expect((await app.must('support.entry', { entryId })).keyWorkers).toHaveLength(1);
+  });
+});
+
 describe('the termly grid', () => {
   it('has who, why and signed off, of the terms in which the pupil was at risk', async () => {
     const entryId = await withKeyWorker();

@@ -162,6 +162,8 @@ describe('support.set-attendance', () => {
     expect(rows.at(-2)?.detail).toMatchObject({
       attendance: { before: { percent: 90 }, after: { percent: 74.3 } },
     });
+    const { history } = await app.must('pupils.get', { pupilId: ben });
+    expect(history[0]?.text).toBe('Noted attendance of 74.3% up to Mon 10 November');
   });
 
   it.each([
