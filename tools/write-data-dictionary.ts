@@ -49,6 +49,14 @@ const PURPOSE = {
   courseSessions: 'Sessions of a course done at a stay; the next stay goes on from there.',
   waitList: 'Pupils waiting for a provider that had no place.',
   placeEnquiries: 'Append-only: whom we asked for a place, when, and what they answered.',
+  atRiskCriteria:
+    'One row a school: what puts a pupil at risk, and the categories. Without a row those of the program hold.',
+  atRiskEntries:
+    'The at-risk register: a pupil, why, and the periods of six weeks until the pupil is signed off; one open entry a pupil.',
+  keyWorkers: 'Key workers of the entries, one named person at a time.',
+  keyWorkerMeetings: 'Meetings of a pupil at risk with the key worker.',
+  attendanceFigures:
+    'Attendance of a pupil in tenths of a percent, with the last day it covers and its source.',
   places:
     'One pupil in one provider session. Held places count until `held_until`; cancelled and lapsed ones stay as history. Triggers recount the session, the week and the school’s share.',
   returns: 'Receipts of the returns the school has exported.',

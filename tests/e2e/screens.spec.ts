@@ -29,6 +29,7 @@ const SCHOOL = [
   'places/providers',
   'places/providers/pru',
   'places/providers/new',
+  'support',
   'register',
   'returns',
   'settings',

@@ -20,6 +20,7 @@ import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
 import { staysHandlers } from '../features/stays/stays-handlers.ts';
+import { supportHandlers } from '../features/support/support-handlers.ts';
 import { todayHandlers } from '../features/today/today-handlers.ts';
 import { useHandlers } from '../features/use/use-handlers.ts';
 
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...itinerariesHandlers,
   ...apartHandlers,
   ...staysHandlers,
+  ...supportHandlers,
   ...useHandlers,
   ...plannerHandlers,
   ...forecastHandlers,

@@ -21,6 +21,7 @@ type Area =
   | 'waiting'
   | 'enquiries'
   | 'stays'
+  | 'support'
   | 'use'
   | 'forecast'
   | 'planner'
@@ -33,6 +34,7 @@ type Area =
 const CASE_AREAS: readonly Area[] = [
   'waiting',
   'stays',
+  'support',
   'use',
   'forecast',
   'pupils',
@@ -134,6 +136,13 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'stays.reopen-task': STAY_AREAS,
   'stays.report': ['stays'],
   'stays.course': ['stays'],
+  'support.raise': ['support'],
+  'support.assign-key-worker': ['support'],
+  'support.add-meeting': ['support'],
+  'support.sign-off': ['support'],
+  'support.reassign': ['support'],
+  'support.set-attendance': ['support', 'pupils'],
+  'support.save-criteria': ['support'],
   'school.save-details': ['school', 'letters'],
   'school.save-head': ['school', 'exclusions', 'letters'],
   'letters.save-letterhead': ['school', 'letters'],

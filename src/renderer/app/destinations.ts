@@ -6,12 +6,14 @@ import {
   RecordIcon,
   ReturnIcon,
   SettingsIcon,
+  SupportIcon,
   TodayIcon,
   type Icon,
 } from '../ui/icons.ts';
 
 export interface Destination {
-  readonly to: '/today' | '/record' | '/pupils' | '/places' | '/returns' | '/authority' | '/settings';
+  readonly to:
+    '/today' | '/record' | '/pupils' | '/places' | '/support' | '/returns' | '/authority' | '/settings';
   readonly label: string;
   readonly icon: Icon;
   /** Any of these opens it. */
@@ -31,6 +33,7 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { to: '/pupils', label: 'Pupils', icon: PupilsIcon, permissions: ['pupils.view'] },
   { to: '/places', label: 'Places', icon: PlaceIcon, permissions: ['places.view'] },
+  { to: '/support', label: 'Support', icon: SupportIcon, permissions: ['support.view'] },
   { to: '/returns', label: 'Returns', icon: ReturnIcon, permissions: ['returns.view'] },
   { to: '/authority', label: 'Authority', icon: AuthorityIcon, permissions: ['authority.view'] },
   { to: '/settings', label: 'Settings', icon: SettingsIcon, permissions: ['app.use'] },

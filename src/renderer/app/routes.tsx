@@ -120,6 +120,23 @@ const register = createRoute({
   },
 });
 
+const support = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support',
+  component: lazyRouteComponent(() => import('../features/support/support-page.tsx'), 'SupportPage'),
+});
+
+const EntryPage = lazyRouteComponent(() => import('../features/support/entry-page.tsx'), 'EntryPage');
+const supportEntry = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/$entryId',
+  loader: () => EntryPage.preload?.(),
+  component: function EntryRoute() {
+    const { entryId } = supportEntry.useParams();
+    return <EntryPage key={entryId} entryId={entryId} />;
+  },
+});
+
 const returns = createRoute({
   getParentRoute: () => rootRoute,
   path: '/returns',
@@ -189,6 +206,8 @@ export const routeTree = rootRoute.addChildren([
   pupil,
   ...placesRoutes,
   register,
+  support,
+  supportEntry,
   returns,
   authority,
   authorityImport,

@@ -34,6 +34,7 @@ export {
   IconHistory as HistoryIcon,
   IconInbox as InboxIcon,
   IconInfoCircle as InfoIcon,
+  IconLifebuoy as SupportIcon,
   IconLock as LockIcon,
   IconMail as LetterIcon,
   IconMapPin as PlaceIcon,

@@ -15,6 +15,7 @@ import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
 import { setupContract } from './setup.ts';
 import { staysContract } from './stays.ts';
+import { supportContract } from './support.ts';
 import { todayContract } from './today.ts';
 import { useContract } from './use.ts';
 import { visitorsContract } from './visitors.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...placesContract,
   ...itinerariesContract,
   ...staysContract,
+  ...supportContract,
   ...useContract,
   ...visitorsContract,
   ...plannerContract,

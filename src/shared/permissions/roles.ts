@@ -31,6 +31,8 @@ export const PERMISSIONS = [
   'places.book',
   'places.override',
   'stays.work',
+  'support.view',
+  'support.edit',
   'providers.edit',
   'returns.view',
   'returns.export',
@@ -57,6 +59,8 @@ const OFFICE = [
   'places.view',
   'places.book',
   'stays.work',
+  'support.view',
+  'support.edit',
   'returns.view',
   'returns.export',
 ] as const satisfies readonly Permission[];

@@ -14,6 +14,7 @@ import {
 import type { Db } from '../../storage/store.ts';
 import type { Changed, Context, Handler } from '../context.ts';
 import { assessDraft, type Assessment } from './assess-draft.ts';
+import { syncAtRisk } from '../at-risk-sync.ts';
 import { readCaseFacts, type CaseFacts } from '../case-facts.ts';
 import type { Draft } from './draft.ts';
 import { decisionDay } from './decider-problems.ts';
@@ -55,6 +56,8 @@ async function issue(db: Db, context: Context, draft: Draft): Promise<Result<Cha
   const title = exclusionTitle(exclusion);
   const { pupilId, id: exclusionId } = exclusion;
   await syncDutiesOfCase(db, context, { pupilId, exclusionId }, `this was issued: ${title}`);
+  const { schoolId, pupil } = facts.value;
+  const atRisk = await syncAtRisk(db, context, { id: pupilId, schoolId, inCare: pupil.inCare });
   const before = opened.value;
   return {
     ok: true,
@@ -77,6 +80,7 @@ async function issue(db: Db, context: Context, draft: Draft): Promise<Result<Cha
           },
         },
         ...taken,
+        ...atRisk.audit,
       ],
     },
   };

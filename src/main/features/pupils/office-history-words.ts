@@ -11,6 +11,9 @@ const change = <T extends z.ZodType>(of: T) => z.object({ before: of.optional(),
 const contactChange = change(contact);
 const examChange = change(exam);
 const absenceChange = change(absence);
+const attendance = z.object({
+  attendance: z.object({ after: z.object({ percent: z.number(), on: z.string() }) }),
+});
 const titled = z.object({ title: z.string(), before: absence.optional() });
 
 /** Without the name: the privacy curtain cannot take one out of a sentence. */
@@ -42,6 +45,10 @@ export const OFFICE_HISTORY_WORDS: Readonly<Record<string, (detail: unknown) => 
   'exams.remove': (detail) => {
     const { before } = examChange.safeParse(detail).data ?? {};
     return before && `Removed an examination: ${sayExam(before)}`;
+  },
+  'support.set-attendance': (detail) => {
+    const { after } = attendance.safeParse(detail).data?.attendance ?? {};
+    return after && `Noted attendance of ${String(after.percent)}% up to ${formatShortDate(after.on)}`;
   },
   'absences.record': (detail) => {
     const { after } = absenceChange.safeParse(detail).data ?? {};

@@ -11,6 +11,7 @@ import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
 import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
+import { addDemonstrationSupport } from './demonstration-support.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
 
 /** Exclusions that began longer ago than this have their education noted as done. */
@@ -55,6 +56,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
         madeAt: clock.now(),
       });
     }
+    await addDemonstrationSupport(db, rows.exclusions, today);
     const booked = rows.exclusions.filter(
       ({ state, startDate }) => state !== 'draft' && (startDate ?? '') > addDays(today, -PLACED_DAYS),
     );

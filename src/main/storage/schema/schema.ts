@@ -7,6 +7,7 @@ import { pupilTables } from './pupil-tables.ts';
 import { returnTables } from './return-tables.ts';
 import { schoolTables } from './school-tables.ts';
 import { stayTables } from './stay-tables.ts';
+import { supportTables } from './support-tables.ts';
 
 /**
  * The one description of the tables. Repositories are written against the SQLite form's types and run on both
@@ -19,9 +20,20 @@ export function makeSchema(kit: Kit) {
   const provider = providerTables(kit, { ...school, ...pupil, ...exclusion });
   const stay = stayTables(kit, { ...school, ...pupil, ...exclusion, ...provider });
   const office = officeTables(kit, { ...school, ...pupil });
+  const support = supportTables(kit, { ...school, ...pupil });
   const duty = dutyTables(kit, exclusion);
   const returned = returnTables(kit, school);
-  return { ...school, ...pupil, ...exclusion, ...provider, ...stay, ...office, ...duty, ...returned };
+  return {
+    ...school,
+    ...pupil,
+    ...exclusion,
+    ...provider,
+    ...stay,
+    ...support,
+    ...office,
+    ...duty,
+    ...returned,
+  };
 }
 
 export type Schema = ReturnType<typeof makeSchema>;

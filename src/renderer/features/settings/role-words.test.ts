@@ -16,6 +16,7 @@ describe('what the settings say a role may do', () => {
       register: undefined,
       pupils: undefined,
       places: 'See, mark and report',
+      support: undefined,
       providers: 'See',
       returns: undefined,
       authority: undefined,

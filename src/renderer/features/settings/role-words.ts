@@ -64,6 +64,14 @@ export const AREAS: readonly Area[] = [
     ],
   },
   {
+    key: 'support',
+    header: 'Pupils at risk',
+    steps: [
+      ['support.edit', 'Note and sign off'],
+      ['support.view', 'See'],
+    ],
+  },
+  {
     key: 'providers',
     header: 'Providers',
     steps: [

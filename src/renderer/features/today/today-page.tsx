@@ -23,6 +23,7 @@ import { DayLists } from './day-lists.tsx';
 import { JumpTag } from './jump-tag.tsx';
 import { OutTable } from './out-table.tsx';
 import { SheetHead } from './sheet-head.tsx';
+import { SupportDue } from './support-due.tsx';
 import type { Sheet } from './sheet.ts';
 import { StayBoard } from './stay-board.tsx';
 import type { StayTasks } from './stay-tasks.ts';
@@ -144,6 +145,7 @@ function DayPage({ date, today, permissions, onGo }: DayPageProps) {
                 )}
               </Callout>
             )}
+            {date === today && permissions.includes('support.view') ? <SupportDue /> : null}
             {mayDuties ? (
               <Loaded query={board} what="what is due">
                 {(duties) => <DutyBoard key={date} board={duties} today={today} />}

@@ -5,6 +5,7 @@ import { dutiesAndLetters } from './0003-duties-and-letters.ts';
 import { caseGuards } from './0004-case-guards.ts';
 import { stays } from './0005-stays.ts';
 import { stayGuards } from './0006-stay-guards.ts';
+import { support } from './0007-support.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
 export const postgresMigrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const postgresMigrations: readonly Migration[] = [
   caseGuards,
   stays,
   stayGuards,
+  support,
 ];

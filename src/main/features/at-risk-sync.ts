@@ -1,0 +1,66 @@
+import { addReasons, bringsNews } from '#shared/domain/support/add-reasons.ts';
+import { criteriaMet } from '#shared/domain/support/criteria-met.ts';
+import { supportPeriod } from '#shared/domain/support/support-period.ts';
+import type { RiskReason } from '#shared/domain/support/types.ts';
+import { readCriteria } from '../storage/repositories/at-risk-criteria.ts';
+import { insertEntry, latestEntry, updateEntry } from '../storage/repositories/at-risk-entries.ts';
+import type { PupilRecord } from '../storage/repositories/pupils.ts';
+import type { Db } from '../storage/store.ts';
+import type { AuditNote, Context } from './context.ts';
+import { readRiskFacts } from './at-risk-facts.ts';
+
+export interface AtRiskChange {
+  /** The entry that is open now, if there is one. */
+  readonly entryId: string | undefined;
+  readonly as: 'raised' | 'added' | 'unchanged';
+  readonly audit: readonly AuditNote[];
+}
+
+type AtRiskPupil = Pick<PupilRecord, 'id' | 'schoolId' | 'inCare'>;
+
+/**
+ * Puts a pupil on the at-risk register when anything met is new, or adds it to the entry that is open; never a second
+ * entry beside it. `byHand` is what a person says besides. To be called in the transaction of what may have met a
+ * criterion; the caller leaves the audit rows.
+ */
+export async function syncAtRisk(
+  db: Db,
+  { clock, newId, session }: Pick<Context, 'clock' | 'newId' | 'session'>,
+  pupil: AtRiskPupil,
+  byHand: readonly RiskReason[] = [],
+): Promise<AtRiskChange> {
+  const today = clock.today();
+  const { criteria } = await readCriteria(db, pupil.schoolId);
+  const met = [...criteriaMet(criteria, await readRiskFacts(db, pupil, today), today), ...byHand];
+  const latest = await latestEntry(db, pupil.id);
+  if (latest !== undefined && latest.signedOffOn === null) {
+    const reasons = addReasons(latest.reasons, met);
+    if (reasons === undefined) return { entryId: latest.id, as: 'unchanged', audit: [] };
+    await updateEntry(db, latest.id, { reasons });
+    const before = { reasons: latest.reasons };
+    return {
+      entryId: latest.id,
+      as: 'added',
+      audit: [note(latest.id, { pupilId: pupil.id, before, after: { reasons } })],
+    };
+  }
+  const news = byHand.length > 0 || bringsNews(latest?.reasons ?? [], met);
+  if (met.length === 0 || !news) return { entryId: undefined, as: 'unchanged', audit: [] };
+  const entryId = newId();
+  const period = supportPeriod(today);
+  const raised = { since: today, reasons: met, periods: [period], reviewOn: period.reviewOn };
+  await insertEntry(db, {
+    id: entryId,
+    pupilId: pupil.id,
+    ...raised,
+    raisedBy: session.userName,
+    raisedAt: clock.now(),
+  });
+  return { entryId, as: 'raised', audit: [note(entryId, { pupilId: pupil.id, after: raised })] };
+}
+
+const note = (subjectId: string, detail: unknown): AuditNote => ({
+  subjectType: 'at-risk-entry',
+  subjectId,
+  detail,
+});

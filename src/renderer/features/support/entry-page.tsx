@@ -1,0 +1,88 @@
+import { useOperation } from '../../api/client.ts';
+import { useMay } from '../../api/use-may.ts';
+import { StatusTag } from '../../ui/data/status-tag.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { BackIcon, PersonIcon } from '../../ui/icons.ts';
+import { ButtonLink } from '../../ui/layout/links.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Page } from '../../ui/layout/page.tsx';
+import { SplitLayout } from '../../ui/layout/split-layout.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { usePersonName } from '../../ui/words/person-name.tsx';
+import { KeyWorkerPanel } from './key-worker-panel.tsx';
+import { MeetingsPanel } from './meetings-panel.tsx';
+import { PromptTags } from './prompt-tags.tsx';
+import { ReasonsPanel } from './reasons-panel.tsx';
+import { ReviewPanel } from './review-panel.tsx';
+import type { Entry } from './types.ts';
+
+export interface EntryPageProps {
+  readonly entryId: string;
+}
+
+/** One pupil on the at-risk register: why, with whom, when they met, and the review every six weeks. */
+export function EntryPage({ entryId }: EntryPageProps) {
+  const entry = useOperation('support.entry', { entryId });
+  return (
+    <Page>
+      {entry.data ? <Head entry={entry.data} /> : <PageHeader title="At-risk register" />}
+      <Loaded query={entry} what="the entry">
+        {(found) => <Parts entry={found} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Head({ entry }: { readonly entry: Entry }) {
+  const nameOf = usePersonName();
+  const mayPupils = useMay('pupils.view');
+  const { name, form, since, pupilId, prompts, signedOff, categories } = entry;
+  return (
+    <PageHeader
+      title={`${nameOf(name)} at risk`}
+      status={
+        signedOff ? (
+          <StatusTag tone="done">Signed off</StatusTag>
+        ) : prompts.length > 0 ? (
+          <PromptTags prompts={prompts} />
+        ) : null
+      }
+      context={
+        <>
+          {form ? `${form} · ` : null}Category {categories.join(' and ')}, on the register since{' '}
+          <DateText date={since} />
+        </>
+      }
+      actions={
+        <>
+          <ButtonLink to="/support" icon={BackIcon}>
+            Register
+          </ButtonLink>
+          {mayPupils ? (
+            <ButtonLink to="/pupils/$pupilId" params={{ pupilId }} icon={PersonIcon}>
+              Pupil
+            </ButtonLink>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+function Parts({ entry }: { readonly entry: Entry }) {
+  const mayEdit = useMay('support.edit') && entry.signedOff === undefined;
+  const { signedOff } = entry;
+  return (
+    <SplitLayout kind="form" aside={<ReviewPanel entry={entry} mayEdit={mayEdit} />}>
+      {signedOff ? (
+        <Callout tone="done" title={`Signed off by ${signedOff.by}`}>
+          <DateText date={signedOff.on} />: {signedOff.reason}
+        </Callout>
+      ) : null}
+      <ReasonsPanel entry={entry} />
+      <KeyWorkerPanel entry={entry} mayEdit={mayEdit} />
+      <MeetingsPanel entry={entry} mayEdit={mayEdit} />
+    </SplitLayout>
+  );
+}

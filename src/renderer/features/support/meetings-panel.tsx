@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useCommand } from '../../api/client.ts';
+import { Panelled } from '../../ui/duties/panelled.tsx';
+import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { DateField } from '../../ui/form/date-field.tsx';
+import { TextArea } from '../../ui/form/text-area.tsx';
+import { CheckIcon } from '../../ui/icons.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Text } from '../../ui/layout/text.tsx';
+import { notify } from '../../ui/overlay/notify.tsx';
+import { useCurtain } from '../../ui/words/curtain.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { useToday } from '../../ui/words/today.tsx';
+import styles from './support.module.css';
+import type { Entry } from './types.ts';
+
+interface MeetingsPanelProps {
+  readonly entry: Entry;
+  readonly mayEdit: boolean;
+}
+
+/** When the pupil and the key worker met. */
+export function MeetingsPanel({ entry, mayEdit }: MeetingsPanelProps) {
+  const { drawn } = useCurtain();
+  const [open, setOpen] = useState(false);
+  const { meetings, keyWorker } = entry;
+  return (
+    <Panel
+      title="Meetings"
+      context="At least once a fortnight"
+      actions={
+        mayEdit && keyWorker ? (
+          <Button size="small" icon={CheckIcon} pressed={open} onClick={() => setOpen(!open)}>
+            Note a meeting
+          </Button>
+        ) : undefined
+      }
+    >
+      {open ? <MeetingForm entryId={entry.id} onClose={() => setOpen(false)} /> : null}
+      {meetings.length === 0 ? (
+        <Text muted>
+          {keyWorker ? 'No meeting yet.' : 'No meeting yet: the pupil needs a key worker first.'}
+        </Text>
+      ) : (
+        <ul className={styles.plain}>
+          {meetings.map((meeting) => (
+            <li key={meeting.on}>
+              <DateText date={meeting.on} />, {meeting.keyWorker}
+              {meeting.note ? <span className={styles.under}>{drawn ? '…' : meeting.note}</span> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function MeetingForm({ entryId, onClose }: { readonly entryId: string; readonly onClose: () => void }) {
+  const today = useToday();
+  const add = useCommand('support.add-meeting');
+  const [on, setOn] = useState<string | null>(today);
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const send = () => {
+    setTried(true);
+    if (on === null) return;
+    add.mutate(
+      { entryId, on, ...(note.trim() === '' ? {} : { note }) },
+      {
+        onSuccess: () => {
+          notify({ title: 'Meeting noted' });
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Panelled label="Note a meeting" onSend={send} onClose={onClose} busy={add.isPending}>
+      {add.error ? <ErrorCallout title="Not noted" error={add.error.error} /> : null}
+      <DateField
+        label="Met on"
+        name="on"
+        value={on}
+        onChange={setOn}
+        error={tried && on === null ? 'Enter the day.' : undefined}
+      />
+      <TextArea label="Note" name="note" optional value={note} onChange={setNote} maxLength={1000} rows={2} />
+      <div className={styles.buttonsEnd}>
+        <Button onClick={onClose} shortcut="Esc">
+          Cancel
+        </Button>
+        <Button variant="primary" type="submit" loading={add.isPending}>
+          Note the meeting
+        </Button>
+      </div>
+    </Panelled>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Button } from '../../ui/form/button.tsx';
+import { DoneIcon, HistoryIcon } from '../../ui/icons.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { ReviewForm } from './review-form.tsx';
+import styles from './support.module.css';
+import type { Entry } from './types.ts';
+
+interface ReviewPanelProps {
+  readonly entry: Entry;
+  readonly mayEdit: boolean;
+}
+
+/** The periods of six weeks, and what a review decides: signed off, or reassigned for another six weeks. */
+export function ReviewPanel({ entry, mayEdit }: ReviewPanelProps) {
+  const [open, setOpen] = useState<'sign-off' | 'reassign'>();
+  return (
+    <Panel title="Review" context="Every six weeks: signed off, or reassigned while still at risk">
+      <Stack gap={3}>
+        <ol className={styles.plain}>
+          {entry.periods.map(({ from, reviewOn, by, why }) => (
+            <li key={from + reviewOn}>
+              <DateText date={from} /> to <DateText date={reviewOn} />
+              {why ? (
+                <span className={styles.under}>
+                  Reassigned by {by}: {why}
+                </span>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+        {mayEdit && open === undefined ? (
+          <div className={styles.buttons}>
+            <Button icon={DoneIcon} onClick={() => setOpen('sign-off')}>
+              Sign off…
+            </Button>
+            <Button icon={HistoryIcon} onClick={() => setOpen('reassign')}>
+              Reassign…
+            </Button>
+          </div>
+        ) : null}
+        {mayEdit && open !== undefined ? (
+          <ReviewForm key={open} entry={entry} as={open} onClose={() => setOpen(undefined)} />
+        ) : null}
+      </Stack>
+    </Panel>
+  );
+}

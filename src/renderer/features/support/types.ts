@@ -1,0 +1,8 @@
+import type { OperationOutput } from '#shared/contract/contract.ts';
+
+/** A row of the at-risk register. */
+export type Row = OperationOutput<'support.list'>['entries'][number];
+
+export type Entry = OperationOutput<'support.entry'>;
+
+export type Criteria = OperationOutput<'support.criteria'>;
