@@ -1,3 +1,4 @@
+import { leanModel } from './lean-model.ts';
 import { addRow, type LinearModel } from './linear-model.ts';
 import { relax } from './relax.ts';
 import { restrictModel, rowsOfColumns } from './restrict-model.ts';
@@ -36,7 +37,7 @@ export function provePart(
 ): { readonly values: Float64Array; readonly optimal: boolean } | undefined {
   const { highs, secondsLeft, during } = desk;
   const weighed = facts.covered.map((cost, at) => cost * COVER + (facts.venues[at] ?? 0));
-  const few = during('venues', () => relax(highs, part, weighed, secondsLeft()));
+  const few = during('venues', () => relax(highs, leanModel(part, weighed), weighed, secondsLeft()));
   if (!few) return undefined;
   const venues = Math.ceil(few.bound + COVER * facts.sessions.length - HAIR);
 
