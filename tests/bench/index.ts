@@ -10,6 +10,7 @@ import { importPupils } from './measurements/import-pupils.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
 import { planner } from './measurements/planner.ts';
+import { plannerWindow } from './measurements/planner-window.ts';
 import { preview } from './measurements/preview.ts';
 import { searchPupils } from './measurements/search-pupils.ts';
 import { searchNationalSchools } from './measurements/search-schools.ts';
@@ -34,6 +35,7 @@ const BENCHES = [
   forecast,
   today,
   planner,
+  plannerWindow,
   memory,
   cli,
 ];

@@ -36,7 +36,10 @@ describe('the roster', () => {
   test('is a week of adults, each once for a half day', async () => {
     const providerId = await lateDay();
     const jo = { name: 'Jo March', weekday: 2, slot: 'pm' as const };
-    await app.must('providers.roster', { providerId, adults: [jo, { ...jo, name: 'JO MARCH' }, { ...jo, slot: 'am' }] });
+    await app.must('providers.roster', {
+      providerId,
+      adults: [jo, { ...jo, name: 'JO MARCH' }, { ...jo, slot: 'am' }],
+    });
     const { adults } = await app.must('providers.get', { providerId });
     expect(adults.map(({ name, weekday, slot }) => [name, weekday, slot])).toEqual([
       ['Jo March', 2, 'pm'],
