@@ -57,7 +57,7 @@ test('a change says where and when', () => {
 
 test('a reason is a sentence', () => {
   expect(sayPlanReason({ type: 'nearest', metres: 2340, among: 3 }, names)).toBe(
-    'The nearest of 3 that take this pupil (1.4 miles).',
+    'The nearest of 3 that take this pupil (1.5 miles).',
   );
   expect(
     sayPlanReason(
@@ -67,7 +67,7 @@ test('a reason is a sentence', () => {
       },
       names,
     ),
-  ).toBe('One provider is nearer. Mill Unit: as many pupils as its adults can supervise.');
+  ).toBe('One provider is nearer. Mill Unit: one adult too few.');
 });
 
 test('the gain over first come, first served is told in sessions and venues', () => {

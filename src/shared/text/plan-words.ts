@@ -40,7 +40,7 @@ export function sayObstacle(obstacle: PlanObstacle, names: PlanNames): string {
     case 'refused':
       return sayList(obstacle.refusals.map(({ refusal }) => sayRefusal(refusal)));
     case 'full':
-      return obstacle.limitedBy === 'adults' ? 'as many pupils as its adults can supervise' : 'full';
+      return obstacle.limitedBy === 'adults' ? 'one adult too few' : 'full';
     case 'school-share':
       return `full for pupils of this school (${count(obstacle.share, 'place', 'places')} a session)`;
     case 'week-full':
