@@ -11,7 +11,7 @@ export default defineConfig({
     // Modules keep no state that a test could leave behind; loading them once a worker halves the time.
     isolate: false,
     // A test that hangs should fail soon, but a loaded two-core machine is slow.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // The rules never read the machine's time zone; a test that did would differ from machine to machine.
     env: { TZ: 'Europe/London' },

@@ -10,7 +10,7 @@ export default defineConfig({
   // One app at a time: windows compete for the focus, which the keyboard tests need.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: resolve(root, '.cache/reports/playwright.json') }]],
   use: { actionTimeout: 10_000 },

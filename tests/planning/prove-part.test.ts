@@ -4,7 +4,7 @@ import { optimisePlan } from '#main/planning/optimise-plan.ts';
 import { planProblems } from '#shared/domain/planning/plan-problems.ts';
 import { busyArea } from './busy-area.ts';
 
-const AREAS = 25;
+const AREAS = 12;
 const PUPILS = 14;
 
 test('what is proven by its bounds is what the solver finds by branching', async () => {
