@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { makeKeyboard } from '../e2e/support/keyboard.ts';
 import { answerDialogs, launchApp } from '../e2e/support/launch.ts';
 import {
-  bookRow,
   checkAndIssue,
   goToPlaces,
   chooseRole,
@@ -101,12 +100,23 @@ await step('noted the call to the parents', async (page) => {
   await goToPlaces(page, keys);
 });
 
-await step('booked its places on the board', async (page) => {
+await step('booked its places on the board, as suggested', async (page) => {
   await expect(page.getByRole('grid', { name: /Places by provider/ })).toBeVisible();
   await picture(page, 'places-before');
-  await bookRow(page, keys, 'Lapwing House');
+  await keys.press('s');
+  await keys.press('Enter');
   await expect(page.getByRole('grid').getByText('Booked').first()).toBeVisible();
   await picture(page, 'places-after');
+});
+
+await step('planned everybody who waits, booking nothing', async (page) => {
+  await keys.to(page.getByRole('link', { name: 'Plan all' }), 'Shift+Tab');
+  await keys.press('Enter');
+  await keys.activate(page.getByRole('button', { name: 'Make a plan' }));
+  await expect(page.getByRole('button', { name: /Book this plan/ })).toBeVisible({ timeout: 30_000 });
+  await picture(page, 'plan');
+  await page.goBack();
+  await expect(page.getByRole('grid')).toBeVisible();
 });
 
 await step('opened the letter, filled from the record, and wrote it as PDF and as Word', async (page) => {
