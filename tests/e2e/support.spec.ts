@@ -91,7 +91,10 @@ test('the criteria, a figure of attendance and a pupil noted by hand', async () 
   await page.getByRole('button', { name: 'Note attendance' }).click();
   await checked(page, 'note attendance');
   await page.getByRole('combobox', { name: 'Pupil' }).fill('baxter');
-  await page.getByRole('option', { name: /baxter/i }).first().click();
+  await page
+    .getByRole('option', { name: /baxter/i })
+    .first()
+    .click();
   await page.getByLabel('Attendance', { exact: true }).fill('79');
   await page.getByRole('button', { name: 'Note the attendance' }).click();
   await expect(page.getByText('Attendance 79% on 12 November, below 80%')).toBeVisible();
