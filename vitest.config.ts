@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const ELSEWHERE = ['**/node_modules/**', 'out/**', '.cache/**', 'tests/e2e/**'];
@@ -10,6 +11,8 @@ export default defineConfig({
     environment: 'node',
     // Modules keep no state that a test could leave behind; loading them once a worker halves the time.
     isolate: false,
+    // One processor of two would stand idle for minutes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A test that hangs should fail soon, but a loaded two-core machine is slow.
     testTimeout: 120_000,
     hookTimeout: 60_000,
