@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvList } from './csv-list.ts';
 
 /** A row of the termly grid of pupils at risk. */
 export interface GridRow {
@@ -29,15 +29,11 @@ const HEADINGS = [
   'Signed off',
   'Why signed off',
 ];
-const BYTE_ORDER_MARK = '\ufeff';
-
-/**
- * Writes the grid as CSV, one row an entry: UTF-8 with a byte order mark and CR LF, days as `YYYY-MM-DD`, an empty cell
- * where nothing is known, cells that a spreadsheet would run as formulas guarded with an apostrophe.
- */
-export function writeAtRiskGrid(rows: readonly GridRow[]): string {
-  const lines = rows.map((row) =>
-    [
+/** Writes the grid as CSV, one row an entry, days as `YYYY-MM-DD`, an empty cell where nothing is known. */
+export const writeAtRiskGrid = (rows: readonly GridRow[]): string =>
+  csvList(
+    HEADINGS,
+    rows.map((row) => [
       row.name,
       row.upn,
       row.ncYear ?? '',
@@ -50,9 +46,5 @@ export function writeAtRiskGrid(rows: readonly GridRow[]): string {
       row.signedOff === undefined ? row.reviewOn : '',
       row.signedOff?.on ?? '',
       row.signedOff?.reason ?? '',
-    ]
-      .map(csvCell)
-      .join(','),
+    ]),
   );
-  return `${BYTE_ORDER_MARK}${[HEADINGS.join(','), ...lines].join('\r\n')}\r\n`;
-}

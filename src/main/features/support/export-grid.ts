@@ -1,3 +1,4 @@
+import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { writeAtRiskGrid } from '../../exchange/at-risk-grid.ts';
 import type { Handler } from '../context.ts';
 import { exportFile } from '../export-file.ts';
@@ -10,7 +11,7 @@ export const exportGrid: Handler<'support.export-grid'> = async (context, { dest
   const { schoolYear, term, rows } = grid.value;
   const written = await exportFile(context, {
     destination,
-    suggestedName: `at-risk-grid-${term}-${String(schoolYear)}-${String((schoolYear + 1) % 100).padStart(2, '0')}.csv`,
+    suggestedName: `at-risk-grid-${term}-${formatSchoolYear(schoolYear).replace('/', '-')}.csv`,
     content: writeAtRiskGrid(rows),
     audit: (fileName) => ({
       subjectType: 'at-risk-grid',
