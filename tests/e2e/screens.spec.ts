@@ -20,6 +20,7 @@ const SCHOOL = [
   'places?exclusion={case}',
   'places/forecast',
   'places/use',
+  'places/use/statement?school=demo-school-9994002&year=2025',
   'places/plan',
   'places/waiting',
   'places/stages',

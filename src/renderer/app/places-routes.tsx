@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from './root-route.ts';
-import { texts } from './search-texts.ts';
+import { text, texts } from './search-texts.ts';
 
 const PlacesPage = lazyRouteComponent(() => import('../features/places/places-page.tsx'), 'PlacesPage');
 export interface PlacesSearch {
@@ -109,6 +109,21 @@ const useOfPlaces = createRoute({
   component: lazyRouteComponent(() => import('../features/use/use-page.tsx'), 'UsePage'),
 });
 
+const StatementPage = lazyRouteComponent(() => import('../features/use/statement-page.tsx'), 'StatementPage');
+const statement = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/places/use/statement',
+  loader: () => StatementPage.preload?.(),
+  validateSearch: (search): { school: string; year: number } => ({
+    school: text(search['school']) ?? '',
+    year: Number(search['year']) || 0,
+  }),
+  component: function StatementRoute() {
+    const { school, year } = statement.useSearch();
+    return <StatementPage schoolId={school} schoolYear={year} />;
+  },
+});
+
 const forecast = createRoute({
   getParentRoute: () => rootRoute,
   path: '/places/forecast',
@@ -127,5 +142,6 @@ export const placesRoutes = [
   providers,
   provider,
   useOfPlaces,
+  statement,
   forecast,
 ] as const;

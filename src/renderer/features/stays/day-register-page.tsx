@@ -10,9 +10,9 @@ import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
+import { SheetHead } from '../../ui/layout/sheet-head.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { useToday } from '../../ui/words/today.tsx';
-import { PrintHead } from './print-head.tsx';
 import { RegisterCommands } from './register-commands.tsx';
 import { RegisterDay } from './register-day.tsx';
 
@@ -100,6 +100,7 @@ function ProviderDay({ providerId, providers, date: asked }: ProviderDayProps) {
     });
   };
   const name = providers.find(({ id }) => id === providerId)?.name ?? '';
+  const user = useOperation('session.get', {}).data?.userName;
   return (
     <>
       <ScreenOnly>
@@ -130,7 +131,15 @@ function ProviderDay({ providerId, providers, date: asked }: ProviderDayProps) {
           }
         />
       </ScreenOnly>
-      <PrintHead title="Day register" of={name} date={date} />
+      <SheetHead
+        of={name}
+        printedBy={user}
+        title={
+          <>
+            Day register, <DateText date={date} />
+          </>
+        }
+      />
       <Loaded query={register} what="the register">
         {(loaded) => (
           <RegisterDay

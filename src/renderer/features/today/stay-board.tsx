@@ -58,19 +58,15 @@ export function StayBoard({ due: { tasks, unmarked }, date, today }: StayBoardPr
                     key={task.id}
                     {...entryOf(task)}
                     of={`${task.title}, ${nameOf(task.name)}`}
+                    goesOn={all[at - 1]?.placementId === task.placementId}
                     who={
-                      all[at - 1]?.placementId === task.placementId ? null : (
-                        <>
-                          <TextLink
-                            to="/places/stays/$placementId"
-                            params={{ placementId: task.placementId }}
-                          >
-                            <PersonName name={task.name} />
-                          </TextLink>
-                          {task.form ? <span className={styles.form}> {task.form}</span> : null}
-                          <span className={styles.case}>{task.providerName}</span>
-                        </>
-                      )
+                      <>
+                        <TextLink to="/places/stays/$placementId" params={{ placementId: task.placementId }}>
+                          <PersonName name={task.name} />
+                        </TextLink>
+                        {task.form ? <span className={styles.form}> {task.form}</span> : null}
+                        <span className={styles.case}>{task.providerName}</span>
+                      </>
                     }
                     way={
                       task.kind === 'report' ? (

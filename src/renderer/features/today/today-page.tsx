@@ -22,9 +22,9 @@ import { DutyBoard } from './duty-board.tsx';
 import { DayLists } from './day-lists.tsx';
 import { JumpTag } from './jump-tag.tsx';
 import { OutTable } from './out-table.tsx';
-import { SheetHead } from './sheet-head.tsx';
 import { SupportDue } from './support-due.tsx';
 import type { Sheet } from './sheet.ts';
+import { MorningHead } from './morning-head.tsx';
 import { StayBoard } from './stay-board.tsx';
 import type { StayTasks } from './stay-tasks.ts';
 import styles from './today.module.css';
@@ -112,7 +112,7 @@ function DayPage({ date, today, permissions, onGo }: DayPageProps) {
       <Loaded query={sheet} what="the day">
         {(day) => (
           <>
-            <SheetHead date={day.date} />
+            <MorningHead date={day.date} />
             {day.closed === undefined ? (
               <Panel flush title={titleOf(day, today)}>
                 {day.out.length > 0 ? (

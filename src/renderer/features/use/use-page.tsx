@@ -11,7 +11,11 @@ import { ExportIcon, PrintIcon } from '../../ui/icons.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Row } from '../../ui/layout/row.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { SheetHead } from '../../ui/layout/sheet-head.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import { BalancePanel } from './balance-panel.tsx';
 import { CostsPanel } from './costs-panel.tsx';
@@ -34,6 +38,8 @@ export function UsePage() {
   const [period, setPeriod] = useState(year.from <= today ? year : { from: addDays(today, -90), to: today });
   const query = useOperation('use.figures', period, { keepPrevious: true });
   const write = useCommand('use.export');
+  const school = useOperation('setup.status', {}).data?.school?.name;
+  const user = useOperation('session.get', {}).data?.userName;
   const [error, setError] = useState<AppError>();
   const change = (part: Partial<Record<keyof Period, IsoDate | null>>) => {
     const next = { from: part.from ?? period.from, to: part.to ?? period.to };
@@ -53,33 +59,51 @@ export function UsePage() {
   };
   return (
     <Page>
-      <PageHeader
-        title="Use of places"
-        context="Places offered, used and left empty, up to today. One place is one pupil in one session."
-        actions={
+      <ScreenOnly>
+        <Stack gap={4}>
+          <PageHeader
+            title="Use of places"
+            context="Places offered, used and left empty, up to today. One place is one pupil in one session."
+            actions={
+              <>
+                <Button icon={PrintIcon} onClick={() => window.print()}>
+                  Print
+                </Button>
+                <Button icon={ExportIcon} loading={write.isPending} onClick={exportCsv}>
+                  Export CSV…
+                </Button>
+              </>
+            }
+          />
+          <Row gap={3} align="start">
+            <DateField
+              label="First day"
+              name="from"
+              value={period.from}
+              onChange={(from) => change({ from })}
+            />
+            <DateField label="Last day" name="to" value={period.to} onChange={(to) => change({ to })} />
+            <div className={styles.presets}>
+              <Preset label="This school year" to={year} period={period} onPeriod={setPeriod} />
+              <Preset
+                label="Last 30 days"
+                to={{ from: addDays(today, -29), to: today }}
+                period={period}
+                onPeriod={setPeriod}
+              />
+            </div>
+          </Row>
+        </Stack>
+      </ScreenOnly>
+      <SheetHead
+        of={school}
+        printedBy={user}
+        title={
           <>
-            <Button icon={PrintIcon} onClick={() => window.print()}>
-              Print
-            </Button>
-            <Button icon={ExportIcon} loading={write.isPending} onClick={exportCsv}>
-              Export CSV…
-            </Button>
+            Use of places, <DateText date={period.from} /> to <DateText date={period.to} />
           </>
         }
       />
-      <Row gap={3} align="start">
-        <DateField label="First day" name="from" value={period.from} onChange={(from) => change({ from })} />
-        <DateField label="Last day" name="to" value={period.to} onChange={(to) => change({ to })} />
-        <div className={styles.presets}>
-          <Preset label="This school year" to={year} period={period} onPeriod={setPeriod} />
-          <Preset
-            label="Last 30 days"
-            to={{ from: addDays(today, -29), to: today }}
-            period={period}
-            onPeriod={setPeriod}
-          />
-        </div>
-      </Row>
       {error ? <ErrorCallout title="The figures were not written" error={error} /> : null}
       <Loaded query={query} what="the figures">
         {(figures) => (

@@ -1,3 +1,4 @@
+import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { DataTable } from '../../ui/data/data-table.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { DoneIcon } from '../../ui/icons.ts';
@@ -6,8 +7,7 @@ import type { Figures } from './types.ts';
 
 type Year = Figures['years'][number];
 
-const yearName = ({ schoolYear }: Year): string =>
-  `${String(schoolYear)}/${String((schoolYear + 1) % 100).padStart(2, '0')}`;
+const yearName = ({ schoolYear }: Year): string => formatSchoolYear(schoolYear);
 
 const signed = (value: number, digits: number): string => {
   const text = Math.abs(value).toFixed(digits);

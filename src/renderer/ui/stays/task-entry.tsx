@@ -19,8 +19,10 @@ export type TaskForm = 'done' | 'open' | 'dropped';
 
 interface TaskEntryProps {
   readonly task: StayTask;
-  /** Whose it is, where tasks of several stays stand together; null right under one of the same stay. */
+  /** Whose it is, where tasks of several stays stand together. */
   readonly who?: ReactNode;
+  /** It stands right under one of the same stay: the name above stands for it too, but on paper. */
+  readonly goesOn?: boolean;
   /** The same for screen readers. */
   readonly of: string;
   /** The better way than to note it: to write the report. */
@@ -38,12 +40,25 @@ interface TaskEntryProps {
 
 /** One thing a stay owes: what, by when, one action; its small form opens beneath it. */
 export function TaskEntry(props: TaskEntryProps) {
-  const { task, who, of, way, mayWork, busy, error, opened, takeFocus, onOpen, onTakeBack } = props;
+  const {
+    task,
+    who,
+    goesOn = false,
+    of,
+    way,
+    mayWork,
+    busy,
+    error,
+    opened,
+    takeFocus,
+    onOpen,
+    onTakeBack,
+  } = props;
   const done = task.doneOn !== undefined;
   const row = useFocusKept(takeFocus, String(done));
   const about = <VisuallyHidden>: {of}</VisuallyHidden>;
   return (
-    <li ref={row} tabIndex={-1} className={classes(styles.task, who === null && styles.goesOn)}>
+    <li ref={row} tabIndex={-1} className={classes(styles.task, goesOn && styles.goesOn)}>
       <div className={classes(styles.line, who !== undefined && styles.withWho)}>
         {who === undefined ? null : <span className={styles.who}>{who}</span>}
         <span>
