@@ -1,9 +1,9 @@
 import { createRandom, type Random } from '#main/demonstration/random.ts';
 import { addDays } from '#shared/kernel/plain-date.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
+import type { PupilGroup } from '#shared/domain/placements/types.ts';
 import type {
   PlanAdmission,
-  PlanGroup,
   PlanProblem,
   PlanProvider,
   PlanProviderSession,
@@ -33,7 +33,7 @@ interface School extends Point {
 interface Arrangement {
   readonly provider: PlanProvider;
   readonly at: Point;
-  readonly phases: readonly PlanGroup[];
+  readonly phases: readonly PupilGroup[];
   /** Schools that it takes pupils from: its own, or those it has an agreement with; all without the list. */
   readonly schools?: ReadonlySet<string>;
   /** Days of an exclusion that it takes pupils from, and how long the exclusion must be. */
@@ -102,7 +102,7 @@ function inventProvider(
     kind
   ] as [number, number];
   const capacity = Math.max(1, Math.round(random.int(low, high) * crowd));
-  const phases: readonly PlanGroup[] =
+  const phases: readonly PupilGroup[] =
     kind === 'pru'
       ? ['secondary', 'long-term', ...(random.chance(0.5) ? (['primary'] as const) : [])]
       : kind === 'la-centre'
@@ -203,7 +203,7 @@ function inventPupil(random: Random, at: number, school: School, arrangements: r
     return day >= from && day < from + length && (!half || n % 2 === 1);
   });
   const primary = school.primary;
-  const group: PlanGroup = primary ? 'primary' : permanent ? 'long-term' : 'secondary';
+  const group: PupilGroup = primary ? 'primary' : permanent ? 'long-term' : 'secondary';
   const hosts = arrangements.filter(
     ({ phases, schools: hosted }) => phases.includes(group) && (!hosted || hosted.has(school.id)),
   );

@@ -1,8 +1,8 @@
 import { createRandom, type Random } from '#main/demonstration/random.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
+import type { PupilGroup } from '#shared/domain/placements/types.ts';
 import type {
   PlanAdmission,
-  PlanGroup,
   PlanPlace,
   PlanProblem,
   PlanProvider,
@@ -16,7 +16,7 @@ const ALL: readonly Session[] = DAYS.flatMap((date) =>
   (['am', 'pm'] as const).map((slot) => ({ date, slot })),
 );
 const SCHOOLS = ['north', 'south'] as const;
-const GROUPS: readonly PlanGroup[] = ['secondary', 'primary', 'long-term'];
+const GROUPS: readonly PupilGroup[] = ['secondary', 'primary', 'long-term'];
 
 /** A small problem with every rule in use now and then, small enough to try every plan. */
 export function smallProblem(seed: number): PlanProblem {

@@ -14,6 +14,22 @@ import type { Context } from './context.ts';
 import { readPlaceFacts, requestFor } from './place-facts.ts';
 import type { Booker } from './read-booker.ts';
 
+/** What of a run the rules ask: a provider in some sessions, and what goes with it. */
+export interface RunAsked {
+  readonly providerId: string;
+  readonly sessions: readonly Session[];
+  /** Held until the same time tomorrow instead of booked. */
+  readonly hold: boolean;
+  /** The member of staff whom the school sends, by day. */
+  readonly escorts: readonly { readonly date: IsoDate; readonly name: string }[];
+  /** Waives the rules that can be waived; only for a role that may. */
+  readonly override?: { readonly reason: string } | undefined;
+  /** Rules that an earlier booking of the same places waived already. */
+  readonly waivedBefore?: boolean;
+  /** Adds to this stay instead of making a new one. */
+  readonly into?: string;
+}
+
 interface Ruled {
   readonly provider: StoredProvider;
   /** The kinds of rules that stood against it and were waived. */
@@ -28,15 +44,7 @@ export async function checkRunRules(
   db: Db,
   { clock, session: { role } }: Pick<Context, 'clock' | 'session'>,
   { asking, name, schoolId }: Booker,
-  run: {
-    readonly providerId: string;
-    readonly sessions: readonly Session[];
-    readonly hold: boolean;
-    readonly escorts: readonly { readonly date: IsoDate; readonly name: string }[];
-    readonly override?: { readonly reason: string } | undefined;
-    readonly waivedBefore?: boolean;
-    /** The stay that it adds to. */
-    readonly into?: string;
+  run: RunAsked & {
     /** Held places that are to be booked: only what a hold leaves open is checked then. */
     readonly confirming?: ReadonlySet<string>;
     readonly notDone: string;

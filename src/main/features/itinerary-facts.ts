@@ -4,13 +4,13 @@ import type { SessionToCover } from '#shared/domain/placements/sessions-to-cover
 import type { SuggestOption } from '#shared/domain/placements/suggest-types.ts';
 import type { Refusal, RefusalType } from '#shared/domain/placements/types.ts';
 import { needsEscort, whyNotEach } from '#shared/domain/placements/why-not.ts';
-import { refuse, type Result } from '#shared/kernel/result.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import { readPlacesOfExclusions } from '../storage/repositories/places-of-exclusions.ts';
 import type { StoredProvider } from '../storage/repositories/providers.ts';
 import type { Db } from '../storage/store.ts';
 import type { Context } from './context.ts';
 import { homeSchool } from './home-school.ts';
-import { loadCase, type Case } from './load-case.ts';
+import { loadCaseToPlace, type Case } from './load-case.ts';
 import { askingOf, readPlaceFacts, requestFor, type PlaceFacts } from './place-facts.ts';
 import { readStandings } from './standings.ts';
 
@@ -39,15 +39,9 @@ export async function readItineraryFacts(
   const home = await homeSchool(db);
   if (!home.ok) return home;
   const schoolId = home.value.school.id;
-  const loaded = await loadCase(db, schoolId, exclusionId);
+  const loaded = await loadCaseToPlace(db, schoolId, exclusionId, notDone);
   if (!loaded.ok) return loaded;
   const { exclusion, toCover } = loaded.value;
-  if (exclusion.state === 'draft') {
-    return refuse('conflict', `${notDone}: the exclusion is still a draft. Issue it first.`);
-  }
-  if (exclusion.kind === 'lunchtime') {
-    return refuse('conflict', `${notDone}: a lunchtime exclusion misses no session, so it needs no place.`);
-  }
   const today = clock.today();
   const ahead = toCover.filter(({ date }) => date >= today);
   const facts = await readPlaceFacts(db, clock, {

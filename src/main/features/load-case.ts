@@ -24,3 +24,25 @@ export async function loadCase(db: Db, schoolId: string, exclusionId: string): P
   const calendar = await readCalendarIndex(db, schoolId);
   return { ok: true, value: { exclusion, toCover: sessionsToCover(exclusion, calendar), calendar } };
 }
+
+/**
+ * The same for places: a sentence too for a draft, and for lunchtimes, which need none. `notDone` begins it ("Nothing
+ * was booked").
+ */
+export async function loadCaseToPlace(
+  db: Db,
+  schoolId: string,
+  exclusionId: string,
+  notDone: string,
+): Promise<Result<Case>> {
+  const loaded = await loadCase(db, schoolId, exclusionId);
+  if (!loaded.ok) return loaded;
+  const { state, kind } = loaded.value.exclusion;
+  if (state === 'draft') {
+    return refuse('conflict', `${notDone}: the exclusion is still a draft. Issue it first.`);
+  }
+  if (kind === 'lunchtime') {
+    return refuse('conflict', `${notDone}: a lunchtime exclusion misses no session, so it needs no place.`);
+  }
+  return loaded;
+}

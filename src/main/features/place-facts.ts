@@ -1,6 +1,6 @@
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
-import { mondayOf } from '#shared/domain/placements/hours.ts';
+import { mondayOf } from '#shared/domain/calendar/monday-of.ts';
 import { indexBook, type BookIndex } from '#shared/domain/placements/index-book.ts';
 import type { Asking, PlaceRequest } from '#shared/domain/placements/request.ts';
 import type { SessionToCover } from '#shared/domain/placements/sessions-to-cover.ts';

@@ -2,7 +2,6 @@ import type { Session } from '#shared/domain/calendar/types.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { holdUntil } from '#shared/domain/placements/hold-until.ts';
 import type { RefusalType } from '#shared/domain/placements/types.ts';
-import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { writeEscorts } from '../storage/repositories/escorts.ts';
 import {
@@ -15,7 +14,7 @@ import {
 import type { StoredProvider } from '../storage/repositories/providers.ts';
 import type { Db } from '../storage/store.ts';
 import type { AuditNote, Context } from './context.ts';
-import { checkRunRules } from './check-run-rules.ts';
+import { checkRunRules, type RunAsked } from './check-run-rules.ts';
 import { noteBookedEducation } from './education-booked.ts';
 import { endWait } from './end-wait.ts';
 import { lapseNotes } from './lapse-notes.ts';
@@ -23,20 +22,8 @@ import { readBooker, type Booker, type ForWhom } from './read-booker.ts';
 import { makeStayTasks } from './stay-tasks.ts';
 
 /** One run of places: a pupil at a provider in some sessions. */
-export interface RunWanted {
+export interface RunWanted extends RunAsked {
   readonly for: ForWhom;
-  readonly providerId: string;
-  readonly sessions: readonly Session[];
-  /** Held until the same time tomorrow instead of booked. */
-  readonly hold: boolean;
-  /** The member of staff whom the school sends, by day. */
-  readonly escorts: readonly { readonly date: IsoDate; readonly name: string }[];
-  /** Waives the rules that can be waived; only for a role that may. */
-  readonly override?: { readonly reason: string } | undefined;
-  /** Rules that an earlier booking of the same places waived already. */
-  readonly waivedBefore?: boolean;
-  /** Adds to this stay instead of making a new one. */
-  readonly into?: string;
   /** The stay that the new one takes over from. */
   readonly movedFromId?: string;
   /** What was not done, for the refusal: "Nothing was booked". */

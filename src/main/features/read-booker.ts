@@ -12,7 +12,7 @@ import { keptApartFrom, readApartPairs } from '../storage/repositories/keep-apar
 import { findPupilOfAnySchool } from '../storage/repositories/pupils.ts';
 import type { Db } from '../storage/store.ts';
 import { homeSchool } from './home-school.ts';
-import { loadCase } from './load-case.ts';
+import { loadCaseToPlace } from './load-case.ts';
 import { askingOf } from './place-facts.ts';
 
 /** For whom places are wanted: an exclusion of ours, or a pupil who is not excluded by us. */
@@ -43,15 +43,9 @@ export async function readBooker(
   if (!home.ok) return home;
   const schoolId = home.value.school.id;
   if (!('exclusionId' in whom)) return readOther(db, schoolId, whom, sessions, notDone);
-  const loaded = await loadCase(db, whom.schoolId ?? schoolId, whom.exclusionId);
+  const loaded = await loadCaseToPlace(db, whom.schoolId ?? schoolId, whom.exclusionId, notDone);
   if (!loaded.ok) return loaded;
   const { exclusion, toCover } = loaded.value;
-  if (exclusion.state === 'draft') {
-    return refuse('conflict', `${notDone}: the exclusion is still a draft. Issue it first.`);
-  }
-  if (exclusion.kind === 'lunchtime') {
-    return refuse('conflict', `${notDone}: a lunchtime exclusion misses no session, so it needs no place.`);
-  }
   const pairs = await readApartPairs(db, { pupilId: exclusion.pupilId });
   return { ok: true, value: { asking: askingOf(exclusion, toCover, pairs), name: exclusion.name, schoolId } };
 }

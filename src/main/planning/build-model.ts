@@ -3,7 +3,7 @@ import type { Session } from '#shared/domain/calendar/types.ts';
 import { groupBy } from '#shared/domain/planning/group-by.ts';
 import type { PlanIndex } from '#shared/domain/planning/index-problem.ts';
 import type { PlanProvider, PlanProviderSession, PlanPupil } from '#shared/domain/planning/types.ts';
-import { weekOf } from '#shared/domain/planning/week-of.ts';
+import { mondayOf } from '#shared/domain/calendar/monday-of.ts';
 import { addColumn, addRow, emptyModel, type LinearModel } from './linear-model.ts';
 
 /** One place that a plan may give, and the column that says whether it does. */
@@ -172,7 +172,7 @@ function weekColumns(
   { weeks }: NonNullable<PlanProvider['weekCapacity']>,
   pupilId: string,
 ): readonly (readonly [string, number])[] {
-  const byWeek = groupBy(dayColumns, ([date]) => weekOf(date));
+  const byWeek = groupBy(dayColumns, ([date]) => mondayOf(date));
   return [...byWeek].flatMap(([monday, days]) => {
     const there = weeks.find((week) => week.monday === monday)?.pupilIds.includes(pupilId);
     if (there) return [];

@@ -2,9 +2,10 @@ import type { Session } from '../domain/calendar/types.ts';
 import { formatShortDate } from '../domain/calendar/format-date.ts';
 import type { PlanChange, PlanReason, ProviderObstacles } from '../domain/planning/explanation-types.ts';
 import type { PlanObstacle } from '../domain/planning/plan-book.ts';
-import type { PlanGroup, PlanScore, PlanStage } from '../domain/planning/types.ts';
+import type { PlanScore, PlanStage } from '../domain/planning/types.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import { formatMiles } from './miles.ts';
+import { GROUP_WORDS } from './rule-words.ts';
 import { sayList, sayRefusal, sayShortSession } from './provider-words.ts';
 
 /** How the ids of a plan are called for its reader. */
@@ -12,13 +13,6 @@ export interface PlanNames {
   readonly pupil: (id: string) => string;
   readonly provider: (id: string) => string;
 }
-
-/** Labels of the groups that some providers keep apart. */
-export const PLAN_GROUP_WORDS: Readonly<Record<PlanGroup, string>> = {
-  primary: 'primary pupils',
-  secondary: 'secondary pupils',
-  'long-term': 'long-term pupils',
-};
 
 /** What the planner is doing, while it works. */
 export const PLAN_STAGE_WORDS: Readonly<Record<PlanStage, string>> = {
@@ -48,7 +42,7 @@ export function sayObstacle(obstacle: PlanObstacle, names: PlanNames): string {
     case 'kept-apart':
       return `kept apart from ${sayList(obstacle.fromPupilIds.map(names.pupil))}, who would be there`;
     case 'other-group':
-      return `taken by ${PLAN_GROUP_WORDS[obstacle.group]}, who are taught apart`;
+      return `taken by ${GROUP_WORDS[obstacle.group]} pupils, who are taught apart`;
     case 'stay-too-short':
       return `the stay would be ${count(obstacle.days, 'day', 'days')}; ${String(obstacle.minDays)} are the least`;
     case 'stay-too-long':

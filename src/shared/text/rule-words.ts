@@ -9,7 +9,8 @@ export type RuleRefusal = Exclude<
   { readonly type: 'not-to-cover' | 'not-run' | 'closed' | 'placed' | 'full' }
 >;
 
-const GROUP_WORDS: Readonly<Record<PupilGroup, string>> = {
+/** How pupils are called where a provider keeps groups apart: "primary pupils". */
+export const GROUP_WORDS: Readonly<Record<PupilGroup, string>> = {
   primary: 'primary',
   secondary: 'secondary',
   'long-term': 'long-term',

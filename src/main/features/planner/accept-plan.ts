@@ -8,7 +8,7 @@ import { readPlanFacts } from './read-plan-facts.ts';
 /** How many differences a refusal says before "and 3 more". */
 const DIFFERENCES_SHOWN = 8;
 
-/** Books a plan, or the part of it that was left ticked: all in one transaction, by the same checks as any booking. */
+/** Books a plan, or the part of it that was left ticked: all in one transaction, by the checks of every booking. */
 export const acceptPlan: Handler<'planner.accept'> = (context, { scope, days, basis, runs }) => {
   const wanted = runs.map(({ exclusionId, schoolId, providerId, sessions }) => ({
     for: { exclusionId, schoolId },

@@ -3,7 +3,7 @@ import type { Session } from '#shared/domain/calendar/types.ts';
 import { adultsOn } from '#shared/domain/providers/adults-on.ts';
 import { capacityOn } from '#shared/domain/providers/session-of.ts';
 import { KIND_FACTS } from '#shared/domain/providers/provider-kinds.ts';
-import { mondayOf } from '#shared/domain/placements/hours.ts';
+import { mondayOf } from '#shared/domain/calendar/monday-of.ts';
 import { isWaivable } from '#shared/domain/placements/waivable.ts';
 import type { RefusalType } from '#shared/domain/placements/types.ts';
 import { needsEscort, whyNotEach } from '#shared/domain/placements/why-not.ts';

@@ -129,7 +129,7 @@ describe('planner.plan', () => {
 });
 
 describe('planner.accept', () => {
-  test('books the plan in one transaction, as any booking', async () => {
+  test('books the plan in one transaction, like every booking', async () => {
     await centre('Oak Centre', {}, { sessions: wholeWeek(2) });
     await app.exclude('Ben Ali', oneDay);
     const amara = await app.exclude('Amara Okafor', oneDay);

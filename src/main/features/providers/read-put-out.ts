@@ -1,5 +1,5 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
-import { mondayOf } from '#shared/domain/placements/hours.ts';
+import { mondayOf } from '#shared/domain/calendar/monday-of.ts';
 import { placesPutOut, type Limits } from '#shared/domain/providers/places-put-out.ts';
 import { readActivePlaces, type ActivePlace } from '../../storage/repositories/places.ts';
 import type { Db } from '../../storage/store.ts';

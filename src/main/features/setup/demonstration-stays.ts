@@ -54,16 +54,15 @@ export function demonstrationPair(
   }[],
   today: IsoDate,
 ): readonly [string, string] | undefined {
-  const coming = places.filter(({ date, state }) => date >= today && state === 'booked');
-  const [first] = coming;
-  const providersOf = (pupil: string) =>
-    new Set(coming.filter(({ pupilId }) => pupilId === pupil).map(({ providerId }) => providerId));
-  const other = coming.find(
-    ({ pupilId, providerId }) =>
-      first !== undefined && pupilId !== first.pupilId && !providersOf(first.pupilId).has(providerId),
-  );
-  if (!first || !other) return undefined;
-  const theirs = providersOf(other.pupilId);
-  if ([...providersOf(first.pupilId)].some((provider) => theirs.has(provider))) return undefined;
-  return first.pupilId < other.pupilId ? [first.pupilId, other.pupilId] : [other.pupilId, first.pupilId];
+  const providersOf = new Map<string, Set<string>>();
+  for (const { pupilId, providerId, date, state } of places) {
+    if (date < today || state !== 'booked') continue;
+    providersOf.set(pupilId, (providersOf.get(pupilId) ?? new Set()).add(providerId));
+  }
+  for (const [one, theirs] of providersOf) {
+    for (const [other, others] of providersOf) {
+      if (one < other && ![...theirs].some((provider) => others.has(provider))) return [one, other];
+    }
+  }
+  return undefined;
 }

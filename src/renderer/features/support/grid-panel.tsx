@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { termWords } from '#shared/text/pupil-words.ts';
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { referenceTermOf } from '#shared/domain/calendar/school-year.ts';
 import type { TermName } from '#shared/domain/calendar/types.ts';
@@ -17,7 +18,6 @@ import { useToday } from '../../ui/words/today.tsx';
 import styles from './support.module.css';
 
 const TERMS: readonly TermName[] = ['summer', 'spring', 'autumn'];
-const LABELS = { autumn: 'Autumn term', spring: 'Spring term', summer: 'Summer term' } as const;
 
 /** The grid that goes to the area each term: who, why, and when signed off. */
 export function GridPanel() {
@@ -51,7 +51,7 @@ export function GridPanel() {
           onChange={setAt}
           options={terms.map(({ schoolYear, term }, index) => ({
             value: String(index),
-            label: `${LABELS[term]} ${formatSchoolYear(schoolYear)}`,
+            label: `${termWords(term)} ${formatSchoolYear(schoolYear)}`,
           }))}
         />
         <Button icon={ExportIcon} loading={write.isPending} onClick={exportCsv}>

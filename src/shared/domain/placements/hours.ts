@@ -1,4 +1,5 @@
-import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from '../calendar/day-number.ts';
+import { minutesBetween } from '../calendar/minutes-between.ts';
+import { mondayOf } from '../calendar/monday-of.ts';
 import type { IsoDate } from '../../kernel/plain-date.ts';
 
 /** A session of an exclusion as hours are counted: with the times at which it is taught, or without education. */
@@ -17,14 +18,6 @@ export interface WeekHours {
   readonly missing: number;
 }
 
-/** The Monday of the week of a day. */
-export function mondayOf(date: IsoDate): IsoDate {
-  const day = toDayNumber(date);
-  return fromDayNumber(day - weekdayOfDayNumber(day) + 1);
-}
-
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
 /** Hours of education in each week that the sessions touch, in order; times come from what the provider runs. */
 export function weekHours(sessions: readonly TaughtSession[]): readonly WeekHours[] {
   const weeks = new Map<IsoDate, { minutes: number; sessions: number; missing: number }>();
@@ -34,7 +27,7 @@ export function weekHours(sessions: readonly TaughtSession[]): readonly WeekHour
     if (taught === undefined) week.missing += 1;
     else {
       week.sessions += 1;
-      week.minutes += minutes(taught.ends) - minutes(taught.starts);
+      week.minutes += minutesBetween(taught.starts, taught.ends);
     }
     weeks.set(monday, week);
   }

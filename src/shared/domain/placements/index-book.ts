@@ -1,7 +1,7 @@
 import { sessionKey } from '../calendar/session-key.ts';
 import type { Session } from '../calendar/types.ts';
 import type { IsoDate } from '../../kernel/plain-date.ts';
-import { mondayOf } from './hours.ts';
+import { mondayOf } from '../calendar/monday-of.ts';
 import type { Holder, PupilGroup } from './types.ts';
 
 /** A place that takes up room, as the rules see it. */

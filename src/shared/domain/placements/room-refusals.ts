@@ -2,7 +2,7 @@ import type { Session } from '../calendar/types.ts';
 import { adultsOn } from '../providers/adults-on.ts';
 import { hostOn } from '../providers/host-on.ts';
 import { capacityOn, providerClosureOn, providerSessionOn } from '../providers/session-of.ts';
-import { mondayOf } from './hours.ts';
+import { mondayOf } from '../calendar/monday-of.ts';
 import type { PlaceRequest } from './request.ts';
 import type { Refusal } from './types.ts';
 

@@ -1,8 +1,9 @@
 import { sessionKey } from '../calendar/session-key.ts';
 import type { Session } from '../calendar/types.ts';
 import type { PlanIndex } from './index-problem.ts';
-import type { PlanAssignment, PlanGroup, PlanRefusal } from './types.ts';
-import { weekOf } from './week-of.ts';
+import type { PupilGroup } from '../placements/types.ts';
+import type { PlanAssignment, PlanRefusal } from './types.ts';
+import { mondayOf } from '../calendar/monday-of.ts';
 
 /** What stands against one place, given a plan. */
 export type PlanObstacle =
@@ -12,7 +13,7 @@ export type PlanObstacle =
   | { readonly type: 'school-share'; readonly share: number }
   | { readonly type: 'week-full'; readonly limit: number; readonly monday: string }
   | { readonly type: 'kept-apart'; readonly fromPupilIds: readonly string[] }
-  | { readonly type: 'other-group'; readonly group: PlanGroup }
+  | { readonly type: 'other-group'; readonly group: PupilGroup }
   | { readonly type: 'stay-too-short'; readonly days: number; readonly minDays: number }
   | { readonly type: 'stay-too-long'; readonly days: number; readonly maxDays: number };
 
@@ -31,7 +32,7 @@ export interface PlanBook {
 interface Row {
   readonly pupilId: string;
   readonly schoolId: string;
-  readonly group: PlanGroup;
+  readonly group: PupilGroup;
 }
 
 /** An empty book over a problem. */
@@ -68,7 +69,7 @@ export function openPlanBook(index: PlanIndex): PlanBook {
       const key = id(providerId, sessionKey(assignment));
       const row = { pupilId, schoolId: pupil.schoolId, group: pupil.group };
       bySession.set(key, [...(bySession.get(key) ?? []), row]);
-      inWeek(providerId, weekOf(date)).add(pupilId);
+      inWeek(providerId, mondayOf(date)).add(pupilId);
       daysOf(pupilId, providerId).add(date);
       covered.add(id(pupilId, sessionKey(assignment)));
       assignments.push(assignment);
@@ -90,7 +91,7 @@ export function openPlanBook(index: PlanIndex): PlanBook {
       if (schoolShare !== undefined && ofSchool + (run.takenBySchool[pupil.schoolId] ?? 0) >= schoolShare) {
         found.push({ type: 'school-share', share: schoolShare });
       }
-      const monday = weekOf(session.date);
+      const monday = mondayOf(session.date);
       if (
         weekCapacity &&
         !inWeek(providerId, monday).has(pupilId) &&

@@ -3,7 +3,7 @@ import { groupBy } from './group-by.ts';
 import type { Session } from '../calendar/types.ts';
 import { indexProblem, type PlanIndex } from './index-problem.ts';
 import type { PlanAssignment, PlanProblem, PlanProvider } from './types.ts';
-import { weekOf } from './week-of.ts';
+import { mondayOf } from '../calendar/monday-of.ts';
 
 /** One rule that a plan breaks. */
 export type PlanViolation =
@@ -103,7 +103,7 @@ function sessionProblems(
 function weekProblems(provider: PlanProvider, here: readonly PlanAssignment[]): readonly PlanViolation[] {
   const { id, weekCapacity } = provider;
   if (!weekCapacity) return [];
-  return [...groupBy(here, ({ date }) => weekOf(date))].flatMap(([monday, places]) => {
+  return [...groupBy(here, ({ date }) => mondayOf(date))].flatMap(([monday, places]) => {
     const there = new Set(weekCapacity.weeks.find((week) => week.monday === monday)?.pupilIds);
     const added = new Set(places.map(({ pupilId }) => pupilId).filter((pupilId) => !there.has(pupilId))).size;
     const over = there.size + added - weekCapacity.limit;

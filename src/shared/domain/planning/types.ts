@@ -1,10 +1,7 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { Session } from '../calendar/types.ts';
-import type { Refusal } from '../placements/types.ts';
+import type { PupilGroup, Refusal } from '../placements/types.ts';
 import type { ProviderKind } from '../providers/types.ts';
-
-/** Who may be taught together where a provider keeps its groups apart. */
-export type PlanGroup = 'primary' | 'secondary' | 'long-term';
 
 /** One session at one provider. */
 export interface PlanPlace extends Session {
@@ -20,7 +17,7 @@ export interface PlanAssignment extends PlanPlace {
 export interface PlanPupil {
   readonly id: string;
   readonly schoolId: string;
-  readonly group: PlanGroup;
+  readonly group: PupilGroup;
   /** The sessions that still have no place; none of them is in `existing`. */
   readonly sessions: readonly Session[];
   /** Places held or booked already: never touched, but they count for the stay's length and for continuity. */
@@ -42,7 +39,7 @@ export interface PlanProviderSession extends Session {
   /** Places already taken, by referring school; needed only with a `schoolShare`. */
   readonly takenBySchool: Readonly<Record<string, number>>;
   /** The group that is already there; only looked at with `separateGroups`. */
-  readonly group: PlanGroup | null;
+  readonly group: PupilGroup | null;
   /** Pupils already there, for keep-apart. */
   readonly present: readonly string[];
 }

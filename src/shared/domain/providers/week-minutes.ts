@@ -1,6 +1,5 @@
+import { minutesBetween } from '../calendar/minutes-between.ts';
 import type { ProviderSession } from './types.ts';
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /**
  * Minutes of teaching that a provider's ordinary week offers one pupil who is there all week: the times of every
@@ -9,5 +8,5 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 export function weekMinutes(sessions: readonly ProviderSession[]): number {
   return sessions
     .filter(({ capacity }) => capacity > 0)
-    .reduce((sum, { starts, ends }) => sum + Math.max(0, minutesOf(ends) - minutesOf(starts)), 0);
+    .reduce((sum, { starts, ends }) => sum + Math.max(0, minutesBetween(starts, ends)), 0);
 }
