@@ -62,7 +62,22 @@ const PURPOSE = {
   returns: 'Receipts of the returns the school has exported.',
   receivedReturns:
     'Files the authority has accepted; `current` marks the one that counts for a school and period.',
-  receivedExclusions: 'The exclusions in those files.',
+  receivedExclusions:
+    'The exclusions in those files; `counts` marks those that figures are made of (no later return speaks for the day).',
+  receivedYearTotals:
+    'What the exclusions that count add up to, by school and school year; worked out at each import.',
+  returnExplanations: 'The school’s words about a query of the checks; they travel with the return.',
+  authoritySchools: 'Schools by the national register or by hand, with cluster and whom to write to.',
+  authorityGroups: 'Which authorities are looked at together, and their region.',
+  schoolProfiles: 'Pupils on roll and shares of pupils, by school and school year, with their source.',
+  publishedFiles: 'Files of the Department’s open data that were imported.',
+  publishedFigures: 'The figures in them, as published.',
+  quarantinedFiles: 'Files that were refused, kept for another try.',
+  columnMappings: 'Which column of a sender’s CSV holds what.',
+  returnDueDates: 'Days by which the authority wants the returns of a period.',
+  returnChasers: 'Each time a school was asked for a return.',
+  sealKeys: 'Keys of sealed returns: our own with their secret half, others’ without.',
+  conferenceCriteria: 'Which pupils are put to the case conference.',
   audit: 'Append-only: who did what, when, with a snapshot of the command.',
 } satisfies Record<keyof typeof sqliteSchema, string>;
 

@@ -87,10 +87,8 @@ export function sentBy(school: InventedSchool): readonly (readonly [string, Retu
         .filter(({ startDate }) => startDate >= from && startDate <= to);
       const document = sentReturn([], {
         estab: school.laEstab.slice(3),
-        term,
-        year,
         referenceDate,
-        period: { from, to },
+        period: { kind: 'census', term, year, from, to },
         createdAt: `${referenceDate}T10:00:00`,
         nil: own.length === 0,
         pupils: own.map(({ serial, category, reason, startDate, sessions }) => ({

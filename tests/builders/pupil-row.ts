@@ -26,6 +26,7 @@ export function pupilRecord(serial: number, more: Partial<PupilRecord> = {}): Pu
     inCare: false,
     careAuthority: null,
     ethnicity: null,
+    fsm: null,
     searchText: '',
     version: 1,
     updatedAt: '2025-09-01T08:00:00.000Z',

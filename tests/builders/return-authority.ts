@@ -26,11 +26,8 @@ export function sentReturn(
   const serials = [...new Set(exclusions.map(([serial]) => serial))];
   return {
     school: { la: '201', estab, name: `School ${estab}` },
-    collection: 'SC',
-    term: 'SPR',
-    year: 2026,
     referenceDate: '2026-01-15',
-    period: { from: '2025-04-21', to: '2025-12-31' },
+    period: { kind: 'census', term: 'SPR', year: 2026, from: '2025-04-21', to: '2025-12-31' },
     serialNo: '001',
     createdAt: '2026-01-19T10:00:00',
     nil: exclusions.length === 0,
@@ -58,10 +55,8 @@ export function sentReturn(
 
 /** The return one census before: of autumn 2025, whose window overlaps by the summer term. */
 export const AUTUMN = {
-  term: 'AUT',
-  year: 2025,
   referenceDate: '2025-10-02',
-  period: { from: '2025-01-01', to: '2025-07-31' },
+  period: { kind: 'census', term: 'AUT', year: 2025, from: '2025-01-01', to: '2025-07-31' },
   createdAt: '2025-10-06T10:00:00',
 } as const;
 

@@ -24,6 +24,6 @@ export function areaReceivedRows(
 
 /** Name of a school's file for one census, e.g. `9994001_exclusions_SPR2026_001.xml`. */
 export const returnFileName = (
-  { school, term, year, serialNo = '001' }: AreaReturn['document'],
+  { school, period: { term, year }, serialNo = '001' }: AreaReturn['document'],
   extension: 'xml' | 'csv',
 ): string => `${school.la}${school.estab}_exclusions_${term}${year}_${serialNo}.${extension}`;

@@ -1,7 +1,7 @@
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import { censusDay } from '#shared/domain/returns/census-day.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { type CensusWindow, censusWindow } from '../exchange/census-window.ts';
+import { type CensusWindow, censusWindow } from '#shared/domain/returns/census-window.ts';
 import type { CensusTerm } from '../exchange/return-document.ts';
 
 /** One census day and the exclusions it asks for. */

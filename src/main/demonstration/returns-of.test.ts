@@ -80,7 +80,8 @@ describe('the returns an authority could have been sent', () => {
     for (const { document } of received)
       for (const { dob, ncYear, onRoll } of document.pupils) {
         if (!onRoll) continue;
-        const september = Number(document.referenceDate.slice(0, 4)) - (document.term === 'AUT' ? 0 : 1);
+        const september =
+          Number(document.referenceDate.slice(0, 4)) - (document.period.term === 'AUT' ? 0 : 1);
         const yearGroup = ncYear === 'R' ? 0 : Number(ncYear);
         expect(dob >= `${String(september - yearGroup - 5)}-09-01`).toBe(true);
         expect(dob <= `${String(september - yearGroup - 4)}-08-31`).toBe(true);

@@ -1,3 +1,4 @@
+import { censusReturn } from '#shared/domain/returns/periods.ts';
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import {
@@ -103,11 +104,8 @@ function documentOf(
       urn: school.urn,
       phase: CENSUS_PHASE[school.phase],
     },
-    collection: 'SC',
-    term: census.term,
-    year: census.year,
     referenceDate: census.referenceDate,
-    period: census.period,
+    period: censusReturn(census.term, census.year),
     serialNo,
     createdAt: `${sentOn}T${String(hour).padStart(2, '0')}:30:00`,
     software: 'Demonstration',

@@ -1,3 +1,4 @@
+import { censusReturn } from '#shared/domain/returns/periods.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { ProblemList } from './file-problems.ts';
 import type { PupilField } from './imported-pupil.ts';
@@ -52,7 +53,7 @@ const GIVEN_ONCE: ReadonlySet<string> = new Set(
 );
 
 /** What the header says; `annual` for the former PRU census. */
-export type CensusHead = Omit<ReturnDocument, 'pupils' | 'nil' | 'period'> & { readonly annual: boolean };
+export type CensusHead = Omit<ReturnDocument, 'pupils' | 'nil'> & { readonly annual: boolean };
 
 function at(node: XmlNode, path: readonly string[], base: string): RawField {
   const found = descend(node, ...path);
@@ -92,11 +93,11 @@ export function readHead(node: XmlNode, problems: ProblemList): CensusHead | und
     problems,
   );
   if (identity === undefined) return undefined;
-  const { la, estab, ...census } = identity;
+  const { la, estab, term: census, year, referenceDate } = identity;
   return dropUndefined({
-    ...census,
+    period: censusReturn(census, year),
+    referenceDate,
     school: { la, estab },
-    collection: 'SC' as const,
     serialNo: textAt(node, 'Source', 'SerialNo'),
     createdAt: textAt(node, 'Source', 'DateTime'),
     software: textAt(node, 'Source', 'SoftwareCode'),

@@ -9,7 +9,6 @@ import {
   readHead,
   reportPupilRepeats,
 } from './census-fields.ts';
-import { annualWindow, censusWindow } from './census-window.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { ImportProblem, ProblemList, ReadWatch } from './file-problems.ts';
 import { createProblemList, refuseCancelled, refuseFile } from './file-problems.ts';
@@ -18,6 +17,7 @@ import { readIsoDate } from './read-date.ts';
 import { readText } from './read-text.ts';
 import { createRepeatedExclusionCheck } from './repeated-exclusion.ts';
 import type { ReturnDocument, ReturnLines, ReturnPupil } from './return-document.ts';
+import { annualReturn } from '#shared/domain/returns/periods.ts';
 import { walkXml } from './xml-reader.ts';
 import type { XmlNode } from './xml-tree.ts';
 import { childOf, reportSecondHeader, textAt } from './xml-tree.ts';
@@ -133,7 +133,7 @@ function createCollector(problems: ProblemList) {
       }
       if (head === undefined) return undefined;
       const { annual: _, ...rest } = head;
-      const period = annual ? annualWindow(head.year) : censusWindow(head.term, head.year);
+      const period = annual && head.period.year !== undefined ? annualReturn(head.period.year) : head.period;
       const school = dropUndefined({ ...head.school, name, phase });
       return { document: { ...rest, school, period, nil: pupils.length === 0, pupils }, lines };
     },

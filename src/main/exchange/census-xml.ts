@@ -39,9 +39,9 @@ function header(document: ReturnDocument): Part {
       [
         'CollectionDetails',
         [
-          ['Collection', document.collection],
-          ['Term', document.term],
-          ['Year', String(document.year)],
+          ['Collection', 'SC'],
+          ['Term', document.period.term ?? 'SPR'],
+          ['Year', String(document.period.year ?? '')],
           ['ReferenceDate', document.referenceDate],
         ],
       ],

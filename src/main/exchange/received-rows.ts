@@ -1,6 +1,7 @@
 import { countReturn } from '#shared/domain/returns/count-return.ts';
 import type { ReceivedExclusion, ReceivedReturn } from '../storage/repositories/received-returns.ts';
-import { periodName } from './period-name.ts';
+import { periodName } from '#shared/text/period-words.ts';
+import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import type { ReturnDocument } from './return-document.ts';
 
 /** What the document itself does not say of the file it came in. */
@@ -20,10 +21,13 @@ export function receivedRows(
       laEstab: document.school.la + document.school.estab,
       periodFrom: document.period.from,
       periodTo: document.period.to,
-      periodName: periodName(document),
+      periodName: periodName(document.period),
+      periodKind: document.period.kind,
       createdAt: madeAt(document),
       nil: document.nil,
       current: true,
+      replacesId: null,
+      signedBy: null,
       counts: countReturn(document.pupils),
     },
     exclusions: document.pupils
@@ -31,6 +35,9 @@ export function receivedRows(
       .map(({ pupil, exclusion }, position) => ({
         returnId: arrival.id,
         position,
+        laEstab: document.school.la + document.school.estab,
+        schoolYear: schoolYearOf(exclusion.startDate),
+        counts: true,
         upn: pupil.upn,
         surname: pupil.surname,
         forename: pupil.forename,
@@ -44,6 +51,11 @@ export function receivedRows(
         sessions: exclusion.sessions ?? null,
         inCare: exclusion.inCare ?? null,
         senProvision: exclusion.senProvision ?? null,
+        ethnicity: pupil.ethnicity ?? null,
+        fsm: pupil.fsm ?? null,
+        startSession: exclusion.extra?.startSession ?? null,
+        endDate: exclusion.extra?.endDate ?? null,
+        explanations: exclusion.explanations ?? null,
       })),
   };
 }

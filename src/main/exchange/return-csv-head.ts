@@ -1,4 +1,4 @@
-import { censusWindow } from './census-window.ts';
+import { censusReturn } from '#shared/domain/returns/periods.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { ProblemList } from './file-problems.ts';
@@ -77,10 +77,11 @@ export function readCensus(cell: CellReader, problems: ProblemList): Census | un
     problems,
   );
   if (identity === undefined) return undefined;
-  const { la, estab, ...census } = identity;
+  const { la, estab, term, year, referenceDate } = identity;
   const given = (column: ReturnColumn): string | undefined => cell(column).text || undefined;
   return dropUndefined({
-    ...census,
+    period: censusReturn(term, year),
+    referenceDate,
     school: dropUndefined({
       la,
       estab,
@@ -88,8 +89,6 @@ export function readCensus(cell: CellReader, problems: ProblemList): Census | un
       urn: given('urn'),
       phase: given('phase'),
     }),
-    collection: 'SC' as const,
-    period: censusWindow(census.term, census.year),
     serialNo: given('serial_no'),
     createdAt: given('created_at'),
     software: given('software'),

@@ -1,10 +1,8 @@
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import type { ReturnPeriod } from '#shared/domain/returns/types.ts';
 import type { ImportedSex } from './imported-pupil.ts';
 
-/** The three census terms by which a return is named. */
-export const CENSUS_TERMS = ['AUT', 'SPR', 'SUM'] as const;
-
-export type CensusTerm = (typeof CENSUS_TERMS)[number];
+export { CENSUS_TERMS, type CensusTerm } from '#shared/domain/returns/types.ts';
 
 /** Permanent, suspension, lunchtime; `FIXD` is the fixed period of returns to about 2020. */
 export const RETURN_CATEGORIES = ['PERM', 'SUSP', 'LNCH', 'FIXD'] as const;
@@ -44,6 +42,8 @@ export interface ReturnExclusion {
   readonly inCare?: boolean;
   readonly senProvision?: string;
   readonly extra?: ReturnExtra;
+  /** What the school says about the queries of its checks, by rule (X10 ...). */
+  readonly explanations?: Readonly<Record<string, string>>;
 }
 
 export interface ReturnPupil {
@@ -60,6 +60,10 @@ export interface ReturnPupil {
   readonly leavingDate?: IsoDate;
   readonly ncYear?: string;
   readonly senProvision?: string;
+  /** Code of four letters at most (CBDS 100319, e.g. WBRI). */
+  readonly ethnicity?: string;
+  /** Eligible for free school meals; absent when the file did not say. */
+  readonly fsm?: boolean;
   readonly exclusions: readonly ReturnExclusion[];
 }
 
@@ -81,13 +85,9 @@ export interface ReturnSchool {
  */
 export interface ReturnDocument {
   readonly school: ReturnSchool;
-  readonly collection: 'SC';
-  readonly term: CensusTerm;
-  /** Calendar year of the census. */
-  readonly year: number;
+  readonly period: ReturnPeriod;
+  /** The census day; for other periods the last day of the period. */
   readonly referenceDate: IsoDate;
-  /** Start dates that belong in the return, both included. */
-  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
   /** Counts up with each resubmission, e.g. `001`. */
   readonly serialNo?: string;
   /** When it was made, England time, `YYYY-MM-DDTHH:mm:ss`. */

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { censusWindow } from './census-window.ts';
+import { censusReturn } from '#shared/domain/returns/periods.ts';
 import { readCensusXml } from './census-xml-read.ts';
 import { writeCensusXml } from './census-xml.ts';
 import { dropUndefined } from './drop-undefined.ts';
@@ -129,12 +129,11 @@ const returns: fc.Arbitrary<ReturnDocument> = fc
     release: maybe(text),
     pupils: fc.uniqueArray(pupil, { maxLength: 6, selector: (one) => one.upn }),
   })
-  .map(({ la, estab, name, urn, phase, pupils, ...rest }) =>
+  .map(({ la, estab, name, urn, phase, pupils, term, year, ...rest }) =>
     canonicalReturn({
       ...dropUndefined(rest),
       school: dropUndefined({ la, estab, name, urn, phase }),
-      collection: 'SC',
-      period: censusWindow(rest.term, rest.year),
+      period: censusReturn(term, year),
       nil: pupils.length === 0,
       pupils,
     }),

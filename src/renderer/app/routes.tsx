@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { CASE_EVENT_TYPES, type CaseEventType } from '#shared/domain/duties/types.ts';
 import { CHAIN_LINKS, type ChainLink } from '#shared/domain/exclusions/types.ts';
 import { CASE_TABS, type CaseTab } from '../features/record/case/case-tabs.ts';
+import { authorityRoutes } from './authority-routes.tsx';
 import { Home } from './home.tsx';
 import { placesRoutes } from './places-routes.tsx';
 import { rootRoute } from './root-route.ts';
@@ -143,27 +144,6 @@ const returns = createRoute({
   component: lazyRouteComponent(() => import('../features/returns/returns-page.tsx'), 'ReturnsPage'),
 });
 
-const authority = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/authority',
-  component: lazyRouteComponent(() => import('../features/authority/authority-page.tsx'), 'AuthorityPage'),
-});
-
-const authorityImport = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/authority/import',
-  component: lazyRouteComponent(
-    () => import('../features/authority/authority-import-page.tsx'),
-    'AuthorityImportPage',
-  ),
-});
-
-const authorityCompare = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/authority/compare',
-  component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
-});
-
 const SettingsPage = lazyRouteComponent(
   () => import('../features/settings/settings-page.tsx'),
   'SettingsPage',
@@ -209,9 +189,7 @@ export const routeTree = rootRoute.addChildren([
   support,
   supportEntry,
   returns,
-  authority,
-  authorityImport,
-  authorityCompare,
+  ...authorityRoutes,
   settings,
   setup,
 ]);

@@ -11,7 +11,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { cycleRegions } from './cycle-regions.ts';
 import { destinationsFor } from './destinations.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
-import { PlacesTabs } from './places-tabs.tsx';
+import { SectionTabs } from './section-tabs.tsx';
 import { Rail } from './rail.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -80,7 +80,7 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
         onKeyboardHelp={() => setOverlay('keys')}
         onAbout={() => setOverlay('about')}
       />
-      {address.startsWith('/places') && session ? <PlacesTabs permissions={session.permissions} /> : null}
+      {session ? <SectionTabs address={address} permissions={session.permissions} /> : null}
       <main ref={main} id="main" className={styles.main} tabIndex={-1} data-region>
         <PageFocusContext value={{ address, arrived }}>
           <Suspense

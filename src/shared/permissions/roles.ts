@@ -38,6 +38,7 @@ export const PERMISSIONS = [
   'returns.export',
   'authority.view',
   'authority.import',
+  'authority.view-pupils',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -90,7 +91,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'letters.issue',
     'returns.view',
   ],
-  authority: ['app.use', 'authority.view', 'authority.import'],
+  authority: ['app.use', 'authority.view', 'authority.import', 'authority.view-pupils'],
   administrator: [
     ...OFFICE,
     'setup.manage',
@@ -100,6 +101,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'places.override',
     'authority.view',
     'authority.import',
+    'authority.view-pupils',
   ],
 };
 

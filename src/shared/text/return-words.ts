@@ -26,7 +26,12 @@ const PHASES: Readonly<Record<string, string>> = {
 
 export const phaseWords = (phase: string): string => lookUp(PHASES, phase);
 
-const FORMATS: Readonly<Record<ReturnFormat, string>> = { 'census-xml': 'Census XML', csv: 'CSV' };
+const FORMATS: Readonly<Record<ReturnFormat, string>> = {
+  'census-xml': 'Census XML',
+  'authority-xml': 'Authority XML',
+  csv: 'CSV',
+  xlsx: 'Excel workbook',
+};
 
 export const formatWords = (format: ReturnFormat): string => FORMATS[format];
 

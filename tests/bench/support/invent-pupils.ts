@@ -37,6 +37,7 @@ export const pupilRows = (pupils: readonly AreaPupil[]): readonly PupilRecord[] 
     id: `pupil-${String(at + 1).padStart(5, '0')}`,
     schoolId: 'school-1',
     ...pupil,
+    fsm: null,
     searchText: pupilSearchText(pupil),
     version: 1,
     updatedAt: '2025-09-01T08:00:00.000Z',

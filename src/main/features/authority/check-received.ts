@@ -3,7 +3,7 @@ import type { FileProblem, Result } from '#shared/kernel/result.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { CensusContent } from '../../exchange/census-xml-read.ts';
 import { createProblemList, refuseFile } from '../../exchange/file-problems.ts';
-import { periodName } from '../../exchange/period-name.ts';
+import { periodName } from '#shared/text/period-words.ts';
 
 /**
  * What the readers cannot know: whether the exclusions start in the window of the census that the file is for (rule
@@ -22,7 +22,7 @@ export function checkReceived(
         line: lines[at]?.exclusions[which],
         element: 'start date',
         value: startDate,
-        message: `This exclusion starts outside the window of the ${periodName(document)}, which is ${formatDate(period.from)} to ${formatDate(period.to)}.`,
+        message: `This exclusion starts outside the window of the ${periodName(period)}, which is ${formatDate(period.from)} to ${formatDate(period.to)}.`,
         remedy: 'The school must make the return for the right census and send it again.',
       });
     }

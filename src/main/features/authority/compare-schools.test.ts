@@ -9,17 +9,13 @@ const ASKED = { measure: 'incidents', phase: 'secondary' } as const;
 
 /** The two returns that cover the school year 2024/25; the first has the autumn and spring, the second the rest. */
 const FIRST_HALF = {
-  term: 'SUM',
-  year: 2025,
   referenceDate: '2025-05-15',
-  period: { from: '2024-08-01', to: '2025-04-20' },
+  period: { kind: 'census', term: 'SUM', year: 2025, from: '2024-08-01', to: '2025-04-20' },
   createdAt: '2025-05-20T10:00:00',
 } as const;
 const SECOND_HALF = {
-  term: 'AUT',
-  year: 2025,
   referenceDate: '2025-10-02',
-  period: { from: '2025-01-01', to: '2025-07-31' },
+  period: { kind: 'census', term: 'AUT', year: 2025, from: '2025-01-01', to: '2025-07-31' },
   createdAt: '2025-10-06T10:00:00',
 } as const;
 

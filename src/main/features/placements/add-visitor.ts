@@ -119,6 +119,7 @@ const recordOf = (
   inCare: false,
   careAuthority: null,
   ethnicity: null,
+  fsm: null,
   searchText: pupilSearchText({ surname, forename, upn }),
   version: 1,
   updatedAt: at,

@@ -53,6 +53,7 @@ export function newPupil(pupil: ImportedPupil, { id, schoolId, at }: Stamp): Pup
     inCare: pupil.inCare ?? false,
     careAuthority: pupil.careAuthority ?? null,
     ethnicity: pupil.ethnicity ?? null,
+    fsm: null,
     searchText: pupilSearchText(pupil),
     version: 1,
     updatedAt: at,

@@ -1,3 +1,4 @@
+import { censusReturn } from '#shared/domain/returns/periods.ts';
 import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
 import { censusDay } from '#shared/domain/returns/census-day.ts';
 import { checkRecord } from '#shared/domain/returns/check-record.ts';
@@ -83,11 +84,8 @@ export async function buildReturn(
         name: school.name,
         ...(school.urn === null ? {} : { urn: school.urn }),
       },
-      collection: 'SC',
-      term: period.term,
-      year: period.year,
       referenceDate,
-      period: { from: period.from, to: period.to },
+      period: censusReturn(period.term, period.year),
       nil: pupils.length === 0,
       pupils,
     },

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { censusWindow } from '../../exchange/census-window.ts';
-import { periodName } from '../../exchange/period-name.ts';
+import { censusReturn } from '#shared/domain/returns/periods.ts';
+import { periodName } from '#shared/text/period-words.ts';
 
 export type Period = ParsedInput<'returns.check'>['period'];
 
@@ -10,10 +10,11 @@ const FIRST_YEAR = 2020;
 
 /** A census with the start dates it takes. */
 export const censusPeriod = (term: Period['term'], year: number): Period => ({
-  name: periodName({ term, year }),
+  name: periodName(censusReturn(term, year)),
   term,
   year,
-  ...censusWindow(term, year),
+  from: censusReturn(term, year).from,
+  to: censusReturn(term, year).to,
 });
 
 /**

@@ -20,7 +20,12 @@ export interface PreparedReturn {
   readonly receipt: Receipt;
 }
 
-const EXTENSION: Readonly<Record<ReturnFormat, string>> = { 'census-xml': 'xml', csv: 'csv' };
+const EXTENSION: Readonly<Record<ReturnFormat, string>> = {
+  'census-xml': 'xml',
+  'authority-xml': 'xml',
+  csv: 'csv',
+  xlsx: 'xlsx',
+};
 
 /** Builds, checks and writes the return in memory. Refused while a record in it has an error. */
 export async function prepareReturn(
@@ -73,6 +78,9 @@ export async function prepareReturn(
         periodFrom: period.from,
         periodTo: period.to,
         periodName: period.name,
+        periodKind: 'census',
+        document: null,
+        sealedFor: null,
         version,
         format,
         fileName: `${school.laEstab}_exclusions_${period.term}${period.year}_${serialNo}.${EXTENSION[format]}`,

@@ -1,3 +1,4 @@
+import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { expect, it } from 'vitest';
@@ -22,6 +23,7 @@ const RETURN: ReceivedReturn = {
   periodFrom: '2025-01-01',
   periodTo: '2025-07-31',
   periodName: 'Autumn census 2025',
+  periodKind: 'census',
   format: 'csv',
   fileName: 'a.csv',
   sha256: 'a',
@@ -31,6 +33,8 @@ const RETURN: ReceivedReturn = {
   counts: { pupils: 0, fixedPeriod: 0, permanent: 0, lunchtime: 0, sessions: 0 },
   receivedBy: 'Test',
   receivedAt: '2025-10-07T10:00:00.000Z',
+  replacesId: null,
+  signedBy: null,
 };
 
 const SPRING: ReceivedReturn = {
@@ -46,6 +50,9 @@ const SPRING: ReceivedReturn = {
 const exclusion = (returnId: string, position: number, upn: string, startDate: string, sessions: number) => ({
   returnId,
   position,
+  laEstab: '2014001',
+  schoolYear: schoolYearOf(startDate),
+  counts: true,
   upn,
   surname: 'Okafor',
   forename: 'Ada',
@@ -59,6 +66,11 @@ const exclusion = (returnId: string, position: number, upn: string, startDate: s
   sessions,
   inCare: null,
   senProvision: null,
+  ethnicity: null,
+  fsm: null,
+  startSession: null,
+  endDate: null,
+  explanations: null,
 });
 
 /** Two censuses that overlap by the summer term; the later one has one exclusion of June fewer. */

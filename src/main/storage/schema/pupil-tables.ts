@@ -29,6 +29,8 @@ export const pupilTables = (k: Kit, { schools }: ReturnType<typeof schoolTables>
       inCare: k.boolean('in_care').notNull(),
       careAuthority: k.text('care_authority'),
       ethnicity: k.text('ethnicity'),
+      /** Eligible for free school meals; none when nobody said. */
+      fsm: k.boolean('fsm'),
       searchText: k.text('search_text').notNull(),
       version: k.integer('version').notNull(),
       updatedAt: k.text('updated_at').notNull(),

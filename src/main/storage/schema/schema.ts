@@ -1,3 +1,4 @@
+import { authorityTables } from './authority-tables.ts';
 import { dutyTables } from './duty-tables.ts';
 import { exclusionTables } from './exclusion-tables.ts';
 import { postgresKit, sqliteKit, type Kit } from './kit.ts';
@@ -22,7 +23,8 @@ export function makeSchema(kit: Kit) {
   const office = officeTables(kit, { ...school, ...pupil });
   const support = supportTables(kit, { ...school, ...pupil });
   const duty = dutyTables(kit, exclusion);
-  const returned = returnTables(kit, school);
+  const returned = returnTables(kit, school, exclusion);
+  const authority = authorityTables(kit);
   return {
     ...school,
     ...pupil,
@@ -33,6 +35,7 @@ export function makeSchema(kit: Kit) {
     ...office,
     ...duty,
     ...returned,
+    ...authority,
   };
 }
 

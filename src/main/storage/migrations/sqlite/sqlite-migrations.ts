@@ -6,6 +6,7 @@ import { caseGuards } from './0004-case-guards.ts';
 import { stays } from './0005-stays.ts';
 import { stayGuards } from './0006-stay-guards.ts';
 import { support } from './0007-support.ts';
+import { returns } from './0008-returns.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
 export const sqliteMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const sqliteMigrations: readonly Migration[] = [
   stays,
   stayGuards,
   support,
+  returns,
 ];

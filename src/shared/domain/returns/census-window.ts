@@ -1,7 +1,6 @@
-import { easterSunday } from '#shared/domain/calendar/easter.ts';
-import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { addDays } from '#shared/kernel/plain-date.ts';
-import type { CensusTerm } from './return-document.ts';
+import { easterSunday } from '../calendar/easter.ts';
+import { addDays, type IsoDate } from '../../kernel/plain-date.ts';
+import type { CensusTerm } from './types.ts';
 
 /** Both days included. */
 export interface CensusWindow {

@@ -1,0 +1,181 @@
+import type { Migration } from '../migration.ts';
+
+/**
+ * Returns of any period and format with explanations, and the authority's workspace: schools and their profiles, keys,
+ * refused files, published figures, dates and chasers. Exclusions received earlier get what figures are made of now.
+ */
+export const returns: Migration = {
+  name: 'returns',
+  statements: [
+    `CREATE TABLE "authority_groups" (
+	"la" text PRIMARY KEY NOT NULL,
+	"la_name" text NOT NULL,
+	"group_name" text NOT NULL,
+	"region" text
+) STRICT`,
+    `CREATE TABLE "authority_schools" (
+	"la_estab" text PRIMARY KEY NOT NULL,
+	"urn" text,
+	"name" text NOT NULL,
+	"phase" text NOT NULL,
+	"type" text,
+	"cluster" text,
+	"open_on" text,
+	"closed_on" text,
+	"head_name" text,
+	"address" text,
+	"source" text NOT NULL
+) STRICT`,
+    `CREATE TABLE "column_mappings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"headings" text NOT NULL,
+	"name" text NOT NULL,
+	"columns" text NOT NULL,
+	"saved_by" text NOT NULL,
+	"saved_at" text NOT NULL
+) STRICT`,
+    `CREATE UNIQUE INDEX "column_mappings_headings_unique" ON "column_mappings" ("headings")`,
+    `CREATE TABLE "conference_criteria" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"criteria" text NOT NULL,
+	"version" integer NOT NULL
+) STRICT`,
+    `CREATE TABLE "published_figures" (
+	"file_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"school_year" integer NOT NULL,
+	"time_span" text NOT NULL,
+	"level" text NOT NULL,
+	"area_code" text NOT NULL,
+	"area_name" text NOT NULL,
+	"school_type" text NOT NULL,
+	"breakdown" text NOT NULL,
+	"measure" text NOT NULL,
+	"value" text NOT NULL,
+	PRIMARY KEY("file_id", "position"),
+	FOREIGN KEY ("file_id") REFERENCES "published_files"("id") ON UPDATE no action ON DELETE no action
+) STRICT`,
+    `CREATE INDEX "published_figures_area" ON "published_figures" ("level","area_code","measure")`,
+    `CREATE TABLE "published_files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"layout" text NOT NULL,
+	"file_name" text NOT NULL,
+	"sha256" text NOT NULL,
+	"figures" integer NOT NULL,
+	"imported_by" text NOT NULL,
+	"imported_at" text NOT NULL
+) STRICT`,
+    `CREATE UNIQUE INDEX "published_files_sha256_unique" ON "published_files" ("sha256")`,
+    `CREATE TABLE "quarantined_files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"file_name" text NOT NULL,
+	"sha256" text NOT NULL,
+	"size" integer NOT NULL,
+	"content" text,
+	"message" text NOT NULL,
+	"problems" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"refused_at" text NOT NULL,
+	"refused_by" text NOT NULL
+) STRICT`,
+    `CREATE UNIQUE INDEX "quarantined_files_sha256_unique" ON "quarantined_files" ("sha256")`,
+    `CREATE TABLE "received_year_totals" (
+	"la_estab" text NOT NULL,
+	"school_year" integer NOT NULL,
+	"fixed_period" integer NOT NULL,
+	"sessions" integer NOT NULL,
+	"with_length" integer NOT NULL,
+	"permanent" integer NOT NULL,
+	"lunchtime" integer NOT NULL,
+	"pupils" integer NOT NULL,
+	"repeat_pupils" integer NOT NULL,
+	PRIMARY KEY("la_estab", "school_year")
+) STRICT`,
+    `CREATE TABLE "return_chasers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"la_estab" text NOT NULL,
+	"period_from" text NOT NULL,
+	"period_to" text NOT NULL,
+	"written_by" text NOT NULL,
+	"written_at" text NOT NULL
+) STRICT`,
+    `CREATE INDEX "return_chasers_school" ON "return_chasers" ("la_estab","period_from")`,
+    `CREATE TABLE "return_due_dates" (
+	"period_from" text NOT NULL,
+	"period_to" text NOT NULL,
+	"period_name" text NOT NULL,
+	"due_on" text NOT NULL,
+	PRIMARY KEY("period_from", "period_to")
+) STRICT`,
+    `CREATE TABLE "return_explanations" (
+	"exclusion_id" text NOT NULL,
+	"rule" text NOT NULL,
+	"explanation" text NOT NULL,
+	"explained_by" text NOT NULL,
+	"explained_at" text NOT NULL,
+	PRIMARY KEY("exclusion_id", "rule"),
+	FOREIGN KEY ("exclusion_id") REFERENCES "exclusions"("id") ON UPDATE no action ON DELETE no action
+) STRICT`,
+    `CREATE TABLE "school_profiles" (
+	"la_estab" text NOT NULL,
+	"school_year" integer NOT NULL,
+	"headcount" integer,
+	"fsm" integer,
+	"sen" integer,
+	"eal" integer,
+	"source" text NOT NULL,
+	PRIMARY KEY("la_estab", "school_year")
+) STRICT`,
+    `CREATE TABLE "seal_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"holder" text NOT NULL,
+	"code" text NOT NULL,
+	"public_key" text NOT NULL,
+	"secret_key" text,
+	"added_by" text NOT NULL,
+	"added_at" text NOT NULL,
+	"confirmed_by" text,
+	"retired_at" text
+) STRICT`,
+    `CREATE UNIQUE INDEX "seal_keys_public_key_unique" ON "seal_keys" ("public_key")`,
+    `ALTER TABLE "pupils" ADD "fsm" integer`,
+    `ALTER TABLE "received_exclusions" ADD "la_estab" text NOT NULL DEFAULT ''`,
+    `ALTER TABLE "received_exclusions" ADD "school_year" integer NOT NULL DEFAULT 0`,
+    `ALTER TABLE "received_exclusions" ADD "counts" integer NOT NULL DEFAULT 0`,
+    `ALTER TABLE "received_exclusions" ADD "ethnicity" text`,
+    `ALTER TABLE "received_exclusions" ADD "fsm" integer`,
+    `ALTER TABLE "received_exclusions" ADD "start_session" text`,
+    `ALTER TABLE "received_exclusions" ADD "end_date" text`,
+    `ALTER TABLE "received_exclusions" ADD "explanations" text`,
+    `CREATE INDEX "received_exclusions_school" ON "received_exclusions" ("la_estab","school_year")`,
+    `ALTER TABLE "received_returns" ADD "period_kind" text NOT NULL DEFAULT 'census'`,
+    `ALTER TABLE "received_returns" ADD "replaces_id" text`,
+    `ALTER TABLE "received_returns" ADD "signed_by" text`,
+    `ALTER TABLE "returns" ADD "period_kind" text NOT NULL DEFAULT 'census'`,
+    `ALTER TABLE "returns" ADD "document" text`,
+    `ALTER TABLE "returns" ADD "sealed_for" text`,
+    `UPDATE "received_exclusions" SET
+	"la_estab" = (SELECT r."la_estab" FROM "received_returns" r WHERE r."id" = "received_exclusions"."return_id"),
+	"school_year" = CAST(substr("start_date", 1, 4) AS integer) - CASE WHEN substr("start_date", 6, 2) < '08' THEN 1 ELSE 0 END`,
+    `UPDATE "received_exclusions" SET "counts" = EXISTS (
+	SELECT 1 FROM "received_returns" r WHERE r."id" = "received_exclusions"."return_id" AND r."current" AND NOT EXISTS (
+		SELECT 1 FROM "received_returns" later WHERE later."la_estab" = r."la_estab" AND later."current"
+		AND later."period_from" <= "received_exclusions"."start_date" AND later."period_to" >= "received_exclusions"."start_date"
+		AND (later."created_at", later."period_to", later."id") > (r."created_at", r."period_to", r."id")
+	)
+)`,
+    `INSERT INTO "received_year_totals"
+	("la_estab", "school_year", "fixed_period", "sessions", "with_length", "permanent", "lunchtime", "pupils", "repeat_pupils")
+	SELECT "la_estab", "school_year", sum("fixed"), sum("half_days"), sum("lengths"), sum("permanents"), sum("lunchtimes"),
+		count(CASE WHEN "fixed" > 0 THEN 1 END), count(CASE WHEN "fixed" > 1 THEN 1 END)
+	FROM (
+		SELECT "la_estab", "school_year", "upn",
+			count(CASE WHEN "category" IN ('SUSP', 'FIXD') THEN 1 END) AS "fixed",
+			coalesce(sum(CASE WHEN "category" IN ('SUSP', 'FIXD') THEN "sessions" END), 0) AS "half_days",
+			count(CASE WHEN "category" IN ('SUSP', 'FIXD') THEN "sessions" END) AS "lengths",
+			count(CASE WHEN "category" = 'PERM' THEN 1 END) AS "permanents",
+			count(CASE WHEN "category" = 'LNCH' THEN 1 END) AS "lunchtimes"
+		FROM "received_exclusions" WHERE "counts" GROUP BY "la_estab", "school_year", "upn"
+	) AS "pupil_years" GROUP BY "la_estab", "school_year"`,
+  ],
+};

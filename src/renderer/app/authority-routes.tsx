@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from './root-route.ts';
+
+const authority = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority',
+  component: lazyRouteComponent(() => import('../features/authority/authority-page.tsx'), 'AuthorityPage'),
+});
+
+const authorityImport = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/import',
+  component: lazyRouteComponent(
+    () => import('../features/authority/authority-import-page.tsx'),
+    'AuthorityImportPage',
+  ),
+});
+
+const authorityCompare = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/compare',
+  component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
+});
+
+/** The authority's workspace. */
+export const authorityRoutes = [authority, authorityImport, authorityCompare];

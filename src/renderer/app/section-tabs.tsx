@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import type { Permission } from '#shared/permissions/roles.ts';
+import styles from './section-tabs.module.css';
+
+const SECTIONS = [
+  {
+    name: 'Places',
+    root: '/places',
+    tabs: [
+      { to: '/places', label: 'Board', permission: 'places.view' },
+      { to: '/places/plan', label: 'Plan all', permission: 'places.book' },
+      { to: '/places/waiting', label: 'Wait lists', permission: 'places.view' },
+      { to: '/places/register', label: 'Day register', permission: 'places.view' },
+      { to: '/places/providers', label: 'Providers', permission: 'places.view' },
+      { to: '/places/stages', label: 'Stages', permission: 'places.view' },
+      { to: '/places/apart', label: 'Kept apart', permission: 'places.view' },
+      { to: '/places/use', label: 'Use', permission: 'places.view' },
+      { to: '/places/forecast', label: 'Forecast', permission: 'places.view' },
+    ],
+  },
+  {
+    name: 'Authority',
+    root: '/authority',
+    tabs: [
+      { to: '/authority', label: 'Schools', permission: 'authority.view' },
+      { to: '/authority/import', label: 'Import', permission: 'authority.import' },
+      { to: '/authority/compare', label: 'Compare', permission: 'authority.view' },
+    ],
+  },
+] as const satisfies readonly {
+  name: string;
+  root: string;
+  tabs: readonly { to: string; label: string; permission: Permission }[];
+}[];
+
+/** The screens of one section, above each of them: they stay in view while a page scrolls. */
+export function SectionTabs({
+  address,
+  permissions,
+}: {
+  readonly address: string;
+  readonly permissions: readonly Permission[];
+}) {
+  const section = SECTIONS.find(({ root }) => address.startsWith(root));
+  if (section === undefined) return null;
+  const shown = section.tabs.filter(({ permission }) => permissions.includes(permission));
+  return (
+    <nav className={styles.strip} aria-label={section.name} data-region>
+      <ul className={styles.tabs}>
+        {shown.map(({ to, label }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              className={styles.tab}
+              activeOptions={{ exact: to === section.root, includeSearch: false }}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
