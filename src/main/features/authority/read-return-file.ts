@@ -53,6 +53,9 @@ export function parseReturn(name: string, bytes: Uint8Array): Result<Omit<ReadRe
       const read = readAuthorityXml(bytes);
       return read.ok ? { ok: true, value: { ...read.value, format: 'authority-xml' } } : read;
     }
+    case 'workbook':
+    case 'archive':
+    case 'other-csv':
     case 'ctf':
     case 'pupil-csv':
       return refuse(
