@@ -54,6 +54,8 @@ const problem = z.object({
   severity: z.enum(['error', 'query']),
   /** Our number for the check; docs/returns.md has them all. */
   rule: z.string(),
+  /** The check itself, of which several may share a number. */
+  check: z.string(),
   /** What the check asks for, and why. */
   title: z.string(),
   ground: z.string(),

@@ -68,6 +68,7 @@ function shownProblem({ severity, rule, check, at, message, explanation }: Found
   return {
     severity,
     rule,
+    check,
     title,
     ground,
     at,
