@@ -72,11 +72,14 @@ const COLUMNS: readonly Column<CheckedRecord>[] = [
   {
     key: 'why',
     header: 'Why',
-    width: '30%',
+    width: '36%',
     value: ({ verdictRule }) => verdictRule,
-    render: ({ why }) => <div className={styles.words}>{why}</div>,
+    render: (record) => (
+      <div className={styles.words}>
+        {record.why} <VerdictFix record={record} />
+      </div>
+    ),
   },
-  { key: 'fix', header: 'What to do', nowrap: true, render: (record) => <VerdictFix record={record} /> },
 ];
 
 /** Every record that has to do with the window: in or out, and why. */

@@ -41,7 +41,7 @@ export function OverviewTab({ found }: { readonly found: Case }) {
               <Working kind={row.kind} preview={preview} />
             </Panel>
           ) : null}
-          <ReturnPanel exclusionId={row.exclusionId} />
+          <ReturnPanel exclusionId={row.id} />
         </>
       }
     >
