@@ -22,5 +22,11 @@ const authorityCompare = createRoute({
   component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
 });
 
+const authorityKeys = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/keys',
+  component: lazyRouteComponent(() => import('../features/sealing/keys-page.tsx'), 'KeysPage'),
+});
+
 /** The authority's workspace. */
-export const authorityRoutes = [authority, authorityImport, authorityCompare];
+export const authorityRoutes = [authority, authorityImport, authorityCompare, authorityKeys];

@@ -10,9 +10,11 @@ import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
+import { receivingContract } from './receiving.ts';
 import { registerContract } from './register.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
+import { sealingContract } from './sealing.ts';
 import { setupContract } from './setup.ts';
 import { staysContract } from './stays.ts';
 import { supportContract } from './support.ts';
@@ -41,6 +43,8 @@ export const contract = {
   ...forecastContract,
   ...todayContract,
   ...returnsContract,
+  ...sealingContract,
+  ...receivingContract,
   ...compareContract,
 };
 
