@@ -85,3 +85,27 @@ export type RollUpCategory = (typeof ROLL_UP_CATEGORIES)[number]['key'];
 export const MARKS = ['X', 'O'] as const;
 
 export type Mark = (typeof MARKS)[number];
+
+/** What pupils, or the exclusions themselves, are told apart by. */
+export const PUPIL_GROUPS = [
+  'sex',
+  'year-group',
+  'sen',
+  'fsm',
+  'in-care',
+  'ethnicity',
+  'reason',
+  'any-reason',
+] as const;
+
+export type PupilGroup = (typeof PUPIL_GROUPS)[number];
+
+/** What is counted by group. Days and rates are not: no pupils on roll are known by group. */
+export const GROUP_MEASURES = ['incidents', 'permanent', 'pupils'] as const;
+
+export type GroupMeasure = (typeof GROUP_MEASURES)[number];
+
+/** Whose figures are shown by group. */
+export const GROUP_LEVELS = ['all', 'phase', 'cluster', 'school'] as const;
+
+export type GroupLevel = (typeof GROUP_LEVELS)[number];
