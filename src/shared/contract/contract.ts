@@ -10,6 +10,7 @@ import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
+import { receivingContract } from './receiving.ts';
 import { registerContract } from './register.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...forecastContract,
   ...todayContract,
   ...returnsContract,
+  ...receivingContract,
   ...compareContract,
 };
 
