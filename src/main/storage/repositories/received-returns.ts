@@ -1,8 +1,6 @@
-import { and, desc, eq, gte, inArray, lte, notExists, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, desc, eq, gte, inArray, lte, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import { insertAll } from './insert-all.ts';
 
 type Tables = Db['tables'];
 
@@ -21,41 +19,6 @@ export async function findBySha256(db: Db, sha256: string): Promise<ReceivedRetu
   const { receivedReturns } = db.tables;
   const [row] = await db.select().from(receivedReturns).where(eq(receivedReturns.sha256, sha256));
   return row;
-}
-
-/** The file that counts for a school and period. */
-export async function findCurrent(
-  db: Db,
-  { laEstab, periodFrom, periodTo }: Pick<ReceivedReturn, 'laEstab' | 'periodFrom' | 'periodTo'>,
-): Promise<ReceivedReturn | undefined> {
-  const { receivedReturns } = db.tables;
-  const [row] = await db
-    .select()
-    .from(receivedReturns)
-    .where(
-      and(
-        eq(receivedReturns.laEstab, laEstab),
-        eq(receivedReturns.periodFrom, periodFrom),
-        eq(receivedReturns.periodTo, periodTo),
-        isCurrent(receivedReturns),
-      ),
-    );
-  return row;
-}
-
-/** Keeps an accepted file with its exclusions; the one it replaces stays as history. */
-export async function insertReceived(
-  db: Db,
-  received: ReceivedReturn,
-  exclusions: readonly ReceivedExclusion[],
-  replaces?: ReceivedReturn,
-): Promise<void> {
-  const { receivedReturns, receivedExclusions } = db.tables;
-  if (replaces) {
-    await db.update(receivedReturns).set({ current: false }).where(eq(receivedReturns.id, replaces.id));
-  }
-  await db.insert(receivedReturns).values(received);
-  await insertAll(db, receivedExclusions, exclusions);
 }
 
 /** Accepted files, newest first. */
@@ -90,18 +53,17 @@ export async function totalsBySchool(
   db: Db,
   range: { readonly from: IsoDate; readonly to: IsoDate },
 ): Promise<readonly SchoolTotal[]> {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
+  const { receivedExclusions: x } = db.tables;
   return db
     .select({
-      laEstab: r.laEstab,
+      laEstab: x.laEstab,
       category: x.category,
       exclusions: sql<number>`count(*)`.mapWith(Number),
       sessions: sql<number>`coalesce(sum(${x.sessions}), 0)`.mapWith(Number),
     })
     .from(x)
-    .innerJoin(r, eq(r.id, x.returnId))
     .where(thatCount(db, range))
-    .groupBy(r.laEstab, x.category);
+    .groupBy(x.laEstab, x.category);
 }
 
 /** Pupils with one or more exclusions in the range, by school; the same exclusions as in `totalsBySchool`. */
@@ -109,42 +71,22 @@ export async function pupilsBySchool(
   db: Db,
   range: { readonly from: IsoDate; readonly to: IsoDate },
 ): Promise<ReadonlyMap<string, number>> {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
+  const { receivedExclusions: x } = db.tables;
   const rows = await db
-    .select({ laEstab: r.laEstab, pupils: sql<number>`count(DISTINCT ${x.upn})`.mapWith(Number) })
+    .select({ laEstab: x.laEstab, pupils: sql<number>`count(DISTINCT ${x.upn})`.mapWith(Number) })
     .from(x)
-    .innerJoin(r, eq(r.id, x.returnId))
     .where(thatCount(db, range))
-    .groupBy(r.laEstab);
+    .groupBy(x.laEstab);
   return new Map(rows.map(({ laEstab, pupils }) => [laEstab, pupils]));
 }
 
-/** Exclusions that start in the range, of the return that speaks for their start; for a query of x joined with r. */
+/** Exclusions that figures count and that start in the range; for a query of received exclusions. */
 export function thatCount(
   db: Db,
   { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
 ): SQL | undefined {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
-  const later = alias(r, 'later');
-  return and(
-    isCurrent(r),
-    gte(x.startDate, from),
-    lte(x.startDate, to),
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(later)
-        .where(
-          and(
-            eq(later.laEstab, r.laEstab),
-            isCurrent(later),
-            lte(later.periodFrom, x.startDate),
-            gte(later.periodTo, x.startDate),
-            sql`(${later.createdAt}, ${later.periodTo}, ${later.id}) > (${r.createdAt}, ${r.periodTo}, ${r.id})`,
-          ),
-        ),
-    ),
-  );
+  const { receivedExclusions: x } = db.tables;
+  return and(sql`${x.counts}`, gte(x.startDate, from), lte(x.startDate, to));
 }
 
 /** First and last day of all windows that files that count are for; undefined when there are none. */
