@@ -1,29 +1,47 @@
 import { z } from 'zod';
+import { IMPORT_OUTCOMES } from '../domain/returns/import-outcomes.ts';
 import { RETURN_FORMATS } from '../domain/returns/types.ts';
 import { command, query } from './operation.ts';
 import { fileId, fileProblem, id, schoolYear } from './parts.ts';
 import { counts } from './returns.ts';
+
+const laEstab = z.string().regex(/^\d{7}$/, 'A school’s number has seven figures.');
+
+export const fileOutcome = z.object({
+  fileName: z.string(),
+  outcome: z.enum(IMPORT_OUTCOMES),
+  school: z.object({ laEstab: z.string(), name: z.string() }).optional(),
+  period: z.string().optional(),
+  nil: z.boolean(),
+  counts: counts.optional(),
+  message: z.string(),
+  problems: z.array(fileProblem),
+  /** The return as it is kept; of a copy, the one that was here already. */
+  receivedId: id.optional(),
+  /** Where a refused file is kept. */
+  quarantineId: id.optional(),
+  /** To import a file that was not read. */
+  fileId: fileId.optional(),
+});
+
+const imported = z.object({
+  /** How many files there were of each outcome. */
+  totals: z.record(z.enum(IMPORT_OUTCOMES), z.number().int()),
+  /** What became of each file, in order; of very many, those that need a look, and as many others as there is room for. */
+  files: z.array(fileOutcome),
+  unlisted: z.number().int(),
+});
 
 export const receivingContract = {
   'authority.import': command({
     summary: 'Import schools’ returns: each file whole or not at all.',
     permission: 'authority.import',
     long: true,
-    input: z.object({ fileIds: z.array(fileId).min(1).max(5000) }),
-    output: z.object({
-      files: z.array(
-        z.object({
-          fileName: z.string(),
-          outcome: z.enum(['imported', 'replaced', 'older', 'duplicate', 'refused', 'not-read']),
-          school: z.object({ laEstab: z.string(), name: z.string() }).optional(),
-          period: z.string().optional(),
-          nil: z.boolean(),
-          counts: counts.optional(),
-          message: z.string(),
-          problems: z.array(fileProblem),
-        }),
-      ),
+    input: z.object({
+      fileIds: z.array(fileId).min(1).max(5000),
+      laEstab: laEstab.optional().describe('Take only returns of this school'),
     }),
+    output: imported,
   }),
   'authority.schools': query({
     summary: 'Schools with totals by kind, sessions and days, for a school year or all.',

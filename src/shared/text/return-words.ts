@@ -1,4 +1,5 @@
 import { formatHalfDays } from './exclusion-words.ts';
+import type { ImportOutcome } from '../domain/returns/import-outcomes.ts';
 import type { ReturnCounts, ReturnFormat } from '../domain/returns/types.ts';
 
 const lookUp = (table: Readonly<Record<string, string>>, code: string): string =>
@@ -36,8 +37,6 @@ const FORMATS: Readonly<Record<ReturnFormat, string>> = {
 export const formatWords = (format: ReturnFormat): string => FORMATS[format];
 
 /** What became of one file of an import, in a word or two. */
-export type ImportOutcome = 'imported' | 'replaced' | 'older' | 'duplicate' | 'refused' | 'not-read';
-
 const OUTCOMES: Readonly<Record<ImportOutcome, string>> = {
   imported: 'Imported',
   replaced: 'Replaced',

@@ -41,6 +41,7 @@ describe('authority.import takes', () => {
       nil: false,
       counts: { pupils: 2, fixedPeriod: 1, permanent: 1, lunchtime: 0, sessions: 5 },
       message: 'Imported.',
+      receivedId: expect.any(String),
       problems: [expect.objectContaining({ severity: 'warning', value: '2014001' })],
     });
     expect(await app.kept()).toEqual({ returns: 1, exclusions: 2 });
@@ -80,23 +81,41 @@ describe('authority.import takes', () => {
     expect(await app.kept()).toEqual({ returns: 2, exclusions: 2 });
   });
 
-  it('the other files when the database is busy for one of them', async () => {
+  it('nothing of the files that a busy database stopped, which can be gone on with', async () => {
     const { store } = app.services;
     const { write } = store;
     let asked = 0;
     Object.assign(store, {
       write: (work: Parameters<typeof write>[0]) =>
-        (asked += 1) === 2 ? Promise.reject(new StoreBusyError('busy')) : write(work),
+        (asked += 1) === 1 ? Promise.reject(new StoreBusyError('busy')) : write(work),
     });
-    const files = ['4001', '4002', '4003'].map((estab) =>
-      app.put(`${estab}.xml`, sentReturn(ONE, { estab })),
-    );
-    expect(await app.importPaths(...files)).toMatchObject([
-      { outcome: 'imported' },
-      { outcome: 'refused', message: expect.stringContaining('Import this file again') },
-      { outcome: 'imported' },
+    const files = ['4001', '4002'].map((estab) => app.put(`${estab}.xml`, sentReturn(ONE, { estab })));
+    const stopped = await app.importPaths(...files);
+    expect(stopped).toMatchObject([
+      { outcome: 'not-read', message: expect.stringContaining('Import this file again') },
+      { outcome: 'not-read' },
     ]);
-    expect(await app.kept()).toEqual({ returns: 2, exclusions: 2 });
+    expect(await app.kept()).toEqual({ returns: 0, exclusions: 0 });
+    const fileIds = stopped.flatMap(({ fileId }) => fileId ?? []);
+    const { totals } = await app.must('authority.import', { fileIds });
+    expect(totals).toMatchObject({ imported: 2, 'not-read': 0 });
+  });
+
+  it('many files, read by a thread of their own, in the order of their names', async () => {
+    const estabs = Array.from({ length: 45 }, (_, at) => String(4001 + at));
+    for (const estab of estabs) {
+      const document = sentReturn(TWO, { estab });
+      app.put(`${estab}.${Number(estab) % 2 === 0 ? 'xml' : 'csv'}`, document);
+    }
+    app.put('4010.xml', 'damaged');
+    const outcomes = await app.importPaths(join(app.folder, 'sent'));
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(
+      estabs.map((estab) => (estab === '4010' ? 'refused' : 'imported')),
+    );
+    expect(outcomes.map(({ fileName }) => fileName)).toEqual(
+      outcomes.map(({ fileName }) => fileName).toSorted(),
+    );
+    expect(await app.kept()).toEqual({ returns: 44, exclusions: 88 });
   });
 
   it('the name of a school from the national list before that of the file', async () => {
@@ -138,7 +157,7 @@ describe('authority.import knows', () => {
     await importOne('second.xml', sentReturn(TWO, { createdAt: '2026-01-20T09:00:00' }));
     expect(await importOne('first.xml', sentReturn(ONE))).toMatchObject({
       outcome: 'older',
-      message: 'Left out: second.xml, which is newer, is here for this school and census.',
+      message: 'Left out: second.xml, which is newer, is here for this school and period.',
     });
     expect(await app.kept()).toEqual({ returns: 1, exclusions: 2 });
   });
@@ -184,6 +203,7 @@ describe('authority.import refuses', () => {
         line,
         element: 'start date',
         value: '2026-01-06',
+        rule: 'X13',
         message:
           'This exclusion starts outside the window of the Spring census 2026, which is Mon 21 April 2025 to Wed 31 December 2025.',
         remedy: 'The school must make the return for the right census and send it again.',
@@ -215,6 +235,23 @@ describe('authority.import refuses', () => {
       outcome: 'refused',
       message: expect.stringContaining('authority 202, and this is 201'),
     });
+    expect(await app.kept()).toEqual({ returns: 0, exclusions: 0 });
+  });
+
+  it('a return whose file is named for another school, or that is not of the school chosen', async () => {
+    const path = app.put('2014002_exclusions.xml', sentReturn(ONE));
+    expect(await app.importPaths(path)).toMatchObject([
+      {
+        outcome: 'refused',
+        message: expect.stringContaining('name says school 2014002, and what is in it says 2014001'),
+        problems: [{ element: 'school number', value: '2014001' }],
+      },
+    ]);
+    const fileIds = [app.fileId(app.put('right.xml', sentReturn(ONE)))];
+    const { files } = await app.must('authority.import', { fileIds, laEstab: '2014005' });
+    expect(files).toMatchObject([
+      { outcome: 'refused', message: expect.stringContaining('school 2014005 was chosen') },
+    ]);
     expect(await app.kept()).toEqual({ returns: 0, exclusions: 0 });
   });
 
