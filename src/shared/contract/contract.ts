@@ -14,6 +14,7 @@ import { receivingContract } from './receiving.ts';
 import { registerContract } from './register.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
+import { sealingContract } from './sealing.ts';
 import { setupContract } from './setup.ts';
 import { staysContract } from './stays.ts';
 import { supportContract } from './support.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...forecastContract,
   ...todayContract,
   ...returnsContract,
+  ...sealingContract,
   ...receivingContract,
   ...compareContract,
 };
