@@ -8,7 +8,8 @@ const period = z.object({ from: isoDate, to: isoDate, name: z.string().max(80) }
 
 export const notSentContract = {
   'authority.not-sent': query({
-    summary: 'Schools by periods of a school year: what each has sent, late or replaced, and what is missing.',
+    summary:
+      'Schools by periods of a school year: what each has sent, late or replaced, and what is missing.',
     permission: 'authority.view',
     input: z.object({ schoolYear: schoolYear.optional() }),
     output: z.object({

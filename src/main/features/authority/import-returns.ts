@@ -1,13 +1,9 @@
-import { IMPORT_OUTCOMES, type ImportOutcome } from '#shared/domain/returns/import-outcomes.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { listFiles, MAX_FILES } from '../../receiving/list-files.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
 import { importTasks } from './import-tasks.ts';
-import type { FileOutcome } from './import-words.ts';
-
-/** So many files are listed in the answer: a window shows no more, and a message of a whole country's would stop it. */
-const MOST_LISTED = 3000;
+import { summarise } from './summarise.ts';
 
 /** Imports every file behind the ids, each whole or not at all. Cancelling leaves the files already done. */
 export const importReturns: Handler<'authority.import'> = async (context, { fileIds, laEstab }) => {
@@ -39,29 +35,3 @@ export const importReturns: Handler<'authority.import'> = async (context, { file
   const outcomes = await importTasks(context, found, { authority: workspace.authority.code, laEstab });
   return { ok: true, value: summarise(outcomes) };
 };
-
-/** In the order in which they ask for attention. */
-const URGENT: readonly ImportOutcome[] = [
-  'refused',
-  'not-read',
-  'replaced',
-  'older',
-  'duplicate',
-  'imported',
-];
-
-/** How many of each, and the files; of very many, those that need a look first. */
-export function summarise(outcomes: readonly FileOutcome[]) {
-  const totals = Object.fromEntries(IMPORT_OUTCOMES.map((outcome) => [outcome, 0])) as Record<
-    ImportOutcome,
-    number
-  >;
-  for (const { outcome } of outcomes) totals[outcome] += 1;
-  const files =
-    outcomes.length <= MOST_LISTED
-      ? [...outcomes]
-      : outcomes
-          .toSorted((a, b) => URGENT.indexOf(a.outcome) - URGENT.indexOf(b.outcome))
-          .slice(0, MOST_LISTED);
-  return { totals, files, unlisted: outcomes.length - files.length };
-}

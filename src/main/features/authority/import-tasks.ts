@@ -1,8 +1,10 @@
 import { JobCancelledError, type Context } from '../context.ts';
 import { readFiles } from '../../receiving/read-files.ts';
+import { readBytes, refusedFile } from '../../receiving/read-bytes.ts';
 import type { ReadFile, ReadOrder, ReadTask } from '../../receiving/types.ts';
 import { knownContents } from '../../storage/repositories/received-returns.ts';
 import { StoreBusyError } from '../../storage/store.ts';
+import { openSealedReturn } from '../sealed-return.ts';
 import { notReadOutcome, type FileOutcome } from './import-words.ts';
 import { keepBatch } from './keep-batch.ts';
 
@@ -49,14 +51,27 @@ export async function importTasks(
       next = file.at + 1;
       const shown = file.name.slice(file.name.lastIndexOf('/') + 1);
       context.job.progress(next / tasks.length, `${next} of ${tasks.length}: ${shown}`);
-      batch.push(file);
-      rows += file.kind === 'return' ? file.exclusions.length : 0;
+      const readable = file.kind === 'sealed' ? await openedFile(context, file, order) : file;
+      batch.push(readable);
+      rows += readable.kind === 'return' ? readable.exclusions.length : 0;
       if (rows >= BATCH_ROWS || batch.length >= BATCH_FILES) await flush();
     }
   }
   if (batch.length > 0) await flush();
   const left = tasks.slice(next).map((task) => notReadOutcome(task.name, CANCELLED, idOf(context, task)));
   return [...outcomes, ...left];
+}
+
+/** What is in a sealed file, opened with the authority's keys. */
+async function openedFile(
+  context: Context,
+  { at, name, bytes, sha256 }: Extract<ReadFile, { readonly kind: 'sealed' }>,
+  order: ReadOrder,
+): Promise<ReadFile> {
+  const opened = await openSealedReturn(context, bytes);
+  if (!opened.ok) return refusedFile(at, name, opened, { bytes, sha256 });
+  const { fileName, laEstab, signedBy } = opened.value;
+  return readBytes(at, { name: `${name}/${fileName}`, bytes: opened.value.bytes, laEstab, signedBy }, order);
 }
 
 /** A database kept busy by another program costs these files, not the answer about those already taken. */

@@ -141,3 +141,15 @@ export async function findByContents(
     .where(inArray(r.sha256, [...contents]));
   return new Map(rows.map((row) => [row.sha256, row]));
 }
+
+export async function findReceived(db: Db, id: string): Promise<ReceivedReturn | undefined> {
+  const { receivedReturns: r } = db.tables;
+  const [row] = await db.select().from(r).where(eq(r.id, id));
+  return row;
+}
+
+/** The exclusions of one return, in the order of its file. */
+export async function receivedOf(db: Db, returnId: string): Promise<readonly ReceivedExclusion[]> {
+  const { receivedExclusions: x } = db.tables;
+  return db.select().from(x).where(eq(x.returnId, returnId)).orderBy(x.position);
+}

@@ -17,20 +17,25 @@ describe('how a school stands for a period', () => {
   });
 
   it('is received, or nil, in time on the due day itself', () => {
-    expect(sentCell([version({ receivedAt: '2026-01-29T23:00:00.000Z' })], PERIOD, {}, '2026-02-01')).toEqual({
-      state: 'received',
-      late: false,
-      replaced: false,
-      receivedId: 'r1',
-      receivedAt: '2026-01-29T23:00:00.000Z',
-    });
+    expect(sentCell([version({ receivedAt: '2026-01-29T23:00:00.000Z' })], PERIOD, {}, '2026-02-01')).toEqual(
+      {
+        state: 'received',
+        late: false,
+        replaced: false,
+        receivedId: 'r1',
+        receivedAt: '2026-01-29T23:00:00.000Z',
+      },
+    );
     expect(sentCell([version({ nil: true })], PERIOD, {}, '2026-02-01').state).toBe('nil');
   });
 
   it('is late by the first version, and replaced by the second', () => {
     const first = version({ id: 'r0', current: false });
     const second = version({ receivedAt: '2026-02-03T09:00:00.000Z' });
-    expect(sentCell([second, first], PERIOD, {}, '2026-02-04')).toMatchObject({ late: false, replaced: true });
+    expect(sentCell([second, first], PERIOD, {}, '2026-02-04')).toMatchObject({
+      late: false,
+      replaced: true,
+    });
     expect(sentCell([second], PERIOD, {}, '2026-02-04')).toMatchObject({ late: true, replaced: false });
   });
 

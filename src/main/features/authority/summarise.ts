@@ -1,0 +1,31 @@
+import { IMPORT_OUTCOMES, type ImportOutcome } from '#shared/domain/returns/import-outcomes.ts';
+import type { FileOutcome } from './import-words.ts';
+
+/** So many files are listed in the answer: a window shows no more, and a message of a whole country's would stop it. */
+const MOST_LISTED = 3000;
+
+/** In the order in which they ask for attention. */
+const URGENT: readonly ImportOutcome[] = [
+  'refused',
+  'not-read',
+  'replaced',
+  'older',
+  'duplicate',
+  'imported',
+];
+
+/** How many of each, and the files; of very many, those that need a look first. */
+export function summarise(outcomes: readonly FileOutcome[]) {
+  const totals = Object.fromEntries(IMPORT_OUTCOMES.map((outcome) => [outcome, 0])) as Record<
+    ImportOutcome,
+    number
+  >;
+  for (const { outcome } of outcomes) totals[outcome] += 1;
+  const files =
+    outcomes.length <= MOST_LISTED
+      ? [...outcomes]
+      : outcomes
+          .toSorted((a, b) => URGENT.indexOf(a.outcome) - URGENT.indexOf(b.outcome))
+          .slice(0, MOST_LISTED);
+  return { totals, files, unlisted: outcomes.length - files.length };
+}
