@@ -1,3 +1,4 @@
+import { AUTHORITY_ROOT } from './authority-names.ts';
 import { sniffDelimiter, splitRows } from './csv-rows.ts';
 import { createProblemList } from './file-problems.ts';
 import { headingKey, suggestMapping } from './pupil-csv-columns.ts';
@@ -7,7 +8,7 @@ import type { ReturnColumn } from './return-csv-columns.ts';
 import { walkXml } from './xml-reader.ts';
 import { textAt } from './xml-tree.ts';
 
-export type FileKind = 'ctf' | 'census-xml' | 'return-csv' | 'pupil-csv';
+export type FileKind = 'ctf' | 'census-xml' | 'authority-xml' | 'return-csv' | 'pupil-csv';
 
 /** What a file is by its content; for one that is nothing we read, a sentence to show. */
 export type SniffedFile =
@@ -73,6 +74,7 @@ function sniffXml(name: string, file: FileText): SniffedFile {
   );
   if (root === '') return brokenXml(name);
   if (root === 'CTfile') return { kind: 'ctf' };
+  if (root === AUTHORITY_ROOT) return { kind: 'authority-xml' };
   if (root !== 'Message')
     return unknown(`“${name}” is an XML file of another kind (“${root.slice(0, 40)}”). ${READABLE}`);
   // A header that breaks off says no collection: the census reader tells where it breaks.
