@@ -74,7 +74,10 @@ export function refusedFile(
 
 /** What is wrong at many places is counted; the places are in the problems. */
 function refusalSentence(message: string, problems: readonly FileProblem[]): string {
-  const found = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const found = errors.length;
   if (found === 0 || message.startsWith('Not imported: ')) return message;
+  const [only] = errors;
+  if (found === 1 && only && only.line === undefined) return `Not imported: ${only.message} ${only.remedy}`;
   return `Not imported: ${found === 1 ? '1 problem' : `${found} problems`}. Nothing of the file was kept; the school must send it again.`;
 }

@@ -1,4 +1,4 @@
-import { IMPORT_OUTCOMES, type ImportOutcome } from '#shared/domain/returns/import-outcomes.ts';
+import type { ImportOutcome } from '#shared/domain/returns/import-outcomes.ts';
 import type { FileOutcome } from './import-words.ts';
 
 /** So many files are listed in the answer: a window shows no more, and a message of a whole country's would stop it. */
@@ -16,10 +16,14 @@ const URGENT: readonly ImportOutcome[] = [
 
 /** How many of each, and the files; of very many, those that need a look first. */
 export function summarise(outcomes: readonly FileOutcome[]) {
-  const totals = Object.fromEntries(IMPORT_OUTCOMES.map((outcome) => [outcome, 0])) as Record<
-    ImportOutcome,
-    number
-  >;
+  const totals: Record<ImportOutcome, number> = {
+    imported: 0,
+    replaced: 0,
+    older: 0,
+    duplicate: 0,
+    refused: 0,
+    'not-read': 0,
+  };
   for (const { outcome } of outcomes) totals[outcome] += 1;
   const files =
     outcomes.length <= MOST_LISTED
