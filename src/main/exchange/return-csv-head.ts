@@ -17,12 +17,17 @@ export type CellReader = (column: ReturnColumn | MappedColumn) => RawField;
 /** Columns that files of other systems may have in place of ours. */
 export type MappedColumn = 'days';
 
-/** Finds the columns by their headings; undefined, with an error, when the file is no return of ours. */
+/**
+ * Finds the columns by their headings (`columnOf` gives our column for one); undefined, with an error, when the file is no
+ * return of ours.
+ */
 export function cellReader(
   heading: CsvRow | undefined,
   problems: ProblemList,
+  columnOf: (title: string) => string = (title) => title.trim().toLowerCase(),
 ): ((row: CsvRow) => CellReader) | undefined {
-  const names = (heading?.cells ?? []).map((name) => name.trim().toLowerCase());
+  const titles = (heading?.cells ?? []).map((title) => title.trim());
+  const names = titles.map(columnOf);
   const places = new Map<string, number>();
   const known = new Set<string>(RETURN_COLUMNS);
   const place = heading === undefined ? {} : { line: heading.line };
@@ -60,7 +65,7 @@ export function cellReader(
     return {
       text: cell === undefined ? undefined : removeGuard(cell).trim(),
       line: row.line,
-      element: column,
+      element: (index === undefined ? undefined : titles[index]) ?? column,
     };
   };
 }

@@ -7,17 +7,20 @@ import { writeAuthorityXml } from './authority-xml.ts';
 import { censusPart } from './census-exclusion.ts';
 import { readCensusXml, type CensusContent } from './census-xml-read.ts';
 import { writeCensusXml } from './census-xml.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import { findNotReadBack } from './check-reads-back.ts';
 import type { ImportProblem, ReadWatch } from './file-problems.ts';
 import { refuseFor, refuseWriting } from './file-problems.ts';
+import { readMappedCsv } from './mapped-csv-read.ts';
 import { readReturnCsv } from './return-csv-read.ts';
 import { writeReturnCsv } from './return-csv.ts';
 import { canonicalReturn, type ReturnDocument, type ReturnLines } from './return-document.ts';
+import { readReturnXlsx } from './return-xlsx-read.ts';
+import { writeReturnXlsx } from './return-xlsx.ts';
 import { sniffFile } from './sniff.ts';
 import { validateXml } from './validate-xml.ts';
 
-/** Which column of a sender's CSV holds what: our column to the sender's heading, or to `=VALUE` for a fixed value. */
-export type ColumnMapping = Readonly<Record<string, string>>;
+export type { ColumnMapping } from './column-mapping.ts';
 
 export interface ReadReturn {
   readonly document: ReturnDocument;
@@ -56,10 +59,7 @@ async function write(document: ReturnDocument, format: ReturnFormat): Promise<Re
       return text.ok ? ok(Buffer.from(text.value, 'utf8')) : text;
     }
     case 'xlsx':
-      return refuseFor({
-        message: 'Workbooks cannot be written or read yet.',
-        remedy: 'Choose another format.',
-      });
+      return writeReturnXlsx(document);
   }
 }
 
@@ -69,34 +69,45 @@ async function validated(xml: Result<string>, schema: string): Promise<Result<Ui
   return valid.ok ? ok(Buffer.from(xml.value, 'utf8')) : refuseWriting(valid.error.problems ?? []);
 }
 
-/** The return in the bytes, in whichever format, or why it is none. `mapping` is for a CSV of another system. */
+/**
+ * The return in the bytes, in whichever format, or why it is none. `mapping` is for a CSV of another system: given one,
+ * every CSV is read by it.
+ */
 export async function readReturn(
   name: string,
   bytes: Uint8Array,
-  { watch = {} }: { readonly watch?: ReadWatch; readonly mapping?: ColumnMapping } = {},
+  { watch = {}, mapping }: { readonly watch?: ReadWatch; readonly mapping?: ColumnMapping } = {},
 ): Promise<Result<ReadReturn>> {
   const sniffed = sniffFile(name, bytes);
+  const no = (message: string, remedy: string): Result<never> =>
+    refuseFor({ element: name, message, remedy });
   switch (sniffed.kind) {
     case 'census-xml':
     case 'authority-xml':
       return withFormat(sniffed.kind, await read(sniffed.kind, bytes, watch));
+    case 'workbook':
+      return withFormat('xlsx', await readReturnXlsx(name, bytes, watch));
     case 'return-csv':
-      return withFormat('csv', await read('csv', bytes, watch));
-    case 'ctf':
+    case 'other-csv':
     case 'pupil-csv':
-      return refuseFor({
-        element: name,
-        message: 'This is a list of pupils, not a return of exclusions.',
-        remedy: 'Ask the school for the return.',
-      });
+      if (mapping !== undefined) return withFormat('csv', readMappedCsv(bytes, mapping, watch));
+      if (sniffed.kind === 'return-csv') return withFormat('csv', readReturnCsv(bytes, watch));
+      return sniffed.kind === 'other-csv'
+        ? no(
+            'This list has the columns of another system.',
+            'Match its columns to those of a return, then read it again.',
+          )
+        : no(LIST_OF_PUPILS, 'Ask the school for the return. If it is one, match its columns first.');
+    case 'ctf':
+      return no(LIST_OF_PUPILS, 'Ask the school for the return.');
+    case 'archive':
+      return no('This is a zip file.', 'Import it as it is, or unzip it and choose the files in it.');
     case 'unknown':
-      return refuseFor({
-        element: name,
-        message: sniffed.sentence,
-        remedy: 'Ask the school for the return.',
-      });
+      return no(sniffed.sentence, 'Check that it is the right file, or ask the school for the return.');
   }
 }
+
+const LIST_OF_PUPILS = 'This is a list of pupils, not a return of exclusions.';
 
 async function read(
   format: ReturnFormat,
@@ -111,10 +122,7 @@ async function read(
     case 'csv':
       return readReturnCsv(bytes, watch);
     case 'xlsx':
-      return refuseFor({
-        message: 'Workbooks cannot be written or read yet.',
-        remedy: 'Choose another format.',
-      });
+      return readReturnXlsx('the workbook', bytes, watch);
   }
 }
 
