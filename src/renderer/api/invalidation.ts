@@ -156,6 +156,11 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
   'authority.import': ['authority'],
+  'authority.retry-quarantined': ['authority'],
+  'authority.discard-quarantined': ['authority'],
+  'authority.save-columns': ['authority'],
+  'authority.set-due-date': ['authority'],
+  'authority.chase': ['authority'],
   // In a database of both an authority and a school the school sees the authority's keys.
   'returns.set-sealing': ['returns', 'authority'],
   'authority.make-seal-key': ['authority', 'returns'],
