@@ -3,6 +3,7 @@ import { apartHandlers } from '../features/apart/apart-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
+import { comparatorsHandlers } from '../features/comparators/comparators-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
@@ -50,4 +51,5 @@ export const handlers: Handlers = {
   ...registerHandlers,
   ...returnsHandlers,
   ...authorityHandlers,
+  ...comparatorsHandlers,
 };

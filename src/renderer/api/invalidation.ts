@@ -155,6 +155,12 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.export': ['returns', 'pupils'],
   'returns.include-lunchtimes': ['returns'],
   'authority.import': ['authority'],
+  'authority.import-published': ['authority'],
+  'authority.remove-published': ['authority'],
+  'authority.import-register': ['authority'],
+  'authority.import-profiles': ['authority'],
+  'authority.import-clusters': ['authority'],
+  'authority.set-cluster': ['authority'],
 };
 
 export const staleAfter = (operation: OperationName): readonly string[] => STALE_AFTER[operation] ?? [];

@@ -5,7 +5,11 @@ import { includeLunchtimes } from './include-lunchtimes.ts';
 import { listPeriods } from './periods.ts';
 import { returnHistory } from './receipts.ts';
 
-type ReturnsOperations = Extract<keyof Handlers, `returns.${string}`>;
+/** Those of this feature: comparing with an extract lies with the authority's comparison. */
+type ReturnsOperations = Exclude<
+  Extract<keyof Handlers, `returns.${string}`>,
+  'returns.compare-extract' | 'returns.export-extract'
+>;
 
 export const returnsHandlers: Pick<Handlers, ReturnsOperations> = {
   'returns.periods': listPeriods,

@@ -50,7 +50,7 @@ export const authorityTables = (k: Kit) => {
     layout: k.text('layout').notNull(),
     fileName: k.text('file_name').notNull(),
     sha256: k.text('sha256').notNull().unique(),
-    figures: k.integer('figures').notNull(),
+    lines: k.integer('lines').notNull(),
     importedBy: k.text('imported_by').notNull(),
     importedAt: k.text('imported_at').notNull(),
   });

@@ -59,7 +59,7 @@ export const returns: Migration = {
 	"layout" text NOT NULL,
 	"file_name" text NOT NULL,
 	"sha256" text NOT NULL,
-	"figures" integer NOT NULL,
+	"lines" integer NOT NULL,
 	"imported_by" text NOT NULL,
 	"imported_at" text NOT NULL,
 	CONSTRAINT "published_files_sha256_unique" UNIQUE("sha256")
