@@ -30,11 +30,8 @@ export function* largeCsvRows(
       const text = rest + decode(piece);
       const end = lastRowEnd(text);
       rest = text.slice(end);
-      if (rest.length > MAX_ROW) {
-        neverClosed(problems, lines.next);
-        return;
-      }
       const rows = rowsOf(text.slice(0, end), lines, problems);
+      if (rest.length > MAX_ROW) neverClosed(problems, lines.next);
       yield { rows, done: read / file.size };
       if (problems.errorCount() > 0) return;
     }

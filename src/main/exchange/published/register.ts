@@ -70,8 +70,17 @@ function placesOf(
     const place = headings.indexOf(column);
     if (place >= 0) places[column] = place;
   }
-  for (const column of REQUIRED) {
-    if (places[column] !== undefined) continue;
+  const needed = REQUIRED.filter((column) => places[column] === undefined);
+  if (needed.length * 2 > REQUIRED.length) {
+    problems.error({
+      line,
+      value: headings.join(', '),
+      message: 'These are not the headings of the national register of schools.',
+      remedy: 'Choose the register of all establishments as it was downloaded.',
+    });
+    return places;
+  }
+  for (const column of needed) {
     problems.error({
       line,
       element: column,

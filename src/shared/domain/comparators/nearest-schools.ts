@@ -19,8 +19,8 @@ export interface Matches<P extends SchoolProfile> {
 /**
  * The schools most like one. Each variable is measured in its standard deviation over all the schools given and the school
  * itself, so that a point of free meals and a point of first language count by how rare they are. The distance is the root
- * of the weighted mean of the squared differences, over the variables that both schools have; a variable in which all
- * schools are alike tells nothing and is left out. Schools with fewer than two variables in common are not compared.
+ * of the weighted mean of the squared differences, over the variables that both schools have; where all schools are alike
+ * in a variable, they do not differ in it. Schools with fewer than two variables in common are not compared.
  * The same schools give the same answer, in whatever order they come.
  */
 export function nearestSchools<P extends SchoolProfile>(
@@ -40,7 +40,7 @@ export function nearestSchools<P extends SchoolProfile>(
   const nearest = pool
     .flatMap((other) => {
       const over = MATCH_VARIABLES.filter(
-        (variable) => spreads[variable] !== null && school[variable] !== null && other[variable] !== null,
+        (variable) => school[variable] !== null && other[variable] !== null,
       );
       if (over.length < LEAST_VARIABLES) return [];
       let squares = 0;
