@@ -22,5 +22,30 @@ const authorityCompare = createRoute({
   component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
 });
 
+const authorityComparators = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/comparators',
+  component: lazyRouteComponent(
+    () => import('../features/comparators/comparators-page.tsx'),
+    'ComparatorsPage',
+  ),
+});
+
+/** A school's own comparison with a census extract; it lies with the authority's. */
+const returnsExtract = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/returns/extract',
+  component: lazyRouteComponent(
+    () => import('../features/comparators/school-extract-page.tsx'),
+    'SchoolExtractPage',
+  ),
+});
+
 /** The authority's workspace. */
-export const authorityRoutes = [authority, authorityImport, authorityCompare];
+export const authorityRoutes = [
+  authority,
+  authorityImport,
+  authorityCompare,
+  authorityComparators,
+  returnsExtract,
+];
