@@ -39,9 +39,9 @@ const LEVELS: Readonly<Record<PublishedLevel, string>> = {
 export const levelWords = (level: PublishedLevel): string => LEVELS[level];
 
 const VARIABLES: Readonly<Record<MatchVariable, string>> = {
-  sen: 'Special needs',
-  fsm: 'Free meals',
-  eal: 'Other first language',
+  sen: 'SEN',
+  fsm: 'FSM',
+  eal: 'EAL',
   headcount: 'Pupils',
 };
 

@@ -35,9 +35,9 @@ export const comparatorSchools: Handler<'authority.comparator-schools'> = ({ rea
       );
     }
     const { name, phase } = school;
-    const profile = (await listProfiles(db, { laEstab }))
-      .filter((one) => MATCH_VARIABLES.some((variable) => one[variable] !== null))
-      .at(-1);
+    const profile = (await listProfiles(db, { laEstab })).findLast((one) =>
+      MATCH_VARIABLES.some((variable) => one[variable] !== null),
+    );
     const pool = profile ? await profilesOfPhase(db, phase, profile.schoolYear) : [];
     const subject: Profiled = {
       ...(profile ?? { laEstab, headcount: null, fsm: null, sen: null, eal: null }),

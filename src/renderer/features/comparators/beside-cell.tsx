@@ -13,7 +13,7 @@ export function BesideCell({ figure }: { readonly figure: BesideYear['england'] 
       <span className={styles.muted}>
         {' '}
         <PublishedValue value={value} />
-        {headcount === null ? '' : ` of ${publishedNumber(headcount)} pupils`}
+        {headcount === null ? '' : ` among ${publishedNumber(headcount)} pupils`}
       </span>
       <span className={`${styles.muted} ${styles.cell} ${styles.file}`}>{source}</span>
     </span>

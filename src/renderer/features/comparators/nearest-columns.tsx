@@ -8,17 +8,13 @@ const share = (key: 'fsm' | 'sen' | 'eal'): Column<ComparatorRow> => ({
   key,
   header: `${variableWords(key)}, %`,
   numeric: true,
-  value: ({ profile }) => profile[key] ?? -1,
   render: ({ profile }) => {
     const value = profile[key];
     return value === null ? <NotKnown /> : value.toLocaleString('en-GB', { minimumFractionDigits: 1 });
   },
 });
 
-const figure = (
-  key: 'permanent' | 'fixed' | 'fixedRate' | 'onePlus',
-  header: string,
-): Column<ComparatorRow> => ({
+const figure = (key: 'permanent' | 'onePlus', header: string): Column<ComparatorRow> => ({
   key,
   header,
   numeric: true,
@@ -35,13 +31,14 @@ export const NEAREST_COLUMNS: readonly Column<ComparatorRow>[] = [
   {
     key: 'school',
     header: 'School',
-    width: '24%',
-    render: ({ name, laEstab, own, distance }) => (
+    width: '30%',
+    render: ({ name, laEstab, own, distance, figures }) => (
       <>
         {distance === null ? <strong>{name}</strong> : name}
         <span className={`${styles.muted} ${styles.cell}`}>
           {laEstab}
           {own ? '' : ', another authority'}
+          {figures.source === null ? '' : `; exclusions: ${figures.source}`}
         </span>
       </>
     ),
@@ -50,7 +47,6 @@ export const NEAREST_COLUMNS: readonly Column<ComparatorRow>[] = [
     key: 'distance',
     header: 'Distance',
     numeric: true,
-    value: ({ distance }) => distance ?? -1,
     render: ({ distance, over }) =>
       distance === null ? (
         ''
@@ -65,19 +61,30 @@ export const NEAREST_COLUMNS: readonly Column<ComparatorRow>[] = [
     key: 'headcount',
     header: 'Pupils',
     numeric: true,
-    value: ({ profile }) => profile.headcount ?? -1,
     render: ({ profile }) => profile.headcount?.toLocaleString('en-GB') ?? <NotKnown />,
   },
   share('sen'),
   share('fsm'),
   share('eal'),
   figure('permanent', 'Permanent'),
-  figure('fixed', 'Fixed period'),
-  figure('fixedRate', 'Per 100 pupils'),
-  figure('onePlus', 'Pupils excluded'),
   {
-    key: 'source',
-    header: 'From',
-    render: ({ figures }) => <span className={`${styles.muted} ${styles.file}`}>{figures.source ?? ''}</span>,
+    key: 'fixed',
+    header: 'Fixed period (per 100)',
+    numeric: true,
+    render: ({ figures: { fixed, fixedRate } }) =>
+      fixed === null ? (
+        <NotKnown />
+      ) : (
+        <>
+          <PublishedValue value={fixed} />
+          {fixedRate === null ? null : (
+            <span className={styles.muted}>
+              {' '}
+              (<PublishedValue value={fixedRate} />)
+            </span>
+          )}
+        </>
+      ),
   },
+  figure('onePlus', 'Pupils excluded'),
 ];

@@ -109,7 +109,7 @@ function howMatched({ variables }: Comparators): string {
   const used = variables.filter(({ sd }) => sd !== null);
   const list = used.map(
     ({ variable, weight, sd }) =>
-      `${variableWords(variable).toLowerCase()} (weight ${weight}, 1 is ${(sd ?? 0).toLocaleString('en-GB', { maximumFractionDigits: 1 })}${variable === 'headcount' ? ' pupils' : ' points'})`,
+      `${variable === 'headcount' ? 'pupils' : variableWords(variable)} (weight ${weight}, 1 is ${(sd ?? 0).toLocaleString('en-GB', { maximumFractionDigits: 1 })}${variable === 'headcount' ? ' pupils' : ' points'})`,
   );
-  return `The distance is 0 for schools alike in everything. It is measured in standard deviations over these schools: ${list.join(', ')}. Only what is known of both schools counts.`;
+  return `SEN: special educational needs; FSM: free school meals; EAL: another first language than English. The distance is 0 for schools alike in everything. It is measured in standard deviations over these schools: ${list.join(', ')}. Only what is known of both schools counts.`;
 }

@@ -108,7 +108,7 @@ const COLUMNS: readonly Column<ListedSchool>[] = [
   {
     key: 'name',
     header: 'School',
-    width: '28%',
+    width: '24%',
     value: ({ name }) => name,
     render: ({ name, closedOn }) => (
       <>
@@ -119,7 +119,7 @@ const COLUMNS: readonly Column<ListedSchool>[] = [
   },
   { key: 'number', header: 'Number', value: ({ laEstab }) => laEstab },
   { key: 'phase', header: 'Phase', value: ({ phase }) => phaseWords(phase) },
-  { key: 'cluster', header: 'Cluster', value: ({ cluster }) => cluster ?? '' },
+  { key: 'cluster', header: 'Cluster', width: '20%', value: ({ cluster }) => cluster ?? '' },
   {
     key: 'year',
     header: 'Profile of',
@@ -135,7 +135,7 @@ const COLUMNS: readonly Column<ListedSchool>[] = [
     value: ({ profile }) => profile?.headcount ?? -1,
     render: ({ profile }) => profile?.headcount?.toLocaleString('en-GB') ?? '',
   },
-  share('sen', 'Special needs, %'),
-  share('fsm', 'Free meals, %'),
-  share('eal', 'Other first language, %'),
+  share('sen', 'SEN, %'),
+  share('fsm', 'FSM, %'),
+  share('eal', 'EAL, %'),
 ];
