@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { comparatorsContract } from './comparators.ts';
 import { compareContract } from './compare.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...quarantineContract,
   ...notSentContract,
   ...compareContract,
+  ...comparatorsContract,
 };
 
 export type Contract = typeof contract;
