@@ -128,14 +128,14 @@ describe('a census to summer 2020', () => {
   });
 
   it('writes the suspension by the name of its years, whichever the record has', () => {
-    const named = (category: 'SUSP' | 'FIXD') => ({
+    const called = (category: 'SUSP' | 'FIXD') => ({
       ...SAMPLE_RETURN,
       pupils: SAMPLE_RETURN.pupils.map((pupil) => ({
         ...pupil,
         exclusions: pupil.exclusions.map((one) => (one.category === 'PERM' ? one : { ...one, category })),
       })),
     });
-    expect(written(named('FIXD'))).toBe(written(named('SUSP')));
+    expect(written(called('FIXD'))).toBe(written(called('SUSP')));
   });
 });
 
