@@ -2,6 +2,7 @@ import { absencesHandlers } from '../features/absences/absences-handlers.ts';
 import { apartHandlers } from '../features/apart/apart-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
+import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
@@ -50,4 +51,5 @@ export const handlers: Handlers = {
   ...registerHandlers,
   ...returnsHandlers,
   ...authorityHandlers,
+  ...authorityPlacesHandlers,
 };

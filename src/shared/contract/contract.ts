@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...todayContract,
   ...returnsContract,
   ...compareContract,
+  ...authorityPlacesContract,
 };
 
 export type Contract = typeof contract;
