@@ -4,6 +4,7 @@ import { appHandlers } from '../features/app/app-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
+import { compareHandlers } from '../features/compare/compare-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
@@ -52,4 +53,5 @@ export const handlers: Handlers = {
   ...returnsHandlers,
   ...authorityHandlers,
   ...authorityPlacesHandlers,
+  ...compareHandlers,
 };

@@ -19,7 +19,7 @@ const authorityImport = createRoute({
 const authorityCompare = createRoute({
   getParentRoute: () => rootRoute,
   path: '/authority/compare',
-  component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(() => import('../features/compare/compare-page.tsx'), 'ComparePage'),
 });
 
 /** The authority's workspace. */

@@ -1,10 +1,7 @@
 import { listReceived } from '../../storage/repositories/received-returns.ts';
 import type { Handler, Handlers } from '../context.ts';
-import { compareLengths } from './compare-lengths.ts';
-import { compareReturns } from './compare-schools.ts';
 import { importReturns } from './import-returns.ts';
 import { listSchools } from './list-schools.ts';
-import { rollUpMarks } from './roll-up-marks.ts';
 import { writeDemonstrationReturns } from './write-demonstration-returns.ts';
 
 const listFiles: Handler<'authority.received'> = ({ read }, filter) =>
@@ -21,18 +18,9 @@ const listFiles: Handler<'authority.received'> = ({ read }, filter) =>
   }));
 
 type AuthorityOperations =
-  | 'authority.compare'
-  | 'authority.compare-lengths'
-  | 'authority.roll-up'
-  | 'authority.import'
-  | 'authority.schools'
-  | 'authority.received'
-  | 'authority.write-demonstration-returns';
+  'authority.import' | 'authority.schools' | 'authority.received' | 'authority.write-demonstration-returns';
 
 export const authorityHandlers: Pick<Handlers, AuthorityOperations> = {
-  'authority.compare': compareReturns,
-  'authority.compare-lengths': compareLengths,
-  'authority.roll-up': rollUpMarks,
   'authority.import': importReturns,
   'authority.schools': listSchools,
   'authority.received': listFiles,

@@ -1,4 +1,4 @@
-import styles from './authority.module.css';
+import styles from './compare.module.css';
 
 interface Props {
   /** The figure in words; null where there is none. */

@@ -1,8 +1,8 @@
-import { guessPhase } from '../../platform/national-schools/guess-phase.ts';
-import type { NationalSchools } from '../../platform/national-schools/types.ts';
-import { knownSchools } from '../../storage/repositories/received-returns.ts';
-import { readWorkspace } from '../../storage/repositories/workspace.ts';
-import type { Db } from '../../storage/store.ts';
+import { guessPhase } from '../platform/national-schools/guess-phase.ts';
+import type { NationalSchools } from '../platform/national-schools/types.ts';
+import { knownSchools } from '../storage/repositories/received-returns.ts';
+import { readWorkspace } from '../storage/repositories/workspace.ts';
+import type { Db } from '../storage/store.ts';
 
 export interface ExpectedSchool {
   readonly name: string;

@@ -3,7 +3,7 @@ import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import { lengthCounts, receivedWindows } from '../../storage/repositories/received-years.ts';
 import type { Handler } from '../context.ts';
 import { chosenYears } from './chosen-years.ts';
-import { expectedSchools, schoolFrom } from './expected-schools.ts';
+import { expectedSchools, schoolFrom } from '../expected-schools.ts';
 
 /** Lengths by main reason; what was returned counts here also of a year that is not whole: it is no total. */
 export const compareLengths: Handler<'authority.compare-lengths'> = (context, { phase, ...asked }) =>

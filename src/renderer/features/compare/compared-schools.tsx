@@ -5,7 +5,7 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { SchoolIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { comparedColumns } from './compared-columns.tsx';
-import { matchSchools } from './match-schools.ts';
+import { matchSchools } from '../../ui/data/match-schools.ts';
 import type { Compared } from './types.ts';
 
 /** Every school of the phase, year by year; where figures are listed, only those with any. */

@@ -21,10 +21,10 @@ import { ComparedSchools } from './compared-schools.tsx';
 import { LengthsPanel } from './lengths-panel.tsx';
 import { MarkedPanel } from './marked-panel.tsx';
 import { MeansPanel } from './means-panel.tsx';
-import { PrintHead } from './print-head.tsx';
+import { ComparePrintHead } from './compare-print-head.tsx';
 import { RollUpPanel } from './roll-up-panel.tsx';
 import { SuspectsPanel } from './suspects-panel.tsx';
-import styles from './authority.module.css';
+import styles from './compare.module.css';
 
 type View = 'figures' | 'schools' | 'roll-up' | 'lengths';
 
@@ -52,7 +52,7 @@ export function ComparePage() {
             </Button>
           }
         />
-        <PrintHead title={measured ? title : 'Compare schools'} />
+        <ComparePrintHead title={measured ? title : 'Compare schools'} />
         <Loaded query={query} what="the comparison">
           {(compared) => {
             const [first, last] = [compared.years[0], compared.years.at(-1)];

@@ -10,7 +10,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { MarkTag } from './mark-tag.tsx';
 import type { RollUp } from './types.ts';
-import styles from './authority.module.css';
+import styles from './compare.module.css';
 
 type Row = RollUp['rows'][number];
 

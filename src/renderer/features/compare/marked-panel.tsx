@@ -7,7 +7,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { comparedColumns } from './compared-columns.tsx';
 import type { Compared } from './types.ts';
-import styles from './authority.module.css';
+import styles from './compare.module.css';
 
 /** The five greatest reductions and the five least, with the ties that went over the edge. */
 export function MarkedPanel({ compared }: { readonly compared: Compared }) {

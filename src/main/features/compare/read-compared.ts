@@ -7,7 +7,7 @@ import { groupRows } from '../../storage/repositories/group-rows.ts';
 import { receivedWindows, totalsByYear, type YearTotal } from '../../storage/repositories/received-years.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
-import { expectedSchools, schoolFrom } from './expected-schools.ts';
+import { expectedSchools, schoolFrom } from '../expected-schools.ts';
 
 /** What a school's returns state of a whole year, before what is not known is blanked. */
 interface Stated {

@@ -3,7 +3,7 @@ import { changeFigureWords, figureWords, gapWords } from '#shared/text/compare-w
 import type { Column } from '../../ui/data/data-table.tsx';
 import { MarkTag } from './mark-tag.tsx';
 import type { Compared, ComparedRow } from './types.ts';
-import styles from './authority.module.css';
+import styles from './compare.module.css';
 
 type Part = 'mark' | 'rank' | 'name' | 'years' | 'change';
 
