@@ -5,6 +5,7 @@ import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
 import { compareHandlers } from '../features/compare/compare-handlers.ts';
+import { conferenceHandlers } from '../features/conference/conference-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
@@ -54,4 +55,5 @@ export const handlers: Handlers = {
   ...authorityHandlers,
   ...authorityPlacesHandlers,
   ...compareHandlers,
+  ...conferenceHandlers,
 };

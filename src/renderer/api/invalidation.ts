@@ -155,6 +155,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.export': ['returns', 'pupils'],
   'returns.include-lunchtimes': ['returns'],
   'authority.import': ['authority'],
+  'authority.set-conference-criteria': ['authority'],
 };
 
 export const staleAfter = (operation: OperationName): readonly string[] => STALE_AFTER[operation] ?? [];

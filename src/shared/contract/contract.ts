@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
+import { conferenceContract } from './conference.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...todayContract,
   ...returnsContract,
   ...compareContract,
+  ...conferenceContract,
   ...authorityPlacesContract,
 };
 
