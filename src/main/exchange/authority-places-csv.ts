@@ -34,8 +34,8 @@ const HEADINGS = [
   'Gap: exclusions without a place',
 ];
 
-const whole = (value: number | null | undefined): string => (value == null ? '' : String(value));
-const dec = (value: number | null | undefined): string => (value == null ? '' : value.toFixed(2));
+const whole = (value: number | null | undefined): string => (typeof value === 'number' ? String(value) : '');
+const dec = (value: number | null | undefined): string => (typeof value === 'number' ? value.toFixed(2) : '');
 const pounds = (pence: number | null): string => (pence === null ? '' : (pence / 100).toFixed(2));
 
 /** Writes places by provider or school as CSV; an empty cell where there is no figure, never a nought. */

@@ -47,9 +47,7 @@ export async function readStoodExclusions(
     const others = spans.get(pupilId) ?? [];
     const own = others.find((span) => span.id === id);
     const sessions = standings.get(id) ?? [];
-    return [
-      { kind, startDate, sessions, educationFrom: educationFrom(exclusion, toCover, own, others, index) },
-    ];
+    return [{ kind, startDate, sessions, education: educationOf(exclusion, toCover, own, others, index) }];
   });
 }
 
@@ -67,16 +65,16 @@ function spanOf({
   return [{ id, pupilId, kind, start, ...(kind === 'permanent' && stoppedOn === null ? {} : { last }) }];
 }
 
-function educationFrom(
+function educationOf(
   exclusion: Exclusion,
   toCover: readonly SessionToCover[],
   own: ExclusionSpan | undefined,
   others: readonly ExclusionSpan[],
   index: CalendarIndex,
-): StoodExclusion['educationFrom'] {
+): StoodExclusion['education'] {
   const [first] = toCover;
-  if (own === undefined || first === undefined) return 'not-known';
+  if (own === undefined || first === undefined) return { none: 'not-known' };
   const ruleSet = ruleSetOf({ ruleSet: exclusion.ruleSet, start: first });
   const { law, incomplete } = educationDue({ exclusion: own, others, index, ruleSet });
-  return law?.date ?? (incomplete ? 'not-known' : 'too-short');
+  return law ? { from: law.date } : { none: incomplete ? 'not-known' : 'too-short' };
 }

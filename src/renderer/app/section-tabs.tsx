@@ -25,6 +25,8 @@ const SECTIONS = [
       { to: '/authority', label: 'Schools', permission: 'authority.view' },
       { to: '/authority/import', label: 'Import', permission: 'authority.import' },
       { to: '/authority/compare', label: 'Compare', permission: 'authority.view' },
+      { to: '/authority/places', label: 'Places', permission: 'authority.view' },
+      { to: '/authority/conference', label: 'Conference', permission: 'authority.view-pupils' },
     ],
   },
 ] as const satisfies readonly {

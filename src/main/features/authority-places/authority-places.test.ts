@@ -138,6 +138,6 @@ test('authority.export-places leaves a cell empty where there is no figure, and 
   expect(school).toMatch(/^Harbour School,,4,0,0,4,,2,2,1\.50,0\.71,,80\.00,,,0,18,/);
   expect(total).toMatch(/^Total,12,4,0,0,4,8,2,2,1\.50,0\.71,240\.00,80\.00,160\.00,/);
   expect(await auditOf(app, 'authority.export-places')).toMatchObject([
-    { subjectId: '2025-11-17 to 2025-11-21', detail: { by: 'school', rows: 1 } },
+    { subjectId: '2025-11-17 to 2025-11-19', detail: { by: 'school', rows: 1 } },
   ]);
 });

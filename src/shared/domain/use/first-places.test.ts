@@ -23,7 +23,7 @@ function out(letters: string, more: Partial<StoodExclusion> = {}): StoodExclusio
   return {
     kind: 'fixed-period',
     startDate: '2025-11-17',
-    educationFrom: 'too-short',
+    education: { none: 'too-short' },
     sessions: [...letters].map((letter, at) => ({
       date: `2025-11-${String(17 + Math.floor(at / 2) + (at >= 10 ? 2 : 0))}`,
       slot: at % 2 === 0 ? 'am' : 'pm',
@@ -75,7 +75,7 @@ describe('day one', () => {
 });
 
 describe('day six', () => {
-  const sixth = { educationFrom: '2025-11-24' };
+  const sixth = { education: { from: '2025-11-24' } };
 
   it('wants a place in every session of the day', () => {
     const [whole, half, none] = ['----------aa', '----------a-', 'aaaaaaaaaa--'];
@@ -92,9 +92,9 @@ describe('day six', () => {
   it('leaves out, with why, what is too short, still to come, given back or not known', () => {
     const left = [
       out('aa'),
-      out('aa', { educationFrom: '2025-12-01' }),
+      out('aa', { education: { from: '2025-12-01' } }),
       out('aa', sixth),
-      out('', { educationFrom: 'not-known' }),
+      out('', { education: { none: 'not-known' } }),
       out('', { kind: 'lunchtime' }),
     ];
     expect(educationDayCompliance(left, WEEK)).toEqual({

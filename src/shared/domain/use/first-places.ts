@@ -11,8 +11,8 @@ export interface StoodExclusion {
   readonly startDate: IsoDate;
   /** In order; none for a lunchtime exclusion, and where the term dates are not entered. */
   readonly sessions: readonly (Session & { readonly standing: SessionStanding })[];
-  /** Days out in all, also of sessions to come: whether its end is known to come before the day of the law. */
-  readonly educationFrom: IsoDate | 'too-short' | 'not-known';
+  /** The day from which the law asks for education; or why there is none: too short, or term dates not entered. */
+  readonly education: { readonly from: IsoDate } | { readonly none: 'too-short' | 'not-known' };
 }
 
 /** Why an exclusion is in no share: it had no such session, or not yet. */
@@ -58,15 +58,14 @@ export function firstSessionCompliance(exclusions: readonly StoodExclusion[], pe
  */
 export function educationDayCompliance(exclusions: readonly StoodExclusion[], period: Period): Compliance {
   return tally(exclusions, (exclusion) => {
-    const { kind, educationFrom, sessions } = exclusion;
-    const dated = educationFrom !== 'too-short' && educationFrom !== 'not-known';
-    if (dated && period.from <= educationFrom && educationFrom <= period.to) {
-      const day = sessions.filter(({ date }) => date === educationFrom);
+    const { kind, education, sessions } = exclusion;
+    if ('from' in education && period.from <= education.from && education.from <= period.to) {
+      const day = sessions.filter(({ date }) => date === education.from);
       return day.length === 0 ? 'given-back' : day.every(({ standing }) => hadPlace(standing));
     }
     if (!startsIn(exclusion, period)) return undefined;
     if (kind === 'lunchtime') return 'lunchtime';
-    return dated ? 'not-reached' : educationFrom;
+    return 'from' in education ? 'not-reached' : education.none;
   });
 }
 
