@@ -21,6 +21,7 @@ import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
+import { sealingHandlers } from '../features/sealing/sealing-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
 import { staysHandlers } from '../features/stays/stays-handlers.ts';
 import { supportHandlers } from '../features/support/support-handlers.ts';
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
   ...schoolHandlers,
   ...registerHandlers,
   ...returnsHandlers,
+  ...sealingHandlers,
   ...authorityHandlers,
   ...authorityPlacesHandlers,
   ...compareHandlers,

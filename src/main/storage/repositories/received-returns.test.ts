@@ -8,12 +8,13 @@ import { postgresSchema } from '../schema/schema.ts';
 import type { Db } from '../store.ts';
 import {
   filesBySchool,
-  insertReceived,
   pupilsBySchool,
   receivedSpan,
   totalsBySchool,
   type ReceivedReturn,
 } from './received-returns.ts';
+import { FILE_COLUMNS } from './received-columns.ts';
+import { keepReceived } from './received-writes.ts';
 import { differentWindows, lengthCounts, receivedWindows, totalsByYear } from './received-years.ts';
 
 const RETURN: ReceivedReturn = {
@@ -47,52 +48,63 @@ const SPRING: ReceivedReturn = {
   createdAt: '2026-01-19T10:00:00',
 };
 
-const exclusion = (returnId: string, position: number, upn: string, startDate: string, sessions: number) => ({
-  returnId,
-  position,
-  laEstab: '2014001',
-  schoolYear: schoolYearOf(startDate),
-  counts: true,
-  upn,
-  surname: 'Okafor',
-  forename: 'Ada',
-  sex: 'F',
-  dob: '2011-10-09',
-  ncYear: null,
-  onRoll: true,
-  category: 'SUSP',
-  reasons: ['DB'],
-  startDate,
-  sessions,
-  inCare: null,
-  senProvision: null,
-  ethnicity: null,
-  fsm: null,
-  startSession: null,
-  endDate: null,
-  explanations: null,
-});
+const exclusion = (position: number, upn: string, startDate: string, sessions: number) => {
+  const row: Record<(typeof FILE_COLUMNS)[number], unknown> = {
+    position,
+    laEstab: '2014001',
+    schoolYear: schoolYearOf(startDate),
+    upn,
+    surname: 'Okafor',
+    forename: 'Ada',
+    sex: 'F',
+    dob: '2011-10-09',
+    ncYear: null,
+    onRoll: true,
+    category: 'SUSP',
+    reasons: ['DB'],
+    startDate,
+    sessions,
+    inCare: null,
+    senProvision: null,
+    ethnicity: null,
+    fsm: null,
+    startSession: null,
+    endDate: null,
+    explanations: null,
+  };
+  return FILE_COLUMNS.map((column) => row[column]);
+};
 
 /** Two censuses that overlap by the summer term; the later one has one exclusion of June fewer. */
 async function figures(db: Db) {
-  await insertReceived(db, RETURN, [
-    exclusion('autumn', 0, 'p1', '2025-02-03', 2),
-    exclusion('autumn', 1, 'p1', '2025-06-09', 4),
-    exclusion('autumn', 2, 'p2', '2025-06-10', 8),
-  ]);
-  await insertReceived(db, SPRING, [exclusion('spring', 0, 'p1', '2025-06-09', 6)]);
-  await insertReceived(db, { ...SPRING, id: 'again', sha256: 'c', nil: true }, [], SPRING);
-  await insertReceived(
-    db,
-    { ...SPRING, id: 'third', sha256: 'd' },
-    [exclusion('third', 0, 'p1', '2025-06-09', 6)],
-    {
-      ...SPRING,
-      id: 'again',
-    },
-  );
+  const outcomes = [
+    ...(await keepReceived(db, [
+      {
+        received: RETURN,
+        exclusions: [
+          exclusion(0, 'p1', '2025-02-03', 2),
+          exclusion(1, 'p1', '2025-06-09', 4),
+          exclusion(2, 'p2', '2025-06-10', 8),
+        ],
+      },
+      { received: SPRING, exclusions: [exclusion(0, 'p1', '2025-06-09', 6)] },
+    ])),
+    ...(await keepReceived(db, [
+      { received: { ...SPRING, id: 'again', sha256: 'c', nil: true }, exclusions: [] },
+      {
+        received: { ...SPRING, id: 'third', sha256: 'd' },
+        exclusions: [exclusion(0, 'p1', '2025-06-09', 6)],
+      },
+      { received: { ...SPRING, id: 'copy', sha256: 'a' }, exclusions: [] },
+      {
+        received: { ...SPRING, id: 'old', sha256: 'e', createdAt: '2026-01-18T10:00:00' },
+        exclusions: [exclusion(0, 'p9', '2025-06-09', 6)],
+      },
+    ])),
+  ];
   const range = { from: '2024-08-01', to: '2025-07-31' };
   return {
+    outcomes: outcomes.map(({ outcome, other }) => `${outcome} ${other?.id ?? ''}`.trim()),
     totals: await totalsBySchool(db, range),
     pupils: [...(await pupilsBySchool(db, range))],
     files: await filesBySchool(db, range),
@@ -105,6 +117,7 @@ async function figures(db: Db) {
 }
 
 const EXPECTED = {
+  outcomes: ['imported', 'imported', 'replaced spring', 'replaced again', 'duplicate autumn', 'older third'],
   totals: [{ laEstab: '2014001', category: 'SUSP', exclusions: 2, sessions: 8 }],
   pupils: [['2014001', 1]],
   files: [

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, lte, gte, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, lte, gte, sql } from 'drizzle-orm';
+import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { isCurrent, thatCount } from './received-returns.ts';
@@ -20,23 +21,24 @@ export interface YearTotal {
   readonly withLength: number;
 }
 
-/** Totals by school, school year (from 1 August) and category; the exclusions of `totalsBySchool`. */
+/**
+ * Totals by school, school year (from 1 August) and category of the school years that the range touches, as they are
+ * kept. All fixed-period exclusions are `SUSP`; of permanent and lunchtime ones only the number is kept.
+ */
 export async function totalsByYear(db: Db, range: Range): Promise<readonly YearTotal[]> {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
-  const schoolYear = sql<number>`CAST(substr(${x.startDate}, 1, 4) AS integer) - CASE WHEN substr(${x.startDate}, 6, 2) < '08' THEN 1 ELSE 0 END`;
-  return db
-    .select({
-      laEstab: r.laEstab,
-      schoolYear: schoolYear.mapWith(Number),
-      category: x.category,
-      exclusions: sql<number>`count(*)`.mapWith(Number),
-      sessions: sql<number>`coalesce(sum(${x.sessions}), 0)`.mapWith(Number),
-      withLength: sql<number>`count(${x.sessions})`.mapWith(Number),
-    })
-    .from(x)
-    .innerJoin(r, eq(r.id, x.returnId))
-    .where(thatCount(db, range))
-    .groupBy(r.laEstab, schoolYear, x.category);
+  const { receivedYearTotals: t } = db.tables;
+  const rows = await db
+    .select()
+    .from(t)
+    .where(and(gte(t.schoolYear, schoolYearOf(range.from)), lte(t.schoolYear, schoolYearOf(range.to))));
+  return rows.flatMap(({ laEstab, schoolYear, fixedPeriod, sessions, withLength, permanent, lunchtime }) => {
+    const school = { laEstab, schoolYear };
+    return [
+      { ...school, category: 'SUSP', exclusions: fixedPeriod, sessions, withLength },
+      { ...school, category: 'PERM', exclusions: permanent, sessions: 0, withLength: 0 },
+      { ...school, category: 'LNCH', exclusions: lunchtime, sessions: 0, withLength: 0 },
+    ].filter(({ exclusions }) => exclusions > 0);
+  });
 }
 
 /** The windows of the returns that count and touch the range, each with its school as the return names it. */
@@ -50,21 +52,20 @@ export async function receivedWindows(db: Db, range: Range) {
 
 /** Fixed-period exclusions begun in the range that say how long they were, counted by school, main reason and length. */
 export async function lengthCounts(db: Db, range: Range) {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
+  const { receivedExclusions: x } = db.tables;
   // The same in both engines: the first of a list of texts.
   const reason = sql<string>`${x.reasons} ->> 0`;
   const halfDays = sql<number>`${x.sessions}`;
   return db
     .select({
-      laEstab: r.laEstab,
+      laEstab: x.laEstab,
       reason,
       halfDays: halfDays.mapWith(Number),
       exclusions: sql<number>`count(*)`.mapWith(Number),
     })
     .from(x)
-    .innerJoin(r, eq(r.id, x.returnId))
     .where(and(thatCount(db, range), inArray(x.category, ['SUSP', 'FIXD']), isNotNull(x.sessions)))
-    .groupBy(r.laEstab, reason, x.sessions);
+    .groupBy(x.laEstab, reason, x.sessions);
 }
 
 /** The windows there are among the returns that count, of whatever school. */
