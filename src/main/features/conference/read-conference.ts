@@ -11,7 +11,7 @@ import {
 } from '../../storage/repositories/conference-rows.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
 import { receivedSpan } from '../../storage/repositories/received-returns.ts';
-import { receivedWindows } from '../../storage/repositories/received-years.ts';
+import { readReceivedWindows } from '../../storage/repositories/received-windows.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
@@ -58,7 +58,7 @@ export async function readConferenceFacts(
   const term = { from: day.termFrom, to: day.asOf };
   const expected = await expectedSchools(db, nationalSchools);
   const windows = groupRows(
-    await receivedWindows(db, { from: range.from, to: day.asOf }),
+    await readReceivedWindows(db, { from: range.from, to: day.asOf }),
     ({ laEstab }) => laEstab,
   );
   const known = new Set([...expected.keys(), ...windows.keys()]);
