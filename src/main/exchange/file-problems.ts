@@ -111,3 +111,7 @@ export const refuseFor = (parts: ProblemParts): Result<never> => refuseFile([pro
 /** The answer when the person stopped the reading. */
 export const refuseCancelled = (): Result<never> =>
   refuse('cancelled', 'Reading the file was stopped. Nothing was changed.');
+
+/** Refuses to write a return, for values that the format cannot hold. */
+export const refuseWriting = (problems: readonly ImportProblem[]): Result<never> =>
+  refuse('refused', 'Nothing was written: some values do not fit the layout of the return.', { problems });

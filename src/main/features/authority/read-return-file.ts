@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { ReturnFormat } from '#shared/domain/returns/types.ts';
 import { refuse, type FileProblem, type Result } from '#shared/kernel/result.ts';
+import { readAuthorityXml } from '../../exchange/authority-xml-read.ts';
 import { readCensusXml } from '../../exchange/census-xml-read.ts';
 import { MAX_FILE_BYTES } from '../../exchange/read-text.ts';
 import { readReturnCsv } from '../../exchange/return-csv-read.ts';
@@ -48,6 +49,13 @@ export function parseReturn(name: string, bytes: Uint8Array): Result<Omit<ReadRe
       const read = readReturnCsv(bytes);
       return read.ok ? { ok: true, value: { ...read.value, format: 'csv' } } : read;
     }
+    case 'authority-xml': {
+      const read = readAuthorityXml(bytes);
+      return read.ok ? { ok: true, value: { ...read.value, format: 'authority-xml' } } : read;
+    }
+    case 'workbook':
+    case 'archive':
+    case 'other-csv':
     case 'ctf':
     case 'pupil-csv':
       return refuse(

@@ -7,8 +7,6 @@ import { writeReturn } from '../../exchange/return-files.ts';
 import { returnedExclusions } from '../../exchange/returned-exclusions.ts';
 import { SEALED_ENDING } from '../../exchange/sealed-file.ts';
 import { sha256 } from '../../exchange/sha256.ts';
-import { validateCensusXml } from '../../exchange/validate-xml.ts';
-import { readResource } from '../../platform/resources.ts';
 import { nextReturnVersion, type Receipt } from '../../storage/repositories/returns.ts';
 import type { Context } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
@@ -70,7 +68,7 @@ export async function prepareReturn(
     software: 'First Day',
     release: program.version,
   });
-  const written = await write(whole, format);
+  const written = await writeReturn(format === 'census-xml' ? withCensusNames(whole) : whole, format);
   if (!written.ok) {
     // The writers speak of a file that was read; here nothing has been written yet.
     return refuse('refused', 'Nothing was written: some values do not fit the layout of the return.', {
@@ -106,18 +104,7 @@ export async function prepareReturn(
   };
 }
 
-/** The bytes of the file; census XML is held against our schema before it may leave. */
-async function write(document: ReturnDocument, format: ReturnFormat): Promise<Result<Uint8Array>> {
-  const written = await writeReturn(format.endsWith('xml') ? withCensusNames(document) : document, format);
-  if (!written.ok || format !== 'census-xml') return written;
-  const valid = await validateCensusXml(
-    Buffer.from(written.value).toString('utf8'),
-    readResource('schemas/census-exclusions-2020.xsd'),
-  );
-  return valid.ok ? written : valid;
-}
-
-/** Names as the census takes them: the XML files cut what is longer, the others have it whole. */
+/** Names as the census takes them; the other formats have them whole. */
 const withCensusNames = (document: ReturnDocument): ReturnDocument => ({
   ...document,
   pupils: document.pupils.map((pupil) => ({
