@@ -3,6 +3,8 @@ import { apartHandlers } from '../features/apart/apart-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
+import { compareHandlers } from '../features/compare/compare-handlers.ts';
+import { comparatorsHandlers } from '../features/comparators/comparators-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
@@ -52,4 +54,6 @@ export const handlers: Handlers = {
   ...returnsHandlers,
   ...sealingHandlers,
   ...authorityHandlers,
+  ...compareHandlers,
+  ...comparatorsHandlers,
 };

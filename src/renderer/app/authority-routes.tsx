@@ -19,7 +19,7 @@ const authorityImport = createRoute({
 const authorityCompare = createRoute({
   getParentRoute: () => rootRoute,
   path: '/authority/compare',
-  component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(() => import('../features/compare/compare-page.tsx'), 'ComparePage'),
 });
 
 const authorityKeys = createRoute({
@@ -28,5 +28,31 @@ const authorityKeys = createRoute({
   component: lazyRouteComponent(() => import('../features/sealing/keys-page.tsx'), 'KeysPage'),
 });
 
+const authorityComparators = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/comparators',
+  component: lazyRouteComponent(
+    () => import('../features/comparators/comparators-page.tsx'),
+    'ComparatorsPage',
+  ),
+});
+
+/** A school's own comparison with a census extract; it lies with the authority's. */
+const returnsExtract = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/returns/extract',
+  component: lazyRouteComponent(
+    () => import('../features/comparators/school-extract-page.tsx'),
+    'SchoolExtractPage',
+  ),
+});
+
 /** The authority's workspace. */
-export const authorityRoutes = [authority, authorityImport, authorityCompare, authorityKeys];
+export const authorityRoutes = [
+  authority,
+  authorityImport,
+  authorityCompare,
+  authorityComparators,
+  authorityKeys,
+  returnsExtract,
+];

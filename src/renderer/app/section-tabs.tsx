@@ -26,6 +26,7 @@ const SECTIONS = [
       { to: '/authority/import', label: 'Import', permission: 'authority.import' },
       { to: '/authority/compare', label: 'Compare', permission: 'authority.view' },
       { to: '/authority/keys', label: 'Keys', permission: 'authority.view' },
+      { to: '/authority/comparators', label: 'Comparators', permission: 'authority.view' },
     ],
   },
 ] as const satisfies readonly {

@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { comparatorsContract } from './comparators.ts';
 import { compareContract } from './compare.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
 import { lettersContract } from './letters.ts';
+import { notSentContract } from './not-sent.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
+import { quarantineContract } from './quarantine.ts';
 import { receivingContract } from './receiving.ts';
 import { registerContract } from './register.ts';
 import { returnsContract } from './returns.ts';
@@ -45,7 +48,10 @@ export const contract = {
   ...returnsContract,
   ...sealingContract,
   ...receivingContract,
+  ...quarantineContract,
+  ...notSentContract,
   ...compareContract,
+  ...comparatorsContract,
 };
 
 export type Contract = typeof contract;

@@ -37,7 +37,7 @@ async function open(sealed: Uint8Array): Promise<Result<OpenedReturn>> {
       ...handlers,
       'authority.import': async (context) => {
         opened.push(await openSealedReturn(context, sealed));
-        return { ok: true, value: { files: [] } };
+        return { ok: false, error: { code: 'refused', message: 'Only opened.' } };
       },
     },
     { userName: 'Test Person', role: 'authority' },

@@ -1,12 +1,14 @@
 import { addDays } from '#shared/kernel/plain-date.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { generateArea } from '../../demonstration/generate-area.ts';
+import { areaComparators } from '../../demonstration/area-comparators.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
 import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
 import { demonstrationCases, type DemonstrationCases } from './demonstration-cases.ts';
 import { areaReceivedRows } from '../../demonstration/area-received-rows.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
-import { findCurrent, insertReceived } from '../../storage/repositories/received-returns.ts';
+import { inChunks } from '../../storage/repositories/in-chunks.ts';
+import { keepReceived } from '../../storage/repositories/received-writes.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
@@ -16,6 +18,8 @@ import { requireEmptyDatabase } from './empty-database.ts';
 
 /** Exclusions that began longer ago than this have their education noted as done. */
 const PLACED_DAYS = 30;
+
+const RETURNS_AT_ONCE = 25;
 
 /**
  * Fills an empty database with the invented area: the home school's records and, for the authority, every return but
@@ -57,6 +61,10 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       });
     }
     await addDemonstrationSupport(db, rows.exclusions, today);
+    const beside = areaComparators(area);
+    await insertAll(db, db.tables.authoritySchools, beside.schools);
+    await insertAll(db, db.tables.schoolProfiles, beside.profiles);
+    await insertAll(db, db.tables.authorityGroups, beside.groups);
     const booked = rows.exclusions.filter(
       ({ state, startDate }) => state !== 'draft' && (startDate ?? '') > addDays(today, -PLACED_DAYS),
     );
@@ -67,11 +75,14 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       { clock: yesterday, session: { ...session, userName: 'Demonstration' } },
       booked.map(({ id }) => id),
     );
-    for (const [at, one] of earlier.entries()) {
+    for (const [at, some] of inChunks([...earlier.entries()], RETURNS_AT_ONCE).entries()) {
       job.checkCancelled();
-      job.progress(at / earlier.length, `Returns of earlier censuses: ${at + 1} of ${earlier.length}`);
-      const { received: row, exclusions } = areaReceivedRows(one, at, session.userName);
-      await insertReceived(db, row, exclusions, await findCurrent(db, row));
+      const done = at * RETURNS_AT_ONCE;
+      job.progress(done / earlier.length, `Returns of earlier censuses: ${done + 1} of ${earlier.length}`);
+      await keepReceived(
+        db,
+        some.map(([place, one]) => areaReceivedRows(one, place, session.userName)),
+      );
     }
     const value = {
       schoolName: area.homeSchool.school.name,

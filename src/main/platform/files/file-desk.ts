@@ -9,7 +9,8 @@ export interface FileHandle {
   readonly size: number;
 }
 
-export type OpenPurpose = 'pupil-file' | 'return-files' | 'return-folder' | 'register-file' | 'letterhead';
+export type OpenPurpose =
+  'pupil-file' | 'return-files' | 'return-folder' | 'list-files' | 'register-file' | 'letterhead';
 
 /** How a person is asked for a place in the file system: dialogs in the window, nothing on the command line. */
 export interface FileDialogs {
@@ -30,6 +31,8 @@ export interface FileDesk extends FileDialogs {
   pathOf(fileId: string): string | undefined;
   /** All ids with their paths, to hand to a worker. */
   snapshot(): Readonly<Record<string, string>>;
+  /** Takes over ids that another thread's desk has given out. */
+  adopt(known: Readonly<Record<string, string>>): void;
 }
 
 /** `known`: ids that another thread's desk has given out already. */
@@ -44,6 +47,9 @@ export function makeFileDesk(dialogs: FileDialogs, known: Readonly<Record<string
     },
     pathOf: (fileId) => paths.get(fileId),
     snapshot: () => Object.fromEntries(paths),
+    adopt(more) {
+      for (const [fileId, path] of Object.entries(more)) paths.set(fileId, path);
+    },
   };
 }
 
