@@ -80,3 +80,18 @@ export async function receiptWithFormer(
     .limit(1);
   return { receipt, former };
 }
+
+/** What the versions of a return sent, the newest first; null for those of before this was kept. */
+export async function sentOf(
+  db: Db,
+  schoolId: string,
+  { from, to }: Period,
+): Promise<readonly Receipt['document'][]> {
+  const { returns: t } = db.tables;
+  const rows = await db
+    .select({ document: t.document })
+    .from(t)
+    .where(and(eq(t.schoolId, schoolId), eq(t.periodFrom, from), eq(t.periodTo, to)))
+    .orderBy(desc(t.version));
+  return rows.map(({ document }) => document);
+}
