@@ -41,6 +41,9 @@ const AUTHORITY = [
   'authority/compare',
   'authority/comparators',
   'authority/keys',
+  'authority/places',
+  'authority/conference',
+  'authority/conference?own=true',
 ];
 
 let running: RunningApp;

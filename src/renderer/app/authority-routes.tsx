@@ -47,6 +47,58 @@ const returnsExtract = createRoute({
   ),
 });
 
+const authorityPlaces = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/places',
+  component: lazyRouteComponent(
+    () => import('../features/authority-places/authority-places-page.tsx'),
+    'AuthorityPlacesPage',
+  ),
+});
+
+export interface ConferenceSearch {
+  /** The day the list looks from. */
+  readonly on?: string;
+  /** The school's own records in place of returns. */
+  readonly own?: true;
+}
+
+const conferenceSearch = (search: Readonly<Record<string, unknown>>): ConferenceSearch => ({
+  ...(typeof search['on'] === 'string' ? { on: search['on'] } : {}),
+  ...(search['own'] === true ? { own: true } : {}),
+});
+
+const ConferencePage = lazyRouteComponent(
+  () => import('../features/conference/conference-page.tsx'),
+  'ConferencePage',
+);
+
+const conference = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/conference',
+  validateSearch: conferenceSearch,
+  component: () => {
+    const { on, own } = conference.useSearch();
+    return <ConferencePage asOf={on} source={own ? 'own' : 'returns'} />;
+  },
+});
+
+const ConferencePupilPage = lazyRouteComponent(
+  () => import('../features/conference/conference-pupil-page.tsx'),
+  'ConferencePupilPage',
+);
+
+const conferencePupil = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/conference/$upn',
+  validateSearch: conferenceSearch,
+  component: () => {
+    const { upn } = conferencePupil.useParams();
+    const { on, own } = conferencePupil.useSearch();
+    return <ConferencePupilPage upn={upn} asOf={on} source={own ? 'own' : 'returns'} />;
+  },
+});
+
 /** The authority's workspace. */
 export const authorityRoutes = [
   authority,
@@ -55,4 +107,7 @@ export const authorityRoutes = [
   authorityComparators,
   authorityKeys,
   returnsExtract,
+  authorityPlaces,
+  conference,
+  conferencePupil,
 ];
