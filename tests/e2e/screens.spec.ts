@@ -35,7 +35,16 @@ const SCHOOL = [
   'returns',
   'settings',
 ];
-const AUTHORITY = ['authority', 'authority/import', 'authority/compare'];
+const AUTHORITY = [
+  'authority',
+  'authority/import',
+  'authority/compare',
+  'authority/comparators',
+  'authority/keys',
+  'authority/places',
+  'authority/conference',
+  'authority/conference?own=true',
+];
 
 let running: RunningApp;
 let aCase: string;

@@ -1,15 +1,6 @@
 import type { LetterBlock } from '#shared/domain/letters/types.ts';
+import { escapeHtml as escape } from './escape-html.ts';
 import { lineText, type LetterDocument } from './letter-document.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 
 /** A4; the margins leave the foot to the page numbers. Only fonts of the system: nothing is loaded. */
 const STYLE = `

@@ -60,6 +60,83 @@ const authorityCompare = createRoute({
   component: lazyRouteComponent(() => import('../features/compare/compare-page.tsx'), 'ComparePage'),
 });
 
+const authorityKeys = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/keys',
+  component: lazyRouteComponent(() => import('../features/sealing/keys-page.tsx'), 'KeysPage'),
+});
+
+const authorityComparators = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/comparators',
+  component: lazyRouteComponent(
+    () => import('../features/comparators/comparators-page.tsx'),
+    'ComparatorsPage',
+  ),
+});
+
+/** A school's own comparison with a census extract; it lies with the authority's. */
+const returnsExtract = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/returns/extract',
+  component: lazyRouteComponent(
+    () => import('../features/comparators/school-extract-page.tsx'),
+    'SchoolExtractPage',
+  ),
+});
+
+const authorityPlaces = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/places',
+  component: lazyRouteComponent(
+    () => import('../features/authority-places/authority-places-page.tsx'),
+    'AuthorityPlacesPage',
+  ),
+});
+
+export interface ConferenceSearch {
+  /** The day the list looks from. */
+  readonly on?: string;
+  /** The school's own records in place of returns. */
+  readonly own?: true;
+}
+
+const conferenceSearch = (search: Readonly<Record<string, unknown>>): ConferenceSearch => ({
+  ...(typeof search['on'] === 'string' ? { on: search['on'] } : {}),
+  ...(search['own'] === true ? { own: true } : {}),
+});
+
+const ConferencePage = lazyRouteComponent(
+  () => import('../features/conference/conference-page.tsx'),
+  'ConferencePage',
+);
+
+const conference = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/conference',
+  validateSearch: conferenceSearch,
+  component: () => {
+    const { on, own } = conference.useSearch();
+    return <ConferencePage asOf={on} source={own ? 'own' : 'returns'} />;
+  },
+});
+
+const ConferencePupilPage = lazyRouteComponent(
+  () => import('../features/conference/conference-pupil-page.tsx'),
+  'ConferencePupilPage',
+);
+
+const conferencePupil = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/conference/$upn',
+  validateSearch: conferenceSearch,
+  component: () => {
+    const { upn } = conferencePupil.useParams();
+    const { on, own } = conferencePupil.useSearch();
+    return <ConferencePupilPage upn={upn} asOf={on} source={own ? 'own' : 'returns'} />;
+  },
+});
+
 /** The authority's workspace. */
 export const authorityRoutes = [
   authority,
@@ -69,4 +146,10 @@ export const authorityRoutes = [
   authorityColumns,
   authorityDifferences,
   authorityCompare,
+  authorityComparators,
+  authorityKeys,
+  returnsExtract,
+  authorityPlaces,
+  conference,
+  conferencePupil,
 ];

@@ -1,20 +1,18 @@
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
-import { coveredYear, type Window } from '#shared/domain/compare/covered-year.ts';
+import { coveredYear } from '#shared/domain/compare/covered-year.ts';
 import { suspectZero, type Suspicion } from '#shared/domain/compare/suspect-zeros.ts';
 import { COMPARED_PHASES, type ComparedSchool, type YearFigures } from '#shared/domain/compare/types.ts';
-import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { groupRows } from '../../storage/repositories/group-rows.ts';
-import { receivedWindows, totalsByYear, type YearTotal } from '../../storage/repositories/received-years.ts';
+import {
+  schoolWindows,
+  yearTotals,
+  type YearRange,
+  type YearTotal,
+} from '../../storage/repositories/received-years.ts';
+import { areaGroups, clustersOf, headcountsOf } from '../../storage/repositories/school-groups.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { expectedSchools, schoolFrom } from '../expected-schools.ts';
-
-/** What a school's returns state of a whole year, before what is not known is blanked. */
-interface Stated {
-  readonly incidents: number;
-  readonly days: number;
-  readonly withoutLength: number;
-}
+import { figuresOf, PART_OF_YEAR, statedIn, type Stated } from './year-figures.ts';
 
 export interface Suspect extends Stated {
   readonly school: ComparedSchool;
@@ -22,43 +20,61 @@ export interface Suspect extends Stated {
   readonly suspicion: Suspicion;
 }
 
+export interface Compared {
+  /** Of the compared phases, by name. */
+  readonly schools: readonly ComparedSchool[];
+  readonly suspects: readonly Suspect[];
+}
+
 /**
- * The schools of the compared phases, by name, with their figures of the years. A year counts when the school's
- * returns cover it whole; then what they do not hold did not happen, and a nought is stated. Where an exclusion came
- * without its length the days are blank.
+ * The schools of the compared phases with their figures of the years. A year counts when the school's returns cover it
+ * whole; then what they do not hold did not happen, and a nought is stated. Where an exclusion came without its length
+ * the days are blank.
  */
 export async function readCompared(
   db: Db,
   { nationalSchools }: Pick<Context, 'nationalSchools'>,
   years: readonly SchoolYear[],
-  range: { readonly from: IsoDate; readonly to: IsoDate },
-): Promise<{ readonly schools: readonly ComparedSchool[]; readonly suspects: readonly Suspect[] }> {
+): Promise<Compared> {
+  const range = { first: years[0] ?? 0, last: years.at(-1) ?? 0 };
   const expected = await expectedSchools(db, nationalSchools);
-  const windows = groupRows(await receivedWindows(db, range), ({ laEstab }) => laEstab);
-  const totals = groupRows(await totalsByYear(db, range), keyOf);
+  const windows = new Map((await schoolWindows(db, daysOf(range))).map((row) => [row.laEstab, row]));
+  const totals = bySchool(await yearTotals(db, range));
+  const headcounts = await headcountsOf(db, range);
+  const [clusters, groups] = [await clustersOf(db), await areaGroups(db)];
   const coverage = rememberCoverage();
   const schools: ComparedSchool[] = [];
   const suspects: Suspect[] = [];
   for (const laEstab of new Set([...expected.keys(), ...windows.keys()])) {
-    const own = windows.get(laEstab) ?? [];
-    const { name, phase: anyPhase } = schoolFrom(expected, laEstab, own.at(-1)?.name);
+    const sent = windows.get(laEstab);
+    const { name, phase: anyPhase } = schoolFrom(expected, laEstab, sent?.name);
     const phase = COMPARED_PHASES.find((one) => one === anyPhase);
     if (phase === undefined) continue;
     const figures = new Map<SchoolYear, YearFigures>();
-    const school = { laEstab, name, phase, area: laEstab.slice(0, 3), years: figures };
+    const area = laEstab.slice(0, 3);
+    const [cluster, areaGroup] = [clusters.get(laEstab), groups.get(area)?.group];
+    const school: ComparedSchool = {
+      laEstab,
+      name,
+      phase,
+      area,
+      ...(cluster === undefined ? {} : { cluster }),
+      ...(areaGroup === undefined ? {} : { areaGroup }),
+      years: figures,
+    };
     schools.push(school);
     for (const schoolYear of years) {
-      const covered = coverage(own, schoolYear);
+      const covered = coverage(sent?.windows ?? '', schoolYear);
       if (covered === 'none') continue;
+      const headcount = headcounts.get(laEstab)?.get(schoolYear) ?? null;
       if (covered === 'part') {
-        figures.set(schoolYear, { incidents: null, days: null, permanent: null, gap: 'part' });
+        figures.set(schoolYear, { ...PART_OF_YEAR, headcount });
         continue;
       }
-      const rows = totals.get(keyOf({ laEstab, schoolYear })) ?? [];
-      const stated = statedIn(rows);
-      const suspicion = suspectZero(stated);
+      const stated = statedIn(totals.get(laEstab)?.get(schoolYear));
+      const suspicion = suspectZero({ ...stated, headcount });
       if (suspicion) suspects.push({ school, schoolYear, suspicion, ...stated });
-      figures.set(schoolYear, figuresOf(stated, rows));
+      figures.set(schoolYear, figuresOf(stated, headcount));
     }
   }
   return {
@@ -70,37 +86,31 @@ export async function readCompared(
 /** Made once: a comparison of names by a locale is slow to set up. */
 const NAMES = new Intl.Collator('en-GB');
 
-const keyOf = ({ laEstab, schoolYear }: Pick<YearTotal, 'laEstab' | 'schoolYear'>): string =>
-  `${laEstab} ${schoolYear}`;
+/** First and last day of school years. */
+export const daysOf = ({ first, last }: YearRange) => ({ from: `${first}-08-01`, to: `${last + 1}-07-31` });
 
-function statedIn(rows: readonly YearTotal[]): Stated {
-  const fixed = rows.filter(({ category }) => category === 'SUSP' || category === 'FIXD');
-  const sum = (of: (row: YearTotal) => number) => fixed.reduce((total, row) => total + of(row), 0);
-  const incidents = sum((row) => row.exclusions);
-  return {
-    incidents,
-    days: sum((row) => row.sessions) / 2,
-    withoutLength: incidents - sum((row) => row.withLength),
-  };
-}
-
-function figuresOf({ incidents, days, withoutLength }: Stated, rows: readonly YearTotal[]): YearFigures {
-  const permanent = rows.find(({ category }) => category === 'PERM')?.exclusions ?? 0;
-  return withoutLength > 0
-    ? { incidents, days: null, permanent, gap: 'lengths' }
-    : { incidents, days, permanent };
+function bySchool(rows: readonly YearTotal[]): ReadonlyMap<string, ReadonlyMap<SchoolYear, YearTotal>> {
+  const found = new Map<string, Map<SchoolYear, YearTotal>>();
+  for (const row of rows) {
+    const own = found.get(row.laEstab);
+    if (own) own.set(row.schoolYear, row);
+    else found.set(row.laEstab, new Map([[row.schoolYear, row]]));
+  }
+  return found;
 }
 
 /** Most schools send the same windows, so each set of windows is looked through once a year. */
-function rememberCoverage(): typeof coveredYear {
+function rememberCoverage() {
   const known = new Map<string, ReturnType<typeof coveredYear>>();
-  return (windows: readonly Window[], schoolYear) => {
-    const key = `${schoolYear} ${windows
-      .map(({ from, to }) => `${from}/${to}`)
-      .toSorted()
-      .join(' ')}`;
-    const found = known.get(key) ?? coveredYear(windows, schoolYear);
+  return (windows: string, schoolYear: SchoolYear) => {
+    const key = `${schoolYear} ${windows}`;
+    const found = known.get(key) ?? coveredYear(windows.split(' ').flatMap(windowOf), schoolYear);
     known.set(key, found);
     return found;
   };
+}
+
+function windowOf(text: string) {
+  const [from, to] = text.split('/');
+  return from && to ? [{ from, to }] : [];
 }

@@ -1,44 +1,68 @@
-import { and, inArray, isNotNull, lte, gte, sql } from 'drizzle-orm';
-import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
+import { and, between, eq, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import { isCurrent, thatCount } from './received-returns.ts';
+import { isCurrent } from './received-returns.ts';
 
 interface Range {
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
 
-/** Exclusions of one kind that a school began in one school year. */
-export interface YearTotal {
-  readonly laEstab: string;
-  readonly schoolYear: number;
-  readonly category: string;
-  readonly exclusions: number;
-  /** Half days. */
-  readonly sessions: number;
-  /** Of the exclusions, those that say how long they were. */
-  readonly withLength: number;
+/** School years, both included. */
+export interface YearRange {
+  readonly first: SchoolYear;
+  readonly last: SchoolYear;
 }
 
-/**
- * Totals by school, school year (from 1 August) and category of the school years that the range touches, as they are
- * kept. All fixed-period exclusions are `SUSP`; of permanent and lunchtime ones only the number is kept.
- */
-export async function totalsByYear(db: Db, range: Range): Promise<readonly YearTotal[]> {
+export type YearTotal = Db['tables']['receivedYearTotals']['$inferSelect'];
+
+/** What each school's returns add up to, by school year; no row where nothing that counts began in the year. */
+export async function yearTotals(
+  db: Db,
+  { first, last }: YearRange,
+  laEstab?: string,
+): Promise<readonly YearTotal[]> {
   const { receivedYearTotals: t } = db.tables;
-  const rows = await db
+  return db
     .select()
     .from(t)
-    .where(and(gte(t.schoolYear, schoolYearOf(range.from)), lte(t.schoolYear, schoolYearOf(range.to))));
-  return rows.flatMap(({ laEstab, schoolYear, fixedPeriod, sessions, withLength, permanent, lunchtime }) => {
-    const school = { laEstab, schoolYear };
-    return [
-      { ...school, category: 'SUSP', exclusions: fixedPeriod, sessions, withLength },
-      { ...school, category: 'PERM', exclusions: permanent, sessions: 0, withLength: 0 },
-      { ...school, category: 'LNCH', exclusions: lunchtime, sessions: 0, withLength: 0 },
-    ].filter(({ exclusions }) => exclusions > 0);
-  });
+    .where(
+      and(between(t.schoolYear, first, last), laEstab === undefined ? undefined : eq(t.laEstab, laEstab)),
+    );
+}
+
+export interface SchoolWindows {
+  readonly laEstab: string;
+  /** As one of its returns names it. */
+  readonly name: string;
+  /** The windows of its returns as `FROM/TO`, in order, with a blank in between. */
+  readonly windows: string;
+}
+
+/** The windows of the returns that count and touch the range, by school. */
+export async function schoolWindows(
+  db: Db,
+  { from, to }: Range,
+  laEstab?: string,
+): Promise<readonly SchoolWindows[]> {
+  const { receivedReturns: r } = db.tables;
+  return db
+    .select({
+      laEstab: r.laEstab,
+      name: sql<string>`max(${r.schoolName})`,
+      windows: sql<string>`string_agg(${r.periodFrom} || '/' || ${r.periodTo}, ' ' ORDER BY ${r.periodFrom}, ${r.periodTo})`,
+    })
+    .from(r)
+    .where(
+      and(
+        isCurrent(r),
+        lte(r.periodFrom, to),
+        gte(r.periodTo, from),
+        laEstab === undefined ? undefined : eq(r.laEstab, laEstab),
+      ),
+    )
+    .groupBy(r.laEstab);
 }
 
 /** The windows of the returns that count and touch the range, each with its school as the return names it. */
@@ -50,8 +74,8 @@ export async function receivedWindows(db: Db, range: Range) {
     .where(and(isCurrent(r), lte(r.periodFrom, range.to), gte(r.periodTo, range.from)));
 }
 
-/** Fixed-period exclusions begun in the range that say how long they were, counted by school, main reason and length. */
-export async function lengthCounts(db: Db, range: Range) {
+/** Fixed-period exclusions that count and say how long they were, by school, year, main reason and length. */
+export async function lengthCounts(db: Db, { first, last }: YearRange) {
   const { receivedExclusions: x } = db.tables;
   // The same in both engines: the first of a list of texts.
   const reason = sql<string>`${x.reasons} ->> 0`;
@@ -59,13 +83,21 @@ export async function lengthCounts(db: Db, range: Range) {
   return db
     .select({
       laEstab: x.laEstab,
+      schoolYear: x.schoolYear,
       reason,
       halfDays: halfDays.mapWith(Number),
       exclusions: sql<number>`count(*)`.mapWith(Number),
     })
     .from(x)
-    .where(and(thatCount(db, range), inArray(x.category, ['SUSP', 'FIXD']), isNotNull(x.sessions)))
-    .groupBy(x.laEstab, reason, x.sessions);
+    .where(
+      and(
+        eq(x.counts, true),
+        between(x.schoolYear, first, last),
+        inArray(x.category, ['SUSP', 'FIXD']),
+        isNotNull(x.sessions),
+      ),
+    )
+    .groupBy(x.laEstab, x.schoolYear, reason, x.sessions);
 }
 
 /** The windows there are among the returns that count, of whatever school. */
