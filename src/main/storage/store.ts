@@ -1,4 +1,5 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Schema } from './schema/schema.ts';
 
 /**
@@ -12,6 +13,15 @@ export type Db = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'ge
    * cannot tell, and inside a write.
    */
   readonly dataVersion?: () => number;
+  /**
+   * Inserts rows of bare values (in the order of `columns`) without building a query for each. Missing where the engine
+   * has no such way, and outside a write; `insertRows` chooses.
+   */
+  readonly insertPrepared?: (
+    table: SQLiteTable,
+    columns: readonly string[],
+    values: readonly (readonly unknown[])[],
+  ) => void;
 };
 
 /**

@@ -30,7 +30,9 @@ export const besidePublished: Handler<'authority.beside-published'> = (
       england: await linesOf(db, 'national', [ENGLAND_CODE], { schoolType }),
     };
     const schools = await ownSchools(db, authority.code);
-    const profiles = new Map((await listProfiles(db, {})).map((one) => [keyOf(one), one.headcount]));
+    const profiles = new Map(
+      (await listProfiles(db, authority.code)).map((one) => [keyOf(one), one.headcount]),
+    );
     const own = ownFigures(
       schools,
       schoolType,

@@ -35,7 +35,7 @@ export const comparatorSchools: Handler<'authority.comparator-schools'> = ({ rea
       );
     }
     const { name, phase } = school;
-    const profile = (await listProfiles(db, { laEstab })).findLast((one) =>
+    const profile = (await listProfiles(db, laEstab)).findLast((one) =>
       MATCH_VARIABLES.some((variable) => one[variable] !== null),
     );
     const pool = profile ? await profilesOfPhase(db, phase, profile.schoolYear) : [];

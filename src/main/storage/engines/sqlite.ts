@@ -7,6 +7,7 @@ import { migrateSqlite } from '../migrations/migrate-sqlite.ts';
 import { sqliteSchema } from '../schema/schema.ts';
 import { StoreBusyError, StoreUnusableError, type Db, type Store } from '../store.ts';
 import { notLocalDisk } from './local-disk.ts';
+import { preparedInserts } from './prepared-inserts.ts';
 import { makeWorkQueue } from './work-queue.ts';
 
 /** How long a write waits for another program's transaction, in milliseconds. */
@@ -36,7 +37,10 @@ export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
   // Waiting inside SQLite would stop the whole process; `beginImmediate` waits without blocking instead.
   writer.pragma('busy_timeout = 0');
   reader.pragma('query_only = ON');
-  const writeDb: Db = Object.assign(drizzle(writer), { tables: sqliteSchema });
+  const writeDb: Db = Object.assign(drizzle(writer), {
+    tables: sqliteSchema,
+    insertPrepared: preparedInserts(writer),
+  });
   const readDb: Db = Object.assign(drizzle(reader), {
     tables: sqliteSchema,
     dataVersion: () => Number(reader.pragma('data_version', { simple: true })),
