@@ -35,7 +35,13 @@ const SCHOOL = [
   'returns',
   'settings',
 ];
-const AUTHORITY = ['authority', 'authority/import', 'authority/compare', 'authority/comparators'];
+const AUTHORITY = [
+  'authority',
+  'authority/import',
+  'authority/compare',
+  'authority/comparators',
+  'authority/keys',
+];
 
 let running: RunningApp;
 let aCase: string;

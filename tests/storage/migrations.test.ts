@@ -7,7 +7,14 @@ import { migrateSqlite } from '#main/storage/migrations/migrate-sqlite.ts';
 import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrations.ts';
 import { notLocalDisk } from '#main/storage/engines/local-disk.ts';
 import { StoreUnusableError } from '#main/storage/store.ts';
-import { ADDED_TO_PLACES, ADDED_TO_STAYS, VERSION_TWO_QUERIES, versionTwoRows } from './version-2-rows.ts';
+import {
+  ADDED_TO_PLACES,
+  ADDED_TO_RECEIVED,
+  ADDED_TO_STAYS,
+  RECEIVED_ADDED,
+  VERSION_TWO_QUERIES,
+  versionTwoRows,
+} from './version-2-rows.ts';
 import { NOW, newDatabaseFile, openStore, seedPlaces } from '../builders/database.ts';
 
 const open = (file: string) => new Database(file);
@@ -141,6 +148,7 @@ describe('the upgrade to duties and letters', () => {
     expect(VERSION_TWO_QUERIES.map((sql) => query(file, sql))).toEqual(before);
     expect(before.every((rows) => rows.length > 0)).toBe(true);
     expect(query(file, 'SELECT count(*), sum(given_back) FROM exclusion_half_days')).toEqual([[4, 0]]);
+    expect(ADDED_TO_RECEIVED.flatMap((sql) => query(file, sql))).toEqual(RECEIVED_ADDED);
     expect(query(file, 'SELECT DISTINCT decided_on, follows_id, stopped_on FROM exclusions')).toEqual([
       [null, null, null],
     ]);

@@ -8,7 +8,14 @@ import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrati
 import { guardOf } from '#main/storage/guard-of.ts';
 import { postgresSchema, sqliteSchema } from '#main/storage/schema/schema.ts';
 import type { Db, Store } from '#main/storage/store.ts';
-import { ADDED_TO_PLACES, ADDED_TO_STAYS, VERSION_TWO_QUERIES, versionTwoRows } from './version-2-rows.ts';
+import {
+  ADDED_TO_PLACES,
+  ADDED_TO_RECEIVED,
+  ADDED_TO_STAYS,
+  RECEIVED_ADDED,
+  VERSION_TWO_QUERIES,
+  versionTwoRows,
+} from './version-2-rows.ts';
 import { placeOf, seedPlaces } from '../builders/database.ts';
 import { STAY_GUARDS } from './stay-guards.ts';
 
@@ -39,6 +46,10 @@ describe('the PostgreSQL form of the tables', () => {
       await run(postgresMigrations.slice(2));
       expect(await rows()).toEqual(before);
       expect(before.every((found) => found.length > 0)).toBe(true);
+      const added: unknown[][] = [];
+      for (const sql of ADDED_TO_RECEIVED)
+        added.push(...(await old.query<Record<string, unknown>>(sql)).rows.map((row) => Object.values(row)));
+      expect(added).toEqual(RECEIVED_ADDED);
       const { rows: given } = await old.query('SELECT DISTINCT given_back FROM exclusion_half_days');
       expect(given).toEqual([{ given_back: false }]);
       const more = { purpose: 'exclusion', school_id: 's', override_reason: null };

@@ -90,11 +90,28 @@ export const VERSION_TWO_QUERIES = [
   'SELECT * FROM earlier_half_days',
   'SELECT id, home_school_id, demonstration, promise_from_day, created_at FROM workspace',
   'SELECT * FROM audit',
-  'SELECT * FROM received_returns',
-  'SELECT * FROM received_exclusions',
+  `SELECT id, file_name, sha256, format, la_estab, school_name, period_from, period_to, period_name, created_at, nil,
+    received_by, received_at, counts, current FROM received_returns`,
+  `SELECT return_id, position, upn, surname, forename, sex, dob, nc_year, on_roll, category, reasons, start_date, sessions,
+    in_care, sen_provision FROM received_exclusions`,
 ];
 
 /** What the upgrade to stays adds to what was there before. */
 export const ADDED_TO_STAYS =
   'SELECT id, purpose, school_id, pupil_group, expected_from, expected_to, override_reason FROM placements ORDER BY id';
 export const ADDED_TO_PLACES = 'SELECT id, school_id, state, ended_code, outcome FROM places ORDER BY id';
+
+/** What the upgrade to returns of any period adds to what was received before, and the totals it makes of it. */
+export const ADDED_TO_RECEIVED = [
+  'SELECT id, period_kind, replaces_id, signed_by FROM received_returns',
+  `SELECT la_estab, school_year, CASE WHEN counts THEN 1 ELSE 0 END AS counts, ethnicity, fsm, start_session, end_date,
+    explanations FROM received_exclusions`,
+  'SELECT * FROM received_year_totals',
+];
+
+/** Their answers for the rows above, column by column. */
+export const RECEIVED_ADDED: readonly (readonly unknown[])[] = [
+  ['r', 'census', null, null],
+  ['2014001', 2024, 1, null, null, null, null, null],
+  ['2014001', 2024, 1, 2, 1, 0, 0, 1, 0],
+];

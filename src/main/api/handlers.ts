@@ -3,6 +3,7 @@ import { apartHandlers } from '../features/apart/apart-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
+import { compareHandlers } from '../features/compare/compare-handlers.ts';
 import { comparatorsHandlers } from '../features/comparators/comparators-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
@@ -19,6 +20,7 @@ import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
+import { sealingHandlers } from '../features/sealing/sealing-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
 import { staysHandlers } from '../features/stays/stays-handlers.ts';
 import { supportHandlers } from '../features/support/support-handlers.ts';
@@ -50,6 +52,8 @@ export const handlers: Handlers = {
   ...schoolHandlers,
   ...registerHandlers,
   ...returnsHandlers,
+  ...sealingHandlers,
   ...authorityHandlers,
+  ...compareHandlers,
   ...comparatorsHandlers,
 };

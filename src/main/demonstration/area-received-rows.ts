@@ -18,6 +18,7 @@ export function areaReceivedRows(
     fileName: returnFileName(document, 'xml'),
     sha256: sha256(Buffer.from(xml.value, 'utf8')),
     receivedBy,
+    signedBy: null,
     receivedAt: `${document.createdAt ?? document.referenceDate}Z`,
   });
 }

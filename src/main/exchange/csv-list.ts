@@ -2,9 +2,12 @@ import { addGuard } from './formula-guard.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** Nothing but a number: a minus sign before it runs nothing, and programs read it as it is. */
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
 /** One cell: guarded against being run as a formula, and in quotes where its text needs them. */
 function cell(value: string): string {
-  const text = addGuard(value);
+  const text = NUMBER.test(value) ? value : addGuard(value);
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -34,6 +34,7 @@ export interface ProblemParts {
   readonly line?: number | undefined;
   readonly element?: string | undefined;
   readonly value?: string | undefined;
+  readonly rule?: string | undefined;
   readonly message: string;
   readonly remedy: string;
   readonly code?: ProblemCode | undefined;
@@ -46,6 +47,7 @@ export function problem(severity: 'error' | 'warning', parts: ProblemParts): Imp
     ...(parts.line === undefined ? {} : { line: parts.line }),
     ...(parts.element === undefined ? {} : { element: parts.element }),
     ...(parts.value === undefined ? {} : { value: shorten(parts.value) }),
+    ...(parts.rule === undefined ? {} : { rule: parts.rule }),
     message: parts.message,
     remedy: parts.remedy,
     ...(parts.code === undefined ? {} : { code: parts.code }),

@@ -1,24 +1,52 @@
 import { countReturn } from '#shared/domain/returns/count-return.ts';
-import type { ReceivedExclusion, ReceivedReturn } from '../storage/repositories/received-returns.ts';
+import type { Arrival } from '../storage/repositories/received-columns.ts';
+import type { ReceivedReturn } from '../storage/repositories/received-returns.ts';
 import { periodName } from '#shared/text/period-words.ts';
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import type { ReturnDocument } from './return-document.ts';
 
 /** What the document itself does not say of the file it came in. */
-type Arrival = Pick<
+type Arriving = Pick<
   ReceivedReturn,
-  'id' | 'schoolName' | 'format' | 'fileName' | 'sha256' | 'receivedBy' | 'receivedAt'
+  'id' | 'schoolName' | 'format' | 'fileName' | 'sha256' | 'receivedBy' | 'receivedAt' | 'signedBy'
 >;
 
-/** A return as an authority keeps it: the file that counts now, and its exclusions in the order of the file. */
-export function receivedRows(
-  document: ReturnDocument,
-  arrival: Arrival,
-): { readonly received: ReceivedReturn; readonly exclusions: readonly ReceivedExclusion[] } {
+/** A return as an authority keeps it, its exclusions in the order of the file. */
+export function receivedRows(document: ReturnDocument, arrival: Arriving): Arrival {
+  const laEstab = document.school.la + document.school.estab;
+  const exclusions: unknown[][] = [];
+  for (const pupil of document.pupils) {
+    for (const exclusion of pupil.exclusions) {
+      // In the order of FILE_COLUMNS: a test holds the two against each other.
+      exclusions.push([
+        exclusions.length,
+        laEstab,
+        schoolYearOf(exclusion.startDate),
+        pupil.upn,
+        pupil.surname,
+        pupil.forename,
+        pupil.sex,
+        pupil.dob,
+        pupil.ncYear ?? null,
+        pupil.onRoll,
+        exclusion.category,
+        exclusion.reasons,
+        exclusion.startDate,
+        exclusion.sessions ?? null,
+        exclusion.inCare ?? null,
+        exclusion.senProvision ?? null,
+        pupil.ethnicity ?? null,
+        pupil.fsm ?? null,
+        exclusion.extra?.startSession ?? null,
+        exclusion.extra?.endDate ?? null,
+        exclusion.explanations ?? null,
+      ]);
+    }
+  }
   return {
     received: {
       ...arrival,
-      laEstab: document.school.la + document.school.estab,
+      laEstab,
       periodFrom: document.period.from,
       periodTo: document.period.to,
       periodName: periodName(document.period),
@@ -27,36 +55,9 @@ export function receivedRows(
       nil: document.nil,
       current: true,
       replacesId: null,
-      signedBy: null,
       counts: countReturn(document.pupils),
     },
-    exclusions: document.pupils
-      .flatMap((pupil) => pupil.exclusions.map((exclusion) => ({ pupil, exclusion })))
-      .map(({ pupil, exclusion }, position) => ({
-        returnId: arrival.id,
-        position,
-        laEstab: document.school.la + document.school.estab,
-        schoolYear: schoolYearOf(exclusion.startDate),
-        counts: true,
-        upn: pupil.upn,
-        surname: pupil.surname,
-        forename: pupil.forename,
-        sex: pupil.sex,
-        dob: pupil.dob,
-        ncYear: pupil.ncYear ?? null,
-        onRoll: pupil.onRoll,
-        category: exclusion.category,
-        reasons: exclusion.reasons,
-        startDate: exclusion.startDate,
-        sessions: exclusion.sessions ?? null,
-        inCare: exclusion.inCare ?? null,
-        senProvision: exclusion.senProvision ?? null,
-        ethnicity: pupil.ethnicity ?? null,
-        fsm: pupil.fsm ?? null,
-        startSession: exclusion.extra?.startSession ?? null,
-        endDate: exclusion.extra?.endDate ?? null,
-        explanations: exclusion.explanations ?? null,
-      })),
+    exclusions,
   };
 }
 

@@ -19,7 +19,13 @@ const authorityImport = createRoute({
 const authorityCompare = createRoute({
   getParentRoute: () => rootRoute,
   path: '/authority/compare',
-  component: lazyRouteComponent(() => import('../features/authority/compare-page.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(() => import('../features/compare/compare-page.tsx'), 'ComparePage'),
+});
+
+const authorityKeys = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/keys',
+  component: lazyRouteComponent(() => import('../features/sealing/keys-page.tsx'), 'KeysPage'),
 });
 
 const authorityComparators = createRoute({
@@ -47,5 +53,6 @@ export const authorityRoutes = [
   authorityImport,
   authorityCompare,
   authorityComparators,
+  authorityKeys,
   returnsExtract,
 ];

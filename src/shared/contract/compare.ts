@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { SUSPICIONS } from '../domain/compare/suspect-zeros.ts';
-import { COMPARED_PHASES, GAPS, MARKS, MEASURES, ROLL_UP_CATEGORIES } from '../domain/compare/types.ts';
-import { query } from './operation.ts';
-import { schoolYear } from './parts.ts';
+import {
+  COMPARED_PHASES,
+  GAPS,
+  GROUP_LEVELS,
+  GROUP_MEASURES,
+  GROUPINGS,
+  MARKS,
+  MEASURES,
+  PUPIL_GROUPS,
+  ROLL_UP_CATEGORIES,
+} from '../domain/compare/types.ts';
+import { command, query } from './operation.ts';
+import { fileId, schoolYear } from './parts.ts';
 
 const count = z.number().int();
 
@@ -32,6 +42,59 @@ const span = {
   to: schoolYear.optional().describe('Left out: the last year that any school has whole'),
 };
 
+const grouping = z.enum(GROUPINGS);
+
+const suppressed = z
+  .boolean()
+  .default(true)
+  .describe('Whether figures of 1 to 4 pupils are hidden; shown only to those who may see pupils');
+
+const comparisonInput = z.object({
+  measure: z.enum(MEASURES),
+  phase,
+  by: grouping.default('school'),
+  within: z
+    .object({ by: grouping, key: z.string().max(120) })
+    .optional()
+    .describe('Only the schools of one phase, cluster or authority'),
+  ...span,
+});
+
+const rollUpInput = z.object({
+  by: z
+    .enum(['school', 'cluster', 'authority', 'authority-group'])
+    .optional()
+    .describe('Left out: authorities, or schools where all are of one'),
+  ...span,
+});
+
+const lengthsInput = z.object({ phase, suppressed, ...span });
+
+const breakdownInput = z.object({
+  group: z.enum(PUPIL_GROUPS),
+  measure: z.enum(GROUP_MEASURES),
+  level: z.enum(GROUP_LEVELS),
+  key: z.string().max(120).default('').describe('The phase, cluster or number of the school'),
+  schoolYear: schoolYear.optional().describe('Left out: the last year that any school has whole'),
+  suppressed,
+});
+
+/** Of a rate: for 100 pupils on roll of all the schools together. */
+const total = { total: z.number(), rate: z.number().nullable(), onRoll: count.nullable() };
+
+const yearFigures = z.object({
+  schoolYear,
+  permanent: z.number().nullable(),
+  incidents: z.number().nullable(),
+  days: z.number().nullable(),
+  pupils: z.number().nullable(),
+  repeatPupils: z.number().nullable(),
+  headcount: z.number().nullable(),
+  gap: z.enum(GAPS).optional(),
+});
+
+const laEstab = z.string().regex(/^\d{7}$/, 'A DfE number has 7 digits.');
+
 /** Years that any school of the database has whole, newest first, and those compared, in their order. */
 const years = { offered: z.array(schoolYear), years: z.array(schoolYear) };
 
@@ -41,12 +104,12 @@ export const compareContract = {
     summary:
       'Schools of a phase compared by a measure: means with n, matched change and pooled difference, ranks, suspect noughts.',
     permission: 'authority.view',
-    input: z.object({ measure: z.enum(MEASURES), phase, ...span }),
+    input: comparisonInput,
     output: z.object({
       ...years,
       /** Permanent exclusions of primary schools: listed, neither averaged nor ranked. */
       listed: z.boolean(),
-      cells: z.array(spread.extend({ schoolYear, blank: count, total: z.number() })),
+      cells: z.array(spread.extend({ schoolYear, blank: count, ...total })),
       /** From each year to the next, then from the first to the last. */
       changes: z.array(
         z.object({
@@ -64,15 +127,31 @@ export const compareContract = {
         /** More tie for the last marked place than there are places. */
         ties: z.array(z.object({ mark, change: z.number(), sharedBy: count, marked: z.boolean() })),
       }),
-      /** Every school of the phase, by name. */
+      /** Every school or group, by name. */
       rows: z.array(
         z.object({
-          laEstab: z.string(),
+          /** Number of the school, or what the group is known by. */
+          key: z.string(),
           name: z.string(),
-          /** A figure for each of `years`; without a value it is blank, which is never a nought. */
-          figures: z.array(z.object({ value: z.number().nullable(), gap: z.enum(GAPS).optional() })),
-          /** From the first year to the last; null where either is blank. */
-          change: z.number().nullable(),
+          /** Schools in it. */
+          schools: count,
+          listed: z.boolean(),
+          /**
+           * A figure for each of `years`: of a school its own, of a group the mean over the n schools that have it.
+           * Without a value it is blank, which is never a nought.
+           */
+          figures: z.array(
+            z.object({
+              value: z.number().nullable(),
+              n: count,
+              ...total,
+              gap: z.enum(GAPS).optional(),
+            }),
+          ),
+          /** From the first year to the last, matched: null where no school has both. */
+          change: z
+            .object({ value: z.number().nullable(), n: count, pooled: z.number().nullable() })
+            .optional(),
           /** 1 is the greatest reduction. */
           rank: count.optional(),
           sharedBy: count.optional(),
@@ -97,11 +176,10 @@ export const compareContract = {
   'authority.roll-up': query({
     summary: 'Marks of each school, or area, over the five exclusion categories between two school years.',
     permission: 'authority.view',
-    input: z.object(span),
+    input: rollUpInput,
     output: z.object({
       ...years,
-      /** Areas where the schools are of several, schools where all are of one. */
-      unit: z.enum(['schools', 'areas']),
+      by: grouping,
       /** Those with a mark; the most X first, then the fewest O. */
       rows: z.array(
         z.object({
@@ -123,17 +201,126 @@ export const compareContract = {
   'authority.compare-lengths': query({
     summary: 'Length of fixed-period exclusions for the same main reason, school by school.',
     permission: 'authority.view',
-    input: z.object({ phase, ...span }),
+    input: lengthsInput,
     output: z.object({
       ...years,
+      suppressed: z.boolean(),
       reasons: z.array(
-        lengths.extend({
+        lengths.partial().extend({
           code: z.string(),
           reason: z.string(),
+          /** Few as they are, the reason has no figures here. */
+          hidden: z.boolean(),
           /** The longest mean first. */
           schools: z.array(lengths.extend({ laEstab: z.string(), name: z.string() })),
+          /** Schools that are left out because they excluded so few pupils for it. */
+          hiddenSchools: count,
         }),
       ),
     }),
+  }),
+  'authority.breakdown': query({
+    summary: 'Exclusions of a school year by group of pupils or by reason, small numbers hidden.',
+    permission: 'authority.view',
+    input: breakdownInput,
+    output: z.object({
+      offered: z.array(schoolYear),
+      schoolYear: schoolYear.optional(),
+      suppressed: z.boolean(),
+      /** Nothing can be shown: whatever is hidden could be worked out. */
+      withheld: z.boolean(),
+      name: z.string(),
+      /** Schools whose year is whole, and the others. */
+      n: count,
+      blank: count,
+      total: count,
+      rows: z.array(
+        z.object({ key: z.string(), words: z.string(), value: count.nullable(), hidden: z.boolean() }),
+      ),
+      /** What can be asked for. */
+      clusters: z.array(z.string()),
+    }),
+  }),
+  'authority.school': query({
+    summary: 'One school: its figures over the years and the files received from it.',
+    permission: 'authority.view',
+    input: z.object({ laEstab }),
+    output: z.object({
+      laEstab: z.string(),
+      name: z.string(),
+      phase: z.string(),
+      authority: z.string(),
+      cluster: z.string().optional(),
+      years: z.array(yearFigures),
+      /** Means of the schools of its phase in these years, to hold its figures against. */
+      means: z.array(yearFigures.omit({ gap: true, headcount: true }).extend({ n: count })),
+      files: z.array(
+        z.object({
+          id: z.string(),
+          period: z.string(),
+          fileName: z.string(),
+          receivedAt: z.string(),
+          current: z.boolean(),
+          nil: z.boolean(),
+          fixedPeriod: count,
+          permanent: count,
+        }),
+      ),
+    }),
+  }),
+  'authority.school-pupils': query({
+    summary: 'The pupils whom a school excluded in a school year.',
+    permission: 'authority.view-pupils',
+    input: z.object({ laEstab, schoolYear }),
+    output: z.object({
+      pupils: z.array(
+        z.object({
+          upn: z.string(),
+          name: z.string(),
+          ncYear: z.string().optional(),
+          fixedPeriod: count,
+          days: z.number(),
+          permanent: count,
+          last: z.string().describe('Start of the latest exclusion'),
+        }),
+      ),
+    }),
+  }),
+  'authority.pupil': query({
+    summary: 'Every exclusion of one pupil that counts, at whatever school.',
+    permission: 'authority.view-pupils',
+    input: z.object({ upn: z.string().min(1).max(20) }),
+    output: z.object({
+      upn: z.string(),
+      name: z.string(),
+      dob: z.string(),
+      exclusions: z.array(
+        z.object({
+          key: z.string(),
+          laEstab: z.string(),
+          schoolName: z.string(),
+          category: z.string(),
+          reasons: z.array(z.string()),
+          startDate: z.string(),
+          days: z.number().optional(),
+          ncYear: z.string().optional(),
+        }),
+      ),
+    }),
+  }),
+  'authority.export-comparison': command({
+    summary: 'Write a comparison, roll-up, breakdown or the lengths as XLSX, CSV or PDF.',
+    permission: 'authority.view',
+    input: z.object({
+      format: z.enum(['xlsx', 'csv', 'pdf']),
+      view: z.discriminatedUnion('kind', [
+        comparisonInput.extend({ kind: z.literal('comparison') }),
+        rollUpInput.extend({ kind: z.literal('roll-up') }),
+        breakdownInput.extend({ kind: z.literal('breakdown') }),
+        lengthsInput.extend({ kind: z.literal('lengths') }),
+      ]),
+      destination: fileId.optional().describe('Where to write; the window asks with a dialog instead'),
+    }),
+    output: z.object({ fileId, fileName: z.string() }),
   }),
 };

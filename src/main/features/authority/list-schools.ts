@@ -6,7 +6,7 @@ import {
   totalsBySchool,
 } from '../../storage/repositories/received-returns.ts';
 import type { Handler } from '../context.ts';
-import { expectedSchools, schoolFrom } from './expected-schools.ts';
+import { expectedSchools, schoolFrom } from '../expected-schools.ts';
 
 const EVERYTHING = { from: '0000-01-01', to: '9999-12-31' };
 

@@ -7,7 +7,8 @@ import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
 import { demonstrationCases, type DemonstrationCases } from './demonstration-cases.ts';
 import { areaReceivedRows } from '../../demonstration/area-received-rows.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
-import { findCurrent, insertReceived } from '../../storage/repositories/received-returns.ts';
+import { inChunks } from '../../storage/repositories/in-chunks.ts';
+import { keepReceived } from '../../storage/repositories/received-writes.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
@@ -17,6 +18,8 @@ import { requireEmptyDatabase } from './empty-database.ts';
 
 /** Exclusions that began longer ago than this have their education noted as done. */
 const PLACED_DAYS = 30;
+
+const RETURNS_AT_ONCE = 25;
 
 /**
  * Fills an empty database with the invented area: the home school's records and, for the authority, every return but
@@ -72,11 +75,14 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       { clock: yesterday, session: { ...session, userName: 'Demonstration' } },
       booked.map(({ id }) => id),
     );
-    for (const [at, one] of earlier.entries()) {
+    for (const [at, some] of inChunks([...earlier.entries()], RETURNS_AT_ONCE).entries()) {
       job.checkCancelled();
-      job.progress(at / earlier.length, `Returns of earlier censuses: ${at + 1} of ${earlier.length}`);
-      const { received: row, exclusions } = areaReceivedRows(one, at, session.userName);
-      await insertReceived(db, row, exclusions, await findCurrent(db, row));
+      const done = at * RETURNS_AT_ONCE;
+      job.progress(done / earlier.length, `Returns of earlier censuses: ${done + 1} of ${earlier.length}`);
+      await keepReceived(
+        db,
+        some.map(([place, one]) => areaReceivedRows(one, place, session.userName)),
+      );
     }
     const value = {
       schoolName: area.homeSchool.school.name,

@@ -1,8 +1,6 @@
-import { and, desc, eq, gte, inArray, lte, notExists, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, desc, eq, gte, inArray, lte, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import { insertAll } from './insert-all.ts';
 
 type Tables = Db['tables'];
 
@@ -15,48 +13,6 @@ export type ReceivedExclusion = Tables['receivedExclusions']['$inferSelect'];
  * then, and without it every file and every exclusion is checked against all files there are.
  */
 export const isCurrent = ({ current }: { readonly current: SQLWrapper }): SQL => sql`${current}`;
-
-/** The accepted file with this content, whatever its name; undefined when there is none. */
-export async function findBySha256(db: Db, sha256: string): Promise<ReceivedReturn | undefined> {
-  const { receivedReturns } = db.tables;
-  const [row] = await db.select().from(receivedReturns).where(eq(receivedReturns.sha256, sha256));
-  return row;
-}
-
-/** The file that counts for a school and period. */
-export async function findCurrent(
-  db: Db,
-  { laEstab, periodFrom, periodTo }: Pick<ReceivedReturn, 'laEstab' | 'periodFrom' | 'periodTo'>,
-): Promise<ReceivedReturn | undefined> {
-  const { receivedReturns } = db.tables;
-  const [row] = await db
-    .select()
-    .from(receivedReturns)
-    .where(
-      and(
-        eq(receivedReturns.laEstab, laEstab),
-        eq(receivedReturns.periodFrom, periodFrom),
-        eq(receivedReturns.periodTo, periodTo),
-        isCurrent(receivedReturns),
-      ),
-    );
-  return row;
-}
-
-/** Keeps an accepted file with its exclusions; the one it replaces stays as history. */
-export async function insertReceived(
-  db: Db,
-  received: ReceivedReturn,
-  exclusions: readonly ReceivedExclusion[],
-  replaces?: ReceivedReturn,
-): Promise<void> {
-  const { receivedReturns, receivedExclusions } = db.tables;
-  if (replaces) {
-    await db.update(receivedReturns).set({ current: false }).where(eq(receivedReturns.id, replaces.id));
-  }
-  await db.insert(receivedReturns).values(received);
-  await insertAll(db, receivedExclusions, exclusions);
-}
 
 /** Accepted files, newest first. */
 export async function listReceived(
@@ -90,18 +46,17 @@ export async function totalsBySchool(
   db: Db,
   range: { readonly from: IsoDate; readonly to: IsoDate },
 ): Promise<readonly SchoolTotal[]> {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
+  const { receivedExclusions: x } = db.tables;
   return db
     .select({
-      laEstab: r.laEstab,
+      laEstab: x.laEstab,
       category: x.category,
       exclusions: sql<number>`count(*)`.mapWith(Number),
       sessions: sql<number>`coalesce(sum(${x.sessions}), 0)`.mapWith(Number),
     })
     .from(x)
-    .innerJoin(r, eq(r.id, x.returnId))
     .where(thatCount(db, range))
-    .groupBy(r.laEstab, x.category);
+    .groupBy(x.laEstab, x.category);
 }
 
 /** Pupils with one or more exclusions in the range, by school; the same exclusions as in `totalsBySchool`. */
@@ -109,42 +64,22 @@ export async function pupilsBySchool(
   db: Db,
   range: { readonly from: IsoDate; readonly to: IsoDate },
 ): Promise<ReadonlyMap<string, number>> {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
+  const { receivedExclusions: x } = db.tables;
   const rows = await db
-    .select({ laEstab: r.laEstab, pupils: sql<number>`count(DISTINCT ${x.upn})`.mapWith(Number) })
+    .select({ laEstab: x.laEstab, pupils: sql<number>`count(DISTINCT ${x.upn})`.mapWith(Number) })
     .from(x)
-    .innerJoin(r, eq(r.id, x.returnId))
     .where(thatCount(db, range))
-    .groupBy(r.laEstab);
+    .groupBy(x.laEstab);
   return new Map(rows.map(({ laEstab, pupils }) => [laEstab, pupils]));
 }
 
-/** Exclusions that start in the range, of the return that speaks for their start; for a query of x joined with r. */
+/** Exclusions that figures count and that start in the range; for a query of received exclusions. */
 export function thatCount(
   db: Db,
   { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
 ): SQL | undefined {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
-  const later = alias(r, 'later');
-  return and(
-    isCurrent(r),
-    gte(x.startDate, from),
-    lte(x.startDate, to),
-    notExists(
-      db
-        .select({ one: sql`1` })
-        .from(later)
-        .where(
-          and(
-            eq(later.laEstab, r.laEstab),
-            isCurrent(later),
-            lte(later.periodFrom, x.startDate),
-            gte(later.periodTo, x.startDate),
-            sql`(${later.createdAt}, ${later.periodTo}, ${later.id}) > (${r.createdAt}, ${r.periodTo}, ${r.id})`,
-          ),
-        ),
-    ),
-  );
+  const { receivedExclusions: x } = db.tables;
+  return and(sql`${x.counts}`, gte(x.startDate, from), lte(x.startDate, to));
 }
 
 /** First and last day of all windows that files that count are for; undefined when there are none. */
@@ -185,4 +120,36 @@ export async function knownSchools(db: Db, laEstabs?: readonly string[]) {
     .select({ laEstab: schools.laEstab, name: schools.name, phase: schools.phase })
     .from(schools)
     .where(laEstabs === undefined ? undefined : inArray(schools.laEstab, [...laEstabs]));
+}
+
+/** The fingerprints of all files that were ever accepted. */
+export async function knownContents(db: Db): Promise<ReadonlySet<string>> {
+  const { receivedReturns: r } = db.tables;
+  return new Set((await db.select({ sha256: r.sha256 }).from(r)).map(({ sha256 }) => sha256));
+}
+
+/** Accepted files by their contents. */
+export async function findByContents(
+  db: Db,
+  contents: readonly string[],
+): Promise<ReadonlyMap<string, ReceivedReturn>> {
+  if (contents.length === 0) return new Map();
+  const { receivedReturns: r } = db.tables;
+  const rows = await db
+    .select()
+    .from(r)
+    .where(inArray(r.sha256, [...contents]));
+  return new Map(rows.map((row) => [row.sha256, row]));
+}
+
+export async function findReceived(db: Db, id: string): Promise<ReceivedReturn | undefined> {
+  const { receivedReturns: r } = db.tables;
+  const [row] = await db.select().from(r).where(eq(r.id, id));
+  return row;
+}
+
+/** The exclusions of one return, in the order of its file. */
+export async function receivedOf(db: Db, returnId: string): Promise<readonly ReceivedExclusion[]> {
+  const { receivedExclusions: x } = db.tables;
+  return db.select().from(x).where(eq(x.returnId, returnId)).orderBy(x.position);
 }

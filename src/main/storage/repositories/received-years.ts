@@ -1,42 +1,68 @@
-import { and, eq, inArray, isNotNull, lte, gte, sql } from 'drizzle-orm';
+import { and, between, eq, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import { isCurrent, thatCount } from './received-returns.ts';
+import { isCurrent } from './received-returns.ts';
 
 interface Range {
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
 
-/** Exclusions of one kind that a school began in one school year. */
-export interface YearTotal {
-  readonly laEstab: string;
-  readonly schoolYear: number;
-  readonly category: string;
-  readonly exclusions: number;
-  /** Half days. */
-  readonly sessions: number;
-  /** Of the exclusions, those that say how long they were. */
-  readonly withLength: number;
+/** School years, both included. */
+export interface YearRange {
+  readonly first: SchoolYear;
+  readonly last: SchoolYear;
 }
 
-/** Totals by school, school year (from 1 August) and category; the exclusions of `totalsBySchool`. */
-export async function totalsByYear(db: Db, range: Range): Promise<readonly YearTotal[]> {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
-  const schoolYear = sql<number>`CAST(substr(${x.startDate}, 1, 4) AS integer) - CASE WHEN substr(${x.startDate}, 6, 2) < '08' THEN 1 ELSE 0 END`;
+export type YearTotal = Db['tables']['receivedYearTotals']['$inferSelect'];
+
+/** What each school's returns add up to, by school year; no row where nothing that counts began in the year. */
+export async function yearTotals(
+  db: Db,
+  { first, last }: YearRange,
+  laEstab?: string,
+): Promise<readonly YearTotal[]> {
+  const { receivedYearTotals: t } = db.tables;
+  return db
+    .select()
+    .from(t)
+    .where(
+      and(between(t.schoolYear, first, last), laEstab === undefined ? undefined : eq(t.laEstab, laEstab)),
+    );
+}
+
+export interface SchoolWindows {
+  readonly laEstab: string;
+  /** As one of its returns names it. */
+  readonly name: string;
+  /** The windows of its returns as `FROM/TO`, in order, with a blank in between. */
+  readonly windows: string;
+}
+
+/** The windows of the returns that count and touch the range, by school. */
+export async function schoolWindows(
+  db: Db,
+  { from, to }: Range,
+  laEstab?: string,
+): Promise<readonly SchoolWindows[]> {
+  const { receivedReturns: r } = db.tables;
   return db
     .select({
       laEstab: r.laEstab,
-      schoolYear: schoolYear.mapWith(Number),
-      category: x.category,
-      exclusions: sql<number>`count(*)`.mapWith(Number),
-      sessions: sql<number>`coalesce(sum(${x.sessions}), 0)`.mapWith(Number),
-      withLength: sql<number>`count(${x.sessions})`.mapWith(Number),
+      name: sql<string>`max(${r.schoolName})`,
+      windows: sql<string>`string_agg(${r.periodFrom} || '/' || ${r.periodTo}, ' ' ORDER BY ${r.periodFrom}, ${r.periodTo})`,
     })
-    .from(x)
-    .innerJoin(r, eq(r.id, x.returnId))
-    .where(thatCount(db, range))
-    .groupBy(r.laEstab, schoolYear, x.category);
+    .from(r)
+    .where(
+      and(
+        isCurrent(r),
+        lte(r.periodFrom, to),
+        gte(r.periodTo, from),
+        laEstab === undefined ? undefined : eq(r.laEstab, laEstab),
+      ),
+    )
+    .groupBy(r.laEstab);
 }
 
 /** The windows of the returns that count and touch the range, each with its school as the return names it. */
@@ -48,23 +74,30 @@ export async function receivedWindows(db: Db, range: Range) {
     .where(and(isCurrent(r), lte(r.periodFrom, range.to), gte(r.periodTo, range.from)));
 }
 
-/** Fixed-period exclusions begun in the range that say how long they were, counted by school, main reason and length. */
-export async function lengthCounts(db: Db, range: Range) {
-  const { receivedReturns: r, receivedExclusions: x } = db.tables;
+/** Fixed-period exclusions that count and say how long they were, by school, year, main reason and length. */
+export async function lengthCounts(db: Db, { first, last }: YearRange) {
+  const { receivedExclusions: x } = db.tables;
   // The same in both engines: the first of a list of texts.
   const reason = sql<string>`${x.reasons} ->> 0`;
   const halfDays = sql<number>`${x.sessions}`;
   return db
     .select({
-      laEstab: r.laEstab,
+      laEstab: x.laEstab,
+      schoolYear: x.schoolYear,
       reason,
       halfDays: halfDays.mapWith(Number),
       exclusions: sql<number>`count(*)`.mapWith(Number),
     })
     .from(x)
-    .innerJoin(r, eq(r.id, x.returnId))
-    .where(and(thatCount(db, range), inArray(x.category, ['SUSP', 'FIXD']), isNotNull(x.sessions)))
-    .groupBy(r.laEstab, reason, x.sessions);
+    .where(
+      and(
+        eq(x.counts, true),
+        between(x.schoolYear, first, last),
+        inArray(x.category, ['SUSP', 'FIXD']),
+        isNotNull(x.sessions),
+      ),
+    )
+    .groupBy(x.laEstab, x.schoolYear, reason, x.sessions);
 }
 
 /** The windows there are among the returns that count, of whatever school. */

@@ -13,7 +13,7 @@ import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Toolbar } from '../../ui/layout/toolbar.tsx';
 import { plural } from '../../ui/words/format.ts';
-import { matchSchools } from './match-schools.ts';
+import { matchSchools } from '../../ui/data/match-schools.ts';
 import { PrintHead } from './print-head.tsx';
 import { ReceivedPanel } from './received-panel.tsx';
 import { SchoolsTable } from './schools-table.tsx';

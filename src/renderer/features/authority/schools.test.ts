@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addUp } from './add-up.ts';
-import { matchSchools } from './match-schools.ts';
+import { matchSchools } from '../../ui/data/match-schools.ts';
 import type { SchoolRow } from './types.ts';
 
 const school = (laEstab: string, name: string, more: Partial<SchoolRow> = {}): SchoolRow => ({

@@ -3,7 +3,3 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 export type SchoolRow = OperationOutput<'authority.schools'>['rows'][number];
 export type ReceivedFile = OperationOutput<'authority.received'>['files'][number];
 export type FileOutcome = OperationOutput<'authority.import'>['files'][number];
-export type Compared = OperationOutput<'authority.compare'>;
-export type ComparedRow = Compared['rows'][number];
-export type RollUp = OperationOutput<'authority.roll-up'>;
-export type ReasonLengths = OperationOutput<'authority.compare-lengths'>['reasons'][number];

@@ -6,7 +6,7 @@ import { PersonName } from '../../ui/words/person-name.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import { ageOn, birthDate } from './birth-date.ts';
-import { ethnicityWords } from './ethnicity-words.ts';
+import { ethnicityWords } from '#shared/text/ethnicity-words.ts';
 import type { PupilFound } from './pupil-found.ts';
 
 /** The rest of what the roll says; parts that nobody has given are left out. */

@@ -1,3 +1,4 @@
+import { divideWhole, fromParts, inParts } from './exact-sums.ts';
 import { spreadOf, type Spread } from './spread.ts';
 
 /** One school in the earlier and the later year; null is blank. */
@@ -20,7 +21,7 @@ export interface Change {
 
 /** The change of one school; blank when either year is. */
 export const changeOf = ({ earlier, later }: YearPair): number | null =>
-  earlier === null || later === null ? null : later - earlier;
+  earlier === null || later === null ? null : fromParts(inParts(later) - inParts(earlier));
 
 /**
  * Matched change beside the pooled difference. The two differ where schools have only one of the years, widely at
@@ -36,17 +37,28 @@ export function matchedChange(pairs: readonly YearPair[]): Change {
   return {
     matched: { ...spreadOf(changes), fell, stayed: known.length - fell - rose, rose },
     pooled: {
-      difference:
-        earlier.n === 0 || later.n === 0
-          ? null
-          : (later.sum * earlier.n - earlier.sum * later.n) / (later.n * earlier.n),
+      difference: differenceOfMeans(earlier, later),
       nEarlier: earlier.n,
       nLater: later.n,
     },
   };
 }
 
-function sumOf(values: readonly (number | null)[]): { readonly n: number; readonly sum: number } {
+interface Summed {
+  readonly n: number;
+  /** In parts. */
+  readonly sum: number;
+}
+
+function sumOf(values: readonly (number | null)[]): Summed {
   const known = values.filter((value) => value !== null);
-  return { n: known.length, sum: known.reduce((sum, value) => sum + value, 0) };
+  return { n: known.length, sum: known.reduce((sum, value) => sum + inParts(value), 0) };
+}
+
+function differenceOfMeans(earlier: Summed, later: Summed): number | null {
+  if (earlier.n === 0 || later.n === 0) return null;
+  const [before, after] = [BigInt(earlier.n), BigInt(later.n)];
+  const over = BigInt(later.sum) * before - BigInt(earlier.sum) * after;
+  const under = after * before * BigInt(inParts(1));
+  return over < 0n ? -divideWhole(-over, under) : divideWhole(over, under);
 }

@@ -1,28 +1,25 @@
 import type { SchoolYear } from '../calendar/types.ts';
 import { pairOf } from './compare-schools.ts';
+import { groupSchools } from './group-schools.ts';
 import { matchedChange } from './matched-change.ts';
 import type { RollUpEntry } from './roll-up.ts';
-import { ROLL_UP_CATEGORIES, type ComparedSchool } from './types.ts';
+import { ROLL_UP_CATEGORIES, type ComparedSchool, type Grouping } from './types.ts';
+
+/** What the grid has a row for. */
+export type RollUpBy = Exclude<Grouping, 'phase' | 'all'>;
 
 /**
- * What goes into the roll-up grid: the areas, each with the matched change of its schools, or the schools themselves
- * where all are of one area. The change is the one from the first year to the last.
+ * What goes into the roll-up grid: groups, each with the matched change of its schools, or the schools themselves. Left
+ * open, it is the authorities, or the schools where all are of one. The change is from the first year to the last.
  */
 export function rollUpEntries(
   schools: readonly ComparedSchool[],
   earlier: SchoolYear,
   later: SchoolYear,
-): { readonly unit: 'schools' | 'areas'; readonly entries: readonly RollUpEntry[] } {
-  const areas = new Map<string, ComparedSchool[]>();
-  for (const school of schools) {
-    const area = areas.get(school.area);
-    if (area) area.push(school);
-    else areas.set(school.area, [school]);
-  }
-  const unit = areas.size > 1 ? 'areas' : 'schools';
-  const units: readonly (readonly [string, readonly ComparedSchool[]])[] =
-    unit === 'areas' ? [...areas] : schools.map((school) => [school.laEstab, [school]]);
-  const entries = units.map(([key, own]) => ({
+  asked?: RollUpBy,
+): { readonly by: RollUpBy; readonly entries: readonly RollUpEntry[] } {
+  const by = asked ?? (new Set(schools.map(({ area }) => area)).size > 1 ? 'authority' : 'school');
+  const entries = groupSchools(schools, by).map(({ key, schools: own }) => ({
     key,
     changes: Object.fromEntries(
       ROLL_UP_CATEGORIES.flatMap((category) => {
@@ -33,5 +30,5 @@ export function rollUpEntries(
       }),
     ),
   }));
-  return { unit, entries };
+  return { by, entries };
 }

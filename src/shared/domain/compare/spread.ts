@@ -1,3 +1,5 @@
+import { deviationOfParts, fromParts, inParts, meanOfParts } from './exact-sums.ts';
+
 /** What is known of a measure over some schools; n is how many have it. */
 export interface Spread {
   readonly n: number;
@@ -9,20 +11,24 @@ export interface Spread {
 }
 
 /**
- * Mean and spread of the values that are not blank. Values are whole numbers or halves, so every sum is exact and each
- * result is rounded once, by its last division: another way of working it out gives the same to the last digit.
+ * Mean and spread of the values that are not blank: whole numbers, halves, or rates of four decimals. Every sum is
+ * exact and each result is rounded once, so another way of working it out gives the same to the last digit.
  */
 export function spreadOf(values: readonly (number | null)[]): Spread {
-  const known = values.filter((value) => value !== null);
+  const known = values.filter((value) => value !== null).map(inParts);
   const n = known.length;
   if (n === 0) return { n, mean: null, min: null, max: null, sd: null };
-  let [sum, squares, min, max] = [0, 0, Infinity, -Infinity];
+  let [sum, min, max] = [0, Infinity, -Infinity];
   for (const value of known) {
     sum += value;
-    squares += value * value;
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  const sd = n < 2 ? null : Math.sqrt((n * squares - sum * sum) / (n * (n - 1)));
-  return { n, mean: sum / n, min, max, sd };
+  return {
+    n,
+    mean: meanOfParts(sum, n),
+    min: fromParts(min),
+    max: fromParts(max),
+    sd: deviationOfParts(known),
+  };
 }

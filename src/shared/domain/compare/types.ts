@@ -1,18 +1,43 @@
 import type { SchoolYear } from '../calendar/types.ts';
 
 /** What schools are compared by. They are never added together: each says something of its own. */
-export const MEASURES = ['incidents', 'days', 'permanent'] as const;
+export const MEASURES = [
+  'permanent',
+  'incidents',
+  'days',
+  'pupils',
+  'repeat-pupils',
+  'permanent-rate',
+  'incidents-rate',
+  'days-rate',
+  'pupils-rate',
+] as const;
 
-/** Fixed-period exclusions, the school days lost by them (halves possible), and permanent exclusions. */
+/**
+ * Permanent exclusions; fixed-period exclusions, the school days lost by them (halves possible), the pupils who had one
+ * or more, and those who had two or more; and the first four for every 100 pupils on roll.
+ */
 export type Measure = (typeof MEASURES)[number];
 
+/** What is returned, before it is divided by the pupils on roll. */
+export type CountedMeasure = 'permanent' | 'incidents' | 'days' | 'pupils' | 'repeat-pupils';
+
 /** Phases that are compared, each only within itself. */
-export const COMPARED_PHASES = ['secondary', 'primary'] as const;
+export const COMPARED_PHASES = ['secondary', 'primary', 'special', 'all-through', 'pru'] as const;
 
 export type ComparedPhase = (typeof COMPARED_PHASES)[number];
 
-/** Why a figure is blank: nothing came, only a part of the year did, or exclusions came without their lengths. */
-export const GAPS = ['nothing', 'part', 'lengths'] as const;
+/** What the rows of a comparison are. */
+export const GROUPINGS = ['school', 'phase', 'cluster', 'authority', 'authority-group', 'all'] as const;
+
+/** Each school, or the schools of one phase, cluster, authority or group of authorities, or all there are. */
+export type Grouping = (typeof GROUPINGS)[number];
+
+/**
+ * Why a figure is blank: nothing came, only a part of the year did, exclusions came without their lengths, or nobody
+ * has said how many pupils are on roll.
+ */
+export const GAPS = ['nothing', 'part', 'lengths', 'headcount'] as const;
 
 export type Gap = (typeof GAPS)[number];
 
@@ -22,7 +47,12 @@ export interface YearFigures {
   /** School days, a multiple of a half. */
   readonly days: number | null;
   readonly permanent: number | null;
-  /** Why there is a null among them. */
+  /** Pupils with one or more fixed-period exclusions, and with two or more. */
+  readonly pupils: number | null;
+  readonly 'repeat-pupils': number | null;
+  /** Pupils on roll in January of the school year; null where nobody has said. */
+  readonly headcount: number | null;
+  /** Why what was returned is blank, where it is. */
   readonly gap?: Gap;
 }
 
@@ -31,8 +61,12 @@ export interface ComparedSchool {
   readonly laEstab: string;
   readonly name: string;
   readonly phase: ComparedPhase;
-  /** What the school is grouped by: its authority's code, for now. */
+  /** Its authority's code. */
   readonly area: string;
+  /** A secondary school with its feeder primary schools, as the authority calls it. */
+  readonly cluster?: string;
+  /** Authorities that are looked at together. */
+  readonly areaGroup?: string;
   readonly years: ReadonlyMap<SchoolYear, YearFigures>;
 }
 
@@ -51,3 +85,27 @@ export type RollUpCategory = (typeof ROLL_UP_CATEGORIES)[number]['key'];
 export const MARKS = ['X', 'O'] as const;
 
 export type Mark = (typeof MARKS)[number];
+
+/** What pupils, or the exclusions themselves, are told apart by. */
+export const PUPIL_GROUPS = [
+  'sex',
+  'year-group',
+  'sen',
+  'fsm',
+  'in-care',
+  'ethnicity',
+  'reason',
+  'any-reason',
+] as const;
+
+export type PupilGroup = (typeof PUPIL_GROUPS)[number];
+
+/** What is counted by group. Days and rates are not: no pupils on roll are known by group. */
+export const GROUP_MEASURES = ['incidents', 'permanent', 'pupils'] as const;
+
+export type GroupMeasure = (typeof GROUP_MEASURES)[number];
+
+/** Whose figures are shown by group. */
+export const GROUP_LEVELS = ['all', 'phase', 'cluster', 'school'] as const;
+
+export type GroupLevel = (typeof GROUP_LEVELS)[number];

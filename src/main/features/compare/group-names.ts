@@ -1,0 +1,15 @@
+import type { Grouping } from '#shared/domain/compare/types.ts';
+import { phaseWords } from '#shared/text/return-words.ts';
+import { areaGroups } from '../../storage/repositories/school-groups.ts';
+import { readWorkspace } from '../../storage/repositories/workspace.ts';
+import type { Db } from '../../storage/store.ts';
+
+/** What a row of schools taken together is called, by its key. */
+export async function groupNames(db: Db, by: Grouping): Promise<(key: string) => string> {
+  if (by === 'phase') return (key) => `${phaseWords(key)} schools`;
+  if (by === 'all') return () => 'All schools';
+  if (by !== 'authority') return (key) => key;
+  const own = (await readWorkspace(db))?.authority;
+  const known = await areaGroups(db);
+  return (key) => (own?.code === key ? own.name : (known.get(key)?.name ?? `Authority ${key}`));
+}
