@@ -1,9 +1,7 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import type { ReturnDocument } from '../../exchange/return-document.ts';
-import { returnedOf } from '../../exchange/returned-of.ts';
-import { listReceipts } from '../../storage/repositories/returns.ts';
+import { lastSent } from '../../storage/repositories/sent-returns.ts';
 import { exportFile } from '../export-file.ts';
 import type { Context, Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
@@ -28,27 +26,21 @@ async function compareSent(context: Context, fileId: string): Promise<Result<Com
         `“${fileName}” has nothing of ${name} (${laEstab}). Choose the extract of your own school.`,
       );
     }
-    const receipts = (await listReceipts(db, id)).toSorted((a, b) => b.version - a.version);
     const schools: Compared['schools'] = [];
     for (const document of own) {
       const { from, to } = document.period;
-      const sent = receipts.filter((one) => one.periodFrom === from && one.periodTo === to);
-      const kept = sent.map((one) => one.document).find(isDocument);
-      if (sent.length > 0 && kept === undefined) {
+      const sent = await lastSent(db, id, document.period);
+      if (sent === null) {
         return refuse(
           'refused',
           `The return of ${formatDate(from)} to ${formatDate(to)} was exported before First Day kept what was in it. Export it again, then compare.`,
         );
       }
-      schools.push(compareDocument(document, name, kept && returnedOf(kept)));
+      schools.push(compareDocument(document, name, sent));
     }
     return { ok: true, value: { fileName, schools } };
   });
 }
-
-/** What an export kept of itself; another shape is of no version of ours. */
-const isDocument = (kept: unknown): kept is ReturnDocument =>
-  typeof kept === 'object' && kept !== null && 'pupils' in kept && Array.isArray(kept.pupils);
 
 /** Our last export of the period against an extract of our own school. */
 export const compareSchoolExtract: Handler<'returns.compare-extract'> = (context, { fileId }) =>
