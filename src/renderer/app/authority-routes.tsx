@@ -22,5 +22,16 @@ const authorityCompare = createRoute({
   component: lazyRouteComponent(() => import('../features/compare/compare-page.tsx'), 'ComparePage'),
 });
 
+const SchoolPage = lazyRouteComponent(() => import('../features/compare/school-page.tsx'), 'SchoolPage');
+const authoritySchool = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/schools/$laEstab',
+  loader: () => SchoolPage.preload?.(),
+  component: function AuthoritySchoolRoute() {
+    const { laEstab } = authoritySchool.useParams();
+    return <SchoolPage key={laEstab} laEstab={laEstab} />;
+  },
+});
+
 /** The authority's workspace. */
-export const authorityRoutes = [authority, authorityImport, authorityCompare];
+export const authorityRoutes = [authority, authorityImport, authorityCompare, authoritySchool] as const;
