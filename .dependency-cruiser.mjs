@@ -111,8 +111,8 @@ export default {
     ),
     never(
       'lower-layers-look-down',
-      'Storage, platform, exchange, planning and documents know nothing of features, API or shell.',
-      { path: '^src/main/(storage|platform|exchange|planning|documents)/', pathNot: TEST },
+      'Storage, platform, exchange, receiving, planning and documents know nothing of features, API or shell.',
+      { path: '^src/main/(storage|platform|exchange|receiving|planning|documents)/', pathNot: TEST },
       { path: '^src/main/(features|api|app|cli)/' },
     ),
 

@@ -39,6 +39,7 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           'job-worker': resolve(root, 'src/main/app/job-worker.ts'),
           'plan-worker': resolve(root, 'src/main/planning/plan-worker.ts'),
+          'read-worker': resolve(root, 'src/main/receiving/read-worker.ts'),
           cli: resolve(root, 'src/main/cli/index.ts'),
         },
         external: ['better-sqlite3', 'electron'],

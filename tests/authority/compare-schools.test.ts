@@ -5,6 +5,7 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 import { inventArea, sentBy, type InventedSchool } from '../builders/area-returns.ts';
 import { fileText, openAuthorityApp, type AuthorityApp } from '../builders/return-authority.ts';
 import { slowChanges, slowDeviation, slowMean, slowPlace, slowPooled } from './slow-figures.ts';
+import { addUpSchoolYears } from '#main/storage/repositories/received-sums.ts';
 
 type Compared = OperationOutput<'authority.compare'>;
 type Measure = 'incidents' | 'days' | 'permanent';
@@ -63,6 +64,8 @@ async function forgetLengths({ laEstab }: InventedSchool, from: string, to: stri
         .set({ sessions: kept.has(row.upn) ? 1 : null })
         .where(and(eq(x.returnId, row.returnId), eq(x.position, row.position)));
     }
+    const touched = new Map(rows.map(({ schoolYear }) => [schoolYear, new Set([laEstab])]));
+    await addUpSchoolYears(db, touched);
     return { ok: true, value: undefined };
   });
 }

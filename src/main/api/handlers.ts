@@ -19,6 +19,7 @@ import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
+import { sealingHandlers } from '../features/sealing/sealing-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
 import { staysHandlers } from '../features/stays/stays-handlers.ts';
 import { supportHandlers } from '../features/support/support-handlers.ts';
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   ...schoolHandlers,
   ...registerHandlers,
   ...returnsHandlers,
+  ...sealingHandlers,
   ...authorityHandlers,
   ...compareHandlers,
 };

@@ -4,6 +4,7 @@ import type { OperationName } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { JobDesk, UserSession } from '../features/context.ts';
+import type { FileDesk } from '../platform/files/file-desk.ts';
 import type { Log } from '../platform/log.ts';
 import type { JobMessage, JobOrder } from './job-worker.ts';
 
@@ -12,7 +13,7 @@ export interface JobRunner extends JobDesk {
     operation: OperationName,
     input: unknown,
     session: UserSession,
-    files: Readonly<Record<string, string>>,
+    files: Pick<FileDesk, 'snapshot' | 'adopt'>,
   ): Promise<Result<unknown>>;
 }
 
@@ -36,7 +37,7 @@ export function makeJobRunner(
       const jobId = randomUUID();
       const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
       flags.set(jobId, cancelFlag);
-      const order: JobOrder = { ...place, operation, input, session, files, cancelFlag };
+      const order: JobOrder = { ...place, operation, input, session, files: files.snapshot(), cancelFlag };
       const ended = () => {
         flags.delete(jobId);
         send({ type: 'job-ended', jobId });
@@ -48,8 +49,10 @@ export function makeJobRunner(
           'The work stopped before it was finished, and the step under way was undone. Look at what is there, then try again.',
         );
         worker.on('message', (message: JobMessage) => {
-          if (message.type === 'result') answer = message.result;
-          else if (message.type === 'fault') log.error(message.message);
+          if (message.type === 'result') {
+            files.adopt(message.files);
+            answer = message.result;
+          } else if (message.type === 'fault') log.error(message.message);
           else send({ ...message, jobId, operation });
         });
         worker.on('error', (error) => log.error(`${operation} broke off`, error));

@@ -27,7 +27,8 @@ export interface JobOrder {
 
 export type JobMessage =
   | Omit<Extract<AppEvent, { type: 'progress' }>, 'jobId' | 'operation'>
-  | { readonly type: 'result'; readonly result: Result<unknown> }
+  /** `files`: ids that the work gave out itself, for files that it leaves to be done. */
+  | { readonly type: 'result'; readonly result: Result<unknown>; readonly files: JobOrder['files'] }
   /** For the log, which only main writes: a reference that a user was told must be found in it. */
   | { readonly type: 'fault'; readonly message: string };
 
@@ -55,11 +56,12 @@ function makeReporter(): JobReporter {
 
 const clock = order.today ? fixedClock(order.today) : systemClock;
 const store = openSqliteStore(order.database, { now: clock.now() });
+const files = makeFileDesk(noDialogs, order.files);
 const services = {
   store,
   clock,
   newId: randomUUID,
-  files: makeFileDesk(noDialogs, order.files),
+  files,
   sessions: { workAs: () => undefined },
   jobs: { cancel: () => false },
   program: { version: programVersion(), runtime: {} },
@@ -79,4 +81,5 @@ const result = await dispatch(
   makeReporter(),
 );
 await store.close();
-post({ type: 'result', result });
+const given = Object.entries(files.snapshot()).filter(([fileId]) => !Object.hasOwn(order.files, fileId));
+post({ type: 'result', result, files: Object.fromEntries(given) });

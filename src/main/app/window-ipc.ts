@@ -33,7 +33,7 @@ export function answerWindow({ services, jobs, send, session, onSetUp }: Answere
     const working = await session();
     const result =
       operation.long && mayDo(working.role, operation.permission)
-        ? await jobs.run(name, input, working, services.files.snapshot())
+        ? await jobs.run(name, input, working, services.files)
         : await dispatch(services, handlers, working, name, input);
     if (result.ok && operation.kind === 'command') {
       if (name.startsWith('setup.')) await onSetUp();

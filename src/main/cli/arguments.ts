@@ -6,6 +6,12 @@ import { databaseFile, dataFolder } from '../platform/data-folder.ts';
 export interface CliOptions {
   readonly command: string;
   readonly operation: string | undefined;
+  /** Everything after the command. */
+  readonly paths: readonly string[];
+  readonly watch: boolean;
+  readonly json: boolean;
+  /** The only school whose returns are taken, seven figures. */
+  readonly school: string | undefined;
   /** A file with JSON, `-` for standard input, undefined for an empty object. */
   readonly data: string | undefined;
   readonly database: string;
@@ -31,6 +37,10 @@ export function readArguments(argv: readonly string[]): CliOptions {
   return {
     command: positionals[0] ?? 'help',
     operation: positionals[1],
+    paths: positionals.slice(1),
+    watch: values.watch,
+    json: values.json,
+    school: values.school,
     data: values.data,
     database: values.database ?? databaseFile(dataFolder()),
     role,
@@ -52,6 +62,9 @@ function parse(argv: readonly string[]) {
         user: { type: 'string', default: 'Command line' },
         file: { type: 'string', multiple: true, default: [] },
         today: { type: 'string' },
+        watch: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        school: { type: 'string' },
       },
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { UsageError, readArguments } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { callOperation } from './call.ts';
+import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 
@@ -9,6 +10,7 @@ const HELP = `First Day from the command line: the same operations as the window
   operations                     every operation with its kind, permission and JSON Schemas
   call OPERATION [options]       run one; prints the Result as JSON
   batch [options]                run many: one {"operation","input"} a line, one Result a line
+  import-returns PATH... [options]  take schools' returns: files, folders, archives; a line a file
 
 Options
   --data FILE|-      the input as JSON (batch: JSON lines); - reads standard input
@@ -17,6 +19,9 @@ Options
   --as ROLE          recorder, decider, provider-staff, governor-clerk, authority, administrator (default)
   --user NAME        the name in the audit trail
   --today DATE       believe in another day, YYYY-MM-DD
+  --watch            import-returns: go on with files that come or change, until Ctrl+C
+  --json             import-returns: one JSON object a file
+  --school LAESTAB   import-returns: take only returns of this school
 
 Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.
 `;
@@ -32,6 +37,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return callOperation(options);
     case 'batch':
       return runBatch(options);
+    case 'import-returns':
+      return importReturns(options);
     case 'help':
       process.stdout.write(HELP);
       return argv.length === 0 ? 2 : 0;

@@ -21,19 +21,35 @@ p:has(+ .signature) { break-after: avoid; }
 .address p, .signature p { margin: 0; }
 .signature { break-inside: avoid; margin-top: 3mm; }
 .signature .space { height: 5.5mm; }
+article + article { break-before: page; }
 `;
 
 /** The whole letter as one HTML page for printing: English, titled, everything escaped, nothing remote, no script. */
-export function letterHtml({ title, letterhead, blocks }: LetterDocument): string {
+export const letterHtml = (letter: LetterDocument): string => page(letter.title, letterParts(letter));
+
+/** Many letters as one HTML page for printing, each from a new sheet on. */
+export const lettersHtml = (title: string, letters: readonly LetterDocument[]): string =>
+  page(
+    title,
+    letters.flatMap((letter) => ['<article>', ...letterParts(letter), '</article>']),
+  );
+
+function letterParts({ letterhead, blocks }: LetterDocument): readonly string[] {
   const body = blocks.map((block, at, all) => blockHtml(block, all[at + 1]));
+  return [
+    `<header><p class="school">${escape(letterhead.schoolName)}</p>`,
+    `<p class="line">${letterhead.lines.map(escape).join(' &middot; ')}</p></header>`,
+    `<main>${body.join('\n')}</main>`,
+  ];
+}
+
+function page(title: string, parts: readonly string[]): string {
   return [
     '<!doctype html>',
     '<html lang="en-GB"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escape(title)}</title><style>${STYLE}</style></head><body>`,
-    `<header><p class="school">${escape(letterhead.schoolName)}</p>`,
-    `<p class="line">${letterhead.lines.map(escape).join(' &middot; ')}</p></header>`,
-    `<main>${body.join('\n')}</main>`,
+    ...parts,
     '</body></html>',
   ].join('\n');
 }

@@ -1,12 +1,15 @@
-import { censusReturn } from '#shared/domain/returns/periods.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { ProblemList } from './file-problems.ts';
+import { readMadeAt } from './made-at.ts';
 import type { PupilField } from './imported-pupil.ts';
 import type { RawField } from './pupil-check.ts';
-import { checkExclusion, checkHeader } from './return-check.ts';
+import { checkExclusion } from './return-check.ts';
+import { createReturnChecks } from './return-field-checks.ts';
+import { checkPeriod, checkSchool } from './return-head-check.ts';
 import type { ReturnDocument, ReturnExclusion } from './return-document.ts';
 import type { XmlNode } from './xml-tree.ts';
-import { childOf, childrenOf, descend, reportRepeats, textAt } from './xml-tree.ts';
+import { firstField, xmlField } from './xml-field.ts';
+import { childOf, childrenOf, reportRepeats, textAt } from './xml-tree.ts';
 
 /** Where the pupils of a census stand. */
 export const CENSUS_GROUPS = {
@@ -31,7 +34,10 @@ const PATHS: Readonly<Partial<Record<PupilField, readonly (readonly string[])[]>
   leavingDate: [['PupilStatus', 'LeavingDate']],
   ncYear: [['PupilStatus', 'NCyearActual']],
   senProvision: [['SpecialEducationalNeeds', 'SENprovision']],
+  ethnicity: [['PupilCharacteristics', 'Ethnicity']],
 };
+
+const FREE_MEALS = ['PupilCharacteristics', 'FSMeligible'];
 
 /** Elements that are read and may stand once only in their record. */
 const GIVEN_ONCE: ReadonlySet<string> = new Set(
@@ -49,16 +55,12 @@ const GIVEN_ONCE: ReadonlySet<string> = new Set(
     ],
     ['Exclusions', 'Category', 'Reasons', 'StartDate', 'Sessions', 'InCare'],
     Object.values(PATHS).flat(2),
+    FREE_MEALS,
   ].flat(),
 );
 
-/** What the header says; `annual` for the former PRU census. */
-export type CensusHead = Omit<ReturnDocument, 'pupils' | 'nil'> & { readonly annual: boolean };
-
-function at(node: XmlNode, path: readonly string[], base: string): RawField {
-  const found = descend(node, ...path);
-  return { text: found?.text, line: found?.line ?? node.line, element: [base, ...path].join('/') };
-}
+/** What the header says. */
+export type CensusHead = Omit<ReturnDocument, 'pupils' | 'nil'>;
 
 /** Reads and checks the header; undefined, with errors listed, when the return cannot be filed. */
 export function readHead(node: XmlNode, problems: ProblemList): CensusHead | undefined {
@@ -69,7 +71,7 @@ export function readHead(node: XmlNode, problems: ProblemList): CensusHead | und
   }
   const collection = textAt(node, 'CollectionDetails', 'Collection');
   if (collection !== 'SC') {
-    const { line, element } = at(node, ['CollectionDetails', 'Collection'], base);
+    const { line, element } = xmlField(node, ['CollectionDetails', 'Collection'], base);
     problems.error({
       line,
       element,
@@ -79,42 +81,41 @@ export function readHead(node: XmlNode, problems: ProblemList): CensusHead | und
     });
     return undefined;
   }
-  const term = at(node, ['CollectionDetails', 'Term'], base);
-  // The former PRU census names itself as its own term; it was taken in spring.
+  const term = xmlField(node, ['CollectionDetails', 'Term'], base);
   const annual = term.text === 'PRU';
-  const identity = checkHeader(
+  const school = checkSchool(
+    { la: xmlField(node, ['Source', 'LEA'], base), estab: xmlField(node, ['Source', 'Estab'], base) },
+    problems,
+  );
+  const period = checkPeriod(
     {
-      la: at(node, ['Source', 'LEA'], base),
-      estab: at(node, ['Source', 'Estab'], base),
-      term: annual ? { ...term, text: 'SPR' } : term,
-      year: at(node, ['CollectionDetails', 'Year'], base),
-      referenceDate: at(node, ['CollectionDetails', 'ReferenceDate'], base),
+      kind: { ...term, text: annual ? 'annual' : 'census' },
+      term,
+      year: xmlField(node, ['CollectionDetails', 'Year'], base),
     },
     problems,
   );
-  if (identity === undefined) return undefined;
-  const { la, estab, term: census, year, referenceDate } = identity;
+  const referenceDate = createReturnChecks(problems).date(
+    xmlField(node, ['CollectionDetails', 'ReferenceDate'], base),
+    'reference date',
+  );
+  if (school === undefined || period === undefined || referenceDate === undefined) return undefined;
   return dropUndefined({
-    period: censusReturn(census, year),
+    period,
     referenceDate,
-    school: { la, estab },
+    school,
     serialNo: textAt(node, 'Source', 'SerialNo'),
-    createdAt: textAt(node, 'Source', 'DateTime'),
+    createdAt: readMadeAt(xmlField(node, ['Source', 'DateTime'], base), problems),
     software: textAt(node, 'Source', 'SoftwareCode'),
     release: textAt(node, 'Source', 'Release'),
-    annual,
   });
 }
 
 /** One part of a pupil, in whichever of its places holds text. */
-export function censusField(node: XmlNode, base: string, field: PupilField): RawField {
-  const paths = PATHS[field] ?? [];
-  const all = paths.map((path) => at(node, path, base));
-  return (
-    all.find((one) => (one.text ?? '') !== '') ??
-    all[0] ?? { text: undefined, line: node.line, element: base }
-  );
-}
+export const censusField = (node: XmlNode, base: string, field: PupilField): RawField =>
+  firstField(node, PATHS[field] ?? [], base);
+
+export const censusFreeMeals = (node: XmlNode, base: string): RawField => xmlField(node, FREE_MEALS, base);
 
 /** Reads one `TermlyExclusion` or `AnnualExclusion`, with one `Reason` or a list of them. */
 export function readCensusExclusion(
@@ -127,7 +128,7 @@ export function readCensusExclusion(
     reasonField(one, `${base}/Reasons/Reason`),
   );
   const single = childrenOf(node, 'Reason').map((one) => reasonField(one, `${base}/Reason`));
-  const part = (name: string): RawField => at(node, [name], base);
+  const part = (name: string): RawField => xmlField(node, [name], base);
   return checkExclusion(
     {
       line: node.line,
@@ -151,7 +152,7 @@ const reasonField = (node: XmlNode, element: string): RawField => ({
 /** Reports parts of a pupil that are given twice. */
 export function reportPupilRepeats(node: XmlNode, base: string, problems: ProblemList): void {
   reportRepeats(node, base, GIVEN_ONCE, problems);
-  for (const part of ['PupilIdentifiers', 'PupilStatus', 'SpecialEducationalNeeds']) {
+  for (const part of ['PupilIdentifiers', 'PupilCharacteristics', 'PupilStatus', 'SpecialEducationalNeeds']) {
     reportRepeats(childOf(node, part), `${base}/${part}`, GIVEN_ONCE, problems);
   }
 }

@@ -1,3 +1,4 @@
+import { annualReturn } from '#shared/domain/returns/periods.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { CensusHead } from './census-fields.ts';
@@ -5,6 +6,7 @@ import {
   CENSUS_GROUPS,
   NOT_A_CENSUS,
   censusField,
+  censusFreeMeals,
   readCensusExclusion,
   readHead,
   reportPupilRepeats,
@@ -13,11 +15,11 @@ import { dropUndefined } from './drop-undefined.ts';
 import type { ImportProblem, ProblemList, ReadWatch } from './file-problems.ts';
 import { createProblemList, refuseCancelled, refuseFile } from './file-problems.ts';
 import { checkPupil } from './pupil-check.ts';
+import { createPupilCollector } from './pupil-collector.ts';
+import { readFreeMeals } from './free-meals.ts';
 import { readIsoDate } from './read-date.ts';
 import { readText } from './read-text.ts';
-import { createRepeatedExclusionCheck } from './repeated-exclusion.ts';
-import type { ReturnDocument, ReturnLines, ReturnPupil } from './return-document.ts';
-import { annualReturn } from '#shared/domain/returns/periods.ts';
+import type { ReturnDocument, ReturnLines } from './return-document.ts';
 import { walkXml } from './xml-reader.ts';
 import type { XmlNode } from './xml-tree.ts';
 import { childOf, reportSecondHeader, textAt } from './xml-tree.ts';
@@ -32,7 +34,10 @@ export interface CensusContent {
 const SKIPPED = new Set([
   'HomeInformation',
   'Attendance',
-  'PupilCharacteristics',
+  'EthnicitySource',
+  'FirstLanguage',
+  'Language',
+  'ServiceChild',
   'LearningAims',
   'PostLookedAfterArrangements',
 ]);
@@ -77,10 +82,7 @@ export function readCensusXml(bytes: Uint8Array, watch: ReadWatch = {}): Result<
 }
 
 function createCollector(problems: ProblemList) {
-  const pupils: ReturnPupil[] = [];
-  const lines: { pupil: number; exclusions: readonly number[] }[] = [];
-  const seenOn = new Map<string, { line: number; onRoll: boolean }>();
-  const checkRepeated = createRepeatedExclusionCheck(problems);
+  const collected = createPupilCollector(problems);
   let headerSeen = false;
   let head: CensusHead | undefined;
   let name: string | undefined;
@@ -92,7 +94,6 @@ function createCollector(problems: ProblemList) {
       if (headerSeen) reportSecondHeader(node, 'Message/Header', problems);
       headerSeen = true;
       head = readHead(node, problems);
-      annual ||= head?.annual ?? false;
     },
     school: (node: XmlNode): void => {
       name = textAt(node, 'SchoolName');
@@ -109,19 +110,20 @@ function createCollector(problems: ProblemList) {
         { line: node.line, field: (field) => censusField(node, path, field), readDate: readIsoDate },
         problems,
       );
-      const exclusions = nodes.map((one) =>
-        readCensusExclusion(one, `${path}/Exclusions/${one.name}`, problems),
+      const at = nodes.map(({ line, name: element }) => ({ line, element: `${path}/Exclusions/${element}` }));
+      const exclusions = nodes.map((one, index) =>
+        readCensusExclusion(one, at[index]?.element ?? path, problems),
       );
       const kept = exclusions.filter((one) => one !== undefined);
       if (pupil === undefined || kept.length < exclusions.length) return;
-      reportSecondRecord(seenOn, pupil.upn, { line: node.line, onRoll }, path, problems);
-      for (const [index, exclusion] of kept.entries()) {
-        const from = nodes[index] ?? node;
-        checkRepeated(pupil.upn, exclusion, { line: from.line, element: `${path}/Exclusions/${from.name}` });
-      }
       const { line, ...identity } = pupil;
-      pupils.push({ ...identity, onRoll, exclusions: kept });
-      lines.push({ pupil: line, exclusions: nodes.map((one) => one.line) });
+      const fsm = readFreeMeals(censusFreeMeals(node, path), problems);
+      collected.add({
+        pupil: dropUndefined({ ...identity, fsm, onRoll, exclusions: kept }),
+        line,
+        element: `${path}/PupilIdentifiers/UPN`,
+        at,
+      });
     },
     finish: (): Omit<CensusContent, 'warnings'> | undefined => {
       if (!headerSeen && problems.errorCount() === 0) {
@@ -132,39 +134,11 @@ function createCollector(problems: ProblemList) {
         });
       }
       if (head === undefined) return undefined;
-      const { annual: _, ...rest } = head;
-      const period = annual && head.period.year !== undefined ? annualReturn(head.period.year) : head.period;
+      const { pupils, lines } = collected;
+      const { year } = head.period;
+      const period = annual && year !== undefined ? annualReturn(year) : head.period;
       const school = dropUndefined({ ...head.school, name, phase });
-      return { document: { ...rest, school, period, nil: pupils.length === 0, pupils }, lines };
+      return { document: { ...head, school, period, nil: pupils.length === 0, pupils }, lines };
     },
   };
-}
-
-/** The same UPN twice in one list is a mistake; once in each list is a pupil who left and came back. */
-function reportSecondRecord(
-  seenOn: Map<string, { line: number; onRoll: boolean }>,
-  upn: string,
-  here: { readonly line: number; readonly onRoll: boolean },
-  path: string,
-  problems: ProblemList,
-): void {
-  const first = seenOn.get(upn);
-  if (first === undefined) {
-    seenOn.set(upn, here);
-    return;
-  }
-  const parts = {
-    line: here.line,
-    element: `${path}/PupilIdentifiers/UPN`,
-    value: upn,
-    message: `This UPN is in the file twice: on line ${String(first.line)} and on line ${String(here.line)}.`,
-  };
-  if (first.onRoll === here.onRoll) {
-    problems.error({
-      ...parts,
-      remedy: 'Two pupils cannot share a UPN. The school must correct it and send the return again.',
-    });
-  } else {
-    problems.warning({ ...parts, remedy: 'Nothing need be done if the pupil left and came back.' });
-  }
 }

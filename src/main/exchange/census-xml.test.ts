@@ -4,7 +4,7 @@ import { SAMPLE_RETURN } from '../../../tests/fixtures/files/sample-return.ts';
 import { writeCensusXml } from './census-xml.ts';
 import type { ReturnDocument } from './return-document.ts';
 import { writeReturnCsv } from './return-csv.ts';
-import { validateCensusXml } from './validate-xml.ts';
+import { validateXml } from './validate-xml.ts';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../../tests/fixtures/files/${name}`, import.meta.url), 'utf8');
@@ -36,7 +36,7 @@ describe('writing a return', () => {
   it('writes a nil return as a census without pupils', async () => {
     const nil = written({ ...SAMPLE_RETURN, nil: true, pupils: [] });
     expect(nil).toContain('  <Pupils/>\n');
-    expect(await validateCensusXml(nil, schema)).toEqual({ ok: true, value: undefined });
+    expect(await validateXml(nil, schema)).toEqual({ ok: true, value: undefined });
   });
 
   it('writes no sessions for a permanent exclusion', () => {
@@ -68,7 +68,7 @@ describe('writing a return', () => {
 
 describe('checking a file against the census schema', () => {
   it('passes what we write', async () => {
-    expect(await validateCensusXml(fixture('census-2026.xml'), schema)).toEqual({
+    expect(await validateXml(fixture('census-2026.xml'), schema)).toEqual({
       ok: true,
       value: undefined,
     });
@@ -80,15 +80,15 @@ describe('checking a file against the census schema', () => {
       '<Category>FIXD<',
       'Category',
       'FIXD',
-      'This is not a value that the census takes here.',
+      'This is not a value that the layout takes here.',
     ],
-    ['<Sessions>5<', '<Sessions>91<', 'Sessions', '91', 'This is not a value that the census takes here.'],
+    ['<Sessions>5<', '<Sessions>91<', 'Sessions', '91', 'This is not a value that the layout takes here.'],
     [
       '<StartDate>2025-11-10<',
       '<StartDate>2025-11-31<',
       'StartDate',
       '2025-11-31',
-      'This is not a value that the census takes here.',
+      'This is not a value that the layout takes here.',
     ],
     ['<Sex>F</Sex>', '', 'DOB', undefined, 'Sex was expected here.'],
     ['<Header>', '<Extra/><Header>', 'Extra', undefined, 'Header was expected here.'],
@@ -97,12 +97,12 @@ describe('checking a file against the census schema', () => {
       `<Forename>${'x'.repeat(36)}<`,
       'Forename',
       undefined,
-      'This is 36 characters long; the census takes 35.',
+      'This is 36 characters long; the layout takes 35.',
     ],
   ])('refuses %s made into %s, with the line and element', async (from, to, element, value, message) => {
     const text = fixture('census-2026.xml').replace(from, to);
     const place = text.split('\n').findIndex((line) => line.includes(to === '' ? '<DOB>2010' : to)) + 1;
-    const result = await validateCensusXml(text, schema);
+    const result = await validateXml(text, schema);
     const problems = result.ok ? [] : (result.error.problems ?? []);
     expect(problems[0]).toMatchObject({
       line: place,
@@ -113,7 +113,7 @@ describe('checking a file against the census schema', () => {
   });
 
   it('refuses a document type before the checker sees it', async () => {
-    const result = await validateCensusXml(
+    const result = await validateXml(
       `<!DOCTYPE x [<!ENTITY a "b">]>${fixture('census-2026.xml').slice(39)}`,
       schema,
     );

@@ -1,111 +1,94 @@
+import { censusLayoutOf, type CensusLayout } from '#shared/domain/returns/census-layout.ts';
+import { formatsFor } from '#shared/domain/returns/formats-for.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { findImpossibleCharacters } from './check-characters.ts';
-import { refuseFile } from './file-problems.ts';
-import type { ReturnDocument, ReturnExclusion, ReturnPupil } from './return-document.ts';
+import { censusExclusion, censusPart, findNotInLayout } from './census-exclusion.ts';
+import { findUnwritable } from './check-writable.ts';
+import { problem, refuseWriting } from './file-problems.ts';
+import type { ReturnDocument, ReturnPupil } from './return-document.ts';
 import { canonicalReturn } from './return-document.ts';
-import { escapeXml } from './xml-escape.ts';
-
-/** An element with text, or with elements inside; undefined ones are left out. */
-type Part = readonly [name: string, content: string | readonly (Part | undefined)[]] | undefined;
+import { group, optional, renderXml, type Part } from './xml-write.ts';
 
 /**
- * Writes a return in the school census layout of 2020 on (our reconstruction; see docs/file-formats.md): the
- * header, the school's name and phase, and each pupil with `Exclusions`. UTF-8, LF line ends, always the same
- * bytes for the same return. Refused: characters that XML cannot hold, which are located and never dropped.
+ * Writes a return as a school census file, in the layout that the census of its period has (both are our
+ * reconstructions; see docs/file-formats.md): the header, the school's name and phase, and each pupil with
+ * `Exclusions`. UTF-8, LF line ends, always the same bytes for the same return. Refused, located and never dropped:
+ * characters that XML cannot hold, a period that is no census, a second reason before autumn 2020.
  */
 export function writeCensusXml(document: ReturnDocument): Result<string> {
-  const impossible = findImpossibleCharacters(document);
-  if (impossible.length > 0) return refuseFile(impossible);
-  const root: Part = ['Message', [header(document), school(document), pupils(canonicalReturn(document))]];
-  return ok(`<?xml version="1.0" encoding="UTF-8"?>\n${render(root, '')}`);
+  const layout = censusLayoutOf(document.period);
+  const faults = [
+    ...findUnwritable(document),
+    ...findOtherPeriod(document),
+    ...findNotInLayout(document, layout),
+  ];
+  if (faults.length > 0) return refuseWriting(faults);
+  const parts = [
+    header(document),
+    school(document),
+    pupils(canonicalReturn(censusPart(document, layout)), layout),
+  ];
+  return ok(renderXml(['Message', parts]));
 }
 
-function render(part: Part, indent: string): string {
-  if (part === undefined) return '';
-  const [name, content] = part;
-  if (typeof content === 'string') return `${indent}<${name}>${escapeXml(content)}</${name}>\n`;
-  const inside = content.map((one) => render(one, `${indent}  `)).join('');
-  return inside === '' ? `${indent}<${name}/>\n` : `${indent}<${name}>\n${inside}${indent}</${name}>\n`;
+function findOtherPeriod({ period }: ReturnDocument) {
+  const { reason } = formatsFor(period).find(({ format }) => format === 'census-xml') ?? {};
+  if (reason === undefined) return [];
+  const at = { element: 'Period', value: `${period.from} to ${period.to}` };
+  return [problem('error', { ...at, message: reason, remedy: 'Choose another format for this period.' })];
 }
 
-const optional = (name: string, text: string | number | boolean | undefined): Part =>
-  text === undefined || text === '' ? undefined : [name, String(text)];
-
-function header(document: ReturnDocument): Part {
+function header({ period, referenceDate, school: { la, estab }, ...about }: ReturnDocument): Part {
+  const collection: readonly Part[] = [
+    ['Collection', 'SC'],
+    // The former PRU census names itself as its own term.
+    ['Term', period.kind === 'annual' ? 'PRU' : (period.term ?? '')],
+    ['Year', String(period.year ?? '')],
+    ['ReferenceDate', referenceDate],
+  ];
+  const source: readonly Part[] = [
+    ['SourceLevel', 'S'],
+    ['LEA', la],
+    ['Estab', estab],
+    optional('SoftwareCode', about.software),
+    optional('Release', about.release),
+    ['Xversion', '1'],
+    optional('SerialNo', about.serialNo),
+    optional('DateTime', about.createdAt),
+  ];
+  const levels = ['School', 'Pupil'].map((level): Part => ['CBDSLevel', level]);
   return [
     'Header',
     [
-      [
-        'CollectionDetails',
-        [
-          ['Collection', 'SC'],
-          ['Term', document.period.term ?? 'SPR'],
-          ['Year', String(document.period.year ?? '')],
-          ['ReferenceDate', document.referenceDate],
-        ],
-      ],
-      [
-        'Source',
-        [
-          ['SourceLevel', 'S'],
-          ['LEA', document.school.la],
-          ['Estab', document.school.estab],
-          optional('SoftwareCode', document.software),
-          optional('Release', document.release),
-          ['Xversion', '1'],
-          optional('SerialNo', document.serialNo),
-          optional('DateTime', document.createdAt),
-        ],
-      ],
-      [
-        'Content',
-        [
-          [
-            'CBDSLevels',
-            [
-              ['CBDSLevel', 'School'],
-              ['CBDSLevel', 'Pupil'],
-            ],
-          ],
-        ],
-      ],
+      ['CollectionDetails', collection],
+      ['Source', source],
+      ['Content', [['CBDSLevels', levels]]],
     ],
   ];
 }
 
 function school({ school: { name, phase } }: ReturnDocument): Part {
-  if (name === undefined && phase === undefined) return undefined;
-  return ['School', [['SchoolCharacteristics', [optional('SchoolName', name), optional('Phase', phase)]]]];
+  return group('School', [
+    group('SchoolCharacteristics', [optional('SchoolName', name), optional('Phase', phase)]),
+  ]);
 }
 
-function pupils(document: ReturnDocument): Part {
-  const group = (name: string, one: string, members: readonly ReturnPupil[]): Part =>
-    members.length === 0 ? undefined : [name, members.map((pupil): Part => [one, pupilParts(pupil)])];
+function pupils(document: ReturnDocument, layout: CensusLayout): Part {
+  const { kind } = document.period;
+  const list = (name: string, one: string, onRoll: boolean): Part => {
+    const members = document.pupils.filter((pupil) => pupil.onRoll === onRoll);
+    return group(
+      name,
+      members.map((pupil): Part => [one, pupilParts(pupil, layout, kind === 'annual')]),
+    );
+  };
   return [
     'Pupils',
-    [
-      group(
-        'PupilsOnRoll',
-        'PupilOnRoll',
-        document.pupils.filter((pupil) => pupil.onRoll),
-      ),
-      group(
-        'PupilsNoLongerOnRoll',
-        'PupilNoLongerOnRoll',
-        document.pupils.filter((pupil) => !pupil.onRoll),
-      ),
-    ],
+    [list('PupilsOnRoll', 'PupilOnRoll', true), list('PupilsNoLongerOnRoll', 'PupilNoLongerOnRoll', false)],
   ];
 }
 
-function pupilParts(pupil: ReturnPupil): readonly Part[] {
-  const status = [
-    optional('EnrolStatus', pupil.enrolStatus),
-    optional('EntryDate', pupil.entryDate),
-    optional('LeavingDate', pupil.leavingDate),
-    optional('NCyearActual', pupil.ncYear),
-  ];
+function pupilParts(pupil: ReturnPupil, layout: CensusLayout, annual: boolean): readonly Part[] {
   return [
     [
       'PupilIdentifiers',
@@ -114,29 +97,27 @@ function pupilParts(pupil: ReturnPupil): readonly Part[] {
         optional('FormerUPN', pupil.formerUpn),
         ['Surname', pupil.surname],
         ['Forename', pupil.forename],
-        ['Sex', pupil.sex],
+        [layout === '2012' ? 'Gender' : 'Sex', pupil.sex],
         ['DOB', pupil.dob],
       ],
     ],
-    status.some((one) => one !== undefined) ? ['PupilStatus', status] : undefined,
-    pupil.senProvision === undefined
-      ? undefined
-      : ['SpecialEducationalNeeds', [['SENprovision', pupil.senProvision]]],
-    ['Exclusions', pupil.exclusions.map(exclusion)],
-  ];
-}
-
-function exclusion(one: ReturnExclusion): Part {
-  return [
-    'TermlyExclusion',
+    group('PupilCharacteristics', [
+      optional('Ethnicity', pupil.ethnicity),
+      optional('FSMeligible', pupil.fsm),
+    ]),
+    group('PupilStatus', [
+      optional('EnrolStatus', pupil.enrolStatus),
+      optional('EntryDate', pupil.entryDate),
+      optional('LeavingDate', pupil.leavingDate),
+      optional('NCyearActual', pupil.ncYear),
+    ]),
+    group('SpecialEducationalNeeds', [optional('SENprovision', pupil.senProvision)]),
     [
-      ['Category', one.category],
-      ['Reasons', one.reasons.map((reason): Part => ['Reason', reason])],
-      ['StartDate', one.startDate],
-      // A permanent exclusion has no length, so the census has no sessions for it.
-      one.category === 'PERM' ? undefined : optional('Sessions', one.sessions),
-      optional('InCare', one.inCare),
-      optional('SENprovision', one.senProvision),
+      'Exclusions',
+      pupil.exclusions.map((one): Part => [
+        annual ? 'AnnualExclusion' : 'TermlyExclusion',
+        censusExclusion(one, layout),
+      ]),
     ],
   ];
 }

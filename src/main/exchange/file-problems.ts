@@ -34,6 +34,7 @@ export interface ProblemParts {
   readonly line?: number | undefined;
   readonly element?: string | undefined;
   readonly value?: string | undefined;
+  readonly rule?: string | undefined;
   readonly message: string;
   readonly remedy: string;
   readonly code?: ProblemCode | undefined;
@@ -46,6 +47,7 @@ export function problem(severity: 'error' | 'warning', parts: ProblemParts): Imp
     ...(parts.line === undefined ? {} : { line: parts.line }),
     ...(parts.element === undefined ? {} : { element: parts.element }),
     ...(parts.value === undefined ? {} : { value: shorten(parts.value) }),
+    ...(parts.rule === undefined ? {} : { rule: parts.rule }),
     message: parts.message,
     remedy: parts.remedy,
     ...(parts.code === undefined ? {} : { code: parts.code }),
@@ -111,3 +113,7 @@ export const refuseFor = (parts: ProblemParts): Result<never> => refuseFile([pro
 /** The answer when the person stopped the reading. */
 export const refuseCancelled = (): Result<never> =>
   refuse('cancelled', 'Reading the file was stopped. Nothing was changed.');
+
+/** Refuses to write a return, for values that the format cannot hold. */
+export const refuseWriting = (problems: readonly ImportProblem[]): Result<never> =>
+  refuse('refused', 'Nothing was written: some values do not fit the layout of the return.', { problems });

@@ -1,5 +1,5 @@
 import type { ProblemList } from './file-problems.ts';
-import { AT_SOURCE } from './return-check.ts';
+import { AT_SOURCE } from './return-field-checks.ts';
 import type { ReturnExclusion } from './return-document.ts';
 
 /**

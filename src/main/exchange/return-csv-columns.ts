@@ -24,7 +24,8 @@ export const EXTRA_COLUMNS = {
 /**
  * The columns in the order they are written. The first 35 are the exclusion as an authority wants to see it;
  * those after `cancel_reason` say which return the row belongs to and complete the pupil. `term_code` and
- * `school_year` are worked out from the start date and not read back.
+ * `school_year` are worked out from the start date and not read back. The last six came with returns of any period;
+ * a file without them is of a census.
  */
 export const RETURN_COLUMNS = [
   'laestab',
@@ -77,6 +78,12 @@ export const RETURN_COLUMNS = [
   'created_at',
   'software',
   'release',
+  'period_kind',
+  'period_from',
+  'period_to',
+  'ethnicity',
+  'fsm_eligible',
+  'explanations',
 ] as const;
 
 export type ReturnColumn = (typeof RETURN_COLUMNS)[number];

@@ -2,7 +2,7 @@ import { dropUndefined } from './drop-undefined.ts';
 import type { ProblemList } from './file-problems.ts';
 import type { RawField } from './pupil-check.ts';
 import { readTruth } from './pupil-values.ts';
-import { readIsoDate } from './read-date.ts';
+import type { ReadDate } from './read-date.ts';
 import { EXTRA_COLUMNS } from './return-csv-columns.ts';
 import type { ReturnExtra } from './return-document.ts';
 
@@ -11,6 +11,7 @@ type ExtraColumn = keyof typeof EXTRA_COLUMNS;
 /** Reads the columns beyond the census; undefined when all are empty. */
 export function readExtra(
   cell: (column: ExtraColumn) => RawField,
+  readDate: (text: string) => ReadDate,
   problems: ProblemList,
 ): ReturnExtra | undefined {
   const text = (column: ExtraColumn): string | undefined => cell(column).text || undefined;
@@ -35,7 +36,7 @@ export function readExtra(
     return known;
   };
   const date = (column: ExtraColumn) =>
-    value(column, (given) => readIsoDate(given).date, 'a date such as 2025-11-10');
+    value(column, (given) => readDate(given).date, 'a date such as 2025-11-10');
   const days = (column: ExtraColumn) =>
     value(
       column,

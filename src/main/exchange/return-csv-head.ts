@@ -1,23 +1,33 @@
-import { censusReturn } from '#shared/domain/returns/periods.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { ProblemList } from './file-problems.ts';
 import { removeGuard } from './formula-guard.ts';
 import type { RawField } from './pupil-check.ts';
-import { checkHeader } from './return-check.ts';
+import type { ReadDate } from './read-date.ts';
+import { readMadeAt } from './made-at.ts';
+import { createReturnChecks } from './return-field-checks.ts';
+import { checkPeriod, checkSchool } from './return-head-check.ts';
 import type { ReturnColumn } from './return-csv-columns.ts';
 import { NIL_CATEGORY, REQUIRED_RETURN_COLUMNS, RETURN_COLUMNS } from './return-csv-columns.ts';
 import type { ReturnDocument } from './return-document.ts';
 
 /** One row seen through the headings: `field('upn')` is its text, line and column. */
-export type CellReader = (column: ReturnColumn) => RawField;
+export type CellReader = (column: ReturnColumn | MappedColumn) => RawField;
 
-/** Finds the columns by their headings; undefined, with an error, when the file is no return of ours. */
+/** Columns that files of other systems may have in place of ours. */
+export type MappedColumn = 'days';
+
+/**
+ * Finds the columns by their headings (`columnOf` gives our column for one); undefined, with an error, when the file is no
+ * return of ours.
+ */
 export function cellReader(
   heading: CsvRow | undefined,
   problems: ProblemList,
+  columnOf: (title: string) => string = (title) => title.trim().toLowerCase(),
 ): ((row: CsvRow) => CellReader) | undefined {
-  const names = (heading?.cells ?? []).map((name) => name.trim().toLowerCase());
+  const titles = (heading?.cells ?? []).map((title) => title.trim());
+  const names = titles.map(columnOf);
   const places = new Map<string, number>();
   const known = new Set<string>(RETURN_COLUMNS);
   const place = heading === undefined ? {} : { line: heading.line };
@@ -55,42 +65,47 @@ export function cellReader(
     return {
       text: cell === undefined ? undefined : removeGuard(cell).trim(),
       line: row.line,
-      element: column,
+      element: (index === undefined ? undefined : titles[index]) ?? column,
     };
   };
 }
 
 type Census = Omit<ReturnDocument, 'nil' | 'pupils'>;
 
-/** The school and census, from the first row. */
-export function readCensus(cell: CellReader, problems: ProblemList): Census | undefined {
+/** The school and period, from the first row. */
+export function readCensus(
+  cell: CellReader,
+  readDate: (text: string) => ReadDate,
+  problems: ProblemList,
+): Census | undefined {
   const laestab = cell('laestab');
   const part = (from: number, to: number): RawField => ({ ...laestab, text: laestab.text?.slice(from, to) });
-  const identity = checkHeader(
+  const identity = checkSchool({ la: part(0, 3), estab: part(3, 10) }, problems);
+  const period = checkPeriod(
     {
-      la: part(0, 3),
-      estab: part(3, 10),
+      kind: cell('period_kind'),
       term: cell('census_term'),
       year: cell('census_year'),
-      referenceDate: cell('reference_date'),
+      from: cell('period_from'),
+      to: cell('period_to'),
     },
     problems,
   );
-  if (identity === undefined) return undefined;
-  const { la, estab, term, year, referenceDate } = identity;
+  const checks = createReturnChecks(problems, readDate);
+  const referenceDate = checks.date(cell('reference_date'), 'reference date');
+  if (identity === undefined || period === undefined || referenceDate === undefined) return undefined;
   const given = (column: ReturnColumn): string | undefined => cell(column).text || undefined;
   return dropUndefined({
-    period: censusReturn(term, year),
+    period,
     referenceDate,
     school: dropUndefined({
-      la,
-      estab,
+      ...identity,
       name: given('school_name'),
       urn: given('urn'),
       phase: given('phase'),
     }),
     serialNo: given('serial_no'),
-    createdAt: given('created_at'),
+    createdAt: readMadeAt(cell('created_at'), problems),
     software: given('software'),
     release: given('release'),
   });
@@ -116,9 +131,18 @@ export function checkNil(
   });
 }
 
-const SAME_IN_ALL_ROWS = ['laestab', 'census_term', 'census_year', 'reference_date', 'serial_no'] as const;
+const SAME_IN_ALL_ROWS = [
+  'laestab',
+  'period_kind',
+  'census_term',
+  'census_year',
+  'period_from',
+  'period_to',
+  'reference_date',
+  'serial_no',
+] as const satisfies readonly ReturnColumn[];
 
-/** Reports a row of another school or census: two files may have been pasted together. */
+/** Reports a row of another school or period: two files may have been pasted together. */
 export function checkSameReturn(cell: CellReader, first: CellReader, problems: ProblemList): void {
   for (const column of SAME_IN_ALL_ROWS) {
     const here = cell(column);
@@ -129,7 +153,7 @@ export function checkSameReturn(cell: CellReader, first: CellReader, problems: P
       element: column,
       value: here.text,
       message: `This row belongs to another return than the first one, which has "${there.text ?? ''}" here.`,
-      remedy: 'Each school and census has its own file. Ask for the files one by one.',
+      remedy: 'Each school and period has its own file. Ask for the files one by one.',
     });
   }
 }

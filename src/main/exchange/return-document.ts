@@ -107,16 +107,23 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /**
  * The document in the one order that files are written in, so that the same return gives the same bytes
  * whatever order the database answered in: pupils on roll first, then by surname, forename and UPN (by code
- * point, the same on every PC); exclusions by start date and category. Pupils without exclusions are dropped.
+ * point, the same on every PC); exclusions by start date, category and, where these are the same, all else they say.
+ * Pupils without exclusions are dropped, and so are an `extra` and `explanations` that say nothing and the sessions of a
+ * permanent exclusion, which has none.
  */
 export function canonicalReturn(document: ReturnDocument): ReturnDocument {
   const pupils = document.pupils
     .filter((pupil) => pupil.exclusions.length > 0)
     .map((pupil) => ({
       ...pupil,
-      exclusions: pupil.exclusions.toSorted(
-        (a, b) => byText(a.startDate, b.startDate) || byText(a.category, b.category),
-      ),
+      exclusions: pupil.exclusions
+        .map(withoutEmpty)
+        .toSorted(
+          (a, b) =>
+            byText(a.startDate, b.startDate) ||
+            byText(a.category, b.category) ||
+            byText(contentOf(a), contentOf(b)),
+        ),
     }))
     .toSorted(
       (a, b) =>
@@ -127,3 +134,21 @@ export function canonicalReturn(document: ReturnDocument): ReturnDocument {
     );
   return { ...document, nil: pupils.length === 0, pupils };
 }
+
+function withoutEmpty(given: ReturnExclusion): ReturnExclusion {
+  const { extra = {}, explanations = {}, sessions, ...one } = given;
+  return {
+    ...one,
+    ...(sessions === undefined || one.category === 'PERM' ? {} : { sessions }),
+    ...(Object.keys(extra).length === 0 ? {} : { extra }),
+    ...(Object.keys(explanations).length === 0 ? {} : { explanations }),
+  };
+}
+
+/** All that an exclusion says as one text, its parts in alphabetical order at every level. */
+const contentOf = (one: ReturnExclusion): string =>
+  JSON.stringify(one, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => byText(a, b)))
+      : value,
+  );

@@ -24,7 +24,7 @@ describe('telling what a file is', () => {
   });
 
   it.each([
-    ['an Excel workbook', Buffer.from('504b030414000600', 'hex'), 'save the list as CSV'],
+    ['an older Excel workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'save the list as CSV'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'is a PDF'],
     [
       'another collection',

@@ -1,13 +1,17 @@
+import { AUTHORITY_ROOT } from './authority-names.ts';
+import { looksLikeExclusions } from './column-mapping.ts';
 import { sniffDelimiter, splitRows } from './csv-rows.ts';
 import { createProblemList } from './file-problems.ts';
 import { headingKey, suggestMapping } from './pupil-csv-columns.ts';
+import { isWorkbook, isZip } from './open-archive.ts';
 import type { FileText } from './read-text.ts';
 import { readText } from './read-text.ts';
 import type { ReturnColumn } from './return-csv-columns.ts';
 import { walkXml } from './xml-reader.ts';
 import { textAt } from './xml-tree.ts';
 
-export type FileKind = 'ctf' | 'census-xml' | 'return-csv' | 'pupil-csv';
+export type FileKind =
+  'ctf' | 'census-xml' | 'authority-xml' | 'return-csv' | 'workbook' | 'archive' | 'pupil-csv' | 'other-csv';
 
 /** What a file is by its content; for one that is nothing we read, a sentence to show. */
 export type SniffedFile =
@@ -16,17 +20,16 @@ export type SniffedFile =
 const unknown = (sentence: string): SniffedFile => ({ kind: 'unknown', sentence });
 
 const READABLE =
-  'First Day reads Common Transfer Files, school census files, its own returns and lists of pupils saved as CSV.';
+  'First Day reads Common Transfer Files, school census files, its own returns, zip files of them, and lists saved as CSV.';
 
 /** Headings that only a return has together. */
 const RETURN_MARKS: readonly ReturnColumn[] = ['laestab', 'category', 'start_date'];
 
+/** A return needs more columns than this, so a narrower list is none. */
+const FEWEST_TO_MATCH = 6;
+
 /** First bytes of formats that people choose by mistake. */
 const SIGNATURES: readonly (readonly [bytes: string, sentence: string])[] = [
-  [
-    '504b0304',
-    'is a spreadsheet workbook or a zip file. Open it and save the list as CSV, or unzip it first.',
-  ],
   ['d0cf11e0', 'is an older Office file. Open it and save the list as CSV.'],
   ['25504446', 'is a PDF. Export the data again as XML or CSV.'],
 ];
@@ -36,6 +39,7 @@ const SIGNATURES: readonly (readonly [bytes: string, sentence: string])[] = [
  * rename files. Looking never fails: what cannot be read is `unknown`, with the reason.
  */
 export function sniffFile(name: string, bytes: Uint8Array): SniffedFile {
+  if (isZip(bytes)) return { kind: isWorkbook(bytes) ? 'workbook' : 'archive' };
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   const signature = SIGNATURES.find(([first]) => start.startsWith(first));
   if (signature !== undefined) return unknown(`“${name}” ${signature[1]}`);
@@ -73,6 +77,7 @@ function sniffXml(name: string, file: FileText): SniffedFile {
   );
   if (root === '') return brokenXml(name);
   if (root === 'CTfile') return { kind: 'ctf' };
+  if (root === AUTHORITY_ROOT) return { kind: 'authority-xml' };
   if (root !== 'Message')
     return unknown(`“${name}” is an XML file of another kind (“${root.slice(0, 40)}”). ${READABLE}`);
   // A header that breaks off says no collection: the census reader tells where it breaks.
@@ -88,10 +93,14 @@ function sniffCsv(name: string, file: FileText): SniffedFile {
   const names = new Set(columns.map((column) => column.trim().toLowerCase()));
   // Also one that lacks columns: its reader says which, where a list of pupils would only look odd.
   if (RETURN_MARKS.every((column) => names.has(column))) return { kind: 'return-csv' };
-  const mapping = suggestMapping(columns.map((column) => column.trim()));
+  const titles = columns.map((column) => column.trim()).filter((column) => column !== '');
+  if (looksLikeExclusions(titles)) return { kind: 'other-csv' };
+  const mapping = suggestMapping(titles);
   const pupilLike =
     mapping.upn !== undefined || (mapping.surname !== undefined && mapping.forename !== undefined);
   if (columns.length > 1 && pupilLike) return { kind: 'pupil-csv' };
+  // A list this wide may be one of exclusions whose headings we have never met: a person can match them.
+  if (titles.length >= FEWEST_TO_MATCH) return { kind: 'other-csv' };
   const headings = columns.map(headingKey).filter((one) => one !== '');
   return unknown(
     headings.length > 1

@@ -10,11 +10,11 @@ const REMEDY =
   'Correct the record and make the return again. If all looks right, send the support this message.';
 
 /**
- * Checks a census file against the schema (the text of resources/schemas/census-exclusions-2020.xsd). Problems
+ * Checks a file against its schema (the text of one of resources/schemas). Problems
  * carry the line and the path of the element. The checker is loaded on first use: it starts WebAssembly, which
  * the start of the application should not wait for. Hostile XML is refused before it comes near the checker.
  */
-export async function validateCensusXml(xml: string, schemaText: string): Promise<Result<void>> {
+export async function validateXml(xml: string, schemaText: string): Promise<Result<void>> {
   const unsafe = findUnsafe(xml);
   if (unsafe.length > 0) return refuseFile(unsafe);
   const { ParseOption, XmlDocument, XmlLibError, XsdValidator } = await import('libxml2-wasm');
@@ -63,13 +63,13 @@ const WORDS: readonly (readonly [RegExp, (parts: readonly string[]) => string])[
   [/This element is not expected/, () => 'This element does not belong here.'],
   [
     /\[facet 'maxLength'\].* has a length of '(\d+)'.* '(\d+)'/,
-    ([, has = '', most = '']) => `This is ${has} characters long; the census takes ${most}.`,
+    ([, has = '', most = '']) => `This is ${has} characters long; the layout takes ${most}.`,
   ],
   [/\[facet 'minLength'\]/, () => 'This is empty.'],
   [/Duplicate key-sequence \['(.*?)'\]/, ([, key = '']) => `${key} is in the file twice.`],
   [
     /\[facet|not a valid value|not an element of the set/,
-    () => 'This is not a value that the census takes here.',
+    () => 'This is not a value that the layout takes here.',
   ],
 ];
 
@@ -83,7 +83,7 @@ function toProblem(detail: ErrorDetail): ImportProblem {
     line: detail.line > 0 ? detail.line : undefined,
     element: detail.xpath,
     value,
-    message: found ?? `The file does not follow the census layout: ${detail.message.trim()}`,
+    message: found ?? `The file does not follow its layout: ${detail.message.trim()}`,
     remedy: REMEDY,
   };
   return problem('error', parts);

@@ -1,5 +1,6 @@
 import { guessPhase } from '../platform/national-schools/guess-phase.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
+import { registeredSchools } from '../storage/repositories/registered-schools.ts';
 import { knownSchools } from '../storage/repositories/received-returns.ts';
 import { readWorkspace } from '../storage/repositories/workspace.ts';
 import type { Db } from '../storage/store.ts';
@@ -7,6 +8,9 @@ import type { Db } from '../storage/store.ts';
 export interface ExpectedSchool {
   readonly name: string;
   readonly phase: string;
+  /** As the national register has them; nothing is expected of a school that is not open. */
+  readonly openOn?: string | undefined;
+  readonly closedOn?: string | undefined;
 }
 
 /** The schools an authority expects returns from, by number, also those nothing came from. */
@@ -16,14 +20,23 @@ export async function expectedSchools(
 ): Promise<ReadonlyMap<string, ExpectedSchool>> {
   const workspace = await readWorkspace(db);
   const code = workspace?.authority?.code ?? '';
-  // A school's own database, or the demonstration, knows its schools; an authority's begins with the national list.
-  const listed = workspace?.school ? [] : schoolsOf(nationalSchools(), code);
+  const registered = await registeredSchools(db, code);
+  // A school's own database, or the demonstration, knows its schools; an authority's begins with the national list, until
+  // it has the register of today.
+  const listed = registered.length > 0 || workspace?.school ? [] : schoolsOf(nationalSchools(), code);
   return new Map(
-    [...listed, ...(await knownSchools(db))]
+    [...listed, ...(await knownSchools(db)), ...registered]
       .filter(({ laEstab }) => laEstab.startsWith(code))
-      .map(({ laEstab, name, phase }) => [laEstab, { name, phase }]),
+      .map(({ laEstab, ...school }): [string, ExpectedSchool] => [laEstab, expectedSchool(school)]),
   );
 }
+
+const expectedSchool = ({ name, phase, openOn, closedOn }: ExpectedSchool): ExpectedSchool => ({
+  name,
+  phase,
+  ...(openOn ? { openOn } : {}),
+  ...(closedOn ? { closedOn } : {}),
+});
 
 /** A school by number: as expected, or as its return names it with a phase guessed from its number. */
 export function schoolFrom(

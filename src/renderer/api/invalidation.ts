@@ -155,6 +155,16 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.export': ['returns', 'pupils'],
   'returns.include-lunchtimes': ['returns'],
   'authority.import': ['authority'],
+  'authority.retry-quarantined': ['authority'],
+  'authority.discard-quarantined': ['authority'],
+  'authority.save-columns': ['authority'],
+  'authority.set-due-date': ['authority'],
+  'authority.chase': ['authority'],
+  // In a database of both an authority and a school the school sees the authority's keys.
+  'returns.set-sealing': ['returns', 'authority'],
+  'authority.make-seal-key': ['authority', 'returns'],
+  'authority.confirm-school-key': ['authority'],
+  'authority.retire-seal-key': ['authority', 'returns'],
 };
 
 export const staleAfter = (operation: OperationName): readonly string[] => STALE_AFTER[operation] ?? [];

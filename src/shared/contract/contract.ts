@@ -6,14 +6,17 @@ import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
 import { lettersContract } from './letters.ts';
+import { notSentContract } from './not-sent.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
+import { quarantineContract } from './quarantine.ts';
 import { receivingContract } from './receiving.ts';
 import { registerContract } from './register.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
+import { sealingContract } from './sealing.ts';
 import { setupContract } from './setup.ts';
 import { staysContract } from './stays.ts';
 import { supportContract } from './support.ts';
@@ -42,7 +45,10 @@ export const contract = {
   ...forecastContract,
   ...todayContract,
   ...returnsContract,
+  ...sealingContract,
   ...receivingContract,
+  ...quarantineContract,
+  ...notSentContract,
   ...compareContract,
 };
 

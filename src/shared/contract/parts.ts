@@ -32,6 +32,7 @@ export const fileProblem = z.object({
   line: z.number().int().optional(),
   element: z.string().optional(),
   value: z.string().optional(),
+  rule: z.string().optional(),
   message: z.string(),
   remedy: z.string(),
 });

@@ -1,27 +1,86 @@
 import { z } from 'zod';
+import { RETURNED_FIELDS } from '../domain/returns/diff-returned.ts';
+import { IMPORT_OUTCOMES } from '../domain/returns/import-outcomes.ts';
 import { RETURN_FORMATS } from '../domain/returns/types.ts';
 import { command, query } from './operation.ts';
-import { fileId, fileProblem, id, schoolYear } from './parts.ts';
+import { fileId, fileProblem, id, isoDate, schoolYear } from './parts.ts';
 import { counts } from './returns.ts';
+
+export const laEstab = z.string().regex(/^\d{7}$/, 'A school’s number has seven figures.');
+
+export const fileOutcome = z.object({
+  fileName: z.string(),
+  outcome: z.enum(IMPORT_OUTCOMES),
+  school: z.object({ laEstab: z.string(), name: z.string() }).optional(),
+  period: z.string().optional(),
+  nil: z.boolean(),
+  counts: counts.optional(),
+  message: z.string(),
+  problems: z.array(fileProblem),
+  /** The return as it is kept; of a copy, the one that was here already. */
+  receivedId: id.optional(),
+  /** Where a refused file is kept. */
+  quarantineId: id.optional(),
+  /** To import a file that was not read. */
+  fileId: fileId.optional(),
+});
+
+export const imported = z.object({
+  /** How many files there were of each outcome. */
+  totals: z.record(z.enum(IMPORT_OUTCOMES), z.number().int()),
+  /** What became of each file, in order; of very many, those that need a look, and as many others as there is room for. */
+  files: z.array(fileOutcome),
+  unlisted: z.number().int(),
+});
+
+const version = z.object({
+  fileName: z.string(),
+  createdAt: z.string(),
+  receivedAt: z.string(),
+  receivedBy: z.string(),
+  counts,
+});
+
+/** One exclusion as a return has it. */
+const returned = z.object({
+  upn: z.string(),
+  surname: z.string(),
+  forename: z.string(),
+  category: z.string(),
+  startDate: isoDate,
+  startSession: z.enum(['AM', 'PM']).optional(),
+  endDate: isoDate.optional(),
+  sessions: z.number().int().optional(),
+  reasons: z.array(z.string()),
+  inCare: z.boolean().optional(),
+  senProvision: z.string().optional(),
+});
 
 export const receivingContract = {
   'authority.import': command({
     summary: 'Import schools’ returns: each file whole or not at all.',
     permission: 'authority.import',
     long: true,
-    input: z.object({ fileIds: z.array(fileId).min(1).max(5000) }),
+    input: z.object({
+      fileIds: z.array(fileId).min(1).max(5000),
+      laEstab: laEstab.optional().describe('Take only returns of this school'),
+    }),
+    output: imported,
+  }),
+  'authority.received-differences': query({
+    summary: 'What a return has more, less or other than the one that it replaced, pupil by pupil.',
+    permission: 'authority.view-pupils',
+    input: z.object({ receivedId: id }),
     output: z.object({
-      files: z.array(
-        z.object({
-          fileName: z.string(),
-          outcome: z.enum(['imported', 'replaced', 'older', 'duplicate', 'refused', 'not-read']),
-          school: z.object({ laEstab: z.string(), name: z.string() }).optional(),
-          period: z.string().optional(),
-          nil: z.boolean(),
-          counts: counts.optional(),
-          message: z.string(),
-          problems: z.array(fileProblem),
-        }),
+      school: z.object({ laEstab: z.string(), name: z.string() }),
+      period: z.string(),
+      before: version,
+      after: version,
+      same: z.number().int(),
+      added: z.array(returned),
+      gone: z.array(returned),
+      altered: z.array(
+        z.object({ before: returned, after: returned, fields: z.array(z.enum(RETURNED_FIELDS)) }),
       ),
     }),
   }),
@@ -64,6 +123,10 @@ export const receivingContract = {
           sha256: z.string(),
           current: z.boolean(),
           nil: z.boolean(),
+          /** The return that counted before this one came. */
+          replacesId: id.nullable(),
+          /** Came sealed, signed with the school's key. */
+          sealed: z.boolean(),
           counts,
           receivedAt: z.string(),
           receivedBy: z.string(),

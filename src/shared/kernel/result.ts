@@ -14,6 +14,8 @@ export interface FileProblem {
   readonly line?: number;
   readonly element?: string;
   readonly value?: string;
+  /** Number of the check, as docs/returns.md has it, where it has one. */
+  readonly rule?: string;
   readonly message: string;
   readonly remedy: string;
 }

@@ -1,4 +1,6 @@
 import { formatHalfDays } from './exclusion-words.ts';
+import type { ImportOutcome } from '../domain/returns/import-outcomes.ts';
+import type { CellState } from '../domain/returns/who-has-sent.ts';
 import type { ReturnCounts, ReturnFormat } from '../domain/returns/types.ts';
 
 const lookUp = (table: Readonly<Record<string, string>>, code: string): string =>
@@ -36,8 +38,6 @@ const FORMATS: Readonly<Record<ReturnFormat, string>> = {
 export const formatWords = (format: ReturnFormat): string => FORMATS[format];
 
 /** What became of one file of an import, in a word or two. */
-export type ImportOutcome = 'imported' | 'replaced' | 'older' | 'duplicate' | 'refused' | 'not-read';
-
 const OUTCOMES: Readonly<Record<ImportOutcome, string>> = {
   imported: 'Imported',
   replaced: 'Replaced',
@@ -89,3 +89,19 @@ export function changeWords(before: ReturnCounts, after: ReturnCounts): string {
 
 /** The first and last eight of a fingerprint's 64 figures: enough to compare two by eye. */
 export const shortFingerprint = (sha256: string): string => `${sha256.slice(0, 8)}…${sha256.slice(-8)}`;
+
+const SENT: Readonly<Record<CellState, string>> = {
+  received: 'Received',
+  nil: 'Nil return',
+  missing: 'Missing',
+  waiting: 'Not due yet',
+  'not-expected': 'Not open',
+};
+
+/** How a school stands for a period: "Received, late, replaced". */
+export const sentWords = (cell: {
+  readonly state: CellState;
+  readonly late: boolean;
+  readonly replaced: boolean;
+}): string =>
+  [SENT[cell.state], ...(cell.late ? ['late'] : []), ...(cell.replaced ? ['replaced'] : [])].join(', ');

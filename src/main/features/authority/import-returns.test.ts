@@ -1,10 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dispatch } from '#main/api/dispatch.ts';
-import { handlers } from '#main/api/handlers.ts';
-import { JobCancelledError, type JobReporter } from '#main/features/context.ts';
-import { StoreBusyError } from '#main/storage/store.ts';
 import { auditOf } from '../../../../tests/builders/audit-of.ts';
 import {
   AUTUMN,
@@ -41,6 +37,7 @@ describe('authority.import takes', () => {
       nil: false,
       counts: { pupils: 2, fixedPeriod: 1, permanent: 1, lunchtime: 0, sessions: 5 },
       message: 'Imported.',
+      receivedId: expect.any(String),
       problems: [expect.objectContaining({ severity: 'warning', value: '2014001' })],
     });
     expect(await app.kept()).toEqual({ returns: 1, exclusions: 2 });
@@ -68,7 +65,7 @@ describe('authority.import takes', () => {
       'sent/inside/c.xml imported',
       'sent/workbook.xlsx refused',
     ]);
-    expect(outcomes[3]?.message).toContain('save the list as CSV');
+    expect(outcomes[3]?.message).toContain('damaged or cut short');
   });
 
   it('the good files of a folder although others are refused', async () => {
@@ -77,25 +74,6 @@ describe('authority.import takes', () => {
     app.put('3.xml', sentReturn(ONE, { estab: '4003' }));
     const outcomes = await app.importPaths(join(app.folder, 'sent'));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'refused', 'imported']);
-    expect(await app.kept()).toEqual({ returns: 2, exclusions: 2 });
-  });
-
-  it('the other files when the database is busy for one of them', async () => {
-    const { store } = app.services;
-    const { write } = store;
-    let asked = 0;
-    Object.assign(store, {
-      write: (work: Parameters<typeof write>[0]) =>
-        (asked += 1) === 2 ? Promise.reject(new StoreBusyError('busy')) : write(work),
-    });
-    const files = ['4001', '4002', '4003'].map((estab) =>
-      app.put(`${estab}.xml`, sentReturn(ONE, { estab })),
-    );
-    expect(await app.importPaths(...files)).toMatchObject([
-      { outcome: 'imported' },
-      { outcome: 'refused', message: expect.stringContaining('Import this file again') },
-      { outcome: 'imported' },
-    ]);
     expect(await app.kept()).toEqual({ returns: 2, exclusions: 2 });
   });
 
@@ -138,7 +116,7 @@ describe('authority.import knows', () => {
     await importOne('second.xml', sentReturn(TWO, { createdAt: '2026-01-20T09:00:00' }));
     expect(await importOne('first.xml', sentReturn(ONE))).toMatchObject({
       outcome: 'older',
-      message: 'Left out: second.xml, which is newer, is here for this school and census.',
+      message: 'Left out: second.xml, which is newer, is here for this school and period.',
     });
     expect(await app.kept()).toEqual({ returns: 1, exclusions: 2 });
   });
@@ -184,6 +162,7 @@ describe('authority.import refuses', () => {
         line,
         element: 'start date',
         value: '2026-01-06',
+        rule: 'X13',
         message:
           'This exclusion starts outside the window of the Spring census 2026, which is Mon 21 April 2025 to Wed 31 December 2025.',
         remedy: 'The school must make the return for the right census and send it again.',
@@ -215,6 +194,23 @@ describe('authority.import refuses', () => {
       outcome: 'refused',
       message: expect.stringContaining('authority 202, and this is 201'),
     });
+    expect(await app.kept()).toEqual({ returns: 0, exclusions: 0 });
+  });
+
+  it('a return whose file is named for another school, or that is not of the school chosen', async () => {
+    const path = app.put('2014002_exclusions.xml', sentReturn(ONE));
+    expect(await app.importPaths(path)).toMatchObject([
+      {
+        outcome: 'refused',
+        message: expect.stringContaining('name says school 2014002, and what is in it says 2014001'),
+        problems: [{ element: 'school number', value: '2014001' }],
+      },
+    ]);
+    const fileIds = [app.fileId(app.put('right.xml', sentReturn(ONE)))];
+    const { files } = await app.must('authority.import', { fileIds, laEstab: '2014005' });
+    expect(files).toMatchObject([
+      { outcome: 'refused', message: expect.stringContaining('school 2014005 was chosen') },
+    ]);
     expect(await app.kept()).toEqual({ returns: 0, exclusions: 0 });
   });
 
@@ -252,41 +248,5 @@ describe('authority.import refuses', () => {
       }
     }
     expect((await app.run('authority.import', { fileIds }, 'authority')).ok).toBe(true);
-  });
-});
-
-describe('a cancelled import', () => {
-  it('keeps the files done, whole, names the others, and can be taken up again', async () => {
-    for (const estab of ['4001', '4002', '4003', '4004']) app.put(`${estab}.xml`, sentReturn(TWO, { estab }));
-    const fileIds = [app.fileId(join(app.folder, 'sent'))];
-    const told: string[] = [];
-    const job: JobReporter = {
-      progress: (_, text) => void told.push(text),
-      checkCancelled: () => {
-        if (told.length > 2) throw new JobCancelledError('cancelled');
-      },
-    };
-    const session = { userName: 'Test Person', role: 'authority' } as const;
-    const result = await dispatch(app.services, handlers, session, 'authority.import', { fileIds }, job);
-    expect(result).toMatchObject({
-      ok: true,
-      value: {
-        files: [
-          { fileName: 'sent/4001.xml', outcome: 'imported' },
-          { fileName: 'sent/4002.xml', outcome: 'imported' },
-          { fileName: 'sent/4003.xml', outcome: 'not-read' },
-          { fileName: 'sent/4004.xml', outcome: 'not-read' },
-        ],
-      },
-    });
-    expect(told).toContain('2 of 4: 4002.xml');
-    expect(await app.kept()).toEqual({ returns: 2, exclusions: 4 });
-    const again = await app.must('authority.import', { fileIds });
-    expect(again.files.map(({ outcome }) => outcome)).toEqual([
-      'duplicate',
-      'duplicate',
-      'imported',
-      'imported',
-    ]);
   });
 });

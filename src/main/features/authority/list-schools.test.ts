@@ -157,6 +157,8 @@ describe('authority.received', () => {
     expect(files).toEqual([
       {
         id: expect.any(String),
+        replacesId: null,
+        sealed: false,
         fileName: 'a.xml',
         schoolName: 'School 4001',
         laEstab: '2014001',

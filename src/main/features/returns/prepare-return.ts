@@ -6,7 +6,7 @@ import { writeCensusXml } from '../../exchange/census-xml.ts';
 import { writeReturnCsv } from '../../exchange/return-csv.ts';
 import type { ReturnDocument } from '../../exchange/return-document.ts';
 import { sha256 } from '../../exchange/sha256.ts';
-import { validateCensusXml } from '../../exchange/validate-xml.ts';
+import { validateXml } from '../../exchange/validate-xml.ts';
 import { readResource } from '../../platform/resources.ts';
 import { nextReturnVersion, type Receipt } from '../../storage/repositories/returns.ts';
 import type { Context } from '../context.ts';
@@ -105,6 +105,6 @@ async function write(document: ReturnDocument, format: ReturnFormat): Promise<Re
     })),
   });
   if (!xml.ok) return xml;
-  const valid = await validateCensusXml(xml.value, readResource('schemas/census-exclusions-2020.xsd'));
+  const valid = await validateXml(xml.value, readResource('schemas/census-exclusions-2020.xsd'));
   return valid.ok ? xml : valid;
 }

@@ -1,3 +1,4 @@
+import type { returnsContract } from '#shared/contract/returns.ts';
 import type { Handlers } from '../context.ts';
 import { checkReturn } from './check-return.ts';
 import { exportReturn } from './export-return.ts';
@@ -5,9 +6,7 @@ import { includeLunchtimes } from './include-lunchtimes.ts';
 import { listPeriods } from './periods.ts';
 import { returnHistory } from './receipts.ts';
 
-type ReturnsOperations = Extract<keyof Handlers, `returns.${string}`>;
-
-export const returnsHandlers: Pick<Handlers, ReturnsOperations> = {
+export const returnsHandlers: Pick<Handlers, keyof typeof returnsContract> = {
   'returns.periods': listPeriods,
   'returns.check': checkReturn,
   'returns.include-lunchtimes': includeLunchtimes,

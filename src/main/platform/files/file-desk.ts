@@ -30,6 +30,8 @@ export interface FileDesk extends FileDialogs {
   pathOf(fileId: string): string | undefined;
   /** All ids with their paths, to hand to a worker. */
   snapshot(): Readonly<Record<string, string>>;
+  /** Takes over ids that another thread's desk has given out. */
+  adopt(known: Readonly<Record<string, string>>): void;
 }
 
 /** `known`: ids that another thread's desk has given out already. */
@@ -44,6 +46,9 @@ export function makeFileDesk(dialogs: FileDialogs, known: Readonly<Record<string
     },
     pathOf: (fileId) => paths.get(fileId),
     snapshot: () => Object.fromEntries(paths),
+    adopt(more) {
+      for (const [fileId, path] of Object.entries(more)) paths.set(fileId, path);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { getTableColumns } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../store.ts';
 
@@ -19,9 +20,10 @@ export function preparedInserts(connection: Database.Database): NonNullable<Db['
 }
 
 function prepare(connection: Database.Database, table: SQLiteTable, columns: readonly string[]) {
-  const { name, columns: all } = getTableConfig(table);
+  const { name } = getTableConfig(table);
+  const all = new Map(Object.entries(getTableColumns(table)));
   const chosen = columns.map((key) => {
-    const column = all.find((one) => keyOf(table, one.name) === key);
+    const column = all.get(key);
     if (!column) throw new Error(`The table ${name} has no column ${key}.`);
     return column;
   });
@@ -44,12 +46,4 @@ function prepare(connection: Database.Database, table: SQLiteTable, columns: rea
       statement.run(bound);
     }
   };
-}
-
-/** The name in the description of the table under which a column of the database is known. */
-function keyOf(table: SQLiteTable, columnName: string): string | undefined {
-  return Object.entries(table).find(
-    ([, column]) =>
-      typeof column === 'object' && column !== null && 'name' in column && column.name === columnName,
-  )?.[0];
 }

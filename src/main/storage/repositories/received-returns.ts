@@ -14,13 +14,6 @@ export type ReceivedExclusion = Tables['receivedExclusions']['$inferSelect'];
  */
 export const isCurrent = ({ current }: { readonly current: SQLWrapper }): SQL => sql`${current}`;
 
-/** The accepted file with this content, whatever its name; undefined when there is none. */
-export async function findBySha256(db: Db, sha256: string): Promise<ReceivedReturn | undefined> {
-  const { receivedReturns } = db.tables;
-  const [row] = await db.select().from(receivedReturns).where(eq(receivedReturns.sha256, sha256));
-  return row;
-}
-
 /** Accepted files, newest first. */
 export async function listReceived(
   db: Db,
@@ -127,4 +120,36 @@ export async function knownSchools(db: Db, laEstabs?: readonly string[]) {
     .select({ laEstab: schools.laEstab, name: schools.name, phase: schools.phase })
     .from(schools)
     .where(laEstabs === undefined ? undefined : inArray(schools.laEstab, [...laEstabs]));
+}
+
+/** The fingerprints of all files that were ever accepted. */
+export async function knownContents(db: Db): Promise<ReadonlySet<string>> {
+  const { receivedReturns: r } = db.tables;
+  return new Set((await db.select({ sha256: r.sha256 }).from(r)).map(({ sha256 }) => sha256));
+}
+
+/** Accepted files by their contents. */
+export async function findByContents(
+  db: Db,
+  contents: readonly string[],
+): Promise<ReadonlyMap<string, ReceivedReturn>> {
+  if (contents.length === 0) return new Map();
+  const { receivedReturns: r } = db.tables;
+  const rows = await db
+    .select()
+    .from(r)
+    .where(inArray(r.sha256, [...contents]));
+  return new Map(rows.map((row) => [row.sha256, row]));
+}
+
+export async function findReceived(db: Db, id: string): Promise<ReceivedReturn | undefined> {
+  const { receivedReturns: r } = db.tables;
+  const [row] = await db.select().from(r).where(eq(r.id, id));
+  return row;
+}
+
+/** The exclusions of one return, in the order of its file. */
+export async function receivedOf(db: Db, returnId: string): Promise<readonly ReceivedExclusion[]> {
+  const { receivedExclusions: x } = db.tables;
+  return db.select().from(x).where(eq(x.returnId, returnId)).orderBy(x.position);
 }

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '#shared/text/return-words.ts';
+import type { ImportOutcome } from '#shared/domain/returns/import-outcomes.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { plural } from '../../ui/words/format.ts';
 

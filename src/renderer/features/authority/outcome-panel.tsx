@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { countsWords, outcomeWords, type ImportOutcome } from '#shared/text/return-words.ts';
+import type { ImportOutcome } from '#shared/domain/returns/import-outcomes.ts';
+import { countsWords, outcomeWords } from '#shared/text/return-words.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { ButtonLink } from '../../ui/layout/links.tsx';

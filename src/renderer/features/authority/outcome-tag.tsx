@@ -1,4 +1,5 @@
-import { outcomeWords, type ImportOutcome } from '#shared/text/return-words.ts';
+import type { ImportOutcome } from '#shared/domain/returns/import-outcomes.ts';
+import { outcomeWords } from '#shared/text/return-words.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import type { Tone } from '../../ui/theme/tone.ts';
 

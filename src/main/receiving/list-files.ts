@@ -4,11 +4,11 @@ import { basename, join } from 'node:path';
 /** How deep into dropped folders to look. */
 const MAX_DEPTH = 4;
 
-/** Files to take at once: 40 years of a large authority's returns. */
-export const MAX_FILES = 20_000;
+/** Files to take at once: a return of every school in the country, twice over. */
+export const MAX_FILES = 60_000;
 
 /** In a folder: returns, and what people send in their place, which is refused by name rather than passed over. */
-const WORTH_READING = /\.(xml|csv|txt|xlsx?|ods|zip|pdf)$/i;
+const WORTH_READING = /\.(xml|csv|txt|xlsx?|ods|zip|pdf|sealed|age)$/i;
 
 export interface FoundFile {
   readonly path: string;
