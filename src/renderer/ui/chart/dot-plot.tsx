@@ -97,7 +97,7 @@ export function DotPlot({ label, dots, mean, twin, height = 150, onOpen }: DotPl
 }
 
 interface DotShape {
-  readonly cx?: number;
-  readonly cy?: number;
-  readonly payload?: Dot;
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+  readonly payload?: Dot | undefined;
 }
