@@ -35,7 +35,7 @@ const SCHOOL = [
   'returns',
   'settings',
 ];
-const AUTHORITY = ['authority', 'authority/import', 'authority/compare'];
+const AUTHORITY = ['authority', 'authority/import', 'authority/compare', 'authority/keys'];
 
 let running: RunningApp;
 let aCase: string;

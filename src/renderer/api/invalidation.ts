@@ -153,6 +153,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'absences.record': ['absences', 'pupils'],
   'absences.record-properly': CASE_AREAS,
   'returns.export': ['returns', 'pupils'],
+  'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
   'authority.import': ['authority'],
   'authority.retry-quarantined': ['authority'],

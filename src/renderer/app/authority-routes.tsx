@@ -33,5 +33,11 @@ const authoritySchool = createRoute({
   },
 });
 
+const authorityKeys = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/keys',
+  component: lazyRouteComponent(() => import('../features/sealing/keys-page.tsx'), 'KeysPage'),
+});
+
 /** The authority's workspace. */
-export const authorityRoutes = [authority, authorityImport, authorityCompare, authoritySchool] as const;
+export const authorityRoutes = [authority, authorityImport, authorityCompare, authoritySchool, authorityKeys] as const;

@@ -25,6 +25,7 @@ const SECTIONS = [
       { to: '/authority', label: 'Schools', permission: 'authority.view' },
       { to: '/authority/import', label: 'Import', permission: 'authority.import' },
       { to: '/authority/compare', label: 'Compare', permission: 'authority.view' },
+      { to: '/authority/keys', label: 'Keys', permission: 'authority.view' },
     ],
   },
 ] as const satisfies readonly {
