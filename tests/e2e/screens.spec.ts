@@ -35,7 +35,13 @@ const SCHOOL = [
   'returns',
   'settings',
 ];
-const AUTHORITY = ['authority', 'authority/import', 'authority/compare', 'authority/keys'];
+const AUTHORITY = [
+  'authority',
+  'authority/import',
+  'authority/compare',
+  'authority/schools/9994002',
+  'authority/keys',
+];
 
 let running: RunningApp;
 let aCase: string;

@@ -149,6 +149,7 @@ function pupilOf(
     ...(left === undefined ? {} : { leavingDate: left }),
     ncYear: ncYearOf(yearGroup),
     senProvision: pupil.senProvision,
+    ethnicity: pupil.ethnicity,
     exclusions: exclusions.map(exclusionOf),
   };
 }

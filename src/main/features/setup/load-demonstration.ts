@@ -1,10 +1,11 @@
 import { addDays } from '#shared/kernel/plain-date.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
+import { earlierYears } from '../../demonstration/earlier-years.ts';
 import { generateArea } from '../../demonstration/generate-area.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
 import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
 import { demonstrationCases, type DemonstrationCases } from './demonstration-cases.ts';
-import { areaReceivedRows } from '../../demonstration/area-received-rows.ts';
+import { areaReceivedRows, earlierReceivedRows } from '../../demonstration/area-received-rows.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
 import { inChunks } from '../../storage/repositories/in-chunks.ts';
 import { keepReceived } from '../../storage/repositories/received-writes.ts';
@@ -40,6 +41,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
   const earlier = received.filter(
     ({ census }) => census.term !== latest?.term || census.year !== latest.year,
   );
+  const before = earlierYears(area);
   const invented = homeSchoolRows(area, clock.now());
   const rows = { ...invented, ...demonstrationCases(area, invented) };
   return change(async (db) => {
@@ -79,11 +81,18 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
         some.map(([place, one]) => areaReceivedRows(one, place, session.userName)),
       );
     }
+    for (const some of inChunks([...before.entries()], RETURNS_AT_ONCE)) {
+      job.checkCancelled();
+      await keepReceived(
+        db,
+        some.map(([place, document]) => earlierReceivedRows(document, place, session.userName)),
+      );
+    }
     const value = {
       schoolName: area.homeSchool.school.name,
       pupils: rows.pupils.length,
       exclusions: rows.exclusions.length,
-      returns: earlier.length,
+      returns: before.length + earlier.length,
     };
     return ok({
       value,
