@@ -13,6 +13,7 @@ type Period = OperationOutput<'returns.periods'>['periods'][number];
 
 /** The window of the spring census 2026: the summer and autumn terms of 2025. */
 export const SPRING_2026: Period = {
+  kind: 'census',
   name: 'Spring census 2026',
   term: 'SPR',
   year: 2026,
@@ -22,6 +23,7 @@ export const SPRING_2026: Period = {
 
 /** The window of the autumn census 2025: the spring and summer terms of 2025. */
 export const AUTUMN_2025: Period = {
+  kind: 'census',
   name: 'Autumn census 2025',
   term: 'AUT',
   year: 2025,

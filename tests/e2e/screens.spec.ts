@@ -39,6 +39,8 @@ const AUTHORITY = [
   'authority',
   'authority/import',
   'authority/compare',
+  'authority/comparators',
+  'authority/keys',
   'authority/places',
   'authority/conference',
   'authority/conference?own=true',

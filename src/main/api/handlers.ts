@@ -5,6 +5,7 @@ import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
 import { compareHandlers } from '../features/compare/compare-handlers.ts';
+import { comparatorsHandlers } from '../features/comparators/comparators-handlers.ts';
 import { conferenceHandlers } from '../features/conference/conference-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
@@ -57,5 +58,6 @@ export const handlers: Handlers = {
   ...authorityHandlers,
   ...authorityPlacesHandlers,
   ...compareHandlers,
+  ...comparatorsHandlers,
   ...conferenceHandlers,
 };

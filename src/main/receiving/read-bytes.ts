@@ -1,10 +1,12 @@
 import { refuse, type FileProblem, type Result } from '#shared/kernel/result.ts';
+import { csvHeadings } from '../exchange/csv-headings.ts';
 import { receivedRows } from '../exchange/received-rows.ts';
 import { readReturn, type ReadReturn } from '../exchange/return-files.ts';
 import { looksSealed } from '../exchange/sealed-file.ts';
 import { sha256 } from '../exchange/sha256.ts';
 import { checkSender } from './check-sender.ts';
 import { checkWindow } from './check-window.ts';
+import { foldHeadings, isList } from './fold-headings.ts';
 import type { ReadFile, ReadOrder, ReadTask } from './types.ts';
 
 /** Refused files up to this size are kept for another try. */
@@ -24,7 +26,8 @@ export async function readBytes(
     return { at, name, kind: 'sealed', bytes, sha256: fingerprint };
   }
   if (order.known.has(fingerprint)) return { at, name, kind: 'known', sha256: fingerprint };
-  const read = await readReturn(name, bytes);
+  const mapping = mappingFor(bytes, name, order);
+  const read = await readReturn(name, bytes, mapping === undefined ? {} : { mapping });
   const judged = read.ok ? judge(read.value, task, order) : read;
   if (!judged.ok) return refusedFile(at, name, judged, { bytes, sha256: fingerprint });
   const { document, format, warnings } = judged.value;
@@ -40,6 +43,13 @@ export async function readBytes(
   });
   const { id: _id, schoolName: _name, receivedBy: _by, receivedAt: _at, ...head } = received;
   return { at, name, kind: 'return', head: { ...head, namedAs: document.school.name }, exclusions, warnings };
+}
+
+/** How the columns of a sender's CSV were named before, found again by its headings. */
+function mappingFor(bytes: Uint8Array, name: string, { mappings }: ReadOrder) {
+  if (mappings.size === 0 || !isList(name)) return undefined;
+  const headings = csvHeadings(bytes);
+  return headings.ok ? mappings.get(foldHeadings(headings.value)) : undefined;
 }
 
 /** What the readers cannot know: whose return it is, and whether it keeps to its period. */

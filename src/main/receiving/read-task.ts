@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { refuse, type Result } from '#shared/kernel/result.ts';
+import { isWorkbook, isZip, openArchive } from '../exchange/open-archive.ts';
 import { MAX_FILE_BYTES } from '../exchange/read-text.ts';
+import { sha256 } from '../exchange/sha256.ts';
 import { readBytes, refusedFile } from './read-bytes.ts';
 import type { ReadFile, ReadOrder, ReadTask } from './types.ts';
 
@@ -12,7 +14,35 @@ export async function* readTask(at: number, task: ReadTask, order: ReadOrder): A
     yield refusedFile(at, name, loaded);
     return;
   }
-  yield await readBytes(at, { ...task, bytes: loaded.value }, order);
+  const bytes = loaded.value;
+  if (isZip(bytes) && !isWorkbook(bytes)) yield* readArchive(at, { ...task, bytes }, order);
+  else yield await readBytes(at, { ...task, bytes }, order);
+}
+
+/** The files of an archive, unpacked one at a time; each is taken or refused by itself. */
+async function* readArchive(
+  at: number,
+  task: ReadTask & { readonly bytes: Uint8Array },
+  order: ReadOrder,
+): AsyncGenerator<ReadFile> {
+  const { name, bytes } = task;
+  const opened = openArchive(name, bytes);
+  const whole = { bytes, sha256: sha256(bytes) };
+  if (!opened.ok) {
+    yield refusedFile(at, name, opened, whole);
+    return;
+  }
+  if (opened.value.length === 0) {
+    const message = 'There are no files in this zip file.';
+    yield refusedFile(at, name, { ok: false, error: { code: 'unreadable-file', message } }, whole);
+    return;
+  }
+  for (const entry of opened.value) {
+    const shown = `${name}/${entry.name}`;
+    const unpacked = entry.read();
+    if (unpacked.ok) yield await readBytes(at, { ...task, name: shown, bytes: unpacked.value }, order);
+    else yield refusedFile(at, shown, unpacked);
+  }
 }
 
 async function load(path: string): Promise<Result<Uint8Array>> {

@@ -22,6 +22,31 @@ const authorityCompare = createRoute({
   component: lazyRouteComponent(() => import('../features/compare/compare-page.tsx'), 'ComparePage'),
 });
 
+const authorityKeys = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/keys',
+  component: lazyRouteComponent(() => import('../features/sealing/keys-page.tsx'), 'KeysPage'),
+});
+
+const authorityComparators = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/comparators',
+  component: lazyRouteComponent(
+    () => import('../features/comparators/comparators-page.tsx'),
+    'ComparatorsPage',
+  ),
+});
+
+/** A school's own comparison with a census extract; it lies with the authority's. */
+const returnsExtract = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/returns/extract',
+  component: lazyRouteComponent(
+    () => import('../features/comparators/school-extract-page.tsx'),
+    'SchoolExtractPage',
+  ),
+});
+
 const authorityPlaces = createRoute({
   getParentRoute: () => rootRoute,
   path: '/authority/places',
@@ -79,6 +104,9 @@ export const authorityRoutes = [
   authority,
   authorityImport,
   authorityCompare,
+  authorityComparators,
+  authorityKeys,
+  returnsExtract,
   authorityPlaces,
   conference,
   conferencePupil,

@@ -25,8 +25,10 @@ const SECTIONS = [
       { to: '/authority', label: 'Schools', permission: 'authority.view' },
       { to: '/authority/import', label: 'Import', permission: 'authority.import' },
       { to: '/authority/compare', label: 'Compare', permission: 'authority.view' },
+      { to: '/authority/comparators', label: 'Comparators', permission: 'authority.view' },
       { to: '/authority/places', label: 'Places', permission: 'authority.view' },
       { to: '/authority/conference', label: 'Conference', permission: 'authority.view-pupils' },
+      { to: '/authority/keys', label: 'Keys', permission: 'authority.view' },
     ],
   },
 ] as const satisfies readonly {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { comparatorsContract } from './comparators.ts';
 import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
 import { conferenceContract } from './conference.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...quarantineContract,
   ...notSentContract,
   ...compareContract,
+  ...comparatorsContract,
   ...conferenceContract,
   ...authorityPlacesContract,
 };

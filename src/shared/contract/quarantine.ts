@@ -59,8 +59,10 @@ export const quarantineContract = {
       wanted: z.array(
         z.object({
           column: z.string(),
-          label: z.string(),
-          required: z.boolean(),
+          title: z.string(),
+          meaning: z.string(),
+          /** Nothing can be read without it, or without what may stand in its place. */
+          needed: z.boolean(),
           /** The heading that is probably meant. */
           suggested: z.string().optional(),
         }),

@@ -65,7 +65,7 @@ describe('authority.import takes', () => {
       'sent/inside/c.xml imported',
       'sent/workbook.xlsx refused',
     ]);
-    expect(outcomes[3]?.message).toContain('save the list as CSV');
+    expect(outcomes[3]?.message).toContain('damaged or cut short');
   });
 
   it('the good files of a folder although others are refused', async () => {

@@ -2,6 +2,7 @@ import { JobCancelledError, type Context } from '../context.ts';
 import { readFiles } from '../../receiving/read-files.ts';
 import { readBytes, refusedFile } from '../../receiving/read-bytes.ts';
 import type { ReadFile, ReadOrder, ReadTask } from '../../receiving/types.ts';
+import { readMappings } from '../../storage/repositories/column-mappings.ts';
 import { knownContents } from '../../storage/repositories/received-returns.ts';
 import { StoreBusyError } from '../../storage/store.ts';
 import { openSealedReturn } from '../sealed-return.ts';
@@ -34,7 +35,7 @@ export async function importTasks(
     authority,
     laEstab,
     known: await context.read(knownContents),
-    mappings: new Map(),
+    mappings: await context.read(readMappings),
   };
   const outcomes: FileOutcome[] = [];
   let batch: ReadFile[] = [];

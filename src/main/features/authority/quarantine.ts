@@ -1,4 +1,5 @@
 import { refuse } from '#shared/kernel/result.ts';
+import { isList } from '../../receiving/fold-headings.ts';
 import type { ReadTask } from '../../receiving/types.ts';
 import {
   dropQuarantined,
@@ -13,8 +14,6 @@ import { exportFile } from '../export-file.ts';
 import { importTasks } from './import-tasks.ts';
 import { summarise } from './summarise.ts';
 
-const isCsv = (fileName: string): boolean => /\.(csv|txt)$/i.test(fileName);
-
 /** The files that were refused and wait for another try. */
 export const listQuarantine: Handler<'authority.quarantine'> = ({ read }) =>
   read(async (db) => ({
@@ -24,7 +23,7 @@ export const listQuarantine: Handler<'authority.quarantine'> = ({ read }) =>
         ...file,
         problems: [...problems],
         kept: kept === 1,
-        mappable: kept === 1 && isCsv(file.fileName),
+        mappable: kept === 1 && isList(file.fileName),
       })),
     },
   }));

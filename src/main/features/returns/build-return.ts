@@ -1,30 +1,23 @@
-import { censusReturn } from '#shared/domain/returns/periods.ts';
 import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
-import { censusDay } from '#shared/domain/returns/census-day.ts';
-import { checkRecord } from '#shared/domain/returns/check-record.ts';
-import { checkTogether } from '#shared/domain/returns/check-together.ts';
 import { countReturn } from '#shared/domain/returns/count-return.ts';
-import type { RecordProblem } from '#shared/domain/returns/record-problem.ts';
-import type { ReturnCounts } from '#shared/domain/returns/types.ts';
-import type { ReturnDocument } from '../../exchange/return-document.ts';
+import { referenceDateOf } from '#shared/domain/returns/periods.ts';
+import type { ReturnCounts, ReturnPeriod } from '#shared/domain/returns/types.ts';
+import { verdictOf, type Verdict } from '#shared/domain/returns/verdict.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { finalPermanents } from '../../storage/repositories/final-permanents.ts';
+import type { ReturnDocument } from '../../exchange/return-document.ts';
+import { exclusionsAround, type ExclusionWithPupil } from '../../storage/repositories/exclusions-around.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
-import { exclusionsAround, type ExclusionWithPupil } from '../../storage/repositories/returns.ts';
 import { readCalendar, type School } from '../../storage/repositories/workspace.ts';
 import type { Db } from '../../storage/store.ts';
-import type { Period } from './census-period.ts';
-import { returnPupil } from './return-pupil.ts';
-import { returnRecord } from './return-record.ts';
-import { whyOut } from './why-out.ts';
-import { readYearHalfDays } from './year-half-days.ts';
+import { checkSources, type FoundProblem } from './check-sources.ts';
+import { leftBefore, returnPupil } from './return-pupil.ts';
+import { readSources } from './return-sources.ts';
 
-export interface ReturnVerdict {
+export interface ReturnVerdict extends Verdict {
   readonly source: ExclusionWithPupil;
-  readonly verdict: 'in' | 'out';
-  /** The named rule behind the verdict, in words. */
-  readonly why: string;
-  readonly problems: readonly RecordProblem[];
+  /** The pupil's last day at the school, where it is before the reference date. */
+  readonly leftOn: IsoDate | undefined;
+  readonly problems: readonly FoundProblem[];
 }
 
 export interface BuiltReturn {
@@ -34,48 +27,45 @@ export interface BuiltReturn {
   readonly document: ReturnDocument;
 }
 
-/** A school's return of a census, with the verdict on every record that has to do with its window. */
+export interface BuildOptions {
+  /** The school's switch. */
+  readonly lunchtimes: boolean;
+  readonly today: IsoDate;
+  /** Only this pupil's records: for a look at one of them. */
+  readonly pupilId?: string;
+}
+
+/** A school's return of a period, with the verdict on every record that has to do with it. */
 export async function buildReturn(
   db: Db,
   school: School,
-  period: Period,
-  { lunchtimes, today }: { readonly lunchtimes: boolean; readonly today: IsoDate },
+  period: ReturnPeriod,
+  { lunchtimes, today, pupilId }: BuildOptions,
 ): Promise<BuiltReturn> {
   const calendar = indexCalendar(await readCalendar(db, school.id));
-  const sources = await exclusionsAround(db, school.id, period);
-  const included = sources.filter((source) => whyOut(source, period, lunchtimes) === undefined);
-  const final = await finalPermanents(
-    db,
-    included.flatMap(({ exclusion }) => (exclusion.kind === 'permanent' ? [exclusion.id] : [])),
-    today,
+  const referenceDate = referenceDateOf(period);
+  const found = await exclusionsAround(db, school.id, period, pupilId);
+  const judged = found.map((source) => {
+    const leftOn = leftBefore(source.pupil, referenceDate);
+    const { state, kind, startDate, stoppedOn } = source.exclusion;
+    const takenOver = stoppedOn !== null && source.sessions.length === 0;
+    const record = { state, kind, startDate: startDate ?? undefined, takenOver, leftOn };
+    return { source, leftOn, ...verdictOf(record, { from: period.from, lunchtimes }) };
+  });
+  const isIn = new Set(
+    judged.flatMap(({ source, verdict }) => (verdict === 'in' ? [source.exclusion.id] : [])),
   );
-  const records = included.map((source) => ({
-    ...returnRecord(source),
-    final: final.has(source.exclusion.id),
-  }));
-  const pupilIds = [...new Set(records.map(({ pupilId }) => pupilId))];
-  const together = checkTogether(records, await readYearHalfDays(db, pupilIds, period));
-  const problems = new Map(
-    records.map((record) => [
-      record.id,
-      [...checkRecord(record, calendar), ...(together.get(record.id) ?? [])],
-    ]),
-  );
-  const referenceDate = censusDay(period.term, period.year);
+  const sources = await readSources(db, found, calendar);
+  const included = sources.filter(({ exclusion }) => isIn.has(exclusion.id));
+  const problems = await checkSources(db, { sources, isIn, calendar, today });
   const pupils = [...groupRows(included, ({ pupil }) => pupil.id).values()].map((group) =>
-    returnPupil(group, referenceDate),
+    returnPupil(
+      group.map((source) => withExplanations(source, problems.get(source.exclusion.id) ?? [])),
+      referenceDate,
+    ),
   );
   return {
-    verdicts: sources.map((source): ReturnVerdict => {
-      const out = whyOut(source, period, lunchtimes);
-      if (out !== undefined) return { source, verdict: 'out', why: out, problems: [] };
-      return {
-        source,
-        verdict: 'in',
-        why: 'Issued, and starts in the window.',
-        problems: problems.get(source.exclusion.id) ?? [],
-      };
-    }),
+    verdicts: judged.map((one) => ({ ...one, problems: problems.get(one.source.exclusion.id) ?? [] })),
     counts: countReturn(pupils),
     document: {
       school: {
@@ -85,9 +75,19 @@ export async function buildReturn(
         ...(school.urn === null ? {} : { urn: school.urn }),
       },
       referenceDate,
-      period: censusReturn(period.term, period.year),
+      period,
       nil: pupils.length === 0,
       pupils,
     },
   };
+}
+
+/** Only explanations of queries that are still there travel. */
+function withExplanations<Source extends object>(source: Source, problems: readonly FoundProblem[]) {
+  const explanations = Object.fromEntries(
+    problems.flatMap(({ rule, explanation }) =>
+      explanation === undefined ? [] : [[rule, explanation.text]],
+    ),
+  );
+  return { ...source, explanations };
 }

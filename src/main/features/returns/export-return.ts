@@ -3,9 +3,9 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import { insertReceipt, nextReturnVersion, type Receipt } from '../../storage/repositories/returns.ts';
 import type { Context, Handler } from '../context.ts';
 import { placeFile } from '../place-file.ts';
-import { checkPeriod, type Period } from './census-period.ts';
-import { prepareReturn } from './prepare-return.ts';
+import { prepareReturn, type ExportChoice } from './prepare-return.ts';
 import { receiptOf } from './receipts.ts';
+import { checkPeriod, type Period } from './return-period.ts';
 
 /** Exports of one return at the same moment, from other windows or PCs, that are sat out. */
 const ATTEMPTS = 5;
@@ -17,11 +17,11 @@ const ATTEMPTS = 5;
  */
 export const exportReturn: Handler<'returns.export'> = async (
   context,
-  { period: asked, format, destination },
+  { period: asked, destination, ...choice },
 ) => {
   const period = checkPeriod(asked);
   if (!period.ok) return period;
-  const ready = await prepareReturn(context, period.value, format);
+  const ready = await prepareReturn(context, period.value, choice);
   if (!ready.ok) return ready;
   const path =
     destination === undefined
@@ -37,7 +37,7 @@ export const exportReturn: Handler<'returns.export'> = async (
   }
   for (let attempt = 1; ; attempt += 1) {
     // Afresh each time: records may have changed while the dialog was open.
-    const result = await exportOnce(context, period.value, format, path);
+    const result = await exportOnce(context, period.value, choice, path);
     if (result.ok || result.error.code !== 'conflict' || attempt === ATTEMPTS) return result;
   }
 };
@@ -45,15 +45,15 @@ export const exportReturn: Handler<'returns.export'> = async (
 async function exportOnce(
   context: Context,
   period: Period,
-  format: Receipt['format'],
+  choice: ExportChoice,
   path: string,
 ): ReturnType<Handler<'returns.export'>> {
-  const prepared = await prepareReturn(context, period, format);
+  const prepared = await prepareReturn(context, period, choice);
   if (!prepared.ok) return prepared;
   const receipt: Receipt = { ...prepared.value.receipt, fileName: basename(path) };
   let placed;
   try {
-    placed = await placeFile(path, prepared.value.text);
+    placed = await placeFile(path, prepared.value.bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     return refuse(
@@ -72,7 +72,8 @@ async function exportOnce(
     throw error;
   }
   await placed.keep();
-  return { ok: true, value: { ...receiptOf(receipt), fileId: context.files.register(path).fileId } };
+  const { document: _, ...short } = receipt;
+  return { ok: true, value: { ...receiptOf(short), fileId: context.files.register(path).fileId } };
 }
 
 function record(context: Context, period: Period, receipt: Receipt): Promise<Result<Receipt>> {
@@ -84,7 +85,7 @@ function record(context: Context, period: Period, receipt: Receipt): Promise<Res
       );
     }
     await insertReceipt(db, receipt);
-    const { format, version, fileName, sha256: fingerprint, counts } = receipt;
+    const { format, version, fileName, sha256: fingerprint, counts, sealedFor } = receipt;
     return {
       ok: true,
       value: {
@@ -92,7 +93,7 @@ function record(context: Context, period: Period, receipt: Receipt): Promise<Res
         audit: {
           subjectType: 'return',
           subjectId: receipt.id,
-          detail: { period, format, version, fileName, fingerprint, counts },
+          detail: { period, format, version, fileName, fingerprint, counts, sealed: sealedFor !== null },
         },
       },
     };

@@ -2,22 +2,28 @@ import { censusName } from '#shared/domain/returns/census-name.ts';
 import type { ReturnFormat } from '#shared/domain/returns/types.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { censusDateTime } from '../../exchange/census-date-time.ts';
-import { writeCensusXml } from '../../exchange/census-xml.ts';
-import { writeReturnCsv } from '../../exchange/return-csv.ts';
-import type { ReturnDocument } from '../../exchange/return-document.ts';
+import { canonicalReturn, type ReturnDocument } from '../../exchange/return-document.ts';
+import { writeReturn } from '../../exchange/return-files.ts';
+import { returnedExclusions } from '../../exchange/returned-exclusions.ts';
+import { SEALED_ENDING } from '../../exchange/sealed-file.ts';
 import { sha256 } from '../../exchange/sha256.ts';
-import { validateXml } from '../../exchange/validate-xml.ts';
-import { readResource } from '../../platform/resources.ts';
 import { nextReturnVersion, type Receipt } from '../../storage/repositories/returns.ts';
 import type { Context } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { buildReturn } from './build-return.ts';
-import type { Period } from './census-period.ts';
+import { periodCode, type Period } from './return-period.ts';
+import { readSealingKeys, sealWith } from './seal-return.ts';
 
-/** A return ready to be written: the text of its file and the receipt it will have. */
+/** A return ready to be written: the bytes of its file and the receipt it will have. */
 export interface PreparedReturn {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly receipt: Receipt;
+}
+
+/** What is asked for: the format, and whether it is sealed for the authority. */
+export interface ExportChoice {
+  readonly format: ReturnFormat;
+  readonly seal: boolean;
 }
 
 const EXTENSION: Readonly<Record<ReturnFormat, string>> = {
@@ -31,60 +37,64 @@ const EXTENSION: Readonly<Record<ReturnFormat, string>> = {
 export async function prepareReturn(
   { clock, session, newId, program, read }: Context,
   period: Period,
-  format: ReturnFormat,
+  { format, seal }: ExportChoice,
 ): Promise<Result<PreparedReturn>> {
+  const { name, ...plain } = period;
   const built = await read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const { school, workspace } = home.value;
+    const keys = await readSealingKeys(db, school.laEstab, seal);
+    if (!keys.ok) return keys;
     const version = await nextReturnVersion(db, school.id, period);
-    const outcome = await buildReturn(db, school, period, {
+    const outcome = await buildReturn(db, school, plain, {
       lunchtimes: workspace.lunchtimesInReturn,
       today: clock.today(),
     });
-    return { ok: true as const, value: { school, version, ...outcome } };
+    return { ok: true as const, value: { school, version, keys: keys.value, ...outcome } };
   });
   if (!built.ok) return built;
-  const { school, version, verdicts, counts, document } = built.value;
+  const { school, version, keys, verdicts, counts, document } = built.value;
   const errors = verdicts.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const need = errors.length === 1 ? 'one error needs' : `${errors.length} errors need`;
     return refuse('refused', `Nothing was written: ${need} correcting first. “Go to record” leads to each.`);
   }
   const serialNo = String(version).padStart(3, '0');
-  const written = await write(
-    {
-      ...document,
-      serialNo,
-      createdAt: censusDateTime(clock.now()),
-      software: 'First Day',
-      release: program.version,
-    },
-    format,
-  );
+  const whole = canonicalReturn({
+    ...document,
+    serialNo,
+    createdAt: censusDateTime(clock.now()),
+    software: 'First Day',
+    release: program.version,
+  });
+  const written = await write(whole, format);
   if (!written.ok) {
     // The writers speak of a file that was read; here nothing has been written yet.
     return refuse('refused', 'Nothing was written: some values do not fit the layout of the return.', {
       problems: written.error.problems ?? [],
     });
   }
+  const fileName = `${school.laEstab}_exclusions_${periodCode(plain)}_${serialNo}.${EXTENSION[format]}`;
+  const { laEstab } = school;
+  const bytes = keys ? await sealWith(keys, written.value, { fileName, laEstab }) : written.value;
   return {
     ok: true,
     value: {
-      text: written.value,
+      bytes,
       receipt: {
         id: newId(),
         schoolId: school.id,
         periodFrom: period.from,
         periodTo: period.to,
-        periodName: period.name,
-        periodKind: 'census',
-        document: null,
-        sealedFor: null,
+        periodName: name,
+        periodKind: period.kind,
+        document: returnedExclusions(whole),
+        sealedFor: keys?.recipient ?? null,
         version,
         format,
-        fileName: `${school.laEstab}_exclusions_${period.term}${period.year}_${serialNo}.${EXTENSION[format]}`,
-        sha256: sha256(Buffer.from(written.value, 'utf8')),
+        fileName: keys ? `${fileName}${SEALED_ENDING}` : fileName,
+        sha256: sha256(bytes),
         nil: document.nil,
         counts,
         exportedBy: session.userName,
@@ -94,17 +104,15 @@ export async function prepareReturn(
   };
 }
 
-async function write(document: ReturnDocument, format: ReturnFormat): Promise<Result<string>> {
-  if (format === 'csv') return writeReturnCsv(document);
-  const xml = writeCensusXml({
-    ...document,
-    pupils: document.pupils.map((pupil) => ({
-      ...pupil,
-      surname: censusName(pupil.surname),
-      forename: censusName(pupil.forename),
-    })),
-  });
-  if (!xml.ok) return xml;
-  const valid = await validateXml(xml.value, readResource('schemas/census-exclusions-2020.xsd'));
-  return valid.ok ? xml : valid;
-}
+/** The bytes of the file; the writers hold XML against our schemas before it may leave. */
+const write = (document: ReturnDocument, format: ReturnFormat): Promise<Result<Uint8Array>> =>
+  writeReturn(format.endsWith('xml') ? withCensusNames(document) : document, format);
+/** Names as the census takes them: the XML files cut what is longer, the others have it whole. */
+const withCensusNames = (document: ReturnDocument): ReturnDocument => ({
+  ...document,
+  pupils: document.pupils.map((pupil) => ({
+    ...pupil,
+    surname: censusName(pupil.surname),
+    forename: censusName(pupil.forename),
+  })),
+});

@@ -1,5 +1,5 @@
 import type { ReturnRecord } from '#shared/domain/returns/check-record.ts';
-import type { ExclusionWithPupil } from '../../storage/repositories/returns.ts';
+import type { ExclusionWithPupil } from '../../storage/repositories/exclusions-around.ts';
 
 /** A stored exclusion as the checks see it. */
 export function returnRecord({ exclusion, pupil, reasons, sessions }: ExclusionWithPupil): ReturnRecord {

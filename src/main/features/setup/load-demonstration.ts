@@ -1,6 +1,7 @@
 import { addDays } from '#shared/kernel/plain-date.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { generateArea } from '../../demonstration/generate-area.ts';
+import { areaComparators } from '../../demonstration/area-comparators.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
 import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
 import { demonstrationCases, type DemonstrationCases } from './demonstration-cases.ts';
@@ -60,6 +61,10 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       });
     }
     await addDemonstrationSupport(db, rows.exclusions, today);
+    const beside = areaComparators(area);
+    await insertAll(db, db.tables.authoritySchools, beside.schools);
+    await insertAll(db, db.tables.schoolProfiles, beside.profiles);
+    await insertAll(db, db.tables.authorityGroups, beside.groups);
     const booked = rows.exclusions.filter(
       ({ state, startDate }) => state !== 'draft' && (startDate ?? '') > addDays(today, -PLACED_DAYS),
     );

@@ -15,7 +15,10 @@ import {
 } from './received-returns.ts';
 import { FILE_COLUMNS } from './received-columns.ts';
 import { keepReceived } from './received-writes.ts';
-import { differentWindows, lengthCounts, receivedWindows, totalsByYear } from './received-years.ts';
+import { reasonUnits, pupilUnits } from './group-units.ts';
+import { exclusionsOfPupil, pupilsOfSchool } from './received-pupils.ts';
+import { differentWindows, lengthCounts, schoolWindows, yearTotals } from './received-years.ts';
+import { areaGroups, clustersOf, headcountsOf } from './school-groups.ts';
 
 const RETURN: ReceivedReturn = {
   id: 'autumn',
@@ -109,10 +112,23 @@ async function figures(db: Db) {
     pupils: [...(await pupilsBySchool(db, range))],
     files: await filesBySchool(db, range),
     span: await receivedSpan(db),
-    years: await totalsByYear(db, { ...range, to: '2026-07-31' }),
-    lengths: (await lengthCounts(db, range)).toSorted((a, b) => a.halfDays - b.halfDays),
+    years: await yearTotals(db, { first: 2024, last: 2025 }),
+    lengths: (await lengthCounts(db, { first: 2024, last: 2024 })).toSorted((a, b) => a.halfDays - b.halfDays),
+    bySex: await pupilUnits(db, 'sex', 2024),
+    byFsm: await pupilUnits(db, 'fsm', 2024),
+    byReason: (await reasonUnits(db, 2024)).toSorted((a, b) => a.sessions - b.sessions),
+    ofSchool: await pupilsOfSchool(db, '2014001', 2024),
+    ofPupil: (await exclusionsOfPupil(db, 'p1')).map(({ exclusion, schoolName }) => [
+      exclusion.startDate,
+      schoolName,
+    ]),
+    groups: [
+      [...(await clustersOf(db))],
+      [...(await areaGroups(db))],
+      [...(await headcountsOf(db, { first: 2024, last: 2024 }))].map(([school, years]) => [school, [...years]]),
+    ],
     windows: await differentWindows(db),
-    ofSchools: await receivedWindows(db, { from: '2025-08-01', to: '2026-07-31' }),
+    ofSchools: await schoolWindows(db, { from: '2025-01-01', to: '2026-07-31' }),
   };
 }
 
@@ -131,17 +147,63 @@ const EXPECTED = {
   ],
   span: { from: '2025-01-01', to: '2025-12-31' },
   years: [
-    { laEstab: '2014001', schoolYear: 2024, category: 'SUSP', exclusions: 2, sessions: 8, withLength: 2 },
+    {
+      laEstab: '2014001',
+      schoolYear: 2024,
+      fixedPeriod: 2,
+      sessions: 8,
+      withLength: 2,
+      permanent: 0,
+      lunchtime: 0,
+      pupils: 1,
+      repeatPupils: 1,
+    },
   ],
-  lengths: [
-    { laEstab: '2014001', reason: 'DB', halfDays: 2, exclusions: 1 },
-    { laEstab: '2014001', reason: 'DB', halfDays: 6, exclusions: 1 },
+  lengths: [2, 6].map((halfDays) => ({
+    laEstab: '2014001',
+    schoolYear: 2024,
+    reason: 'DB',
+    halfDays,
+    exclusions: 1,
+  })),
+  bySex: [{ laEstab: '2014001', value: 'F', fixedPeriod: 2, sessions: 0, permanent: 0, count: 1 }],
+  byFsm: [{ laEstab: '2014001', value: '', fixedPeriod: 2, sessions: 0, permanent: 0, count: 1 }],
+  byReason: [2, 6].map((sessions) => ({
+    laEstab: '2014001',
+    value: '["DB"]',
+    fixedPeriod: 1,
+    sessions,
+    permanent: 0,
+    count: 1,
+  })),
+  ofSchool: [
+    {
+      upn: 'p1',
+      surname: 'Okafor',
+      forename: 'Ada',
+      ncYear: null,
+      fixedPeriod: 2,
+      halfDays: 8,
+      permanent: 0,
+      last: '2025-06-09',
+    },
   ],
+  ofPupil: [
+    ['2025-06-09', 'Test High School'],
+    ['2025-02-03', 'Test High School'],
+  ],
+  groups: [[], [], []],
   windows: [
     { from: '2025-01-01', to: '2025-07-31' },
     { from: '2025-04-21', to: '2025-12-31' },
   ],
-  ofSchools: [{ laEstab: '2014001', name: 'Test High School', from: '2025-04-21', to: '2025-12-31' }],
+  ofSchools: [
+    {
+      laEstab: '2014001',
+      name: 'Test High School',
+      windows: '2025-01-01/2025-07-31 2025-04-21/2025-12-31',
+    },
+  ],
 };
 
 it('SQLite gives the figures of the returns that count', async () => {

@@ -65,6 +65,15 @@ export async function schoolWindows(
     .groupBy(r.laEstab);
 }
 
+/** The windows of the returns that count and touch the range, each with its school as the return names it. */
+export async function receivedWindows(db: Db, range: Range) {
+  const { receivedReturns: r } = db.tables;
+  return db
+    .select({ laEstab: r.laEstab, name: r.schoolName, from: r.periodFrom, to: r.periodTo })
+    .from(r)
+    .where(and(isCurrent(r), lte(r.periodFrom, range.to), gte(r.periodTo, range.from)));
+}
+
 /** Fixed-period exclusions that count and say how long they were, by school, year, main reason and length. */
 export async function lengthCounts(db: Db, { first, last }: YearRange) {
   const { receivedExclusions: x } = db.tables;

@@ -1,107 +1,15 @@
-import { and, between, desc, eq, gte, inArray, isNull, lt, max, or } from 'drizzle-orm';
-import type { Session, Slot } from '#shared/domain/calendar/types.ts';
+import { and, desc, eq, lt, max } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import { groupRows } from './group-rows.ts';
-import { inChunks } from './in-chunks.ts';
 
-type Tables = Db['tables'];
+export type Receipt = Db['tables']['returns']['$inferSelect'];
 
-export type Receipt = Tables['returns']['$inferSelect'];
-
-export interface ExclusionWithPupil {
-  readonly exclusion: Tables['exclusions']['$inferSelect'];
-  readonly pupil: Tables['pupils']['$inferSelect'];
-  /** Codes, the main one first. */
-  readonly reasons: readonly string[];
-  /** The sessions it takes, in order, without those given back; lunchtimes are not among them. */
-  readonly sessions: readonly Session[];
-}
+/** A receipt without the exclusions that were sent. */
+export type ShortReceipt = Omit<Receipt, 'document'>;
 
 interface Period {
   readonly from: IsoDate;
   readonly to: IsoDate;
-}
-
-/** One statement's ids: well under the engines' limits of parameters. */
-const IDS_PER_STATEMENT = 500;
-
-/**
- * Every exclusion of the school that has to do with the period (both days included), by start date: those that start
- * in it, those still running into it, and drafts without a start of an incident in it. Three queries, more only
- * above 500 exclusions.
- */
-export async function exclusionsAround(
-  db: Db,
-  schoolId: string,
-  { from, to }: Period,
-): Promise<readonly ExclusionWithPupil[]> {
-  const { exclusions: x, pupils } = db.tables;
-  const rows = await db
-    .select({ exclusion: x, pupil: pupils })
-    .from(x)
-    .innerJoin(pupils, eq(pupils.id, x.pupilId))
-    .where(
-      and(
-        eq(x.schoolId, schoolId),
-        or(
-          between(x.startDate, from, to),
-          and(lt(x.startDate, from), gte(x.endDate, from)),
-          and(isNull(x.startDate), between(x.incidentOn, from, to)),
-        ),
-      ),
-    )
-    .orderBy(x.startDate, pupils.surname, pupils.forename, x.startSlot, x.id);
-  const ids = rows.map(({ exclusion }) => exclusion.id);
-  const reasons = await reasonsOf(db, ids);
-  const halfDays = await halfDaysOf(db, ids);
-  return rows.map((row) => ({
-    ...row,
-    exclusion: asTaken(row.exclusion, halfDays.get(row.exclusion.id) ?? []),
-    reasons: (reasons.get(row.exclusion.id) ?? []).map(({ code }) => code),
-    sessions: (halfDays.get(row.exclusion.id) ?? []).flatMap(({ date, slot }) =>
-      slot === 'lunch' ? [] : [{ date, slot }],
-    ),
-  }));
-}
-
-/** A fixed period that was stopped, as far as it was taken: what was given back counts nowhere. */
-function asTaken(
-  exclusion: Tables['exclusions']['$inferSelect'],
-  halfDays: readonly { readonly date: IsoDate; readonly slot: Slot | 'lunch' }[],
-) {
-  const last = halfDays.at(-1);
-  if (exclusion.stoppedOn === null || exclusion.kind === 'permanent' || last === undefined) return exclusion;
-  const endSlot: Slot = last.slot === 'am' ? 'am' : 'pm';
-  return { ...exclusion, endDate: last.date, endSlot, halfDays: halfDays.length };
-}
-
-async function reasonsOf(db: Db, ids: readonly string[]) {
-  const { exclusionReasons } = db.tables;
-  const rows: Tables['exclusionReasons']['$inferSelect'][] = [];
-  for (const chunk of inChunks(ids, IDS_PER_STATEMENT)) {
-    const found = await db
-      .select()
-      .from(exclusionReasons)
-      .where(inArray(exclusionReasons.exclusionId, [...chunk]))
-      .orderBy(exclusionReasons.position);
-    rows.push(...found);
-  }
-  return groupRows(rows, ({ exclusionId }) => exclusionId);
-}
-
-async function halfDaysOf(db: Db, ids: readonly string[]) {
-  const { exclusionHalfDays } = db.tables;
-  const rows: Tables['exclusionHalfDays']['$inferSelect'][] = [];
-  for (const chunk of inChunks(ids, IDS_PER_STATEMENT)) {
-    const found = await db
-      .select()
-      .from(exclusionHalfDays)
-      .where(and(inArray(exclusionHalfDays.exclusionId, [...chunk]), eq(exclusionHalfDays.givenBack, false)))
-      .orderBy(exclusionHalfDays.date, exclusionHalfDays.slot);
-    rows.push(...found);
-  }
-  return groupRows(rows, ({ exclusionId }) => exclusionId);
 }
 
 /** The version the next export of a period will have: 1 for the first. */
@@ -120,11 +28,71 @@ export async function insertReceipt(db: Db, receipt: Receipt): Promise<void> {
 }
 
 /** Receipts of a school's exports, newest first. */
-export async function listReceipts(db: Db, schoolId: string): Promise<readonly Receipt[]> {
-  const { returns } = db.tables;
+export async function listReceipts(db: Db, schoolId: string): Promise<readonly ShortReceipt[]> {
+  const { returns: t } = db.tables;
   return db
+    .select({
+      id: t.id,
+      schoolId: t.schoolId,
+      periodFrom: t.periodFrom,
+      periodTo: t.periodTo,
+      periodName: t.periodName,
+      periodKind: t.periodKind,
+      version: t.version,
+      format: t.format,
+      fileName: t.fileName,
+      sha256: t.sha256,
+      nil: t.nil,
+      counts: t.counts,
+      exportedBy: t.exportedBy,
+      exportedAt: t.exportedAt,
+      sealedFor: t.sealedFor,
+    })
+    .from(t)
+    .where(eq(t.schoolId, schoolId))
+    .orderBy(desc(t.exportedAt), desc(t.version), desc(t.id));
+}
+
+/** The last export of a period with what was sent; undefined where there was none. */
+export async function lastReceipt(
+  db: Db,
+  schoolId: string,
+  { from, to }: Period,
+): Promise<Receipt | undefined> {
+  const { returns: t } = db.tables;
+  const [receipt] = await db
     .select()
-    .from(returns)
-    .where(eq(returns.schoolId, schoolId))
-    .orderBy(desc(returns.exportedAt), desc(returns.version), desc(returns.id));
+    .from(t)
+    .where(and(eq(t.schoolId, schoolId), eq(t.periodFrom, from), eq(t.periodTo, to)))
+    .orderBy(desc(t.version))
+    .limit(1);
+  return receipt;
+}
+
+/** One receipt with what was sent, and the one of the version before it where there is one. */
+export async function receiptWithFormer(
+  db: Db,
+  schoolId: string,
+  id: string,
+): Promise<{ readonly receipt: Receipt; readonly former: Receipt | undefined } | undefined> {
+  const { returns: t } = db.tables;
+  const [receipt] = await db
+    .select()
+    .from(t)
+    .where(and(eq(t.schoolId, schoolId), eq(t.id, id)));
+  if (!receipt) return undefined;
+  const [former] = await db
+    .select()
+    .from(t)
+    .where(
+      and(
+        eq(t.schoolId, schoolId),
+        eq(t.periodFrom, receipt.periodFrom),
+        eq(t.periodTo, receipt.periodTo),
+        lt(t.version, receipt.version),
+      ),
+    )
+    .orderBy(desc(t.version))
+    .limit(1);
+  return { receipt, former };
 }

@@ -51,12 +51,15 @@ export const authorityTables = (k: Kit) => {
     layout: k.text('layout').notNull(),
     fileName: k.text('file_name').notNull(),
     sha256: k.text('sha256').notNull().unique(),
-    figures: k.integer('figures').notNull(),
+    lines: k.integer('lines').notNull(),
     importedBy: k.text('imported_by').notNull(),
     importedAt: k.text('imported_at').notNull(),
   });
 
-  /** One published figure; `value` is as published, symbols for what is not shown or not applicable included. */
+  /**
+   * One line of a published file; its figures are as published, symbols for what is not shown or not applicable included.
+   * A line and not a figure a row: the file of all schools has half a million lines of seven figures.
+   */
   const publishedFigures = k.table(
     'published_figures',
     {
@@ -64,6 +67,7 @@ export const authorityTables = (k: Kit) => {
         .text('file_id')
         .notNull()
         .references(() => publishedFiles.id),
+      /** Line of the file, from 1. */
       position: k.integer('position').notNull(),
       /** First year of the school year. */
       schoolYear: k.integer('school_year').notNull(),
@@ -74,14 +78,16 @@ export const authorityTables = (k: Kit) => {
       areaCode: k.text('area_code').notNull(),
       areaName: k.text('area_name').notNull(),
       schoolType: k.text('school_type').notNull(),
-      /** What the measure is broken down by, e.g. a length in days; empty for a total. */
+      /** What the figures are broken down by, e.g. a length in days; empty for a total. */
       breakdown: k.text('breakdown').notNull(),
-      measure: k.text('measure').notNull(),
-      value: k.text('value').notNull(),
+      /** Nine-character code of the region an authority or a school is in; empty where the file does not say. */
+      regionCode: k.text('region_code').notNull(),
+      /** By measure, each as published. */
+      figures: k.json<Readonly<Record<string, string>>>('figures').notNull(),
     },
     (t) => [
       k.primaryKey({ columns: [t.fileId, t.position] }),
-      k.index('published_figures_area').on(t.level, t.areaCode, t.measure),
+      k.index('published_figures_area').on(t.level, t.areaCode),
     ],
   );
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { ReturnedExclusion } from '#shared/domain/returns/diff-returned.ts';
 import type { PeriodKind, ReturnCounts, ReturnFormat } from '#shared/domain/returns/types.ts';
 import type { exclusionTables } from './exclusion-tables.ts';
 import type { Kit } from './kit.ts';
@@ -31,8 +32,8 @@ export const returnTables = (
       counts: k.json<ReturnCounts>('counts').notNull(),
       exportedBy: k.text('exported_by').notNull(),
       exportedAt: k.text('exported_at').notNull(),
-      /** The return as it was sent, to tell what a later one alters; none for those of before this was kept. */
-      document: k.json<unknown>('document'),
+      /** The exclusions as they were sent, to tell what a later one alters; none for those of before this was kept. */
+      document: k.json<readonly ReturnedExclusion[]>('document'),
       /** The authority's public key it was sealed for; none for one that anybody can open. */
       sealedFor: k.text('sealed_for'),
     },

@@ -15,7 +15,7 @@ interface Version extends Receipt {
   readonly change: string | undefined;
 }
 
-/** Each receipt with what it changed against the version before it of the same census. */
+/** Each receipt with what it changed against the version before it of the same period. */
 function withChanges(receipts: readonly Receipt[]): readonly Version[] {
   return receipts.map((receipt) => {
     const before = receipts.find(
@@ -29,7 +29,7 @@ function withChanges(receipts: readonly Receipt[]): readonly Version[] {
 }
 
 const COLUMNS: readonly Column<Version>[] = [
-  { key: 'period', header: 'Census', nowrap: true, value: ({ period }) => period.name },
+  { key: 'period', header: 'Period', nowrap: true, value: ({ period }) => period.name },
   { key: 'version', header: 'Version', numeric: true, value: ({ version }) => version },
   { key: 'holds', header: 'Holds', render: ({ counts }) => countsWords(counts) },
   {
@@ -42,11 +42,12 @@ const COLUMNS: readonly Column<Version>[] = [
     key: 'file',
     header: 'File and fingerprint',
     width: '26%',
-    render: ({ fileName, sha256, format }) => (
+    render: ({ fileName, sha256, format, sealedFor }) => (
       <>
         <div className={styles.file}>{fileName}</div>
         <div className={styles.print}>
           {formatWords(format)}
+          {sealedFor ? ', sealed' : null}
           <Fingerprint sha256={sha256} />
         </div>
       </>
@@ -74,7 +75,7 @@ export function HistoryPanel({ onShow }: { readonly onShow: (receipt: Receipt) =
       <Loaded query={history} what="the returns made before">
         {({ receipts }) => (
           <DataTable
-            caption="Returns made before, newest first; open one for its receipt"
+            caption="Returns made before, newest first; open one for its receipt and what altered"
             columns={COLUMNS}
             rows={withChanges(receipts)}
             rowKey={({ id }) => id}

@@ -11,12 +11,12 @@ import { SummaryPanel } from './summary-panel.tsx';
 import type { Period, ShownReceipt } from './types.ts';
 import styles from './returns.module.css';
 
-/** One census: the return, its receipt, its problems, its records and its history. */
+/** One period: the return, its receipt, its problems, its records and its history. */
 export function PeriodReturn({ period, today }: { readonly period: Period; readonly today: string }) {
   const check = useOperation('returns.check', { period });
   const [shown, setShown] = useState<ShownReceipt>();
   return (
-    <Loaded query={check} what="the records of the census">
+    <Loaded query={check} what="the records of the period">
       {(result) => (
         <>
           <PrintHead title={shown ? 'Receipt of a return' : `Records of the ${period.name}`} />

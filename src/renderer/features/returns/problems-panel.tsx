@@ -5,13 +5,14 @@ import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
-import type { Check, CheckedRecord } from './types.ts';
+import { ExplainQuery } from './explain-query.tsx';
+import type { Check, CheckedProblem, CheckedRecord } from './types.ts';
 import styles from './returns.module.css';
 
 interface ProblemRow {
   readonly key: string;
   readonly record: CheckedRecord;
-  readonly problem: CheckedRecord['problems'][number];
+  readonly problem: CheckedProblem;
 }
 
 const COLUMNS: readonly Column<ProblemRow>[] = [
@@ -23,6 +24,8 @@ const COLUMNS: readonly Column<ProblemRow>[] = [
     render: ({ problem }) =>
       problem.severity === 'error' ? (
         <StatusTag tone="overdue">Error</StatusTag>
+      ) : problem.explanation ? (
+        <StatusTag tone="done">Explained</StatusTag>
       ) : (
         <StatusTag tone="due">Query</StatusTag>
       ),
@@ -45,9 +48,26 @@ const COLUMNS: readonly Column<ProblemRow>[] = [
   {
     key: 'message',
     header: 'What is wrong',
-    render: ({ problem }) => <div className={styles.words}>{problem.message}</div>,
+    render: ({ record, problem }) => (
+      <div className={styles.words}>
+        {problem.message}
+        {problem.severity === 'query' ? (
+          <ExplainQuery exclusionId={record.exclusionId} problem={problem} />
+        ) : null}
+      </div>
+    ),
   },
-  { key: 'rule', header: 'Check', width: '76px', value: ({ problem }) => problem.rule },
+  {
+    key: 'rule',
+    header: 'Check',
+    width: '17%',
+    value: ({ problem }) => problem.rule,
+    render: ({ problem }) => (
+      <>
+        {problem.rule} <span className={styles.muted}>{problem.title}</span>
+      </>
+    ),
+  },
   {
     key: 'go',
     header: 'Put it right',
@@ -66,20 +86,24 @@ const COLUMNS: readonly Column<ProblemRow>[] = [
   },
 ];
 
+/** Errors first, then queries, then those that are explained. */
+const weightOf = ({ severity, explanation }: CheckedProblem): number =>
+  severity === 'error' ? 2 : explanation ? 0 : 1;
+
 /** What is wrong with the records of the return: errors, which keep it back, then queries. */
 export function ProblemsPanel({ check }: { readonly check: Check }) {
   const rows = check.records
     .flatMap((record) =>
       record.problems.map((problem, at) => ({ key: `${record.exclusionId} ${at}`, record, problem })),
     )
-    .toSorted((a, b) => Number(b.problem.severity === 'error') - Number(a.problem.severity === 'error'));
+    .toSorted((a, b) => weightOf(b.problem) - weightOf(a.problem));
   return (
     <Panel
       title="To put right"
       context={
         check.errors > 0
-          ? 'Errors keep the return back. Queries do not: look at each, and leave it if it is right.'
-          : 'Queries do not keep the return back: look at each, and leave it if it is right.'
+          ? 'Errors keep the return back. Queries do not: put each right, or say why it may stand.'
+          : 'Queries do not keep the return back: put each right, or say why it may stand.'
       }
       flush
     >

@@ -11,6 +11,7 @@ import { notify } from '../../ui/overlay/notify.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
+import { Differences } from './differences.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import type { ShownReceipt } from './types.ts';
 import styles from './returns.module.css';
@@ -23,7 +24,8 @@ export function ReceiptPanel({ receipt, fileId, onClose }: ShownReceipt & { read
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [receipt.id]);
-  const { period, version, format, fileName, sha256, nil, counts, exportedBy, exportedAt } = receipt;
+  const { period, version, format, fileName, sha256, nil, counts, exportedBy, exportedAt, sealedFor } =
+    receipt;
   return (
     <div ref={box} tabIndex={-1} className={styles.receipt}>
       <Panel
@@ -59,13 +61,16 @@ export function ReceiptPanel({ receipt, fileId, onClose }: ShownReceipt & { read
         <DefinitionList
           items={[
             { term: 'File', detail: <span className={styles.file}>{fileName}</span> },
-            { term: 'Layout', detail: formatWords(format) },
+            {
+              term: 'Layout',
+              detail: `${formatWords(format)}${sealedFor ? ', sealed for the authority' : ''}`,
+            },
             {
               term: 'Holds',
               detail: nil ? <StatusTag tone="info">Nil return</StatusTag> : countsWords(counts),
             },
             {
-              term: 'Window',
+              term: 'Period',
               detail: (
                 <>
                   <DateText date={period.from} /> to <DateText date={period.to} />
@@ -73,6 +78,7 @@ export function ReceiptPanel({ receipt, fileId, onClose }: ShownReceipt & { read
               ),
             },
             { term: 'Fingerprint', detail: <Fingerprint sha256={sha256} whole /> },
+            ...(sealedFor ? [{ term: 'Sealed for the key', detail: <code>{sealedFor}</code> }] : []),
             {
               term: 'Written',
               detail: (
@@ -83,6 +89,7 @@ export function ReceiptPanel({ receipt, fileId, onClose }: ShownReceipt & { read
             },
           ]}
         />
+        <Differences receiptId={receipt.id} />
       </Panel>
     </div>
   );

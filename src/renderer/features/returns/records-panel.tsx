@@ -15,6 +15,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import type { Check, CheckedRecord, Period } from './types.ts';
+import { VerdictFix } from './verdict-fix.tsx';
 import styles from './returns.module.css';
 
 type Choice = 'all' | 'in' | 'out' | 'problems';
@@ -52,7 +53,8 @@ const COLUMNS: readonly Column<CheckedRecord>[] = [
     header: 'Kind',
     nowrap: true,
     value: ({ category }) => categoryWords(category),
-    render: ({ category, state }) => `${categoryWords(category)}${state === 'draft' ? ' (draft)' : ''}`,
+    render: ({ category, state, leftOn }) =>
+      `${categoryWords(category)}${state === 'draft' ? ' (draft)' : ''}${leftOn ? ' (left)' : ''}`,
   },
   {
     key: 'start',
@@ -65,10 +67,19 @@ const COLUMNS: readonly Column<CheckedRecord>[] = [
     key: 'sessions',
     header: 'Sessions',
     numeric: true,
-
     value: ({ sessions }) => sessions ?? '',
   },
-  { key: 'why', header: 'Why', width: '36%', render: ({ why }) => <div className={styles.words}>{why}</div> },
+  {
+    key: 'why',
+    header: 'Why',
+    width: '36%',
+    value: ({ verdictRule }) => verdictRule,
+    render: (record) => (
+      <div className={styles.words}>
+        {record.why} <VerdictFix record={record} />
+      </div>
+    ),
+  },
 ];
 
 /** Every record that has to do with the window: in or out, and why. */
@@ -81,7 +92,7 @@ export function RecordsPanel({ check, period }: { readonly check: Check; readonl
   return (
     <Panel
       title="Records"
-      context="Every exclusion that has to do with this census: in the return or left out, and why."
+      context="Every exclusion that has to do with this period: in the return or left out, and why."
       actions={
         check.records.length > 0 ? (
           <Button size="small" variant="quiet" icon={PrintIcon} onClick={() => window.print()}>
@@ -129,7 +140,7 @@ export function RecordsPanel({ check, period }: { readonly check: Check; readonl
         onOpen={({ exclusionId }) => void navigate({ to: '/record', search: { exclusion: exclusionId } })}
         empty={
           check.records.length === 0 ? (
-            <EmptyState icon={ReturnIcon} title="No exclusions in this window">
+            <EmptyState icon={ReturnIcon} title="No exclusions in this period">
               Nothing was recorded that starts from {formatDate(period.from)} to {formatDate(period.to)}.
             </EmptyState>
           ) : (

@@ -14,7 +14,7 @@ export interface CheckedPupil {
   readonly leavingDate: IsoDate | undefined;
 }
 
-const { error, query } = problemMaker('pupil');
+const problem = problemMaker('pupil');
 
 /** What is wrong with the pupil of an exclusion that starts on `startDate`. Pure; rules X03, X11, X23 and X24. */
 export function checkReturnedPupil(pupil: CheckedPupil, startDate: IsoDate): RecordProblem[] {
@@ -23,12 +23,12 @@ export function checkReturnedPupil(pupil: CheckedPupil, startDate: IsoDate): Rec
 
 function checkDates({ dob, entryDate, leavingDate }: CheckedPupil, startDate: IsoDate): RecordProblem[] {
   return [
-    ...(startDate <= dob ? [error('X03', 'The start is before the pupil was born.')] : []),
+    ...(startDate <= dob ? [problem('X03-dates', 'The start is before the pupil was born.')] : []),
     ...(entryDate !== undefined && startDate < entryDate
-      ? [error('X03', 'The start is before the pupil joined the school. Check the entry date.')]
+      ? [problem('X03-dates', 'The start is before the pupil joined the school. Check the entry date.')]
       : []),
     ...(leavingDate !== undefined && startDate > leavingDate
-      ? [error('X03', 'The start is after the pupil left the school. Check the leaving date.')]
+      ? [problem('X03-dates', 'The start is after the pupil left the school. Check the leaving date.')]
       : []),
   ];
 }
@@ -36,12 +36,14 @@ function checkDates({ dob, entryDate, leavingDate }: CheckedPupil, startDate: Is
 function checkNumber({ upn }: CheckedPupil): RecordProblem[] {
   const { checkLetter } = checkUpn(upn);
   if (checkLetter === undefined) {
-    return [error('X11', `${upn} has not the form of a UPN. Correct it and import the pupil again.`)];
+    return [
+      problem('X11-upn-form', `${upn} has not the form of a UPN. Correct it and import the pupil again.`),
+    ];
   }
   if (checkLetter.actual === checkLetter.expected) return [];
   return [
-    query(
-      'X11',
+    problem(
+      'X11-upn-letter',
       `The UPN’s first letter should be ${checkLetter.expected}, not ${checkLetter.actual}. Check it against the admission papers.`,
     ),
   ];
@@ -56,8 +58,8 @@ function checkNames({ surname, forename }: CheckedPupil): RecordProblem[] {
   )
     .filter(([, name]) => censusName(name) !== name)
     .map(([which, name]) =>
-      query(
-        'X23',
+      problem(
+        'X23-name',
         `The ${which} has ${Array.from(name).length} characters and the census takes ${CENSUS_NAME_LENGTH}: the return will have “${censusName(name)}”.`,
       ),
     );
@@ -65,5 +67,5 @@ function checkNames({ surname, forename }: CheckedPupil): RecordProblem[] {
 
 function checkSex({ sex }: CheckedPupil): RecordProblem[] {
   if (sex === 'M' || sex === 'F') return [];
-  return [query('X24', 'The pupil’s sex is not recorded; the return will say “not known”.')];
+  return [problem('X24-sex', 'The pupil’s sex is not recorded; the return will say “not known”.')];
 }

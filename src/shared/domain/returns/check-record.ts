@@ -3,6 +3,7 @@ import type { Session, Slot } from '../calendar/types.ts';
 import { maxReasonsOn, reasonsOn } from '../exclusions/reasons.ts';
 import type { ExclusionKind } from '../exclusions/types.ts';
 import type { IsoDate } from '../../kernel/plain-date.ts';
+import { categoryOn } from './categories.ts';
 import { checkReturnedPupil, type CheckedPupil } from './check-pupil.ts';
 import { problemMaker, type RecordProblem } from './record-problem.ts';
 
@@ -33,11 +34,12 @@ const OLD_SEN_CODES: readonly string[] = ['A', 'P', 'S'];
 /** 45 school days of two sessions; the census field has two figures. */
 const MOST_SESSIONS = 90;
 
-const { error, query } = problemMaker('exclusion');
+const problem = problemMaker('exclusion');
 
 /** What is wrong with one record, by itself. Pure; the rules are numbered in docs/returns.md. */
 export function checkRecord(record: ReturnRecord, calendar: CalendarIndex): RecordProblem[] {
   return [
+    ...checkCategory(record),
     ...checkReasons(record),
     ...checkStart(record, calendar),
     ...checkLength(record, calendar),
@@ -45,8 +47,8 @@ export function checkRecord(record: ReturnRecord, calendar: CalendarIndex): Reco
     ...checkReturnedPupil(record.pupil, record.startDate),
     ...(record.kind === 'permanent' && record.final !== true
       ? [
-          query(
-            'X10',
+          problem(
+            'X10-final',
             'Return a permanent exclusion only once the governors have upheld it and any review is over or can no longer be asked for.',
           ),
         ]
@@ -54,16 +56,26 @@ export function checkRecord(record: ReturnRecord, calendar: CalendarIndex): Reco
   ];
 }
 
+function checkCategory({ kind, startDate }: ReturnRecord): RecordProblem[] {
+  if (categoryOn(kind, startDate) !== undefined) return [];
+  return [problem('X01-category', 'Exclusions were not collected yet when it started.')];
+}
+
 function checkReasons({ reasons, startDate }: ReturnRecord): RecordProblem[] {
   const valid = new Set(reasonsOn(startDate).map(({ code }) => code));
   const most = maxReasonsOn(startDate);
   const unknown = reasons.filter((code) => !valid.has(code));
   return [
-    ...(reasons.length === 0 ? [error('X02', 'No reason is recorded.')] : []),
+    ...(reasons.length === 0 ? [problem('X02-reason', 'No reason is recorded.')] : []),
     ...(reasons.length > most
-      ? [error('X02', `${reasons.length} reasons are recorded; the most that may be returned is ${most}.`)]
+      ? [
+          problem(
+            'X02-number',
+            `${reasons.length} reasons are recorded; the most that may be returned is ${most}.`,
+          ),
+        ]
       : []),
-    ...unknown.map((code) => error('X02', `The reason ${code} was not in use on the start date.`)),
+    ...unknown.map((code) => problem('X02-in-use', `The reason ${code} was not in use on the start date.`)),
   ];
 }
 
@@ -75,8 +87,8 @@ function checkStart(record: ReturnRecord, calendar: CalendarIndex): RecordProble
   const { startDate, startSlot, kind } = record;
   if (!calendar.covered(startDate)) {
     return [
-      error(
-        'X03',
+      problem(
+        'X03-terms',
         'The term dates of that school year are not entered, so the start cannot be checked. Enter them in Settings.',
       ),
     ];
@@ -86,11 +98,11 @@ function checkStart(record: ReturnRecord, calendar: CalendarIndex): RecordProble
   const why = calendar.whyClosed(startDate, slot) ?? 'closed';
   return [
     wasIssuedFor(record)
-      ? query(
-          'X03',
+      ? problem(
+          'X03-closed-since',
           `The calendar now says that the school did not meet at the start (${why}). If it closed after the letter went out, nothing need be done.`,
         )
-      : error('X03', `The school did not meet at the start: ${why}.`),
+      : problem('X03-school-day', `The school did not meet at the start: ${why}.`),
   ];
 }
 
@@ -100,15 +112,18 @@ const wasIssuedFor = ({ kind, sessions, startDate, startSlot }: ReturnRecord): b
 function checkLength(record: ReturnRecord, calendar: CalendarIndex): RecordProblem[] {
   const { kind, halfDays, startDate, startSlot, endDate, endSlot, sessions } = record;
   if (kind === 'permanent')
-    return halfDays === undefined ? [] : [error('X05', 'A permanent exclusion has no sessions.')];
+    return halfDays === undefined ? [] : [problem('X05-permanent', 'A permanent exclusion has no sessions.')];
   if (halfDays === undefined || halfDays < 1 || halfDays > MOST_SESSIONS) {
-    return [error('X04', `The length must be 1 to ${MOST_SESSIONS} sessions.`)];
+    return [problem('X04-length', `The length must be 1 to ${MOST_SESSIONS} sessions.`)];
   }
   if (kind === 'lunchtime' || endDate === undefined || endSlot === undefined || !calendar.covered(startDate))
     return [];
   if (sessions.length !== halfDays) {
     return [
-      error('X14', `${halfDays} sessions are recorded, but it was issued for ${sessions.length} of them.`),
+      problem(
+        'X14-issued',
+        `${halfDays} sessions are recorded, but it was issued for ${sessions.length} of them.`,
+      ),
     ];
   }
   const now = calendar.sessionsBetween(
@@ -118,8 +133,8 @@ function checkLength(record: ReturnRecord, calendar: CalendarIndex): RecordProbl
   return now === halfDays
     ? []
     : [
-        query(
-          'X14',
+        problem(
+          'X14-closed-since',
           `It was issued for ${halfDays} sessions; the calendar now has ${now} from the start to the end. If the school closed after the letter went out, nothing need be done.`,
         ),
       ];
@@ -128,5 +143,5 @@ function checkLength(record: ReturnRecord, calendar: CalendarIndex): RecordProbl
 function checkSen({ senProvision, startDate }: ReturnRecord): RecordProblem[] {
   const codes = startDate < '2015-09-01' ? [...SEN_CODES, ...OLD_SEN_CODES] : SEN_CODES;
   if (senProvision === undefined || codes.includes(senProvision)) return [];
-  return [error('X21', `The SEN provision ${senProvision} was not in use on the start date.`)];
+  return [problem('X21-sen', `The SEN provision ${senProvision} was not in use on the start date.`)];
 }

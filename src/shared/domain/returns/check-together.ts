@@ -10,7 +10,7 @@ export type YearHalfDays = (pupilId: string, schoolYear: SchoolYear) => number;
 /** 45 school days (B.MAX_YEAR). */
 const YEAR_LIMIT = 90;
 
-const { error, query } = problemMaker('exclusion');
+const problem = problemMaker('exclusion');
 
 /**
  * What is wrong with the records of a return seen together, by record id: more than one permanent exclusion of a
@@ -22,14 +22,15 @@ export function checkTogether(
   yearHalfDays: YearHalfDays,
 ): ReadonlyMap<string, readonly RecordProblem[]> {
   const found = new Map<string, RecordProblem[]>();
-  const add = (id: string, problem: RecordProblem) => found.set(id, [...(found.get(id) ?? []), problem]);
+  const add = (id: string, one: RecordProblem) => found.set(id, [...(found.get(id) ?? []), one]);
   const permanents = new Set<string>();
   const starts = new Set<string>();
   const lastOfYear = new Map<string, { readonly record: ReturnRecord; readonly schoolYear: SchoolYear }>();
   for (const record of records) {
     const { id, pupilId, kind, startDate } = record;
     if (kind === 'permanent') {
-      if (permanents.has(pupilId)) add(id, error('X09', 'The pupil has more than one permanent exclusion.'));
+      if (permanents.has(pupilId))
+        add(id, problem('X09-one-permanent', 'The pupil has more than one permanent exclusion.'));
       permanents.add(pupilId);
       continue;
     }
@@ -37,8 +38,8 @@ export function checkTogether(
     if (starts.has(start)) {
       add(
         id,
-        query(
-          'X08',
+        problem(
+          'X08-same-day',
           'Another exclusion of this pupil starts on the same day. The census XML has no session of the start: two that are otherwise alike look like one sent twice and are refused. The CSV tells them apart.',
         ),
       );
@@ -52,8 +53,8 @@ export function checkTogether(
     if (halfDays <= YEAR_LIMIT) continue;
     add(
       record.id,
-      query(
-        'X06',
+      problem(
+        'X06-year',
         `The pupil has ${halfDays / 2} days of exclusion in ${formatSchoolYear(schoolYear)}, earlier schools included; the law allows ${YEAR_LIMIT / 2}. Check the days at earlier schools.`,
       ),
     );

@@ -11,6 +11,7 @@ import { ExamsMissed } from '../exams-missed.tsx';
 import { formOfCase, startOf } from '../form-state.ts';
 import { TotalBars } from '../total-bars.tsx';
 import { ChainPanel } from './chain-panel.tsx';
+import { ReturnPanel } from './return-panel.tsx';
 import type { Case } from './types.ts';
 
 /** The case itself, and what it means: dates, totals, education, how the days were counted. */
@@ -40,6 +41,7 @@ export function OverviewTab({ found }: { readonly found: Case }) {
               <Working kind={row.kind} preview={preview} />
             </Panel>
           ) : null}
+          <ReturnPanel exclusionId={row.id} />
         </>
       }
     >
