@@ -30,7 +30,7 @@ const RETURNS_AT_ONCE = 25;
  * those of the latest census, which are left to be imported.
  */
 export const loadDemonstration: Handler<'setup.load-demonstration'> = async (context, input) => {
-  const { job, clock, change, session, newId } = context;
+  const { job, clock, change, session } = context;
   if (!(await context.read(requireEmptyDatabase)).ok) {
     return refuse(
       'refused',
@@ -89,10 +89,10 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
         some.map(([place, one]) => areaReceivedRows(one, place, session.userName)),
       );
     }
-    for (const { name: fileName, ...file } of refused) {
+    for (const [at, { name: fileName, ...file }] of refused.entries()) {
       await keepQuarantined(db, {
         ...file,
-        id: newId(),
+        id: `demonstration-refused-${at + 1}`,
         fileName,
         refusedAt: clock.now(),
         refusedBy: session.userName,

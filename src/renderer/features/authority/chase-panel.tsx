@@ -6,6 +6,7 @@ import { SelectField } from '../../ui/form/select-field.tsx';
 import { LetterIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Row } from '../../ui/layout/row.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
@@ -49,66 +50,70 @@ export function ChasePanel({ table, onError }: ChasePanelProps) {
   };
   return (
     <Panel title="Ask for what is missing">
-      <Row gap={3} align="end">
-        <SelectField
-          label="Period"
-          name="period"
-          width="medium"
-          value={String(at)}
-          onChange={(value) => {
-            setAt(Number(value));
-            setSchool(ALL);
-          }}
-          options={table.periods.map((one, place) => ({ value: String(place), label: one.name }))}
-        />
-        <DateField
-          key={`${from} ${period.dueOn}`}
-          label="Due on"
-          name="dueOn"
-          value={period.dueOn}
-          onChange={(date) => {
-            if (date !== null && date !== period.dueOn) due(date);
-          }}
-        />
-        <SelectField
-          label="Letters to"
-          name="school"
-          width="medium"
-          value={school}
-          onChange={setSchool}
-          options={[
-            { value: ALL, label: `All ${plural(missing.length, 'school')} that miss it` },
-            ...missing.map(({ laEstab, name: label }) => ({ value: laEstab, label })),
-          ]}
-        />
-        <Button
-          variant="primary"
-          icon={LetterIcon}
-          loading={chase.isPending}
-          disabled={chosen.length === 0}
-          disabledReason="Nothing is missing for this period."
-          onClick={() => write('pdf')}
-        >
-          Write letters as PDF…
-        </Button>
-        {school === ALL ? null : (
-          <Button loading={chase.isPending} onClick={() => write('docx')}>
-            As Word…
+      <Stack gap={3}>
+        <Row gap={3} align="start">
+          <SelectField
+            label="Period"
+            name="period"
+            width="medium"
+            value={String(at)}
+            onChange={(value) => {
+              setAt(Number(value));
+              setSchool(ALL);
+            }}
+            options={table.periods.map((one, place) => ({ value: String(place), label: one.name }))}
+          />
+          <DateField
+            key={`${from} ${period.dueOn}`}
+            label="Due on"
+            name="dueOn"
+            value={period.dueOn}
+            onChange={(date) => {
+              if (date !== null && date !== period.dueOn) due(date);
+            }}
+          />
+        </Row>
+        <Text muted small>
+          {period.setHere ? (
+            <>
+              The date was set here.{' '}
+              <Button size="small" variant="quiet" onClick={() => due(null)}>
+                Go back to the usual date
+              </Button>
+            </>
+          ) : (
+            'The date is 14 days after the census day: a school has 14 days to answer (SI 2006/2601), and that the census day is the day of asking is our reading.'
+          )}
+        </Text>
+        <Row gap={3} align="end">
+          <SelectField
+            label="Letters to"
+            name="school"
+            width="medium"
+            value={school}
+            onChange={setSchool}
+            options={[
+              { value: ALL, label: `All ${plural(missing.length, 'school')} that miss it` },
+              ...missing.map(({ laEstab, name: label }) => ({ value: laEstab, label })),
+            ]}
+          />
+          <Button
+            variant="primary"
+            icon={LetterIcon}
+            loading={chase.isPending}
+            disabled={chosen.length === 0}
+            disabledReason="Nothing is missing for this period."
+            onClick={() => write('pdf')}
+          >
+            Write letters as PDF…
           </Button>
-        )}
-      </Row>
-      <Text muted small>
-        {period.setHere ? (
-          <>
-            The date was set here.{' '}
-            <Button size="small" variant="quiet" onClick={() => due(null)}>
-              Go back to the usual date
+          {school === ALL ? null : (
+            <Button loading={chase.isPending} onClick={() => write('docx')}>
+              As Word…
             </Button>
-          </>
-        ) : (
-          'The date is 14 days after the census day: a school has 14 days to answer (SI 2006/2601), and that the census day is the day of asking is our reading.'
-        )}
-      </Text>
+          )}
+        </Row>
+      </Stack>
     </Panel>
   );
 }

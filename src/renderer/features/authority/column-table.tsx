@@ -14,6 +14,9 @@ interface ColumnTableProps {
 
 type Wanted = Columns['wanted'][number];
 
+/** What must be named first, then what the file seems to have. */
+const weightOf = ({ needed, suggested }: Wanted): number => (needed ? 0 : suggested === undefined ? 2 : 1);
+
 const NONE = '';
 const FIXED = '=';
 
@@ -84,7 +87,7 @@ export function ColumnTable({ found, chosen, onChoose }: ColumnTableProps) {
     <DataTable
       caption="Parts of a return and the columns of the file that hold them"
       columns={columns}
-      rows={found.wanted}
+      rows={found.wanted.toSorted((a, b) => weightOf(a) - weightOf(b))}
       rowKey={({ column }) => column}
       empty={null}
     />

@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/layout/links.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { ColumnTable } from './column-table.tsx';
 import type { Columns } from './types.ts';
@@ -89,18 +90,20 @@ function ColumnsForm({ fileId, found }: { readonly fileId: string; readonly foun
         </Button>
       }
     >
-      {error ? <ErrorCallout title="The columns were not saved" error={error} /> : null}
-      <TextField
-        label="Who sends such files"
-        name="name"
-        width="medium"
-        value={name}
-        onChange={setName}
-        {...(error?.fields?.some(({ path }) => path === 'name')
-          ? { error: 'Say who sends such files.' }
-          : {})}
-      />
-      <ColumnTable found={found} chosen={chosen} onChoose={setChosen} />
+      <Stack gap={3}>
+        {error ? <ErrorCallout title="The columns were not saved" error={error} /> : null}
+        <TextField
+          label="Who sends such files"
+          name="name"
+          width="medium"
+          value={name}
+          onChange={setName}
+          {...(error?.fields?.some(({ path }) => path === 'name')
+            ? { error: 'Say who sends such files.' }
+            : {})}
+        />
+        <ColumnTable found={found} chosen={chosen} onChoose={setChosen} />
+      </Stack>
     </Panel>
   );
 }

@@ -84,6 +84,7 @@ export function NotSentPage() {
                 <SelectField
                   label="School year"
                   name="year"
+                  width="short"
                   value={String(found.schoolYear)}
                   onChange={(value) => setYear(Number(value))}
                   options={found.years.map((one) => ({ value: String(one), label: formatSchoolYear(one) }))}
