@@ -29,6 +29,8 @@ const solverFile: Plugin = {
 export default defineConfig({
   main: {
     plugins: [solverFile],
+    // Of this library the form without threads: the other one names its own `require`, which a bundle has already.
+    resolve: { alias: [{ find: /^fflate$/, replacement: resolve(root, 'node_modules/fflate/esm/browser.js') }] },
     build: {
       target: NODE,
       outDir: 'out/main',

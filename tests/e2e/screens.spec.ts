@@ -38,6 +38,9 @@ const SCHOOL = [
 const AUTHORITY = [
   'authority',
   'authority/import',
+  'authority/refused',
+  'authority/refused/demonstration-refused-2/columns',
+  'authority/not-sent',
   'authority/compare',
   'authority/comparators',
   'authority/keys',

@@ -169,7 +169,7 @@ function fieldOf(node: XmlNode, name: PupilField, school: SchoolNumber | undefin
     return found(childOf(stayAt(node, school), element), [['SchoolHistory', 'School', element]], node);
   }
   const paths = PATHS[name] ?? [];
-  const at = paths.map((path) => descend(node, ...path)).find((one) => one !== undefined && one.text !== '');
+  const at = paths.map((path) => descend(node, path)).find((one) => one !== undefined && one.text !== '');
   return found(at, paths, node);
 }
 

@@ -123,6 +123,8 @@ export function checkPupil(raw: RawPupil, problems: ProblemList): ImportedPupil 
 }
 
 function checkLength(at: RawField, text: string, problems: ProblemList): void {
+  // No text has more characters than code units.
+  if (text.length <= NAME_LENGTH) return;
   const place = { line: at.line, element: at.element, value: text };
   const { length } = Array.from(text);
   if (length > MAX_TEXT_LENGTH) {
