@@ -29,6 +29,10 @@ const solverFile: Plugin = {
 export default defineConfig({
   main: {
     plugins: [solverFile],
+    resolve: {
+      // The form for Node declares a `require` of its own, as the bundler does: twice in one file. We need no threads of it.
+      alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+    },
     build: {
       target: NODE,
       outDir: 'out/main',

@@ -16,10 +16,59 @@ const authorityImport = createRoute({
   ),
 });
 
+const authorityNotSent = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/not-sent',
+  component: lazyRouteComponent(() => import('../features/authority/not-sent-page.tsx'), 'NotSentPage'),
+});
+
+const authorityRefused = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/refused',
+  component: lazyRouteComponent(
+    () => import('../features/authority/refused-files-page.tsx'),
+    'RefusedFilesPage',
+  ),
+});
+
+const authorityColumns = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/refused/$fileId/columns',
+  component: () => {
+    const { fileId } = authorityColumns.useParams();
+    return <ColumnsPage key={fileId} fileId={fileId} />;
+  },
+});
+const ColumnsPage = lazyRouteComponent(() => import('../features/authority/columns-page.tsx'), 'ColumnsPage');
+
+const authorityDifferences = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/received/$receivedId/differences',
+  component: () => {
+    const { receivedId } = authorityDifferences.useParams();
+    return <DifferencesPage key={receivedId} receivedId={receivedId} />;
+  },
+});
+const DifferencesPage = lazyRouteComponent(
+  () => import('../features/authority/differences-page.tsx'),
+  'DifferencesPage',
+);
+
 const authorityCompare = createRoute({
   getParentRoute: () => rootRoute,
   path: '/authority/compare',
   component: lazyRouteComponent(() => import('../features/compare/compare-page.tsx'), 'ComparePage'),
+});
+
+const SchoolPage = lazyRouteComponent(() => import('../features/compare/school-page.tsx'), 'SchoolPage');
+const authoritySchool = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/schools/$laEstab',
+  loader: () => SchoolPage.preload?.(),
+  component: function AuthoritySchoolRoute() {
+    const { laEstab } = authoritySchool.useParams();
+    return <SchoolPage key={laEstab} laEstab={laEstab} />;
+  },
 });
 
 const authorityKeys = createRoute({
@@ -103,11 +152,16 @@ const conferencePupil = createRoute({
 export const authorityRoutes = [
   authority,
   authorityImport,
+  authorityNotSent,
+  authorityRefused,
+  authorityColumns,
+  authorityDifferences,
   authorityCompare,
+  authoritySchool,
   authorityComparators,
   authorityKeys,
   returnsExtract,
   authorityPlaces,
   conference,
   conferencePupil,
-];
+] as const;
