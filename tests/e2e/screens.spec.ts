@@ -39,9 +39,15 @@ const SCHOOL = [
 const AUTHORITY = [
   'authority',
   'authority/import',
+  'authority/refused',
+  'authority/refused/demonstration-refused-2/columns',
+  'authority/not-sent',
   'authority/compare',
   'authority/comparators',
   'authority/keys',
+  'authority/places',
+  'authority/conference',
+  'authority/conference?own=true',
 ];
 
 let running: RunningApp;

@@ -156,6 +156,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
   'authority.import': ['authority'],
+  'authority.set-conference-criteria': ['authority'],
   'authority.retry-quarantined': ['authority'],
   'authority.discard-quarantined': ['authority'],
   'authority.save-columns': ['authority'],

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { comparatorsContract } from './comparators.ts';
+import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
+import { conferenceContract } from './conference.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
@@ -52,6 +54,8 @@ export const contract = {
   ...notSentContract,
   ...compareContract,
   ...comparatorsContract,
+  ...conferenceContract,
+  ...authorityPlacesContract,
 };
 
 export type Contract = typeof contract;

@@ -5,6 +5,10 @@ import { areaComparators } from '../../demonstration/area-comparators.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
 import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
 import { demonstrationCases, type DemonstrationCases } from './demonstration-cases.ts';
+import { demonstrationRefused } from '../../demonstration/refused-files.ts';
+import type { DemonstrationArea } from '../../demonstration/types.ts';
+import { readBytes } from '../../receiving/read-bytes.ts';
+import { keepQuarantined } from '../../storage/repositories/quarantine.ts';
 import { areaReceivedRows } from '../../demonstration/area-received-rows.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
 import { inChunks } from '../../storage/repositories/in-chunks.ts';
@@ -43,6 +47,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
   );
   const invented = homeSchoolRows(area, clock.now());
   const rows = { ...invented, ...demonstrationCases(area, invented) };
+  const refused = await readRefused(area);
   return change(async (db) => {
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
@@ -84,6 +89,15 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
         some.map(([place, one]) => areaReceivedRows(one, place, session.userName)),
       );
     }
+    for (const [at, { name: fileName, ...file }] of refused.entries()) {
+      await keepQuarantined(db, {
+        ...file,
+        id: `demonstration-refused-${at + 1}`,
+        fileName,
+        refusedAt: clock.now(),
+        refusedBy: session.userName,
+      });
+    }
     const value = {
       schoolName: area.homeSchool.school.name,
       pupils: rows.pupils.length,
@@ -96,6 +110,25 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
     });
   });
 };
+
+/** What is wrong with the files that the authority could not take, as its import found it. */
+async function readRefused(area: DemonstrationArea) {
+  const order = {
+    authority: area.la.code,
+    laEstab: undefined,
+    known: new Set<string>(),
+    mappings: new Map(),
+  };
+  const files = [];
+  for (const { name, bytes } of demonstrationRefused(area)) {
+    const read = await readBytes(0, { name, bytes }, order);
+    if (read.kind !== 'refused' || read.sha256 === undefined) continue;
+    const { sha256, size, message, problems } = read;
+    const content = Buffer.from(bytes).toString('base64');
+    files.push({ name, sha256, size, content, message, problems: [...problems] });
+  }
+  return files;
+}
 
 async function insertHomeSchool(
   db: Db,

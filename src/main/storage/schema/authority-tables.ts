@@ -1,4 +1,5 @@
 import type { PublishedSpan } from '#shared/domain/comparators/types.ts';
+import type { ConferenceCriterion } from '#shared/domain/conference/types.ts';
 import type { FileProblem } from '#shared/kernel/result.ts';
 import type { Kit } from './kit.ts';
 
@@ -164,7 +165,7 @@ export const authorityTables = (k: Kit) => {
   /** Which pupils are put to the case conference. One row. */
   const conferenceCriteria = k.table('conference_criteria', {
     id: k.integer('id').primaryKey(),
-    criteria: k.json<unknown>('criteria').notNull(),
+    criteria: k.json<readonly ConferenceCriterion[]>('criteria').notNull(),
     version: k.integer('version').notNull(),
   });
 

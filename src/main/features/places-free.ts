@@ -2,15 +2,15 @@ import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import { KIND_FACTS } from '#shared/domain/providers/provider-kinds.ts';
 import { capacityOn } from '#shared/domain/providers/session-of.ts';
-import { groupRows } from '../../storage/repositories/group-rows.ts';
-import type { ActivePlace } from '../../storage/repositories/places.ts';
-import type { StoredProvider } from '../../storage/repositories/providers.ts';
+import { groupRows } from '../storage/repositories/group-rows.ts';
+import type { ActivePlace } from '../storage/repositories/places.ts';
+import type { StoredProvider } from '../storage/repositories/providers.ts';
 
 /**
  * Places a provider has on a half day, taken or free: none when it is not in use, does not run then, or is closed. The
  * one place to take account of anything else that takes places out of use.
  */
-function placesOffered(provider: StoredProvider, session: Session): number {
+export function placesOffered(provider: StoredProvider, session: Session): number {
   const { countsAs, againstGuidance } = KIND_FACTS[provider.kind];
   if (!provider.active || countsAs !== 'supervised' || againstGuidance) return 0;
   return capacityOn(provider, session);

@@ -5,7 +5,7 @@ import { keyStageOf } from '#shared/domain/forecast/key-stage.ts';
 import type { ForecastDay, ForecastRecord, RecordedCase } from '#shared/domain/forecast/types.ts';
 import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import type { PastExclusion } from '../../storage/repositories/forecast-history.ts';
+import type { PastExclusion } from '../storage/repositories/forecast-history.ts';
 
 /**
  * A school's exclusions as a forecast reads them, over the calendar as it is now: `horizon` are the school days to be

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
-import type { PastExclusion } from '../../storage/repositories/forecast-history.ts';
+import type { PastExclusion } from '../storage/repositories/forecast-history.ts';
 import { forecastRecord } from './forecast-record.ts';
 
 const calendar = indexCalendar({

@@ -2,7 +2,7 @@ import type { Session } from '#shared/domain/calendar/types.ts';
 import { KIND_FACTS } from '#shared/domain/providers/provider-kinds.ts';
 import { capacityOn } from '#shared/domain/providers/session-of.ts';
 import type { UsedPlace } from '#shared/domain/use/types.ts';
-import type { StoredProvider } from '../../storage/repositories/providers.ts';
+import type { StoredProvider } from '../storage/repositories/providers.ts';
 
 /**
  * Places a provider offered in these sessions, by month (`YYYY-MM`): its capacity less closures and places out of use.
