@@ -8,7 +8,7 @@ import { categoryWords } from '#shared/text/return-words.ts';
 import { periodName } from '#shared/text/period-words.ts';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import type { ReturnDocument } from '../../exchange/return-document.ts';
-import { returnedOf } from '../../exchange/returned-of.ts';
+import { returnedExclusions } from '../../exchange/returned-exclusions.ts';
 
 type Comparison = OperationOutput<'authority.compare-extract'>['schools'][number];
 
@@ -18,7 +18,7 @@ export function compareDocument(
   name: string,
   here: readonly ReturnedExclusion[] | undefined,
 ): Comparison {
-  const there = returnedOf(document);
+  const there = returnedExclusions(document);
   const { onlyBefore, onlyAfter, altered, same } = diffReturned(here ?? [], there);
   const { period, school } = document;
   return {

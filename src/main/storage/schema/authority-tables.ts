@@ -1,5 +1,5 @@
-import type { PublishedSpan } from '#shared/domain/comparators/types.ts';
 import type { ConferenceCriterion } from '#shared/domain/conference/types.ts';
+import type { PublishedSpan } from '#shared/domain/comparators/types.ts';
 import type { FileProblem } from '#shared/kernel/result.ts';
 import type { Kit } from './kit.ts';
 
