@@ -6,6 +6,7 @@ import { boardWindow } from './measurements/board-window.ts';
 import { cli } from './measurements/cli.ts';
 import { demonstration } from './measurements/demonstration.ts';
 import { forecast } from './measurements/forecast.ts';
+import { importCountry } from './measurements/import-country.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
@@ -26,6 +27,7 @@ const BENCHES = [
   demonstration,
   importPupils,
   importReturns,
+  importCountry,
   searchPupils,
   searchNationalSchools,
   preview,
