@@ -2,14 +2,22 @@ import { and, eq } from 'drizzle-orm';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationOutput } from '#shared/contract/contract.ts';
+import { MEASURES, type Measure } from '#shared/domain/compare/types.ts';
 import { inventArea, sentBy, type InventedSchool } from '../builders/area-returns.ts';
 import { fileText, openAuthorityApp, type AuthorityApp } from '../builders/return-authority.ts';
-import { slowChanges, slowDeviation, slowMean, slowPlace, slowPooled } from './slow-figures.ts';
+import { addRegister, clusterOf, headcountOf } from './area-register.ts';
+import {
+  slowChanges,
+  slowDeviation,
+  slowMean,
+  slowPlace,
+  slowPooled,
+  slowRate,
+  slowRateOfAll,
+} from './slow-figures.ts';
 import { addUpSchoolYears } from '#main/storage/repositories/received-sums.ts';
 
 type Compared = OperationOutput<'authority.compare'>;
-type Measure = 'incidents' | 'days' | 'permanent';
-
 const YEARS = [2022, 2023, 2024];
 const AREA = inventArea({ secondary: 123, primary: 557 });
 /** Its exclusions of 2024/25 are kept without their lengths: what a database holds from before they were asked for. */
@@ -27,6 +35,7 @@ beforeAll(async () => {
   const outcomes = await app.importPaths(join(app.folder, 'sent'));
   const other = outcomes.find(({ outcome }) => outcome !== 'imported');
   if (other) throw new Error(`${other.fileName}: ${other.message}`);
+  await addRegister(app, AREA);
   await forgetLengths(WITHOUT_LENGTHS, '2024-08-01', '2025-07-31', 0);
   await forgetLengths(PARTLY_WITHOUT, '2023-08-01', '2024-07-31', 1);
 }, 180_000);
@@ -70,37 +79,69 @@ async function forgetLengths({ laEstab }: InventedSchool, from: string, to: stri
   });
 }
 
+const BASE: Readonly<Record<Measure, Measure>> = {
+  permanent: 'permanent',
+  incidents: 'incidents',
+  days: 'days',
+  pupils: 'pupils',
+  'repeat-pupils': 'repeat-pupils',
+  'permanent-rate': 'permanent',
+  'incidents-rate': 'incidents',
+  'days-rate': 'days',
+  'pupils-rate': 'pupils',
+};
+
 /** A school's figure as it was invented; null where it is blank. */
 function figure(school: InventedSchool, measure: Measure, schoolYear: number): number | null {
+  if (BASE[measure] !== measure) {
+    return slowRate(figure(school, BASE[measure], schoolYear), headcountOf(school, schoolYear));
+  }
   const blank: readonly number[] = school.gap.blank;
   if (blank.includes(schoolYear)) return null;
   const lengthless =
     (school === WITHOUT_LENGTHS && schoolYear === 2024) || (school === PARTLY_WITHOUT && schoolYear === 2023);
   if (measure === 'days' && lengthless) return null;
-  const category = measure === 'permanent' ? 'PERM' : 'SUSP';
-  let total = 0;
-  for (const one of school.exclusions) {
-    if (one.schoolYear !== schoolYear || one.category !== category) continue;
-    total += measure === 'days' ? (one.sessions ?? 0) / 2 : 1;
+  const own = school.exclusions.filter(
+    (one) => one.schoolYear === schoolYear && one.category === (measure === 'permanent' ? 'PERM' : 'SUSP'),
+  );
+  if (measure === 'days') return own.reduce((total, { sessions }) => total + (sessions ?? 0) / 2, 0);
+  const pupils = [...new Set(own.map(({ pupil }) => pupil))];
+  if (measure === 'pupils') return pupils.length;
+  if (measure === 'repeat-pupils') {
+    return pupils.filter((pupil) => own.filter((one) => one.pupil === pupil).length > 1).length;
   }
-  return total;
+  return own.length;
 }
 
 const ofPhase = (phase: InventedSchool['phase']) => AREA.filter((school) => school.phase === phase);
 
+/** What a rate is made of, over the schools that have it. */
+function ofAll(schools: readonly InventedSchool[], measure: Measure, year: number) {
+  return [
+    schools.map((school) => figure(school, BASE[measure], year)),
+    schools.map((school) => headcountOf(school, year)),
+  ] as const;
+}
+
+/** The mean change of a group's schools from the first year to the last. */
+function matchedMean(schools: readonly InventedSchool[], measure: Measure): number | null {
+  const [earlier, later] = [2022, 2024].map((year) => schools.map((school) => figure(school, measure, year)));
+  return slowMean(slowChanges(earlier ?? [], later ?? []));
+}
+
 describe('three years of returns of 123 secondary and 557 primary schools', () => {
-  it.each([
-    ['incidents', 'secondary'],
-    ['days', 'secondary'],
-    ['permanent', 'secondary'],
-    ['incidents', 'primary'],
-    ['days', 'primary'],
-  ] as const)('give the %s of %s schools as worked out apart, to the last digit', async (measure, phase) => {
+  it.each(
+    (['secondary', 'primary'] as const).flatMap((phase) =>
+      MEASURES.filter((measure) => phase === 'secondary' || BASE[measure] !== 'permanent').map(
+        (measure) => [measure, phase] as const,
+      ),
+    ),
+  )('give the %s of %s schools as worked out apart, to the last digit', async (measure, phase) => {
     const compared = await app.must('authority.compare', { measure, phase });
     expect(compared.years).toEqual(YEARS);
     const schools = ofPhase(phase);
     const values = YEARS.map((year) => schools.map((school) => figure(school, measure, year)));
-    const rowed = new Map(compared.rows.map((row) => [row.laEstab, row]));
+    const rowed = new Map(compared.rows.map((row) => [row.key, row]));
     // A school that never sent anything is expected only when the national list or the database knows it.
     const silent = new Set(
       schools.filter(({ laEstab, gap }) => gap.blank.length === 3 && !rowed.has(laEstab)),
@@ -111,6 +152,9 @@ describe('three years of returns of 123 secondary and 557 primary schools', () =
       expect(cell).toMatchObject({ schoolYear: YEARS[at], n: known.length, mean: slowMean(own) });
       expect(cell.sd).toBe(slowDeviation(own));
       expect([cell.min, cell.max]).toEqual([Math.min(...known), Math.max(...known)]);
+      expect(cell.rate).toBe(
+        BASE[measure] === measure ? null : slowRateOfAll(...ofAll(schools, measure, cell.schoolYear)),
+      );
       expect(cell.n + cell.blank).toBe(compared.rows.length);
     }
     for (const change of compared.changes) {
@@ -135,10 +179,63 @@ describe('three years of returns of 123 secondary and 557 primary schools', () =
       if (silent.has(school)) continue;
       const [change, row] = [changes[at] ?? null, rowed.get(school.laEstab)];
       expect(row?.figures.map(({ value }) => value)).toEqual(values.map((year) => year[at]));
-      expect(row?.change).toBe(change);
+      expect(row?.change).toMatchObject({ value: change, n: change === null ? 0 : 1 });
       const place = change === null ? { rank: undefined, mark: undefined } : slowPlace(changes, change);
       expect({ rank: row?.rank, mark: row?.mark }).toEqual(place);
     }
+  });
+
+  it.each(
+    (['cluster', 'authority', 'authority-group', 'all', 'phase'] as const).flatMap((by) =>
+      (['incidents', 'days-rate', 'repeat-pupils'] as const).map((measure) => [by, measure] as const),
+    ),
+  )('give means and changes by %s of %s as worked out apart, each with its n', async (by, measure) => {
+    const { rows } = await app.must('authority.compare', { measure, phase: 'primary', by });
+    const keys: Readonly<Record<typeof by, (school: InventedSchool) => string | undefined>> = {
+      cluster: clusterOf,
+      authority: () => '201',
+      'authority-group': () => 'Inner group',
+      all: () => 'all',
+      phase: ({ phase }) => phase,
+    };
+    const groups = new Map<string, InventedSchool[]>();
+    for (const school of by === 'phase' ? AREA : ofPhase('primary')) {
+      const key = keys[by](school);
+      if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), school]);
+    }
+    expect(rows.map(({ key }) => key).toSorted()).toEqual([...groups.keys()].toSorted());
+    const changes = [...groups].map(([, schools]) => matchedMean(schools, measure));
+    for (const { key, figures, change, rank, mark } of rows) {
+      const schools = groups.get(key) ?? [];
+      for (const [at, { value, n }] of figures.entries()) {
+        const values = schools.map((school) => figure(school, measure, YEARS[at] ?? 0));
+        expect({ value, n }).toEqual({
+          value: slowMean(values),
+          n: values.filter((one) => one !== null).length,
+        });
+      }
+      const [earlier, later] = [2022, 2024].map((year) =>
+        schools.map((school) => figure(school, measure, year)),
+      );
+      if (!earlier || !later) throw new Error('no years');
+      const own = matchedMean(schools, measure);
+      expect(change).toEqual({
+        value: own,
+        n: slowChanges(earlier, later).filter((one) => one !== null).length,
+        pooled: slowPooled(earlier, later),
+      });
+      if (own !== null) expect({ rank, mark }).toEqual(slowPlace(changes, own));
+    }
+  });
+
+  it('name the schools of one group when it is opened', async () => {
+    const { rows } = await app.must('authority.compare', {
+      measure: 'incidents',
+      phase: 'primary',
+      within: { by: 'cluster', key: 'Cluster 7' },
+    });
+    const own = ofPhase('primary').filter((school) => clusterOf(school) === 'Cluster 7');
+    expect(rows.map(({ key }) => key).toSorted()).toEqual(own.map(({ laEstab }) => laEstab).toSorted());
   });
 
   it('say why a figure is blank, and a nought of a nil return is a nought', async () => {
@@ -151,7 +248,7 @@ describe('three years of returns of 123 secondary and 557 primary schools', () =
     const quiet = ofPhase('primary').find(
       (school) => school.gap.blank.length === 0 && figure(school, 'incidents', 2023) === 0,
     );
-    expect(rows.find(({ laEstab }) => laEstab === quiet?.laEstab)?.figures[1]).toEqual({ value: 0 });
+    expect(rows.find(({ key }) => key === quiet?.laEstab)?.figures[1]).toMatchObject({ value: 0, n: 1 });
   });
 
   it('list permanent exclusions of primary schools and average none of them', async () => {
@@ -201,8 +298,8 @@ describe('three years of returns of 123 secondary and 557 primary schools', () =
   });
 
   it('roll up to the marks that each category gives by itself', async () => {
-    const { unit, rows, unmarked } = await app.must('authority.roll-up', {});
-    expect(unit).toBe('schools');
+    const { by, rows, unmarked } = await app.must('authority.roll-up', {});
+    expect(by).toBe('school');
     for (const [category, measure, phase] of [
       ['permanent-secondary', 'permanent', 'secondary'],
       ['incidents-secondary', 'incidents', 'secondary'],
@@ -213,7 +310,7 @@ describe('three years of returns of 123 secondary and 557 primary schools', () =
       const compared = await app.must('authority.compare', { measure, phase });
       for (const mark of ['X', 'O'] as const) {
         expect(rows.flatMap(({ key, cells }) => (cells[category] === mark ? [key] : [])).toSorted()).toEqual(
-          compared.rows.flatMap((row) => (row.mark === mark ? [row.laEstab] : [])).toSorted(),
+          compared.rows.flatMap((row) => (row.mark === mark ? [row.key] : [])).toSorted(),
         );
       }
     }
@@ -230,16 +327,16 @@ describe('three years of returns of 123 secondary and 557 primary schools', () =
       phase: 'primary',
       from: 2022,
       to: 2022,
+      suppressed: false,
     });
-    const sent = ofPhase('primary').map((school) => ({
-      ...school,
-      exclusions: school.exclusions.filter(
-        ({ schoolYear, category, startDate }) =>
-          schoolYear === 2022 &&
-          category === 'SUSP' &&
-          sentBy(school).some(([, { period }]) => period.from <= startDate && startDate <= period.to),
-      ),
-    }));
+    const sent = ofPhase('primary')
+      .filter((school) => figure(school, 'incidents', 2022) !== null)
+      .map((school) => ({
+        ...school,
+        exclusions: school.exclusions.filter(
+          ({ schoolYear, category }) => schoolYear === 2022 && category === 'SUSP',
+        ),
+      }));
     expect(reasons.map(({ code }) => code).toSorted()).toEqual(['DB', 'PP', 'VA']);
     for (const { code, n, meanDays, schools } of reasons) {
       const own = sent.flatMap(({ laEstab, exclusions }) =>

@@ -4,6 +4,7 @@ import { availability } from './measurements/availability.ts';
 import { board } from './measurements/board.ts';
 import { boardWindow } from './measurements/board-window.ts';
 import { cli } from './measurements/cli.ts';
+import { compare } from './measurements/compare.ts';
 import { demonstration } from './measurements/demonstration.ts';
 import { forecast } from './measurements/forecast.ts';
 import { importCountry } from './measurements/import-country.ts';
@@ -28,6 +29,7 @@ const BENCHES = [
   importPupils,
   importReturns,
   importCountry,
+  compare,
   searchPupils,
   searchNationalSchools,
   preview,

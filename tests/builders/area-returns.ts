@@ -23,6 +23,8 @@ export const GAPS = [
 ] as const;
 
 export interface InventedExclusion {
+  /** Which of the school's pupils. */
+  readonly pupil: number;
   readonly schoolYear: number;
   readonly category: 'SUSP' | 'PERM' | 'LNCH';
   readonly reason: string;
@@ -51,20 +53,29 @@ export function inventArea(
     return Math.floor((state / 2_147_483_648) * limit);
   };
   const school = (phase: InventedSchool['phase'], at: number): InventedSchool => {
-    const exclusions = [2022, 2023, 2024].flatMap((schoolYear) =>
-      Array.from({ length: below(phase === 'secondary' ? 30 : 5) }, (): InventedExclusion => {
+    let pupils = 0;
+    const exclusions = [2022, 2023, 2024].flatMap((schoolYear) => {
+      const year: InventedExclusion[] = [];
+      for (let left = below(phase === 'secondary' ? 30 : 5); left > 0; left -= 1) {
         const day = SCHOOL_DAYS[below(SCHOOL_DAYS.length)] ?? '-09-20';
         const kind = below(40);
         const category = kind === 0 ? 'PERM' : kind < 3 ? 'LNCH' : 'SUSP';
-        return {
+        const startDate = `${day < '-08' ? schoolYear + 1 : schoolYear}${day}`;
+        // About every third is of a pupil who was excluded before in the year, on another day.
+        const before = year[below(3 * Math.max(1, year.length))];
+        const again =
+          before && !year.some((one) => one.pupil === before.pupil && one.startDate === startDate);
+        year.push({
+          pupil: again && category !== 'PERM' ? before.pupil : (pupils += 1),
           schoolYear,
           category,
           reason: REASONS[below(REASONS.length)] ?? 'DB',
-          startDate: `${day < '-08' ? schoolYear + 1 : schoolYear}${day}`,
+          startDate,
           ...(category === 'PERM' ? {} : { sessions: 1 + below(category === 'LNCH' ? 2 : 20) }),
-        };
-      }),
-    );
+        });
+      }
+      return year;
+    });
     return {
       laEstab: `201${(phase === 'secondary' ? 4001 : 2001) + at}`,
       phase,
@@ -77,37 +88,40 @@ export function inventArea(
   );
 }
 
+/** A third of the pupils are girls, a fifth have a plan. */
+export const sexOf = (pupil: number): 'F' | 'M' => (pupil % 3 === 0 ? 'F' : 'M');
+
+export const senOf = (pupil: number): 'N' | 'E' => (pupil % 5 === 0 ? 'E' : 'N');
+
 /** The returns a school sent, by file name: XML and CSV by turns, nil where there was nothing in the window. */
 export function sentBy(school: InventedSchool): readonly (readonly [string, ReturnDocument])[] {
   const missing: readonly string[] = school.gap.missing;
   return CENSUSES.filter(({ term, year }) => !missing.includes(`${term}${year}`)).map(
     ({ term, year, referenceDate, from, to }, at) => {
-      const own = school.exclusions
-        .map((one, serial) => ({ ...one, serial }))
-        .filter(({ startDate }) => startDate >= from && startDate <= to);
+      const own = school.exclusions.filter(({ startDate }) => startDate >= from && startDate <= to);
       const document = sentReturn([], {
         estab: school.laEstab.slice(3),
         referenceDate,
         period: { kind: 'census', term, year, from, to },
         createdAt: `${referenceDate}T10:00:00`,
         nil: own.length === 0,
-        pupils: own.map(({ serial, category, reason, startDate, sessions }) => ({
-          upn: testUpn(serial),
-          surname: `Surname${serial}`,
+        pupils: [...new Set(own.map(({ pupil }) => pupil))].map((pupil) => ({
+          upn: testUpn(pupil),
+          surname: `Surname${pupil}`,
           forename: 'Alex',
-          sex: 'F',
+          sex: sexOf(pupil),
           dob: '2011-10-09',
           onRoll: true,
-          exclusions: [
-            {
+          exclusions: own
+            .filter((one) => one.pupil === pupil)
+            .map(({ category, reason, startDate, sessions }) => ({
               category,
               reasons: [reason],
               startDate,
               inCare: false,
-              senProvision: 'N',
+              senProvision: senOf(pupil),
               ...(sessions === undefined ? {} : { sessions }),
-            },
-          ],
+            })),
         })),
       });
       return [`${school.laEstab}-${term}${year}.${at % 2 === 0 ? 'csv' : 'xml'}`, document];

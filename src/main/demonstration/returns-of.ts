@@ -149,6 +149,8 @@ function pupilOf(
     ...(left === undefined ? {} : { leavingDate: left }),
     ncYear: ncYearOf(yearGroup),
     senProvision: pupil.senProvision,
+    ethnicity: pupil.ethnicity,
+    fsm: pupil.fsm,
     exclusions: exclusions.map(exclusionOf),
   };
 }

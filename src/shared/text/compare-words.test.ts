@@ -17,10 +17,10 @@ describe('figures of a comparison', () => {
 
   it('state a tie and what came of it', () => {
     expect(tieWords({ mark: 'X', change: -5, sharedBy: 3, marked: true })).toBe(
-      '3 schools tie for the last X with a change of \u22125; all of them are marked X.',
+      '3 tie for the last X with a change of \u22125; all of them are marked X.',
     );
     expect(tieWords({ mark: 'O', change: 0, sharedBy: 212, marked: false })).toBe(
-      '212 schools tie for the last O with no change; none of them is marked O.',
+      '212 tie for the last O with no change; none of them is marked O.',
     );
   });
 });

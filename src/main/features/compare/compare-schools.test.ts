@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const rowOf = async (laEstab: string) =>
-  (await app.must('authority.compare', ASKED)).rows.find((row) => row.laEstab === laEstab);
+  (await app.must('authority.compare', ASKED)).rows.find((row) => row.key === laEstab);
 
 describe('authority.compare', () => {
   it('has no years in a database without returns, which is no error', async () => {
@@ -45,9 +45,9 @@ describe('authority.compare', () => {
       '4.xml': sentReturn([], { ...FIRST_HALF, estab: '4003' }),
       '5.csv': sentReturn([], { ...SECOND_HALF, estab: '4003' }),
     });
-    expect((await rowOf('2014001'))?.figures).toEqual([{ value: 1 }]);
-    expect((await rowOf('2014002'))?.figures).toEqual([{ value: null, gap: 'part' }]);
-    expect((await rowOf('2014003'))?.figures).toEqual([{ value: 0 }]);
+    expect((await rowOf('2014001'))?.figures).toMatchObject([{ value: 1, n: 1 }]);
+    expect((await rowOf('2014002'))?.figures).toMatchObject([{ value: null, n: 0, gap: 'part' }]);
+    expect((await rowOf('2014003'))?.figures).toMatchObject([{ value: 0, n: 1 }]);
     const { cells } = await app.must('authority.compare', ASKED);
     expect(cells).toMatchObject([{ schoolYear: 2024, n: 2, mean: 0.5 }]);
   });

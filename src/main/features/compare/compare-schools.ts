@@ -9,7 +9,10 @@ import { groupNames } from './group-names.ts';
 import { readCompared } from './read-compared.ts';
 
 /** Schools, or groups of them, side by side; worked out from the totals of the schools' returns when it is asked for. */
-export const compareReturns: Handler<'authority.compare'> = (context, { measure, phase, by, within, ...asked }) =>
+export const compareReturns: Handler<'authority.compare'> = (
+  context,
+  { measure, phase, by, within, ...asked },
+) =>
   context.read(async (db) => {
     const chosen = await chosenYears(db, asked);
     if (!chosen.ok) return chosen;

@@ -1,11 +1,11 @@
+import type { OperationOutput } from '#shared/contract/contract.ts';
 import { conferenceFigures } from '#shared/domain/conference/conference-figures.ts';
 import { conferenceCriteriaMet } from '#shared/domain/conference/criteria-met.ts';
 import type { ConferenceCriterion, ConferenceDay } from '#shared/domain/conference/types.ts';
 import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import type { ConferenceRow } from '../../storage/repositories/conference-rows.ts';
-import type { Answer } from './read-conference.ts';
 
-type Pupil = Answer['pupils'][number];
+type Pupil = OperationOutput<'authority.conference'>['pupils'][number];
 
 /** One pupil's exclusions of the year, first start first, with what they come to; named as in the latest of them. */
 export function conferencePupil(

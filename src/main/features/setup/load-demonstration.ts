@@ -1,5 +1,6 @@
 import { addDays } from '#shared/kernel/plain-date.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
+import { earlierYears } from '../../demonstration/earlier-years.ts';
 import { generateArea } from '../../demonstration/generate-area.ts';
 import { areaComparators } from '../../demonstration/area-comparators.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
@@ -9,13 +10,14 @@ import { demonstrationRefused } from '../../demonstration/refused-files.ts';
 import type { DemonstrationArea } from '../../demonstration/types.ts';
 import { readBytes } from '../../receiving/read-bytes.ts';
 import { keepQuarantined } from '../../storage/repositories/quarantine.ts';
-import { areaReceivedRows } from '../../demonstration/area-received-rows.ts';
+import { areaReceivedRows, earlierReceivedRows } from '../../demonstration/area-received-rows.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
 import { inChunks } from '../../storage/repositories/in-chunks.ts';
 import { keepReceived } from '../../storage/repositories/received-writes.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
+import { addDemonstrationReturns } from './demonstration-returns.ts';
 import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
 import { addDemonstrationSupport } from './demonstration-support.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
@@ -45,6 +47,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
   const earlier = received.filter(
     ({ census }) => census.term !== latest?.term || census.year !== latest.year,
   );
+  const before = earlierYears(area);
   const invented = homeSchoolRows(area, clock.now());
   const rows = { ...invented, ...demonstrationCases(area, invented) };
   const refused = await readRefused(area);
@@ -70,6 +73,13 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
     await insertAll(db, db.tables.authoritySchools, beside.schools);
     await insertAll(db, db.tables.schoolProfiles, beside.profiles);
     await insertAll(db, db.tables.authorityGroups, beside.groups);
+    await addDemonstrationReturns(db, {
+      area,
+      schoolId: rows.schools[0]?.id ?? '',
+      earlier,
+      permanentId: rows.exclusions.findLast(({ kind, state }) => kind === 'permanent' && state === 'issued')
+        ?.id,
+    });
     const booked = rows.exclusions.filter(
       ({ state, startDate }) => state !== 'draft' && (startDate ?? '') > addDays(today, -PLACED_DAYS),
     );
@@ -100,11 +110,18 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
         refusedBy: session.userName,
       });
     }
+    for (const some of inChunks([...before.entries()], RETURNS_AT_ONCE)) {
+      job.checkCancelled();
+      await keepReceived(
+        db,
+        some.map(([place, document]) => earlierReceivedRows(document, place, session.userName)),
+      );
+    }
     const value = {
       schoolName: area.homeSchool.school.name,
       pupils: rows.pupils.length,
       exclusions: rows.exclusions.length,
-      returns: earlier.length,
+      returns: before.length + earlier.length,
     };
     return ok({
       value,

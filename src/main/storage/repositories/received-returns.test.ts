@@ -113,7 +113,9 @@ async function figures(db: Db) {
     files: await filesBySchool(db, range),
     span: await receivedSpan(db),
     years: await yearTotals(db, { first: 2024, last: 2025 }),
-    lengths: (await lengthCounts(db, { first: 2024, last: 2024 })).toSorted((a, b) => a.halfDays - b.halfDays),
+    lengths: (await lengthCounts(db, { first: 2024, last: 2024 })).toSorted(
+      (a, b) => a.halfDays - b.halfDays,
+    ),
     bySex: await pupilUnits(db, 'sex', 2024),
     byFsm: await pupilUnits(db, 'fsm', 2024),
     byReason: (await reasonUnits(db, 2024)).toSorted((a, b) => a.sessions - b.sessions),
@@ -125,7 +127,10 @@ async function figures(db: Db) {
     groups: [
       [...(await clustersOf(db))],
       [...(await areaGroups(db))],
-      [...(await headcountsOf(db, { first: 2024, last: 2024 }))].map(([school, years]) => [school, [...years]]),
+      [...(await headcountsOf(db, { first: 2024, last: 2024 }))].map(([school, years]) => [
+        school,
+        [...years],
+      ]),
     ],
     windows: await differentWindows(db),
     ofSchools: await schoolWindows(db, { from: '2025-01-01', to: '2026-07-31' }),

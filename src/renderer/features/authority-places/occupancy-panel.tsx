@@ -22,7 +22,7 @@ export function OccupancyPanel({ places, total }: { readonly places: Places; rea
       flush
     >
       <DataTable
-        caption={by === 'provider' ? 'Occupancy by provider' : 'Places by sending school'}
+        caption={by === 'provider' ? 'Places open and taken by provider' : 'Places taken by school'}
         columns={[nameColumn(by), ...shareColumns(by, total), ...countColumns(total), ...needColumns(places)]}
         rows={rows}
         rowKey={({ id }) => id}

@@ -24,7 +24,7 @@ export function StaysPanel({
       flush
     >
       <DataTable
-        caption="Stays and cost"
+        caption="Length and cost of stays"
         columns={[
           nameColumn(by),
           figureColumn('Stays', ({ stays }) => stays.n, total),

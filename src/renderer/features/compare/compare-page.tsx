@@ -1,45 +1,59 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
-import { COMPARED_PHASES, MEASURES, type ComparedPhase, type Measure } from '#shared/domain/compare/types.ts';
+import { COMPARED_PHASES } from '#shared/domain/compare/types.ts';
 import { countedWords, measureWords, schoolsOfPhase } from '#shared/text/compare-words.ts';
-import { phaseWords } from '#shared/text/return-words.ts';
 import { useOperation } from '../../api/client.ts';
+import { Chip } from '../../ui/data/chip.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Button } from '../../ui/form/button.tsx';
-import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
-import { SelectField } from '../../ui/form/select-field.tsx';
 import { InboxIcon, PrintIcon } from '../../ui/icons.ts';
 import { ButtonLink } from '../../ui/layout/links.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
-import { Stack } from '../../ui/layout/stack.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
-import { Toolbar } from '../../ui/layout/toolbar.tsx';
-import { ChangesPanel } from './changes-panel.tsx';
-import { ComparedSchools } from './compared-schools.tsx';
-import { LengthsPanel } from './lengths-panel.tsx';
-import { MarkedPanel } from './marked-panel.tsx';
-import { MeansPanel } from './means-panel.tsx';
+import { CompareBar } from './compare-bar.tsx';
 import { ComparePrintHead } from './compare-print-head.tsx';
-import { RollUpPanel } from './roll-up-panel.tsx';
-import { SuspectsPanel } from './suspects-panel.tsx';
+import { ComparedViews, VIEWS, type View } from './compared-views.tsx';
+import type { GroupsAsked } from './groups-panel.tsx';
+import { exportOf } from './export-of.ts';
+import { useExport } from './use-export.tsx';
+import type { ComparedBy, ComparedRow } from './types.ts';
 import styles from './compare.module.css';
-
-type View = 'figures' | 'schools' | 'roll-up' | 'lengths';
-
-const MEASURE_OPTIONS = MEASURES.map((value) => ({ value, label: measureWords(value) }));
-const PHASE_OPTIONS = COMPARED_PHASES.map((value) => ({ value, label: phaseWords(value) }));
 
 /** Schools of a phase compared by one measure over school years, from the returns the authority has received. */
 export function ComparePage() {
-  const [measure, setMeasure] = useState<Measure>('incidents');
-  const [phase, setPhase] = useState<ComparedPhase>('secondary');
-  const [span, setSpan] = useState<{ readonly from?: number; readonly to?: number }>({});
-  const [view, setView] = useState<View>('figures');
-  const query = useOperation('authority.compare', { measure, phase, ...span }, { keepPrevious: true });
+  const [asked, setAsked] = useState<ComparedBy>({ measure: 'incidents', phase: 'secondary', by: 'school' });
+  const [groups, setGroups] = useState<GroupsAsked>({
+    group: 'sex',
+    measure: 'incidents',
+    level: 'all',
+    key: '',
+    suppressed: true,
+  });
+  const [view, setView] = useState<View>('comparison');
+  const navigate = useNavigate();
+  const { within, ...rest } = asked;
+  const query = useOperation(
+    'authority.compare',
+    { ...rest, ...(within ? { within: { by: within.by, key: within.key } } : {}) },
+    { keepPrevious: true },
+  );
+  const { button, problem } = useExport(exportOf(view, asked, groups));
+  const { measure, phase } = asked;
   const title = `${measureWords(measure)}, ${schoolsOfPhase(phase)}`;
-  const measured = view === 'figures' || view === 'schools';
+  const measured = view === 'comparison' || view === 'years';
+  /** A school opens its page; a group its schools. */
+  const open = ({ key, name }: ComparedRow) => {
+    if (asked.by === 'school') {
+      void navigate({ to: '/authority/schools/$laEstab', params: { laEstab: key } });
+    } else if (asked.by === 'phase') {
+      const next = COMPARED_PHASES.find((one) => one === key);
+      if (next) setAsked({ ...asked, phase: next, by: 'school', within: undefined });
+    } else {
+      setAsked({ ...asked, by: 'school', within: { by: asked.by, key, name } });
+    }
+  };
   return (
     <div className={styles.sheet}>
       <Page>
@@ -47,12 +61,16 @@ export function ComparePage() {
           title="Compare schools"
           context={measured ? `${title}: ${countedWords(measure)}.` : undefined}
           actions={
-            <Button icon={PrintIcon} onClick={() => window.print()}>
-              Print
-            </Button>
+            <>
+              {button}
+              <Button icon={PrintIcon} onClick={() => window.print()}>
+                Print
+              </Button>
+            </>
           }
         />
         <ComparePrintHead title={measured ? title : 'Compare schools'} />
+        {problem}
         <Loaded query={query} what="the comparison">
           {(compared) => {
             const [first, last] = [compared.years[0], compared.years.at(-1)];
@@ -67,78 +85,27 @@ export function ComparePage() {
                 </EmptyState>
               );
             }
-            const years = compared.offered.map((year) => ({
-              value: String(year),
-              label: formatSchoolYear(year),
-            }));
             return (
               <>
-                <Toolbar label="What to compare">
-                  {measured ? (
-                    <SegmentedChoice
-                      label="Measure"
-                      name="measure"
-                      value={measure}
-                      onChange={setMeasure}
-                      options={MEASURE_OPTIONS}
+                <CompareBar asked={asked} view={view} compared={compared} onAsk={setAsked} />
+                {within && measured ? (
+                  <div>
+                    <Chip
+                      label={`Only ${within.name}`}
+                      onRemove={() => setAsked({ ...asked, by: within.by, within: undefined })}
                     />
-                  ) : null}
-                  {view === 'roll-up' ? null : (
-                    <SegmentedChoice
-                      label="Phase"
-                      name="phase"
-                      value={phase}
-                      onChange={setPhase}
-                      options={PHASE_OPTIONS}
-                    />
-                  )}
-                  <SelectField
-                    label="First year"
-                    width="short"
-                    name="from"
-                    value={String(first)}
-                    onChange={(from) => setSpan({ from: Number(from), to: Math.max(Number(from), last) })}
-                    options={years}
+                  </div>
+                ) : null}
+                <Tabs label="What to see" value={view} onChange={setView} tabs={VIEWS}>
+                  <ComparedViews
+                    view={view}
+                    compared={compared}
+                    asked={asked}
+                    groups={groups}
+                    span={{ from: first, to: last }}
+                    onGroups={setGroups}
+                    onOpen={open}
                   />
-                  <SelectField
-                    label="Last year"
-                    width="short"
-                    name="to"
-                    value={String(last)}
-                    onChange={(to) => setSpan({ from: Math.min(first, Number(to)), to: Number(to) })}
-                    options={years}
-                  />
-                </Toolbar>
-                <Tabs
-                  label="What to see"
-                  value={view}
-                  onChange={setView}
-                  tabs={[
-                    { key: 'figures', label: 'Means and change' },
-                    { key: 'schools', label: 'Schools' },
-                    { key: 'roll-up', label: 'Roll-up' },
-                    { key: 'lengths', label: 'Lengths by reason' },
-                  ]}
-                >
-                  {view === 'figures' ? (
-                    <Stack gap={4}>
-                      <MeansPanel compared={compared} measure={measure} />
-                      {compared.listed ? <ComparedSchools compared={compared} /> : null}
-                      {compared.changes.length === 0 ? null : (
-                        <>
-                          <ChangesPanel changes={compared.changes} />
-                          <MarkedPanel compared={compared} />
-                        </>
-                      )}
-                      <SuspectsPanel suspects={compared.suspects} />
-                    </Stack>
-                  ) : view === 'schools' ? (
-                    <ComparedSchools compared={compared} />
-                  ) : view === 'roll-up' ? (
-                    <RollUpPanel from={first} to={last} />
-                  ) : (
-                    <LengthsPanel phase={phase} from={first} to={last} />
-                  )}
                 </Tabs>
               </>
             );

@@ -1,8 +1,12 @@
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
-import { changeFigureWords, figureWords, gapWords } from '#shared/text/compare-words.ts';
+import { isRate } from '#shared/domain/compare/measures.ts';
+import { changeFigureWords, figureWords, groupingWords } from '#shared/text/compare-words.ts';
 import type { Column } from '../../ui/data/data-table.tsx';
+import { plural } from '../../ui/words/format.ts';
+import { FigureWithN } from './figure-with-n.tsx';
 import { MarkTag } from './mark-tag.tsx';
-import type { Compared, ComparedRow } from './types.ts';
+import { YearCell } from './year-cell.tsx';
+import type { Compared, ComparedBy, ComparedRow } from './types.ts';
 import styles from './compare.module.css';
 
 type Part = 'mark' | 'rank' | 'name' | 'years' | 'change';
@@ -10,11 +14,15 @@ type Part = 'mark' | 'rank' | 'name' | 'years' | 'change';
 /** A blank sorts after the greatest figure: it is not a nought among the least. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
+const isWhole = (value: number): boolean => Number.isInteger(value * 2);
+
 /** Columns of a table of compared schools, in the order asked for. */
 export function comparedColumns(
   { years }: Pick<Compared, 'years'>,
   parts: readonly Part[],
+  { by, measure }: Pick<ComparedBy, 'by' | 'measure'>,
 ): readonly Column<ComparedRow>[] {
+  const decimals = isRate(measure) ? 2 : 1;
   const columns: Readonly<Record<Part, readonly Column<ComparedRow>[]>> = {
     mark: [
       {
@@ -36,7 +44,7 @@ export function comparedColumns(
           rank === undefined ? (
             <span className={styles.muted}>Unranked</span>
           ) : sharedBy > 1 ? (
-            <span title={`${figureWords(sharedBy)} schools tie`}>{figureWords(rank)}=</span>
+            <span title={`${figureWords(sharedBy)} tie`}>{figureWords(rank)}=</span>
           ) : (
             figureWords(rank)
           ),
@@ -45,12 +53,12 @@ export function comparedColumns(
     name: [
       {
         key: 'name',
-        header: 'School',
-        width: '34%',
+        header: by === 'school' ? 'School' : groupingWords(by),
+        width: '30%',
         value: ({ name }) => name,
-        render: ({ name, laEstab }) => (
+        render: ({ name, key, schools }) => (
           <>
-            {name} <span className={styles.muted}>{laEstab}</span>
+            {name} <span className={styles.muted}>{by === 'school' ? key : plural(schools, 'school')}</span>
           </>
         ),
       },
@@ -61,21 +69,39 @@ export function comparedColumns(
       numeric: true,
       nowrap: true,
       value: ({ figures }) => figures[at]?.value ?? LAST,
-      render: ({ figures }) => {
-        const { value = null, gap = 'nothing' } = figures[at] ?? {};
-        return value === null ? <span className={styles.muted}>{gapWords(gap)}</span> : figureWords(value);
-      },
+      render: (row) => <YearCell row={row} at={at} by={by} decimals={decimals} />,
     })),
     change: [
       {
         key: 'change',
-        header: 'Change',
+        header: by === 'school' ? 'Change' : 'Matched change',
         numeric: true,
         nowrap: true,
-        value: ({ change }) => change ?? LAST,
+        value: ({ change }) => change?.value ?? LAST,
         render: ({ change }) =>
-          change === null ? <span className={styles.muted}>Blank</span> : changeFigureWords(change),
+          change === undefined || change.value === null ? (
+            <span className={styles.muted}>Blank</span>
+          ) : by === 'school' ? (
+            changeFigureWords(change.value, isWhole(change.value) ? undefined : decimals)
+          ) : (
+            <FigureWithN text={changeFigureWords(change.value, decimals)} n={figureWords(change.n)} />
+          ),
       },
+      ...(by === 'school'
+        ? []
+        : [
+            {
+              key: 'pooled',
+              header: 'Pooled',
+              numeric: true,
+              nowrap: true,
+              value: ({ change }: ComparedRow) => change?.pooled ?? LAST,
+              render: ({ change }: ComparedRow) =>
+                change === undefined || change.pooled === null
+                  ? ''
+                  : changeFigureWords(change.pooled, decimals),
+            },
+          ]),
     ],
   };
   return parts.flatMap((part) => columns[part]);

@@ -6,11 +6,17 @@ import { SchoolIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { comparedColumns } from './compared-columns.tsx';
-import type { Compared } from './types.ts';
+import type { Compared, ComparedBy } from './types.ts';
 import styles from './compare.module.css';
 
 /** The five greatest reductions and the five least, with the ties that went over the edge. */
-export function MarkedPanel({ compared }: { readonly compared: Compared }) {
+export function MarkedPanel({
+  compared,
+  asked,
+}: {
+  readonly compared: Compared;
+  readonly asked: ComparedBy;
+}) {
   const { ranking, rows, years } = compared;
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const marked = rows
@@ -34,13 +40,13 @@ export function MarkedPanel({ compared }: { readonly compared: Compared }) {
       flush
     >
       <DataTable
-        caption="Schools with the greatest and the least reductions"
-        columns={comparedColumns(compared, ['mark', 'rank', 'name', 'years', 'change'])}
+        caption="The greatest and the least reductions"
+        columns={comparedColumns(compared, ['mark', 'rank', 'name', 'years', 'change'], asked)}
         rows={marked}
-        rowKey={({ laEstab }) => laEstab}
+        rowKey={({ key }) => key}
         empty={
-          <EmptyState icon={SchoolIcon} title="No school is marked">
-            Marks need schools with both years whole, and changes that are not all the same.
+          <EmptyState icon={SchoolIcon} title="None is marked">
+            Marks need rows with both years whole, and changes that are not all the same.
           </EmptyState>
         }
       />

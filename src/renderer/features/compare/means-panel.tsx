@@ -1,4 +1,5 @@
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
+import { isRate } from '#shared/domain/compare/measures.ts';
 import type { Measure } from '#shared/domain/compare/types.ts';
 import { figureWords } from '#shared/text/compare-words.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
@@ -12,6 +13,7 @@ const known = (value: number | null, decimals?: number): string =>
   value === null ? '' : figureWords(value, decimals);
 
 function columnsOf({ listed, perIncident }: Compared, measure: Measure): readonly Column<Cell>[] {
+  const decimals = isRate(measure) ? 2 : 1;
   const year: Column<Cell> = {
     key: 'year',
     header: 'School year',
@@ -44,14 +46,36 @@ function columnsOf({ listed, perIncident }: Compared, measure: Measure): readonl
       numeric: true,
       nowrap: true,
       render: ({ mean, n }) => (
-        <FigureWithN text={mean === null ? null : figureWords(mean, 1)} n={figureWords(n)} />
+        <FigureWithN text={mean === null ? null : figureWords(mean, decimals)} n={figureWords(n)} />
       ),
     },
     blank,
-    { key: 'min', header: 'Lowest', numeric: true, render: ({ min }) => known(min) },
-    { key: 'max', header: 'Highest', numeric: true, render: ({ max }) => known(max) },
-    { key: 'sd', header: 'SD', numeric: true, render: ({ sd }) => known(sd, 1) },
-    ...(measure === 'permanent'
+    {
+      key: 'min',
+      header: 'Lowest',
+      numeric: true,
+      render: ({ min }) => known(min, isRate(measure) ? 2 : undefined),
+    },
+    {
+      key: 'max',
+      header: 'Highest',
+      numeric: true,
+      render: ({ max }) => known(max, isRate(measure) ? 2 : undefined),
+    },
+    { key: 'sd', header: 'SD', numeric: true, render: ({ sd }) => known(sd, decimals) },
+    ...(isRate(measure)
+      ? [
+          {
+            key: 'rate',
+            header: 'Rate of all',
+            numeric: true,
+            nowrap: true,
+            render: ({ rate, onRoll }: Cell) =>
+              rate === null ? '' : `${figureWords(rate, 2)} of ${figureWords(onRoll ?? 0)} on roll`,
+          },
+        ]
+      : []),
+    ...(measure !== 'incidents' && measure !== 'days'
       ? []
       : [
           {

@@ -1,6 +1,6 @@
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
-import { ROLL_UP_CATEGORIES } from '#shared/domain/compare/types.ts';
-import { categoryColumnWords } from '#shared/text/compare-words.ts';
+import { ROLL_UP_CATEGORIES, type Grouping } from '#shared/domain/compare/types.ts';
+import { categoryColumnWords, groupingWords } from '#shared/text/compare-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -16,11 +16,11 @@ type Row = RollUp['rows'][number];
 
 const CELLS = { unmarked: 'Not marked', blank: 'Unranked' } as const;
 
-function columnsOf(unit: RollUp['unit']): readonly Column<Row>[] {
+function columnsOf(by: RollUp['by']): readonly Column<Row>[] {
   return [
     {
       key: 'name',
-      header: unit === 'schools' ? 'School' : 'Area',
+      header: by === 'school' ? 'School' : groupingWords(by),
       width: '24%',
       value: ({ name }) => name,
     },
@@ -43,24 +43,37 @@ function columnsOf(unit: RollUp['unit']): readonly Column<Row>[] {
 }
 
 /** The marks of each school over the five categories, counted: X by X, never figure by figure. */
-export function RollUpPanel({ from, to }: { readonly from: number; readonly to: number }) {
-  const query = useOperation('authority.roll-up', { from, to }, { keepPrevious: true });
+export function RollUpPanel({
+  from,
+  to,
+  by,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly by: Grouping;
+}) {
+  const asked = rollUpBy(by);
+  const query = useOperation(
+    'authority.roll-up',
+    { from, to, ...(asked ? { by: asked } : {}) },
+    { keepPrevious: true },
+  );
   return (
     <Loaded query={query} what="the roll-up">
-      {({ unit, rows, unmarked }) => (
+      {({ by: rowsAre, rows, unmarked }) => (
         <Panel
           title="Marks over the five categories"
-          context={`Change from ${formatSchoolYear(from)} to ${formatSchoolYear(to)}. ${plural(unmarked, unit === 'schools' ? 'school' : 'area')} without a mark left out.`}
+          context={`Change from ${formatSchoolYear(from)} to ${formatSchoolYear(to)}. ${plural(unmarked, rowsAre === 'school' ? 'school' : 'row')} without a mark left out.`}
           flush
         >
           <DataTable
             caption="Marks over the five exclusion categories"
-            columns={columnsOf(unit)}
+            columns={columnsOf(rowsAre)}
             rows={rows}
             rowKey={({ key }) => key}
             maxHeight="calc(100vh - 380px)"
             empty={
-              <EmptyState icon={SchoolIcon} title="No school is marked">
+              <EmptyState icon={SchoolIcon} title="None is marked">
                 Marks need schools with both years whole.
               </EmptyState>
             }
@@ -70,3 +83,6 @@ export function RollUpPanel({ from, to }: { readonly from: number; readonly to: 
     </Loaded>
   );
 }
+
+/** A grid needs rows of both phases: asked for phases, or for all at once, it is left to what fits. */
+export const rollUpBy = (by: Grouping) => (by === 'phase' || by === 'all' ? undefined : by);

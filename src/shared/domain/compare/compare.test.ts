@@ -28,7 +28,15 @@ const school = (
   years: new Map(
     Object.entries(years).map(([year, figures]) => [
       Number(year),
-      { incidents: null, days: null, permanent: null, ...figures },
+      {
+        incidents: null,
+        days: null,
+        permanent: null,
+        pupils: null,
+        'repeat-pupils': null,
+        headcount: null,
+        ...figures,
+      },
     ]),
   ),
 });
@@ -150,7 +158,12 @@ describe('permanent exclusions of primary schools', () => {
     const schools = [1, 2, 3].map((number) =>
       school(2000 + number, { 2023: { permanent: 1 }, 2024: { permanent: number } }, 'primary'),
     );
-    const compared = compareSchools(schools, 'permanent', 'primary', [2023, 2024]);
+    const compared = compareSchools(schools, {
+      measure: 'permanent',
+      phase: 'primary',
+      by: 'school',
+      years: [2023, 2024],
+    });
     expect(compared).toMatchObject({ listed: true, changes: [], ranking: { ranked: 0 } });
     expect(compared.cells).toMatchObject([
       { n: 3, total: 3, mean: null, sd: null },
@@ -167,8 +180,18 @@ describe('a comparison', () => {
       school(4003, { 2024: { incidents: 0, days: 0 } }),
       school(2001, { 2023: { incidents: 90, days: 90 } }, 'primary'),
     ];
-    const incidents = compareSchools(schools, 'incidents', 'secondary', [2023, 2024]);
-    const days = compareSchools(schools, 'days', 'secondary', [2023, 2024]);
+    const incidents = compareSchools(schools, {
+      measure: 'incidents',
+      phase: 'secondary',
+      by: 'school',
+      years: [2023, 2024],
+    });
+    const days = compareSchools(schools, {
+      measure: 'days',
+      phase: 'secondary',
+      by: 'school',
+      years: [2023, 2024],
+    });
     expect(incidents.cells).toMatchObject([
       { schoolYear: 2023, n: 2, blank: 1, total: 10, mean: 5 },
       { schoolYear: 2024, n: 3, blank: 0, total: 8, mean: 8 / 3 },
@@ -186,7 +209,12 @@ describe('a comparison', () => {
 
   it('takes the change from year to year and from the first to the last', () => {
     const one = school(4001, { 2022: { incidents: 8 }, 2023: { incidents: 9 }, 2024: { incidents: 3 } });
-    const { changes } = compareSchools([one], 'incidents', 'secondary', [2022, 2023, 2024]);
+    const { changes } = compareSchools([one], {
+      measure: 'incidents',
+      phase: 'secondary',
+      by: 'school',
+      years: [2022, 2023, 2024],
+    });
     expect(changes.map(({ earlier, later, matched }) => [earlier, later, matched.mean])).toEqual([
       [2022, 2023, 1],
       [2023, 2024, -6],
@@ -201,7 +229,12 @@ describe('a comparison', () => {
         const schools = pairs.map(([before, after], at) =>
           school(4000 + at, { 2023: { days: before }, 2024: { days: after } }),
         );
-        const { cells, changes, ranking } = compareSchools(schools, 'days', 'secondary', [2023, 2024]);
+        const { cells, changes, ranking } = compareSchools(schools, {
+          measure: 'days',
+          phase: 'secondary',
+          by: 'school',
+          years: [2023, 2024],
+        });
         const [earlier, later] = [pairs.map(([before]) => before), pairs.map(([, after]) => after)];
         const differences = slowChanges(earlier, later);
         expect(cells.map(({ mean, sd }) => [mean, sd])).toEqual([

@@ -61,6 +61,9 @@ describe('a ranking', () => {
   });
 });
 
+/** The roll-up goes by none of these. */
+const OTHERS = { pupils: null, 'repeat-pupils': null, headcount: null };
+
 describe('the roll-up', () => {
   const school = (
     laEstab: string,
@@ -72,8 +75,8 @@ describe('the roll-up', () => {
     phase,
     area: laEstab.slice(0, 3),
     years: new Map([
-      [2022, { incidents: 50, days: 50, permanent: 50 }],
-      [2024, { incidents: incidents ?? null, days: days ?? null, permanent: permanent ?? null }],
+      [2022, { incidents: 50, days: 50, permanent: 50, ...OTHERS }],
+      [2024, { incidents: incidents ?? null, days: days ?? null, permanent: permanent ?? null, ...OTHERS }],
     ]),
   });
 
@@ -86,8 +89,8 @@ describe('the roll-up', () => {
       school('2012001', 'primary', [10, 10, 0]),
       school('2012002', 'primary', [60, 60, 99]),
     ];
-    const { unit, entries } = rollUpEntries(schools, 2022, 2024);
-    expect(unit).toBe('schools');
+    const { by, entries } = rollUpEntries(schools, 2022, 2024);
+    expect(by).toBe('school');
     expect(rollUp(entries)).toEqual([
       {
         key: '2014002',
@@ -119,7 +122,7 @@ describe('the roll-up', () => {
   });
 
   it('is by area where the schools are of several, each by the mean over its schools with both years', () => {
-    const { unit, entries } = rollUpEntries(
+    const { by, entries } = rollUpEntries(
       [
         school('2014001', 'secondary', [40, null, 50]),
         school('2014002', 'secondary', [43, null, 50]),
@@ -129,7 +132,7 @@ describe('the roll-up', () => {
       2022,
       2024,
     );
-    expect(unit).toBe('areas');
+    expect(by).toBe('authority');
     expect(entries).toEqual([
       {
         key: '201',

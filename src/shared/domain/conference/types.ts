@@ -11,15 +11,6 @@ export type ConferenceCriterion =
   /** Met when so few days, or fewer, are left before the most that the law allows in a school year. */
   | { readonly kind: 'near-limit'; readonly withinDays: number };
 
-export const CONFERENCE_KINDS = [
-  'days-in-term',
-  'days-in-year',
-  'times-in-year',
-  'permanent',
-  'schools',
-  'near-limit',
-] as const satisfies readonly ConferenceCriterion['kind'][];
-
 export const CONFERENCE_CATEGORIES = ['fixed-period', 'permanent', 'lunchtime'] as const;
 
 /** One exclusion of a pupil, at whatever school. */
