@@ -7,6 +7,7 @@ import { cli } from './measurements/cli.ts';
 import { compare } from './measurements/compare.ts';
 import { demonstration } from './measurements/demonstration.ts';
 import { forecast } from './measurements/forecast.ts';
+import { importCountry } from './measurements/import-country.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importPublished } from './measurements/import-published.ts';
 import { importReturns } from './measurements/import-returns.ts';
@@ -29,6 +30,7 @@ const BENCHES = [
   importPupils,
   importReturns,
   importPublished,
+  importCountry,
   compare,
   searchPupils,
   searchNationalSchools,

@@ -1,4 +1,5 @@
 import { AUTHORITY_ROOT } from './authority-names.ts';
+import { walkCarefully } from './careful-xml.ts';
 import { looksLikeExclusions } from './column-mapping.ts';
 import { sniffDelimiter, splitRows } from './csv-rows.ts';
 import { createProblemList } from './file-problems.ts';
@@ -7,7 +8,6 @@ import { isWorkbook, isZip } from './open-archive.ts';
 import type { FileText } from './read-text.ts';
 import { readText } from './read-text.ts';
 import type { ReturnColumn } from './return-csv-columns.ts';
-import { walkXml } from './xml-reader.ts';
 import { textAt } from './xml-tree.ts';
 
 export type FileKind =
@@ -56,10 +56,14 @@ export function sniffFile(name: string, bytes: Uint8Array): SniffedFile {
 const brokenXml = (name: string): SniffedFile =>
   unknown(`“${name}” is an XML file that is damaged or cut short. Export or copy it again.`);
 
-function sniffXml(name: string, file: FileText): SniffedFile {
+/** A header is at the start, and seldom longer than this: the rest need not be read to know what it is. */
+const START = 4096;
+
+/** The outermost element, and the collection that a census names in its header. */
+function lookAtXml(file: FileText): { readonly root: string; readonly collection: string | undefined } {
   let root = '';
   let collection: string | undefined;
-  walkXml(
+  walkCarefully(
     file,
     {
       onRoot: (found) => {
@@ -76,6 +80,13 @@ function sniffXml(name: string, file: FileText): SniffedFile {
     },
     createProblemList(),
   );
+  return { root, collection };
+}
+
+function sniffXml(name: string, file: FileText): SniffedFile {
+  const start = lookAtXml({ ...file, text: file.text.slice(0, START) });
+  const isEnough = start.root !== '' && (start.root !== 'Message' || start.collection !== undefined);
+  const { root, collection } = isEnough ? start : lookAtXml(file);
   if (root === '') return brokenXml(name);
   if (root === 'CTfile') return { kind: 'ctf' };
   if (root === AUTHORITY_ROOT) return { kind: 'authority-xml' };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createProblemList } from './file-problems.ts';
 import { readText } from './read-text.ts';
-import { XML_LIMITS, walkXml } from './xml-reader.ts';
+import { walkXml } from './xml-reader.ts';
+import { XML_LIMITS } from './xml-walk.ts';
 import type { XmlNode } from './xml-tree.ts';
 
 const walk = (text: string, skip?: ReadonlySet<string>) => {

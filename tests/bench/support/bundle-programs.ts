@@ -7,11 +7,13 @@ const OUT = join(projectRoot, '.cache/bench');
 
 /**
  * Bundles programs of this folder as the app itself is bundled, so that their memory is their own: loading a library
- * file by file costs Node far more than using it. Lends the path of a program by its name.
+ * file by file costs Node far more than using it. Lends the path of a program by its name. `threads` are programs of the
+ * app that they start, by name and path.
  */
 export async function withPrograms<T>(
   names: readonly string[],
   work: (pathOf: (name: string) => string) => Promise<T>,
+  threads: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   try {
     await build({
@@ -23,7 +25,11 @@ export async function withPrograms<T>(
         ssr: true,
         outDir: OUT,
         rollupOptions: {
-          input: Object.fromEntries(names.map((name) => [name, join(import.meta.dirname, `${name}.ts`)])),
+          input: {
+            ...Object.fromEntries(names.map((name) => [name, join(import.meta.dirname, `${name}.ts`)])),
+            ...threads,
+          },
+          output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },
     });

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { censusReturn } from '#shared/domain/returns/periods.ts';
-import { referenceDateOf } from '#shared/domain/returns/periods.ts';
+import { censusReturn, referenceDateOf } from '#shared/domain/returns/periods.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { writeCensusXml } from '#main/exchange/census-xml.ts';
 import { writeReturnCsv } from '#main/exchange/return-csv.ts';
@@ -14,8 +13,8 @@ const CENSUSES = [censusReturn('AUT', 2023), censusReturn('SUM', 2024), censusRe
 /** The authority that all schools are put under, so that one database takes them. */
 export const COUNTRY = { code: '201', name: 'The country' };
 
-/** Exclusions of a file: 24,000 files hold a million. */
-const EXCLUSIONS = 1_000_000 / 24_000;
+/** Exclusions of a file on average: 24,000 files hold a million. */
+const A_FILE = 1_000_000 / 24_000;
 const PUPILS_KNOWN = 4000;
 const FILES_A_FOLDER = 1000;
 
@@ -41,6 +40,7 @@ const REASONS = ['DB', 'PP', 'PA', 'VP', 'VA', 'DM', 'TH', 'OW', 'DA'];
 export function writeCountry(
   folder: string,
   files: number,
+  aFile = A_FILE,
 ): { readonly exclusions: number; readonly bytes: number } {
   let state = 20;
   const below = (limit: number): number => {
@@ -53,7 +53,7 @@ export function writeCountry(
   for (let at = 0; at < files; at += 1) {
     const which = at % CENSUSES.length;
     const period = CENSUSES[which] ?? censusReturn('AUT', 2023);
-    const count = Math.floor((at + 1) * EXCLUSIONS) - Math.floor(at * EXCLUSIONS);
+    const count = Math.floor((at + 1) * aFile) - Math.floor(at * aFile);
     exclusions += count;
     const document = invent({
       estab: String(1000 + Math.floor(at / CENSUSES.length)).padStart(4, '0'),

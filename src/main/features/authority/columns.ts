@@ -82,7 +82,7 @@ async function listOf(
   id: string,
 ): Promise<Result<{ readonly fileName: string; readonly headings: readonly CsvHeading[] }>> {
   const file = await findQuarantined(db, id);
-  if (file?.content == null) {
+  if (file === undefined || file.content === null) {
     return refuse('not-found', 'This file is not here any more, or was too large to keep.');
   }
   const headings = csvHeadings(Buffer.from(file.content, 'base64'));

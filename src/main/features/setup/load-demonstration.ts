@@ -91,12 +91,14 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       booked.map(({ id }) => id),
     );
     for (const [at, some] of inChunks([...earlier.entries()], RETURNS_AT_ONCE).entries()) {
-      job.checkCancelled();
       const done = at * RETURNS_AT_ONCE;
       job.progress(done / earlier.length, `Returns of earlier censuses: ${done + 1} of ${earlier.length}`);
       await keepReceived(
         db,
-        some.map(([place, one]) => areaReceivedRows(one, place, session.userName)),
+        some.map(([place, one]) => {
+          job.checkCancelled();
+          return areaReceivedRows(one, place, session.userName);
+        }),
       );
     }
     for (const [at, { name: fileName, ...file }] of refused.entries()) {
