@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { authoritySchoolContract } from './authority-school.ts';
 import { compareContract } from './compare.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...quarantineContract,
   ...notSentContract,
   ...compareContract,
+  ...authoritySchoolContract,
 };
 
 export type Contract = typeof contract;

@@ -61,9 +61,8 @@ export function suppressSmall(
     const count = table.counts[cellAt(table, kind, place, category)] ?? 0;
     if (isSmall(count)) hide(kind, place, category);
   }
-  let before = -1;
-  for (let hidden = countHidden(table); hidden !== before && !withheld; hidden = countHidden(table)) {
-    before = hidden;
+  for (let before = -1; before !== countHidden(table);) {
+    before = countHidden(table);
     for (const kind of CELL_KINDS.keys()) {
       for (let place = 0; place < table.places; place += 1) {
         widenRow(table, kind, place, widenBy);
