@@ -71,7 +71,7 @@ const PURPOSE = {
   authorityGroups: 'Which authorities are looked at together, and their region.',
   schoolProfiles: 'Pupils on roll and shares of pupils, by school and school year, with their source.',
   publishedFiles: 'Files of the Department’s open data that were imported.',
-  publishedFigures: 'The figures in them, as published.',
+  publishedFigures: 'Their lines, with the figures as published.',
   quarantinedFiles: 'Files that were refused, kept for another try.',
   columnMappings: 'Which column of a sender’s CSV holds what.',
   returnDueDates: 'Days by which the authority wants the returns of a period.',

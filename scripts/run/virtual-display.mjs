@@ -32,6 +32,26 @@ export async function startVirtualDisplay() {
   return { env: { DISPLAY: `:${number}`, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' }, stop };
 }
 
+/**
+ * Several screens, so that tests can drive as many windows at once, each with the focus of its own screen. `env` names
+ * them all in FIRST_DAY_DISPLAYS, and the first as DISPLAY. Where there is a real screen, that one is all there is.
+ */
+export async function startVirtualDisplays(count) {
+  if (process.platform !== 'linux') return { env: {}, stop: async () => {} };
+  const displays = [];
+  // One after the other: two servers that start at once try for the same number.
+  for (let at = 0; at < count; at += 1) displays.push(await startVirtualDisplay());
+  return {
+    env: {
+      ...displays[0].env,
+      FIRST_DAY_DISPLAYS: displays.map(({ env }) => env.DISPLAY).join(','),
+    },
+    stop: async () => {
+      await Promise.all(displays.map(({ stop }) => stop()));
+    },
+  };
+}
+
 function displayNumber(child) {
   return new Promise((resolve, reject) => {
     let said = '';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { displays } from './support/displays.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -7,8 +8,8 @@ const root = resolve(import.meta.dirname, '../..');
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: resolve(root, 'test-results'),
-  // One app at a time: windows compete for the focus, which the keyboard tests need.
-  workers: 1,
+  // One window a screen: on one screen they compete for the focus, which the keyboard tests need.
+  workers: displays().length || 1,
   retries: 0,
   timeout: 120_000,
   forbidOnly: true,

@@ -38,9 +38,16 @@ const SCHOOL = [
 const AUTHORITY = [
   'authority',
   'authority/import',
+  'authority/refused',
+  'authority/refused/demonstration-refused-2/columns',
+  'authority/not-sent',
   'authority/compare',
-  'authority/schools/9994002',
+  'authority/comparators',
   'authority/keys',
+  'authority/places',
+  'authority/conference',
+  'authority/conference?own=true',
+  'authority/schools/9994002',
 ];
 
 let running: RunningApp;

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
+import { displayOfWorker } from './support/displays.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
@@ -123,7 +124,7 @@ test('a second start of the app ends at once and leaves the first one', async ()
   const second = spawnSync(
     process.env['FIRST_DAY_ELECTRON'] ?? 'electron',
     [...(JSON.parse(process.env['FIRST_DAY_ELECTRON_ARGS'] ?? '[]') as string[]), '.'],
-    { env: { ...process.env, FIRST_DAY_DATA: running.data }, timeout: 20_000 },
+    { env: { ...process.env, ...displayOfWorker(), FIRST_DAY_DATA: running.data }, timeout: 20_000 },
   );
   expect(second.status).toBe(0);
   await expect(running.page.getByRole('heading', { level: 1 })).toBeVisible();

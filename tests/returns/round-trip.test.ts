@@ -57,6 +57,26 @@ describe('a return', () => {
     await Promise.all([school.close(), authority.close()]);
   });
 
+  it('sealed by the school is opened by the authority it is for, and by no other', async () => {
+    const school = await openReturnApp();
+    const [authority, other] = [await openAuthorityApp(), await openAuthorityApp()];
+    const { publicKey } = await authority.must('authority.make-seal-key', {});
+    await other.must('authority.make-seal-key', {});
+    await school.must('returns.set-sealing', { authorityKey: publicKey });
+    await school.exclude(await school.pupil(1), '2025-11-10');
+    for (const format of ['census-xml', 'authority-xml', 'csv', 'xlsx'] as const) {
+      const { path, destination } = school.place(`${format}.sealed`);
+      await school.must('returns.export', { period: SPRING_2026, format, seal: true, destination });
+      expect(await other.importPaths(path)).toMatchObject([{ outcome: 'refused' }]);
+      const [outcome] = await authority.importPaths(path);
+      expect(outcome).toMatchObject({ school: { laEstab: '2014001' }, counts: { fixedPeriod: 1 } });
+      expect(outcome?.outcome).toMatch(/imported|replaced/);
+    }
+    const { schools } = await authority.must('authority.seal-keys', {});
+    expect(schools).toMatchObject([{ laEstab: '2014001', state: 'new' }]);
+    await Promise.all([school.close(), authority.close(), other.close()]);
+  });
+
   it('made again after a correction replaces the first', async () => {
     const school = await openReturnApp();
     const authority = await openAuthorityApp();

@@ -2,8 +2,11 @@ import { absencesHandlers } from '../features/absences/absences-handlers.ts';
 import { apartHandlers } from '../features/apart/apart-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
+import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
 import { compareHandlers } from '../features/compare/compare-handlers.ts';
+import { comparatorsHandlers } from '../features/comparators/comparators-handlers.ts';
+import { conferenceHandlers } from '../features/conference/conference-handlers.ts';
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
@@ -53,5 +56,8 @@ export const handlers: Handlers = {
   ...returnsHandlers,
   ...sealingHandlers,
   ...authorityHandlers,
+  ...authorityPlacesHandlers,
   ...compareHandlers,
+  ...comparatorsHandlers,
+  ...conferenceHandlers,
 };

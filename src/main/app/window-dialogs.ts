@@ -18,6 +18,14 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  'list-files': {
+    title: 'Choose published data or a list of schools',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'CSV', extensions: ['csv'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
   'register-file': {
     title: 'Choose a register file',
     properties: ['openFile'],

@@ -33,7 +33,7 @@ export function earlierReceivedRows(
   const { school, period, createdAt = '' } = document;
   return receivedRows(document, {
     id: `demonstration-earlier-${place}`,
-    schoolName: school.name ?? '',
+    schoolName: school.name ?? school.estab,
     format: 'csv',
     fileName: `${school.la}${school.estab}_exclusions_${period.from.slice(0, 4)}.csv`,
     sha256: sha256(Buffer.from(JSON.stringify(document), 'utf8')),

@@ -85,6 +85,8 @@ export function makePerson(
     inCare,
     careAuthority: inCare ? AREA_LA.code : null,
     ethnicity: wishes.name?.ethnicity ?? stock.ethnicity,
+    // By the serial and not by lot: another lot would invent another area.
+    fsm: Number(temporary.upn.slice(-3, -1)) % 4 === 0,
   };
   return {
     pupil,

@@ -150,6 +150,7 @@ function pupilOf(
     ncYear: ncYearOf(yearGroup),
     senProvision: pupil.senProvision,
     ethnicity: pupil.ethnicity,
+    fsm: pupil.fsm,
     exclusions: exclusions.map(exclusionOf),
   };
 }

@@ -39,6 +39,8 @@ export interface AreaPupil {
   /** Three-digit code of the authority that looks after the pupil. */
   readonly careAuthority: string | null;
   readonly ethnicity: string;
+  /** Eligible for free school meals. */
+  readonly fsm: boolean;
 }
 
 export interface Incident {

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_RETURN } from '../../../tests/fixtures/files/sample-return.ts';
+import { annualReturn, censusReturn, datesReturn, termlyReturn } from '#shared/domain/returns/periods.ts';
+import { RETURN_FORMATS } from '#shared/domain/returns/types.ts';
+import { readCensusXml } from './census-xml-read.ts';
 import { writeCensusXml } from './census-xml.ts';
 import type { ReturnDocument } from './return-document.ts';
 import { writeReturnCsv } from './return-csv.ts';
+import { writeReturn } from './return-files.ts';
 import { validateXml } from './validate-xml.ts';
 
 const fixture = (name: string): string =>
@@ -63,6 +67,113 @@ describe('writing a return', () => {
         },
       });
     }
+  });
+});
+
+describe('a census to summer 2020', () => {
+  const OLD: ReturnDocument = {
+    ...SAMPLE_RETURN,
+    period: censusReturn('SPR', 2013),
+    pupils: SAMPLE_RETURN.pupils.map((pupil) => ({
+      ...pupil,
+      ethnicity: 'WBRI',
+      fsm: false,
+      exclusions: pupil.exclusions.map((one) => ({ ...one, reasons: one.reasons.slice(0, 1) })),
+    })),
+  };
+  const oldSchema = readFileSync(
+    new URL('../../../resources/schemas/census-exclusions-2012.xsd', import.meta.url),
+    'utf8',
+  );
+
+  it('has one reason, Gender and FIXD, and fits its own schema', async () => {
+    const text = written(OLD);
+    expect(text).toContain('<Category>FIXD</Category>\n            <Reason>PP</Reason>');
+    expect(text).toContain('<Gender>M</Gender>');
+    expect(text).not.toMatch(/SUSP|<Reasons>|<Sex>/);
+    expect(await validateXml(text, oldSchema)).toEqual({ ok: true, value: undefined });
+    expect((await validateXml(text, schema)).ok).toBe(false);
+  });
+
+  it('has the characteristics of a pupil, and of a full census nothing more of them is read', () => {
+    const text = written(OLD);
+    expect(text).toContain(
+      '<PupilCharacteristics>\n          <Ethnicity>WBRI</Ethnicity>\n          <FSMeligible>false</FSMeligible>',
+    );
+    const full = text.replaceAll(
+      '<Ethnicity>',
+      '<FirstLanguage>ENG</FirstLanguage><ServiceChild>N</ServiceChild>$&',
+    );
+    const read = readCensusXml(Buffer.from(full));
+    expect(read.ok && read.value.document.pupils[0]).toMatchObject({ ethnicity: 'WBRI', fsm: false });
+  });
+
+  it('is refused with two reasons, saying whose', () => {
+    const both = { ...SAMPLE_RETURN, period: censusReturn('SUM', 2020) };
+    expect(writeCensusXml(both)).toMatchObject({
+      ok: false,
+      error: { problems: [{ element: 'G201400114001 2025-11-10', value: 'DB, VA' }] },
+    });
+    expect(writeCensusXml({ ...both, period: censusReturn('AUT', 2020) }).ok).toBe(true);
+  });
+
+  it('has the yearly exclusions of the former PRU census as its own term', () => {
+    const text = written({ ...OLD, period: annualReturn(2013) });
+    expect(text).toContain('<Term>PRU</Term>');
+    expect(text).toContain('<AnnualExclusion>');
+    const read = readCensusXml(Buffer.from(text));
+    expect(read.ok && read.value.document.period).toEqual(annualReturn(2013));
+    const nil = readCensusXml(Buffer.from(written({ ...OLD, period: annualReturn(2013), pupils: [] })));
+    expect(nil.ok && nil.value.document).toMatchObject({ nil: true, period: annualReturn(2013) });
+  });
+
+  it('writes the suspension by the name of its years, whichever the record has', () => {
+    const called = (category: 'SUSP' | 'FIXD') => ({
+      ...SAMPLE_RETURN,
+      pupils: SAMPLE_RETURN.pupils.map((pupil) => ({
+        ...pupil,
+        exclusions: pupil.exclusions.map((one) => (one.category === 'PERM' ? one : { ...one, category })),
+      })),
+    });
+    expect(written(called('FIXD'))).toBe(written(called('SUSP')));
+  });
+});
+
+describe('a period that a census file cannot say', () => {
+  it.each([
+    ['a term', termlyReturn('AUT', 2004), 'not its dates'],
+    ['any dates', datesReturn('2025-03-03', '2025-03-07'), 'not its dates'],
+    [
+      'a census with other dates',
+      { ...censusReturn('SPR', 2026), from: '2025-04-22' },
+      'not the dates of the period',
+    ],
+  ])('is refused: %s', async (_, period, sentence) => {
+    const result = await writeReturn({ ...SAMPLE_RETURN, period }, 'census-xml');
+    expect(result).toMatchObject({
+      ok: false,
+      error: { problems: [{ element: 'Period', message: expect.stringContaining(sentence) }] },
+    });
+  });
+
+  it('is refused in every format where its name and its dates disagree', async () => {
+    const period = { ...censusReturn('SPR', 2026), to: '2026-01-01' };
+    for (const format of RETURN_FORMATS) {
+      expect((await writeReturn({ ...SAMPLE_RETURN, period }, format)).ok).toBe(false);
+    }
+  });
+});
+
+describe('a file that would read otherwise than it was meant', () => {
+  it('is never written, and the pupil is named', async () => {
+    const odd = {
+      ...SAMPLE_RETURN,
+      pupils: SAMPLE_RETURN.pupils.map((pupil) => ({ ...pupil, ethnicity: 'White British' })),
+    };
+    expect(await writeReturn(odd, 'csv')).toMatchObject({
+      ok: false,
+      error: { code: 'refused', problems: [{ element: 'G201400114001' }, { element: 'K201400113002' }] },
+    });
   });
 });
 

@@ -17,10 +17,12 @@ import { group, optional, renderXml, type Part } from './xml-write.ts';
  */
 export function writeCensusXml(document: ReturnDocument): Result<string> {
   const layout = censusLayoutOf(document.period);
+  const noCensus = findOtherPeriod(document);
   const faults = [
     ...findUnwritable(document),
-    ...findOtherPeriod(document),
-    ...findNotInLayout(document, layout),
+    ...noCensus,
+    // Another period has no layout that a second reason could break.
+    ...(noCensus.length === 0 ? findNotInLayout(document, layout) : []),
   ];
   if (faults.length > 0) return refuseWriting(faults);
   const parts = [

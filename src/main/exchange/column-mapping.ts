@@ -27,14 +27,14 @@ interface Mappable {
 const WORKED_OUT: readonly ReturnColumn[] = ['term_code', 'school_year'];
 
 /** All columns that may be matched, ours first. */
-export const MAPPABLE_COLUMNS: readonly Mappable[] = [
-  ...Object.entries({ ...RETURN_TITLES, ...IN_PLACE }).map(([column, [title, meaning = '']]) => ({
+export const MAPPABLE_COLUMNS: readonly Mappable[] = Object.entries({ ...RETURN_TITLES, ...IN_PLACE })
+  .map(([column, [title, meaning = '']]) => ({
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the two tables
     column: column as MappableColumn,
     title,
     meaning,
-  })),
-].filter(({ column }) => !WORKED_OUT.some((one) => one === column));
+  }))
+  .filter(({ column }) => !WORKED_OUT.some((one) => one === column));
 
 /** Headings of other systems in the form of `headingKey`, most usual first, for what pupil lists do not have. */
 const HEADINGS: readonly (readonly [MappableColumn, readonly string[]])[] = [

@@ -81,6 +81,7 @@ describe('reading a CTF', () => {
         inCare: true,
         careAuthority: '202',
         ethnicity: 'WBRI',
+        fsm: true,
       },
     ]);
   });

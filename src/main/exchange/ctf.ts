@@ -1,5 +1,6 @@
 import type { Result } from '#shared/kernel/result.ts';
 import { ok } from '#shared/kernel/result.ts';
+import { freeMealsAt } from './ctf-free-meals.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { ImportProblem, ReadWatch } from './file-problems.ts';
 import { createProblemList, refuseCancelled, refuseFile } from './file-problems.ts';
@@ -50,7 +51,6 @@ const SKIPPED = new Set([
   'Address',
   'Phones',
   'Email',
-  'FSMhistory',
   'NAWdetails',
   'Admissions',
   'Languages',
@@ -78,7 +78,7 @@ const PATHS: Readonly<Partial<Record<PupilField, readonly (readonly string[])[]>
   ethnicity: [['BasicDetails', 'Ethnicity'], ['Ethnicity']],
 };
 
-const GIVEN_ONCE = new Set(['SENhistory', 'SchoolHistory', ...Object.values(PATHS).flat(2)]);
+const GIVEN_ONCE = new Set(['SENhistory', 'FSMhistory', 'SchoolHistory', ...Object.values(PATHS).flat(2)]);
 
 /**
  * Reads a Common Transfer File: version 25.0 (`Sex` on the pupil) and the older layout (`Gender`, details in
@@ -162,13 +162,14 @@ function reportPupilRepeats(node: XmlNode, problems: ReturnType<typeof createPro
 }
 
 function fieldOf(node: XmlNode, name: PupilField, school: SchoolNumber | undefined): RawField {
+  if (name === 'fsm') return freeMealsAt(node, `${PUPIL}/FSMhistory`);
   if (name === 'senProvision') return found(latestSen(node), [['SENhistory', 'SEN', 'SENprovision']], node);
   if (name === 'entryDate' || name === 'leavingDate') {
     const element = name === 'entryDate' ? 'EntryDate' : 'LeavingDate';
     return found(childOf(stayAt(node, school), element), [['SchoolHistory', 'School', element]], node);
   }
   const paths = PATHS[name] ?? [];
-  const at = paths.map((path) => descend(node, ...path)).find((one) => one !== undefined && one.text !== '');
+  const at = paths.map((path) => descend(node, path)).find((one) => one !== undefined && one.text !== '');
   return found(at, paths, node);
 }
 

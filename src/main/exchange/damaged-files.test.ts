@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { repeatableRandom } from '../../../tests/builders/repeatable-random.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { readCensusXml } from './census-xml-read.ts';
 import { readCtf } from './ctf.ts';
@@ -26,17 +27,6 @@ const SUBJECTS: readonly (readonly [string, (bytes: Uint8Array) => Result<unknow
   ['pupils.csv', readPupils],
   ['register.csv', readRegisterCsv],
 ];
-
-/** Repeatable random numbers (mulberry32), so that a failure can be had again. */
-const random = (seed: number): ((below: number) => number) => {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-};
 
 type Mutation = (bytes: Buffer, below: (limit: number) => number) => Uint8Array;
 
@@ -97,7 +87,7 @@ const faultsOf = (result: Result<unknown>): readonly string[] => {
 describe('damaged and hostile files', () => {
   it.each(SUBJECTS)('%s: every damaged copy is read or refused with reasons, and quickly', (name, read) => {
     const bytes = readFileSync(new URL(`../../../tests/fixtures/files/${name}`, import.meta.url));
-    const below = random(20260119);
+    const below = repeatableRandom(20260119);
     let refused = 0;
     for (let count = 0; count < MUTATIONS; count += 1) {
       const change = CHANGES[count % CHANGES.length];

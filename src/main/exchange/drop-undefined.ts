@@ -7,6 +7,11 @@ export type Present<T> = {
 
 /** A copy without the keys whose value is undefined: an absent value is an absent key everywhere in the app. */
 export function dropUndefined<T extends object>(value: T): Present<T> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the filter does, the compiler cannot follow
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Present<T>;
+  // A plain loop: it runs for every record of every file, and lists of entries would take a tenth of an import's time.
+  const present: Partial<T> = {};
+  for (const key in value) {
+    if (value[key] !== undefined) present[key] = value[key];
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the loop does, the compiler cannot follow
+  return present as unknown as Present<T>;
 }

@@ -62,6 +62,8 @@ export interface ImportedPupil {
   /** Three-digit code of the authority that looks after the pupil. */
   readonly careAuthority?: string;
   readonly ethnicity?: string;
+  /** Eligible for free school meals. */
+  readonly fsm?: boolean;
 }
 
 /** The parts of a pupil that a file may give; CSV columns are mapped to these. */
@@ -84,6 +86,7 @@ export const PUPIL_FIELDS = [
   'inCare',
   'careAuthority',
   'ethnicity',
+  'fsm',
 ] as const;
 
 export type PupilField = (typeof PUPIL_FIELDS)[number];

@@ -21,17 +21,18 @@ export function inflateEntry(
 
 function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
   const pieces: Uint8Array[] = [];
-  let total = 0;
+  // An object, because the unpacker changes it between two looks of the loop below.
+  const state = { total: 0 };
   const unpack = new Inflate((piece) => {
-    total += piece.length;
-    if (total <= size) pieces.push(piece);
+    state.total += piece.length;
+    if (state.total <= size) pieces.push(piece);
   });
   try {
-    for (let at = 0; at < packed.length && total <= size; at += PIECE) {
+    for (let at = 0; at < packed.length && state.total <= size; at += PIECE) {
       unpack.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
     }
   } catch {
     return undefined;
   }
-  return total === size ? Buffer.concat(pieces) : undefined;
+  return state.total === size ? Buffer.concat(pieces) : undefined;
 }

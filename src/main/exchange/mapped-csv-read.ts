@@ -10,7 +10,7 @@ import type { ProblemList, ReadWatch } from './file-problems.ts';
 import { createProblemList, refuseFile } from './file-problems.ts';
 import { mappedCells, type MappedCells } from './mapped-cells.ts';
 import type { RawField } from './pupil-check.ts';
-import { readUkDate } from './read-date.ts';
+import { readUkDate, type ReadDate } from './read-date.ts';
 import { readText } from './read-text.ts';
 import type { CellReader } from './return-csv-head.ts';
 import { trimmed } from './return-field-checks.ts';
@@ -64,14 +64,8 @@ function findPeriod(
   const [first] = byDate;
   const last = byDate.at(-1);
   if (first === undefined || last === undefined) {
-    const at: RawField | undefined = rows[0] && read(rows[0])('start_date');
-    problems.error({
-      line: at?.line,
-      element: at?.element,
-      value: at?.text,
-      message: 'No start date in this column can be read, so it is not known for which period the file is.',
-      remedy: 'Check which column is matched to the start date. Dates are day/month/year or year-month-day.',
-    });
+    // No start date can be read, so it is not known for which period the file is.
+    for (const row of rows) reportDate(read(row)('start_date'), problems);
     return undefined;
   }
   problems.error({
@@ -83,6 +77,19 @@ function findPeriod(
       'Say for which period the file is when you match its columns, or ask for one file for each school year.',
   });
   return undefined;
+}
+
+const MISSING: ReadDate = {
+  message: 'The start date is missing.',
+  remedy: 'Check which column is matched to the start date.',
+};
+
+/** Says of one start date why it cannot be read. */
+function reportDate(at: RawField, problems: ProblemList): void {
+  const read = trimmed(at) === '' ? MISSING : readUkDate(trimmed(at));
+  if (read.date !== undefined) return;
+  const { line, element, text } = at;
+  problems.error({ line, element, value: text, message: read.message, remedy: read.remedy });
 }
 
 /** The row with the period that the file does not say. */

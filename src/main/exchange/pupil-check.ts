@@ -113,6 +113,7 @@ export function checkPupil(raw: RawPupil, problems: ProblemList): ImportedPupil 
       'the three-figure code of the authority',
     ),
     ethnicity: readEthnicity(given('ethnicity'), problems),
+    fsm: readFreeMeals(given('fsm'), problems),
   };
   const { upn: knownUpn, surname, forename, dob, sex } = found;
   if (problems.errorCount() > errorsBefore) return undefined;
@@ -122,6 +123,8 @@ export function checkPupil(raw: RawPupil, problems: ProblemList): ImportedPupil 
 }
 
 function checkLength(at: RawField, text: string, problems: ProblemList): void {
+  // No text has more characters than code units.
+  if (text.length <= NAME_LENGTH) return;
   const place = { line: at.line, element: at.element, value: text };
   const { length } = Array.from(text);
   if (length > MAX_TEXT_LENGTH) {
@@ -154,6 +157,24 @@ function readEthnicity(
     remedy: 'Nothing need be done unless you want ethnicity in the figures.',
   });
   return undefined;
+}
+
+/** For statistics only: what cannot be read is left out, and that is told. */
+function readFreeMeals(
+  found: (RawField & { text: string }) | undefined,
+  problems: ProblemList,
+): boolean | undefined {
+  const known = found && readTruth(found.text);
+  if (found !== undefined && known === undefined) {
+    problems.warning({
+      line: found.line,
+      element: found.element,
+      value: found.text,
+      message: 'This does not say yes or no to free school meals, so it was left out.',
+      remedy: 'Nothing need be done unless you want free school meals in the figures.',
+    });
+  }
+  return known;
 }
 
 /** Sex is for statistics only, so an empty one does not refuse a file; a code nobody knows does. */

@@ -81,6 +81,15 @@ const HEADINGS: Readonly<Record<PupilField, readonly string[]>> = {
   ],
   careAuthority: ['care authority', 'caring authority', 'careauthority'],
   ethnicity: ['ethnicity', 'ethnicity code', 'ethnic origin', 'ethnic code'],
+  fsm: [
+    'fsm',
+    'fsm eligible',
+    'eligible for fsm',
+    'free school meals',
+    'eligible for free school meals',
+    'fsm eligibility',
+    'free meals',
+  ],
 };
 
 /** A heading reduced to its words: lower case, punctuation and repeated spaces gone. */

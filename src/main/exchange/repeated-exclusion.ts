@@ -14,17 +14,23 @@ export function createRepeatedExclusionCheck(
   exclusion: ReturnExclusion,
   at: { readonly line: number; readonly element: string },
 ) => void {
-  const seen = new Map<string, { readonly line: number; readonly content: string }[]>();
+  const seen = new Map<string, { readonly line: number; readonly exclusion: ReturnExclusion }[]>();
   return (upn, exclusion, at) => {
     const key = `${upn} ${exclusion.category} ${exclusion.startDate}`;
-    const earlier = seen.get(key) ?? [];
+    const here = { line: at.line, exclusion };
+    const earlier = seen.get(key);
+    const first = earlier?.[0];
+    if (earlier === undefined || first === undefined) {
+      seen.set(key, [here]);
+      return;
+    }
     // Readers put the parts in one order, so equal records have equal texts.
-    const here = { line: at.line, content: JSON.stringify(exclusion) };
-    seen.set(key, [...earlier, here]);
-    const [first] = earlier;
-    if (first === undefined) return;
+    const content = JSON.stringify(exclusion);
     const same =
-      exclusion.category === 'PERM' ? first : earlier.find(({ content }) => content === here.content);
+      exclusion.category === 'PERM'
+        ? first
+        : earlier.find((one) => JSON.stringify(one.exclusion) === content);
+    earlier.push(here);
     if (same !== undefined) {
       problems.error({
         ...at,

@@ -1,3 +1,4 @@
+import { referenceDateOf } from '#shared/domain/returns/periods.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { ProblemList } from './file-problems.ts';
@@ -90,9 +91,14 @@ export function readCensus(
       to: cell('period_to'),
     },
     problems,
+    readDate,
   );
-  const checks = createReturnChecks(problems, readDate);
-  const referenceDate = checks.date(cell('reference_date'), 'reference date');
+  const reference = cell('reference_date');
+  // Ours always have the column; for a file of another system without it the day follows from the period.
+  const referenceDate =
+    reference.text === undefined && period !== undefined
+      ? referenceDateOf(period)
+      : createReturnChecks(problems, readDate).date(reference, 'reference date');
   if (identity === undefined || period === undefined || referenceDate === undefined) return undefined;
   const given = (column: ReturnColumn): string | undefined => cell(column).text || undefined;
   return dropUndefined({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_RETURN } from '../../../tests/fixtures/files/sample-return.ts';
+import { datesReturn } from '#shared/domain/returns/periods.ts';
 import { readReturnCsv } from './return-csv-read.ts';
 import { writeReturnCsv } from './return-csv.ts';
 import { canonicalReturn } from './return-document.ts';
@@ -29,6 +30,44 @@ describe('a return as CSV', () => {
       { pupil: 2, exclusions: [2, 4] },
       { pupil: 3, exclusions: [3] },
     ]);
+  });
+
+  it('is read without the columns that came with returns of any period, as older files are', () => {
+    const older = [HEADING, FIRST, SECOND, THIRD].map((line) => line.split(',').slice(0, -6).join(','));
+    expect(HEADING.endsWith(',period_kind,period_from,period_to,ethnicity,fsm_eligible,explanations')).toBe(
+      true,
+    );
+    const read = readReturnCsv(file(...older));
+    expect(read.ok && read.value.document).toEqual(canonicalReturn(SAMPLE_RETURN));
+  });
+
+  it('holds any dates, with what the school says about the queries', () => {
+    const document = canonicalReturn({
+      ...SAMPLE_RETURN,
+      period: datesReturn('2025-06-01', '2025-12-31'),
+      referenceDate: '2025-12-31',
+      pupils: SAMPLE_RETURN.pupils.map((pupil) => ({
+        ...pupil,
+        ethnicity: 'REFU',
+        fsm: true,
+        exclusions: pupil.exclusions.map((one) => ({
+          ...one,
+          explanations: { X10: 'Upheld on 3 March;\nno review asked for: see the file', X06: 'C:\\new' },
+        })),
+      })),
+    });
+    const written = writeReturnCsv(document);
+    expect(written.ok && written.value).toContain(
+      ',dates,2025-06-01,2025-12-31,REFU,true,"X06: C:\\\\new\nX10: Upheld on 3 March;\\nno review asked for: see the file"\r\n',
+    );
+    const read = readReturnCsv(Buffer.from(written.ok ? written.value : ''));
+    expect(read.ok && read.value.document).toEqual(document);
+  });
+
+  it('tells when rows of a pupil say different things, and keeps what the first says', () => {
+    const read = readReturnCsv(file(HEADING, FIRST, SECOND.replace(',10,K,', ',11,K,')));
+    expect(read.ok && read.value.document.pupils[0]?.ncYear).toBe('10');
+    expect(read.ok && read.value.warnings).toMatchObject([{ line: 3, value: 'G201400114001' }]);
   });
 
   it('is read with its columns in another order and one too many, with a warning', () => {

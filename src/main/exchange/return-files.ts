@@ -11,6 +11,7 @@ import type { ColumnMapping } from './column-mapping.ts';
 import { findNotReadBack } from './check-reads-back.ts';
 import type { ImportProblem, ReadWatch } from './file-problems.ts';
 import { refuseFor, refuseWriting } from './file-problems.ts';
+import { MAX_FILE_BYTES } from './read-text.ts';
 import { readMappedCsv } from './mapped-csv-read.ts';
 import { readReturnCsv } from './return-csv-read.ts';
 import { writeReturnCsv } from './return-csv.ts';
@@ -78,9 +79,13 @@ export async function readReturn(
   bytes: Uint8Array,
   { watch = {}, mapping }: { readonly watch?: ReadWatch; readonly mapping?: ColumnMapping } = {},
 ): Promise<Result<ReadReturn>> {
-  const sniffed = sniffFile(name, bytes);
   const no = (message: string, remedy: string): Result<never> =>
     refuseFor({ element: name, message, remedy });
+  if (bytes.length > MAX_FILE_BYTES) {
+    const most = String(MAX_FILE_BYTES / (1024 * 1024));
+    return no(`The file is larger than ${most} MB, which no return is.`, 'Check that it is the right file.');
+  }
+  const sniffed = sniffFile(name, bytes);
   switch (sniffed.kind) {
     case 'census-xml':
     case 'authority-xml':

@@ -2,6 +2,7 @@ import { periodByRule } from '#shared/domain/returns/periods.ts';
 import { PERIOD_KINDS, type PeriodKind, type ReturnPeriod } from '#shared/domain/returns/types.ts';
 import type { ProblemList } from './file-problems.ts';
 import type { RawField } from './pupil-check.ts';
+import { readIsoDate, type ReadDate } from './read-date.ts';
 import { AT_SOURCE, createReturnChecks, trimmed } from './return-field-checks.ts';
 import { CENSUS_TERMS } from './return-document.ts';
 
@@ -29,9 +30,13 @@ interface RawPeriod {
  * The period: by its rule from term and year, or by its dates. Dates that contradict the rule refuse the file: which of
  * the two is meant cannot be known.
  */
-export function checkPeriod(raw: RawPeriod, problems: ProblemList): ReturnPeriod | undefined {
+export function checkPeriod(
+  raw: RawPeriod,
+  problems: ProblemList,
+  readDate: (text: string) => ReadDate = readIsoDate,
+): ReturnPeriod | undefined {
   const before = problems.errorCount();
-  const checks = createReturnChecks(problems);
+  const checks = createReturnChecks(problems, readDate);
   const kind = kindOf(raw, problems);
   if (kind === undefined) return undefined;
   const named = kind === 'census' || kind === 'termly';

@@ -95,7 +95,8 @@ async function readSheetRows(parts: Uint8Array): Promise<Result<Cells>> {
 
 /** Rows as texts, each as wide as the headings; the number of a row is that of the sheet. */
 function toRows(cells: Cells, problems: ProblemList): readonly CsvRow[] {
-  const width = cells.find((row) => row.length > 0)?.length ?? 0;
+  const heading = cells.find((row) => row.some((cell) => cellText(cell).trim() !== '')) ?? [];
+  const width = heading.findLastIndex((cell) => cellText(cell).trim() !== '') + 1;
   return cells.flatMap((row, at) => {
     const texts = row.map(cellText);
     if (texts.every((text) => text.trim() === '')) return [];

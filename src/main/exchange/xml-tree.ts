@@ -17,12 +17,15 @@ export const childrenOf = (node: XmlNode | undefined, name: string): readonly Xm
   node?.children.filter((child) => child.name === name) ?? [];
 
 /** The element reached by going down `path`, one name at a time. */
-export const descend = (node: XmlNode | undefined, ...path: readonly string[]): XmlNode | undefined =>
-  path.reduce<XmlNode | undefined>((at, name) => childOf(at, name), node);
+export function descend(node: XmlNode | undefined, path: readonly string[]): XmlNode | undefined {
+  let at = node;
+  for (const name of path) at = childOf(at, name);
+  return at;
+}
 
 /** The text at `path`, or undefined when the element is missing or empty: both mean "not given". */
 export function textAt(node: XmlNode | undefined, ...path: readonly string[]): string | undefined {
-  const text = descend(node, ...path)?.text;
+  const text = descend(node, path)?.text;
   return text === undefined || text === '' ? undefined : text;
 }
 

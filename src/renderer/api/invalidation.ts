@@ -156,6 +156,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
   'authority.import': ['authority'],
+  'authority.set-conference-criteria': ['authority'],
   'authority.retry-quarantined': ['authority'],
   'authority.discard-quarantined': ['authority'],
   'authority.save-columns': ['authority'],
@@ -166,6 +167,12 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'authority.make-seal-key': ['authority', 'returns'],
   'authority.confirm-school-key': ['authority'],
   'authority.retire-seal-key': ['authority', 'returns'],
+  'authority.import-published': ['authority'],
+  'authority.remove-published': ['authority'],
+  'authority.import-register': ['authority'],
+  'authority.import-profiles': ['authority'],
+  'authority.import-clusters': ['authority'],
+  'authority.set-cluster': ['authority'],
 };
 
 export const staleAfter = (operation: OperationName): readonly string[] => STALE_AFTER[operation] ?? [];

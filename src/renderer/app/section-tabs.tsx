@@ -24,7 +24,12 @@ const SECTIONS = [
     tabs: [
       { to: '/authority', label: 'Schools', permission: 'authority.view' },
       { to: '/authority/import', label: 'Import', permission: 'authority.import' },
+      { to: '/authority/refused', label: 'Refused files', permission: 'authority.import' },
+      { to: '/authority/not-sent', label: 'Not sent', permission: 'authority.view' },
       { to: '/authority/compare', label: 'Compare', permission: 'authority.view' },
+      { to: '/authority/comparators', label: 'Comparators', permission: 'authority.view' },
+      { to: '/authority/places', label: 'Places', permission: 'authority.view' },
+      { to: '/authority/conference', label: 'Conference', permission: 'authority.view-pupils' },
       { to: '/authority/keys', label: 'Keys', permission: 'authority.view' },
     ],
   },

@@ -21,7 +21,14 @@ export const appContract = {
     summary: 'Ask for files or a folder in a dialog; gives opaque ids.',
     permission: 'app.use',
     input: z.object({
-      purpose: z.enum(['pupil-file', 'return-files', 'return-folder', 'register-file', 'letterhead']),
+      purpose: z.enum([
+        'pupil-file',
+        'return-files',
+        'return-folder',
+        'list-files',
+        'register-file',
+        'letterhead',
+      ]),
     }),
     output: z.object({ files: z.array(fileHandle) }),
   }),

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { authoritySchoolContract } from './authority-school.ts';
+import { comparatorsContract } from './comparators.ts';
+import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
+import { conferenceContract } from './conference.ts';
 import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
@@ -52,6 +55,9 @@ export const contract = {
   ...notSentContract,
   ...compareContract,
   ...authoritySchoolContract,
+  ...comparatorsContract,
+  ...conferenceContract,
+  ...authorityPlacesContract,
 };
 
 export type Contract = typeof contract;

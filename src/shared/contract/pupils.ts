@@ -86,6 +86,8 @@ export const pupilsContract = {
         entryDate: isoDate.optional(),
         careAuthority: z.string().optional(),
         ethnicity: z.string().optional(),
+        /** Eligible for free school meals; missing when nobody said. */
+        fsm: z.boolean().optional(),
       }),
       exclusions: z.array(
         z.object({

@@ -20,6 +20,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   inCare: 'In care',
   careAuthority: 'Caring authority',
   ethnicity: 'Ethnicity',
+  fsm: 'Free school meals',
 };
 
 export const pupilFieldLabel = (field: string): string => FIELD_LABELS[field] ?? field;
@@ -71,6 +72,7 @@ const VALUE_WORDS: Readonly<Record<string, (value: string) => string>> = {
   leavingDate: formatDate,
   senProvision: senWords,
   inCare: (value) => lookUp(YES_NO, value),
+  fsm: (value) => lookUp(YES_NO, value),
 };
 
 /** One value of a pupil in words; "nothing" where there is none. */

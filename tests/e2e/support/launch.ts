@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { displayOfWorker } from './displays.ts';
 
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -28,7 +29,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const app = await _electron.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [...(JSON.parse(process.env['FIRST_DAY_ELECTRON_ARGS'] ?? '[]') as string[]), '.'],
-    env: { ...definedEnv(), FIRST_DAY_DATA: data, FIRST_DAY_TODAY: today },
+    env: { ...definedEnv(), ...displayOfWorker(), FIRST_DAY_DATA: data, FIRST_DAY_TODAY: today },
     timeout: 60_000,
   });
   const page = await app.firstWindow();

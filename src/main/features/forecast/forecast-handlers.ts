@@ -1,5 +1,7 @@
-import type { Handlers } from '../context.ts';
-import { getForecast } from './get-forecast.ts';
+import type { Handler, Handlers } from '../context.ts';
+import { readForecast } from '../read-forecast.ts';
+
+const getForecast: Handler<'forecast.get'> = ({ read, clock }) => read((db) => readForecast(db, clock));
 
 export const forecastHandlers = {
   'forecast.get': getForecast,

@@ -66,4 +66,5 @@ const moreOf = (pupil: PupilRecord) =>
     entryDate: pupil.entryDate ?? undefined,
     careAuthority: pupil.careAuthority ?? undefined,
     ethnicity: pupil.ethnicity ?? undefined,
+    fsm: pupil.fsm ?? undefined,
   });

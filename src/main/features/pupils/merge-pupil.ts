@@ -22,6 +22,7 @@ export const IMPORTED_FIELDS = [
   'inCare',
   'careAuthority',
   'ethnicity',
+  'fsm',
 ] as const satisfies readonly (keyof ImportedPupil & keyof PupilRecord)[];
 
 export interface Stamp {
@@ -53,7 +54,7 @@ export function newPupil(pupil: ImportedPupil, { id, schoolId, at }: Stamp): Pup
     inCare: pupil.inCare ?? false,
     careAuthority: pupil.careAuthority ?? null,
     ethnicity: pupil.ethnicity ?? null,
-    fsm: null,
+    fsm: pupil.fsm ?? null,
     searchText: pupilSearchText(pupil),
     version: 1,
     updatedAt: at,

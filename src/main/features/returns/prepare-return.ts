@@ -68,7 +68,7 @@ export async function prepareReturn(
     software: 'First Day',
     release: program.version,
   });
-  const written = await write(whole, format);
+  const written = await writeReturn(format === 'census-xml' ? withCensusNames(whole) : whole, format);
   if (!written.ok) {
     // The writers speak of a file that was read; here nothing has been written yet.
     return refuse('refused', 'Nothing was written: some values do not fit the layout of the return.', {
@@ -104,10 +104,7 @@ export async function prepareReturn(
   };
 }
 
-/** The bytes of the file; the writers hold XML against our schemas before it may leave. */
-const write = (document: ReturnDocument, format: ReturnFormat): Promise<Result<Uint8Array>> =>
-  writeReturn(format.endsWith('xml') ? withCensusNames(document) : document, format);
-/** Names as the census takes them: the XML files cut what is longer, the others have it whole. */
+/** Names as the census takes them; the other formats have them whole. */
 const withCensusNames = (document: ReturnDocument): ReturnDocument => ({
   ...document,
   pupils: document.pupils.map((pupil) => ({

@@ -2,9 +2,14 @@ import { addDays } from '#shared/kernel/plain-date.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { earlierYears } from '../../demonstration/earlier-years.ts';
 import { generateArea } from '../../demonstration/generate-area.ts';
+import { areaComparators } from '../../demonstration/area-comparators.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
 import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
 import { demonstrationCases, type DemonstrationCases } from './demonstration-cases.ts';
+import { demonstrationRefused } from '../../demonstration/refused-files.ts';
+import type { DemonstrationArea } from '../../demonstration/types.ts';
+import { readBytes } from '../../receiving/read-bytes.ts';
+import { keepQuarantined } from '../../storage/repositories/quarantine.ts';
 import { areaReceivedRows, earlierReceivedRows } from '../../demonstration/area-received-rows.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
 import { inChunks } from '../../storage/repositories/in-chunks.ts';
@@ -12,6 +17,7 @@ import { keepReceived } from '../../storage/repositories/received-writes.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
+import { addDemonstrationReturns } from './demonstration-returns.ts';
 import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
 import { addDemonstrationSupport } from './demonstration-support.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
@@ -44,6 +50,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
   const before = earlierYears(area);
   const invented = homeSchoolRows(area, clock.now());
   const rows = { ...invented, ...demonstrationCases(area, invented) };
+  const refused = await readRefused(area);
   return change(async (db) => {
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
@@ -62,6 +69,17 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       });
     }
     await addDemonstrationSupport(db, rows.exclusions, today);
+    const beside = areaComparators(area);
+    await insertAll(db, db.tables.authoritySchools, beside.schools);
+    await insertAll(db, db.tables.schoolProfiles, beside.profiles);
+    await insertAll(db, db.tables.authorityGroups, beside.groups);
+    await addDemonstrationReturns(db, {
+      area,
+      schoolId: rows.schools[0]?.id ?? '',
+      earlier,
+      permanentId: rows.exclusions.findLast(({ kind, state }) => kind === 'permanent' && state === 'issued')
+        ?.id,
+    });
     const booked = rows.exclusions.filter(
       ({ state, startDate }) => state !== 'draft' && (startDate ?? '') > addDays(today, -PLACED_DAYS),
     );
@@ -80,6 +98,15 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
         db,
         some.map(([place, one]) => areaReceivedRows(one, place, session.userName)),
       );
+    }
+    for (const [at, { name: fileName, ...file }] of refused.entries()) {
+      await keepQuarantined(db, {
+        ...file,
+        id: `demonstration-refused-${at + 1}`,
+        fileName,
+        refusedAt: clock.now(),
+        refusedBy: session.userName,
+      });
     }
     for (const some of inChunks([...before.entries()], RETURNS_AT_ONCE)) {
       job.checkCancelled();
@@ -100,6 +127,25 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
     });
   });
 };
+
+/** What is wrong with the files that the authority could not take, as its import found it. */
+async function readRefused(area: DemonstrationArea) {
+  const order = {
+    authority: area.la.code,
+    laEstab: undefined,
+    known: new Set<string>(),
+    mappings: new Map(),
+  };
+  const files = [];
+  for (const { name, bytes } of demonstrationRefused(area)) {
+    const read = await readBytes(0, { name, bytes }, order);
+    if (read.kind !== 'refused' || read.sha256 === undefined) continue;
+    const { sha256, size, message, problems } = read;
+    const content = Buffer.from(bytes).toString('base64');
+    files.push({ name, sha256, size, content, message, problems: [...problems] });
+  }
+  return files;
+}
 
 async function insertHomeSchool(
   db: Db,

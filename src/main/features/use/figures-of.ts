@@ -1,24 +1,18 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { reasonsOn } from '#shared/domain/exclusions/reasons.ts';
 import { lengthsByReason, yearlyFigures } from '#shared/domain/use/exclusion-figures.ts';
-import { placeUse, totalUse } from '#shared/domain/use/place-use.ts';
+import { totalUse } from '#shared/domain/use/place-use.ts';
 import type { UsedPlace } from '#shared/domain/use/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { readCalendarIndex } from '../../storage/repositories/exclusion-calendar.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
-import {
-  readBegunExclusions,
-  readSchoolNames,
-  readStaysBefore,
-  readUsedPlaces,
-} from '../../storage/repositories/place-use.ts';
-import { readProviders } from '../../storage/repositories/providers.ts';
+import { readBegunExclusions, readSchoolNames } from '../../storage/repositories/place-use.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
-import { offeredOn } from './offered-on.ts';
-import { readNeed } from './read-need.ts';
+import { readProviderUse } from '../provider-use.ts';
+import { readNeed } from '../read-need.ts';
 
 type Figures = OperationOutput<'use.figures'>;
 
@@ -43,26 +37,15 @@ export async function figuresOf(
   const to = period.to < clock.today() ? period.to : clock.today();
   const index = await readCalendarIndex(db, schoolId);
   const sessions = index.sessionsBetween({ date: from, slot: 'am' }, { date: to, slot: 'pm' });
-  const places = await readUsedPlaces(db, { from, to });
-  const earlier = await readStaysBefore(db, from);
-  const offered = (await readProviders(db, { schoolId })).map((provider) => ({
-    provider,
-    months: offeredOn(provider, sessions, places),
-  }));
-  const placesAt = groupRows(places, ({ providerId }) => providerId);
-  const rates = offered
-    .map(({ provider: { id, name, kind, rules }, months }) => ({
+  const { providers, places } = await readProviderUse(db, { schoolId, sessions, from, to });
+  const rates = providers
+    .map(({ provider: { id, name, kind }, use }) => ({
       providerId: id,
       providerName: name,
       providerKind: kind,
-      ...placeUse(
-        { offered: sum([...months.values()]), costPence: rules.costPence },
-        placesAt.get(id) ?? [],
-        earlier,
-      ),
+      ...use,
     }))
-    .filter((rate) => rate.offered > 0 || rate.booked > 0)
-    .toSorted((a, b) => a.providerName.localeCompare(b.providerName, 'en-GB'));
+    .filter((rate) => rate.offered > 0 || rate.booked > 0);
   const begun = await readBegunExclusions(db, schoolId);
   const inPeriod = begun.filter(({ startDate }) => from <= startDate && startDate <= to);
   const reasons = new Map([...reasonsOn(from), ...reasonsOn(to)].map((one) => [one.code, one.description]));
@@ -81,7 +64,7 @@ export async function figuresOf(
       trend: monthsBetween(from, to).map((month) => ({
         month,
         exclusions: inPeriod.filter(({ startDate }) => startDate.startsWith(month)).length,
-        offered: sum(offered.map(({ months }) => months.get(month) ?? 0)),
+        offered: sum(providers.map(({ months }) => months.get(month) ?? 0)),
         used: places.filter(({ date, outcome }) => date.startsWith(month) && isUsed(outcome)).length,
       })),
     },

@@ -9,7 +9,8 @@ export interface FileHandle {
   readonly size: number;
 }
 
-export type OpenPurpose = 'pupil-file' | 'return-files' | 'return-folder' | 'register-file' | 'letterhead';
+export type OpenPurpose =
+  'pupil-file' | 'return-files' | 'return-folder' | 'list-files' | 'register-file' | 'letterhead';
 
 /** How a person is asked for a place in the file system: dialogs in the window, nothing on the command line. */
 export interface FileDialogs {

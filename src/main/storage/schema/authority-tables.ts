@@ -1,3 +1,5 @@
+import type { ConferenceCriterion } from '#shared/domain/conference/types.ts';
+import type { PublishedSpan } from '#shared/domain/comparators/types.ts';
 import type { FileProblem } from '#shared/kernel/result.ts';
 import type { Kit } from './kit.ts';
 
@@ -50,12 +52,17 @@ export const authorityTables = (k: Kit) => {
     layout: k.text('layout').notNull(),
     fileName: k.text('file_name').notNull(),
     sha256: k.text('sha256').notNull().unique(),
-    figures: k.integer('figures').notNull(),
+    lines: k.integer('lines').notNull(),
+    /** What its lines are of, so that a list of files need not count millions of lines. */
+    levels: k.json<readonly PublishedSpan[]>('levels').notNull(),
     importedBy: k.text('imported_by').notNull(),
     importedAt: k.text('imported_at').notNull(),
   });
 
-  /** One published figure; `value` is as published, symbols for what is not shown or not applicable included. */
+  /**
+   * One line of a published file; its figures are as published, symbols for what is not shown or not applicable included.
+   * A line and not a figure a row: the file of all schools has half a million lines of seven figures.
+   */
   const publishedFigures = k.table(
     'published_figures',
     {
@@ -63,6 +70,7 @@ export const authorityTables = (k: Kit) => {
         .text('file_id')
         .notNull()
         .references(() => publishedFiles.id),
+      /** Line of the file, from 1. */
       position: k.integer('position').notNull(),
       /** First year of the school year. */
       schoolYear: k.integer('school_year').notNull(),
@@ -73,14 +81,16 @@ export const authorityTables = (k: Kit) => {
       areaCode: k.text('area_code').notNull(),
       areaName: k.text('area_name').notNull(),
       schoolType: k.text('school_type').notNull(),
-      /** What the measure is broken down by, e.g. a length in days; empty for a total. */
+      /** What the figures are broken down by, e.g. a length in days; empty for a total. */
       breakdown: k.text('breakdown').notNull(),
-      measure: k.text('measure').notNull(),
-      value: k.text('value').notNull(),
+      /** Nine-character code of the region an authority or a school is in; empty where the file does not say. */
+      regionCode: k.text('region_code').notNull(),
+      /** By measure, each as published. */
+      figures: k.json<Readonly<Record<string, string>>>('figures').notNull(),
     },
     (t) => [
       k.primaryKey({ columns: [t.fileId, t.position] }),
-      k.index('published_figures_area').on(t.level, t.areaCode, t.measure),
+      k.index('published_figures_area').on(t.level, t.areaCode),
     ],
   );
 
@@ -155,7 +165,7 @@ export const authorityTables = (k: Kit) => {
   /** Which pupils are put to the case conference. One row. */
   const conferenceCriteria = k.table('conference_criteria', {
     id: k.integer('id').primaryKey(),
-    criteria: k.json<unknown>('criteria').notNull(),
+    criteria: k.json<readonly ConferenceCriterion[]>('criteria').notNull(),
     version: k.integer('version').notNull(),
   });
 

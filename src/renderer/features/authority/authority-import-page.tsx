@@ -31,7 +31,7 @@ export function AuthorityImportPage() {
       {outcomes === undefined && !slow ? (
         <FileDrop
           title="Drop returns here, or a whole folder of them"
-          hint="Census XML, or CSV made by First Day. Copies and older versions are recognised."
+          hint="Census or authority XML, workbooks and CSV made by First Day, sealed returns, zip files of them, and other systems’ CSV once its columns are named. Copies and older versions are recognised."
           chooseLabel="Choose files…"
           onChoose={state.chooseFiles}
           onChooseFolder={state.chooseFolder}
@@ -47,7 +47,9 @@ export function AuthorityImportPage() {
           cancelling={state.cancelling}
         />
       ) : null}
-      {outcomes ? <OutcomePanel outcomes={outcomes} onAgain={state.startAgain} /> : null}
+      {outcomes ? (
+        <OutcomePanel imported={outcomes} onAgain={state.startAgain} onGoOn={state.importFiles} />
+      ) : null}
       {status?.demonstration && outcomes === undefined && !state.running ? (
         <DemonstrationOffer onImport={(fileId) => state.importFiles([fileId])} />
       ) : null}

@@ -22,7 +22,7 @@ export function FileProblems({ problems, fileName }: FileProblemsProps) {
   return (
     <Disclosure summary={summary}>
       <ul className={styles.problems} aria-label={`Problems of ${fileName}`}>
-        {rows.map(({ key, severity, line, element, value, message, remedy }) => (
+        {rows.map(({ key, severity, line, element, value, rule, message, remedy }) => (
           <li key={key}>
             <div className={styles.where}>
               <span className={severity === 'error' ? styles.error : styles.remark}>
@@ -32,6 +32,7 @@ export function FileProblems({ problems, fileName }: FileProblemsProps) {
               {element === undefined ? null : <code>{element}</code>}
               {/* What stands in a file may be a pupil's name. */}
               {value === undefined ? null : <q>{drawn ? '…' : value}</q>}
+              {rule === undefined ? null : <span>Check {rule}</span>}
             </div>
             <div>{message}</div>
             <div className={styles.muted}>{remedy}</div>

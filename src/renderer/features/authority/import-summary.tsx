@@ -16,12 +16,10 @@ export function ImportSummary({ all, count }: ImportSummaryProps) {
     ...(left > 0 ? [`${plural(left, 'file')} ${left === 1 ? 'was' : 'were'} here already or older.`] : []),
     ...(refused > 0
       ? [
-          `${plural(refused, 'file')} ${refused === 1 ? 'was' : 'were'} refused whole: nothing of ${refused === 1 ? 'it' : 'them'} was kept.`,
+          `${plural(refused, 'file')} ${refused === 1 ? 'was' : 'were'} refused whole: nothing of ${refused === 1 ? 'it' : 'them'} is in any figure. ${refused === 1 ? 'It waits' : 'They wait'} under Refused files.`,
         ]
       : []),
-    ...(notRead > 0
-      ? [`You cancelled: ${plural(notRead, 'file')} ${notRead === 1 ? 'was' : 'were'} not read.`]
-      : []),
+    ...(notRead > 0 ? [`${plural(notRead, 'file')} ${notRead === 1 ? 'was' : 'were'} not read.`] : []),
   ];
   return (
     <Callout

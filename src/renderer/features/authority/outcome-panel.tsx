@@ -3,13 +3,13 @@ import type { ImportOutcome } from '#shared/domain/returns/import-outcomes.ts';
 import { countsWords, outcomeWords } from '#shared/text/return-words.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { Button } from '../../ui/form/button.tsx';
-import { ButtonLink } from '../../ui/layout/links.tsx';
+import { ButtonLink, TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { FileProblems } from './file-problems.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { OutcomeTag } from './outcome-tag.tsx';
-import type { FileOutcome } from './types.ts';
+import type { FileOutcome, Imported } from './types.ts';
 import styles from './authority.module.css';
 
 interface Row extends FileOutcome {
@@ -23,6 +23,15 @@ function folderOf(outcomes: readonly FileOutcome[]): string {
   const folders = new Set(outcomes.map(({ fileName }) => fileName.slice(0, fileName.lastIndexOf('/') + 1)));
   const [folder = ''] = folders;
   return folders.size === 1 ? folder : '';
+}
+
+/** Where all came from, and that a very long list is not whole. */
+function contextOf(folder: string, listed: number, unlisted: number): string | undefined {
+  const parts = [
+    ...(folder ? [`From the folder “${folder.slice(0, -1)}”`] : []),
+    ...(unlisted > 0 ? [`the ${listed.toLocaleString('en-GB')} that most need a look are listed`] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join('; ');
 }
 
 /** In the order in which they ask for attention. */
@@ -64,9 +73,16 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'message',
     header: 'What happened',
-    render: ({ message, problems, fileName }) => (
+    render: ({ message, problems, fileName, outcome, receivedId }) => (
       <div className={styles.words}>
         <span className={styles.file}>{message}</span>
+        {outcome === 'replaced' && receivedId !== undefined ? (
+          <div>
+            <TextLink to="/authority/received/$receivedId/differences" params={{ receivedId }}>
+              See what it changed
+            </TextLink>
+          </div>
+        ) : null}
         {problems.length > 0 ? <FileProblems problems={problems} fileName={fileName} /> : null}
       </div>
     ),
@@ -75,12 +91,16 @@ const COLUMNS: readonly Column<Row>[] = [
 
 /** What became of every file of an import, by outcome. */
 export function OutcomePanel({
-  outcomes,
+  imported,
   onAgain,
+  onGoOn,
 }: {
-  readonly outcomes: readonly FileOutcome[];
+  readonly imported: Imported;
   readonly onAgain: () => void;
+  /** Imports the files that were not read. */
+  readonly onGoOn: (fileIds: readonly string[]) => void;
 }) {
+  const { files: outcomes, totals, unlisted } = imported;
   const [choice, setChoice] = useState<ImportOutcome>();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -91,17 +111,27 @@ export function OutcomePanel({
     .map((outcome, at) => ({ ...outcome, key: String(at), shown: outcome.fileName.slice(folder.length) }))
     .filter(({ outcome }) => choice === undefined || outcome === choice)
     .toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
-  const count = (outcome: ImportOutcome) => outcomes.filter((file) => file.outcome === outcome).length;
+  const count = (outcome: ImportOutcome) => totals[outcome];
+  const all = outcomes.length + unlisted;
+  const notRead = [...new Set(outcomes.flatMap(({ fileId }) => fileId ?? []))];
   return (
     <div ref={box} tabIndex={-1} className={styles.outcomes}>
-      <ImportSummary all={outcomes.length} count={count} />
+      <ImportSummary all={all} count={count} />
       <Panel
-        title={plural(outcomes.length, 'file')}
-        context={folder ? `From the folder “${folder.slice(0, -1)}”` : undefined}
+        title={plural(all, 'file')}
+        context={contextOf(folder, outcomes.length, unlisted)}
         footer={
           <>
+            {notRead.length > 0 ? (
+              <Button variant="primary" onClick={() => onGoOn(notRead)}>
+                Go on with {plural(count('not-read'), 'file')}
+              </Button>
+            ) : null}
+            {count('refused') > 0 ? (
+              <ButtonLink to="/authority/refused">See the refused files</ButtonLink>
+            ) : null}
             <Button onClick={onAgain}>Import more</Button>
-            <ButtonLink to="/authority" variant="primary">
+            <ButtonLink to="/authority" variant={notRead.length > 0 ? 'secondary' : 'primary'}>
               See the schools
             </ButtonLink>
           </>
@@ -109,12 +139,7 @@ export function OutcomePanel({
         flush
       >
         <div className={styles.filter} role="group" aria-label="Show">
-          <Chip
-            pressed={choice === undefined}
-            label="All"
-            count={outcomes.length}
-            onPress={() => setChoice(undefined)}
-          />
+          <Chip pressed={choice === undefined} label="All" count={all} onPress={() => setChoice(undefined)} />
           {ORDER.filter((outcome) => count(outcome) > 0).map((outcome) => (
             <Chip
               key={outcome}

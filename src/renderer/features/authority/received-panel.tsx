@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { useHotkey } from '../../ui/hooks/use-hotkey.ts';
 import { InboxIcon } from '../../ui/icons.ts';
+import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
@@ -21,19 +22,30 @@ const COLUMNS: readonly Column<ReceivedFile>[] = [
     header: 'State',
     width: '120px',
     value: ({ current }) => Number(!current),
-    render: ({ current }) =>
-      current ? <StatusTag tone="done">Counts</StatusTag> : <StatusTag tone="closed">Replaced</StatusTag>,
+    render: ({ id, current, replacesId }) => (
+      <>
+        {current ? <StatusTag tone="done">Counts</StatusTag> : <StatusTag tone="closed">Replaced</StatusTag>}
+        {replacesId === null ? null : (
+          <div>
+            <TextLink to="/authority/received/$receivedId/differences" params={{ receivedId: id }}>
+              What it changed
+            </TextLink>
+          </div>
+        )}
+      </>
+    ),
   },
   { key: 'holds', header: 'Holds', render: ({ counts }) => countsWords(counts) },
   {
     key: 'file',
     header: 'File',
     value: ({ fileName }) => fileName,
-    render: ({ fileName, sha256, format }) => (
+    render: ({ fileName, sha256, format, sealed }) => (
       <>
         <span className={styles.file}>{fileName}</span>
         <div className={styles.muted}>
-          {formatWords(format)}, fingerprint{' '}
+          {formatWords(format)}
+          {sealed ? ', sealed' : null}, fingerprint{' '}
           <code title={sha256} className={styles.fingerprint}>
             {shortFingerprint(sha256)}
           </code>

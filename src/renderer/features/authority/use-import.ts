@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { registerDropped, type FileHandle } from '../../api/bridge.ts';
 import { useCommand, type OperationError } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
-import type { FileOutcome } from './types.ts';
+import type { Imported } from './types.ts';
 
 const IMPORT = ['authority.import'] as const;
 
@@ -11,7 +11,7 @@ export function useImport() {
   const choose = useCommand('files.choose');
   const run = useCommand('authority.import');
   const [error, setError] = useState<OperationError['error']>();
-  const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>();
+  const [outcomes, setOutcomes] = useState<Imported>();
   const running = run.isPending;
   const { job, cancelling, cancel } = useJob(IMPORT, running);
 
@@ -22,7 +22,7 @@ export function useImport() {
     run.mutate(
       { fileIds: [...fileIds] },
       {
-        onSuccess: ({ files }) => setOutcomes(files),
+        onSuccess: setOutcomes,
         onError: (failure) => setError(failure.error),
       },
     );

@@ -1,7 +1,7 @@
 import { sayPlacesNumber } from '#shared/text/forecast-words.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
-import { VERDICTS, sayRange } from './say-need.ts';
+import { VERDICTS, sayRange } from '../../ui/places/say-need.ts';
 import type { ForecastDay } from './types.ts';
 
 const figure = (

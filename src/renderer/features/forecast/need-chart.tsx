@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { sayRange } from './say-need.ts';
+import { sayRange } from '../../ui/places/say-need.ts';
 import type { NeededDay } from './types.ts';
 import styles from './forecast.module.css';
 

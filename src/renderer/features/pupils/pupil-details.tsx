@@ -26,6 +26,10 @@ export function PupilDetails({ pupil }: { readonly pupil: PupilFound['pupil'] })
     { term: 'SEN provision', detail: pupil.senProvision && senWords(pupil.senProvision) },
     { term: 'In care', detail: pupil.inCare ? `Yes${authorityWords(pupil.careAuthority)}` : 'No' },
     { term: 'Ethnicity', detail: pupil.ethnicity && ethnicityWords(pupil.ethnicity) },
+    {
+      term: 'Free school meals',
+      detail: pupil.fsm === undefined ? undefined : pupil.fsm ? 'Eligible' : 'No',
+    },
   ];
   return (
     <Panel

@@ -59,7 +59,7 @@ export function DotPlot({ label, dots, mean, twin, height = 150, onOpen }: DotPl
           responsive
           accessibilityLayer={false}
           style={{ width: '100%', height: '100%' }}
-          margin={{ top: 18, right: 16, bottom: 0, left: 16 }}
+          margin={{ top: 18, right: 48, bottom: 0, left: 48 }}
         >
           <XAxis dataKey="value" type="number" domain={['auto', 'auto']} stroke="var(--border)" />
           <YAxis dataKey="height" type="number" domain={[0, most + 1]} hide />

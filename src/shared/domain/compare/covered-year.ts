@@ -14,8 +14,11 @@ export type Coverage = 'whole' | 'part' | 'none';
  * Whether the windows of a school's returns hold every day of a school year. Only then is a count of nought an
  * assertion; with a window missing the year is blank. August may be missing: windows of some years begin in September.
  */
-export function coveredYear(windows: readonly Window[], schoolYear: SchoolYear): Coverage {
-  const [first, last] = [`${schoolYear}-09-01`, `${schoolYear + 1}-07-31`];
+export const coveredYear = (windows: readonly Window[], schoolYear: SchoolYear): Coverage =>
+  coveredDays(windows, { from: `${schoolYear}-09-01`, to: `${schoolYear + 1}-07-31` });
+
+/** Whether windows hold every day of a span, some, or none. */
+export function coveredDays(windows: readonly Window[], { from: first, to: last }: Window): Coverage {
   const own = windows
     .filter(({ from, to }) => from <= last && to >= first)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));

@@ -1,6 +1,9 @@
 import { CELL_KINDS, cellAt, type CellTable, type Entry } from './cell-table.ts';
 
-/** Swaps looked at for one cell: enough to find a cheap one, few enough to be quick. */
+/**
+ * Swaps looked at for one cell: enough to find a cheap one, few enough to be quick; more of them for the few cells of
+ * large groups, where a dear one is missed by many.
+ */
 const MOST_TRIED = 10;
 const MOST_LOOKED = 200;
 
@@ -36,7 +39,9 @@ export function swapFinder(table: CellTable) {
       const cost = costOf(table, kind, places, categories);
       if (cost < best.cost && cost <= mostCost) best = { places, categories, cost };
     };
-    const enough = () => best.cost === 0 || tried >= MOST_TRIED || looked >= MOST_LOOKED;
+    const patience = 1 + Math.min(20, (table.schoolsOf[place]?.length ?? 1) / 4);
+    const enough = () =>
+      best.cost === 0 || tried >= MOST_TRIED * patience || looked >= MOST_LOOKED * patience;
     const own = (table.schoolsOf[place] ?? []).flatMap((school) => inSchool[school]?.[kind] ?? []);
     const outside = new Set(place < table.schools ? [] : table.schoolsOf[place]);
     const tryPartner = (entry: Entry, partner: Entry) => {

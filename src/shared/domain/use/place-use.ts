@@ -21,11 +21,7 @@ export function placeUse(
   const unmarked = places.filter(({ outcome }) => outcome === null).length;
   const used = attended + unmarked;
   const unused = Math.max(0, offered - places.length);
-  const days = new Map<string, Set<string>>();
-  for (const place of places) {
-    days.set(stayOf(place), (days.get(stayOf(place)) ?? new Set()).add(place.date));
-  }
-  const lengths = [...days.values()].map((dates) => dates.size);
+  const lengths = stayDays(places);
   const cost = costPence ?? null;
   return {
     offered,
@@ -38,11 +34,20 @@ export function placeUse(
     costUsed: cost === null ? null : cost * used,
     costUnused: cost === null ? null : cost * unused,
     costPerUsed: cost === null || used === 0 ? null : Math.round((cost * offered) / used),
-    stays: days.size,
+    stays: lengths.length,
     pupils: new Set(places.map(({ pupilId }) => pupilId)).size,
     meanStayDays: lengths.length === 0 ? null : lengths.reduce((sum, one) => sum + one, 0) / lengths.length,
     repeats: repeatStays(places, earlier),
   };
+}
+
+/** Days booked of each stay among these places. */
+export function stayDays(places: readonly UsedPlace[]): readonly number[] {
+  const days = new Map<string, Set<string>>();
+  for (const place of places) {
+    days.set(stayOf(place), (days.get(stayOf(place)) ?? new Set()).add(place.date));
+  }
+  return [...days.values()].map((dates) => dates.size);
 }
 
 /** All that is booked at a provider for one exclusion is one stay, in however many runs it was booked. */

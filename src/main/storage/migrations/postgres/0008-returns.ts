@@ -50,8 +50,8 @@ export const returns: Migration = {
 	"area_name" text NOT NULL,
 	"school_type" text NOT NULL,
 	"breakdown" text NOT NULL,
-	"measure" text NOT NULL,
-	"value" text NOT NULL,
+	"region_code" text NOT NULL,
+	"figures" jsonb NOT NULL,
 	CONSTRAINT "published_figures_file_id_position_pk" PRIMARY KEY("file_id","position")
 )`,
     `CREATE TABLE "published_files" (
@@ -59,7 +59,8 @@ export const returns: Migration = {
 	"layout" text NOT NULL,
 	"file_name" text NOT NULL,
 	"sha256" text NOT NULL,
-	"figures" integer NOT NULL,
+	"lines" integer NOT NULL,
+	"levels" jsonb NOT NULL,
 	"imported_by" text NOT NULL,
 	"imported_at" text NOT NULL,
 	CONSTRAINT "published_files_sha256_unique" UNIQUE("sha256")
@@ -151,7 +152,7 @@ export const returns: Migration = {
     `ALTER TABLE "returns" ADD COLUMN "sealed_for" text`,
     `ALTER TABLE "published_figures" ADD CONSTRAINT "published_figures_file_id_published_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "published_files"("id") ON DELETE no action ON UPDATE no action`,
     `ALTER TABLE "return_explanations" ADD CONSTRAINT "return_explanations_exclusion_id_exclusions_id_fk" FOREIGN KEY ("exclusion_id") REFERENCES "exclusions"("id") ON DELETE no action ON UPDATE no action`,
-    `CREATE INDEX "published_figures_area" ON "published_figures" USING btree ("level","area_code","measure")`,
+    `CREATE INDEX "published_figures_area" ON "published_figures" USING btree ("level","area_code")`,
     `CREATE INDEX "return_chasers_school" ON "return_chasers" USING btree ("la_estab","period_from")`,
     `CREATE INDEX "received_exclusions_school" ON "received_exclusions" USING btree ("la_estab","school_year")`,
     `UPDATE "received_exclusions" SET

@@ -50,18 +50,19 @@ export const returns: Migration = {
 	"area_name" text NOT NULL,
 	"school_type" text NOT NULL,
 	"breakdown" text NOT NULL,
-	"measure" text NOT NULL,
-	"value" text NOT NULL,
+	"region_code" text NOT NULL,
+	"figures" text NOT NULL,
 	PRIMARY KEY("file_id", "position"),
 	FOREIGN KEY ("file_id") REFERENCES "published_files"("id") ON UPDATE no action ON DELETE no action
 ) STRICT`,
-    `CREATE INDEX "published_figures_area" ON "published_figures" ("level","area_code","measure")`,
+    `CREATE INDEX "published_figures_area" ON "published_figures" ("level","area_code")`,
     `CREATE TABLE "published_files" (
 	"id" text PRIMARY KEY NOT NULL,
 	"layout" text NOT NULL,
 	"file_name" text NOT NULL,
 	"sha256" text NOT NULL,
-	"figures" integer NOT NULL,
+	"lines" integer NOT NULL,
+	"levels" text NOT NULL,
 	"imported_by" text NOT NULL,
 	"imported_at" text NOT NULL
 ) STRICT`,

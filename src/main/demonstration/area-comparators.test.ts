@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { areaComparators } from './area-comparators.ts';
+import { generateArea } from './generate-area.ts';
+
+const area = generateArea({ seed: 1, today: '2025-11-12' });
+const beside = areaComparators(area);
+
+it('every school of the demonstration is in the list, and all but the PRU in a cluster with one secondary school', () => {
+  expect(beside.schools.map(({ laEstab }) => laEstab)).toEqual(area.schools.map(({ laEstab }) => laEstab));
+  const clusters = new Map<string, string[]>();
+  for (const { cluster, phase } of beside.schools) {
+    if (cluster === null) expect(phase).toBe('pru');
+    else clusters.set(cluster, [...(clusters.get(cluster) ?? []), phase]);
+  }
+  expect(clusters.size).toBe(8);
+  for (const phases of clusters.values()) {
+    expect(phases.toSorted()).toEqual(['primary', 'primary', 'primary', 'secondary']);
+  }
+});
+
+it('profiles are of Januaries that are over, with the pupils of the school', () => {
+  expect(new Set(beside.profiles.map(({ schoolYear }) => schoolYear))).toEqual(new Set([2023, 2024]));
+  for (const { laEstab, schoolYear, headcount } of beside.profiles) {
+    const school = area.schools.find((one) => one.laEstab === laEstab);
+    expect(school?.headcounts.find((one) => one.schoolYear === schoolYear)?.pupils).toBe(headcount);
+  }
+});
