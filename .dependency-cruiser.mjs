@@ -7,6 +7,7 @@ const TEST = '\\.test\\.tsx?$';
 const PURE_PACKAGES = '^node_modules/(zod|temporal-polyfill)/';
 const DATABASE_DRIVERS = '^node_modules/(better-sqlite3|pg|drizzle-orm/(better-sqlite3|node-postgres))(/|$)';
 const COMPONENT_LIBRARY = '^node_modules/@mantine/';
+const CHARTS = '^node_modules/recharts/';
 const ELECTRON = '(^|/)electron$|^node_modules/electron/';
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -145,6 +146,12 @@ export default {
       'Pages use our kit in src/renderer/ui, so that one place decides how things look.',
       { path: '^src/renderer/', pathNot: '^src/renderer/ui/' },
       { path: COMPONENT_LIBRARY },
+    ),
+    never(
+      'charts-only-in-the-kit',
+      'Pages draw charts with src/renderer/ui/chart, so that each looks alike and says where its table is.',
+      { path: '^src/', pathNot: '^src/renderer/ui/chart/' },
+      { path: CHARTS },
     ),
     never(
       'kit-knows-no-pages',

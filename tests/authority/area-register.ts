@@ -1,3 +1,5 @@
+import { and, eq } from 'drizzle-orm';
+import { addUpSchoolYears } from '#main/storage/repositories/received-sums.ts';
 import type { InventedSchool } from '../builders/area-returns.ts';
 import type { TestApp } from '../builders/app.ts';
 
@@ -37,6 +39,34 @@ export async function addRegister(app: TestApp, area: readonly InventedSchool[])
           .values({ laEstab: school.laEstab, schoolYear, headcount, source: 'test' });
       }
     }
+    return { ok: true, value: undefined };
+  });
+}
+
+/** Takes the lengths from a school's fixed-period exclusions, of all but the first start dates' when told to keep. */
+export async function forgetLengths(
+  app: TestApp,
+  { laEstab }: InventedSchool,
+  from: string,
+  to: string,
+  keep: number,
+): Promise<void> {
+  await app.services.store.write(async (db) => {
+    const { receivedExclusions: x, receivedReturns: r } = db.tables;
+    const rows = (
+      await db.select({ row: x }).from(x).innerJoin(r, eq(r.id, x.returnId)).where(eq(r.laEstab, laEstab))
+    ).flatMap(({ row }) =>
+      row.category === 'SUSP' && row.startDate >= from && row.startDate <= to ? [row] : [],
+    );
+    const kept = new Set([...new Set(rows.map(({ upn }) => upn))].slice(0, keep));
+    for (const row of rows) {
+      await db
+        .update(x)
+        .set({ sessions: kept.has(row.upn) ? 1 : null })
+        .where(and(eq(x.returnId, row.returnId), eq(x.position, row.position)));
+    }
+    const touched = new Map(rows.map(({ schoolYear }) => [schoolYear, new Set([laEstab])]));
+    await addUpSchoolYears(db, touched);
     return { ok: true, value: undefined };
   });
 }

@@ -1,30 +1,32 @@
-import { and, eq } from 'drizzle-orm';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { MEASURES, type Measure } from '#shared/domain/compare/types.ts';
-import { inventArea, sentBy, type InventedSchool } from '../builders/area-returns.ts';
+import { sentBy, type InventedSchool } from '../builders/area-returns.ts';
 import { fileText, openAuthorityApp, type AuthorityApp } from '../builders/return-authority.ts';
-import { addRegister, clusterOf, headcountOf } from './area-register.ts';
+import {
+  AREA,
+  BASE,
+  figure,
+  incidents,
+  matchedMean,
+  ofAll,
+  ofPhase,
+  PARTLY_WITHOUT,
+  WITHOUT_LENGTHS,
+  YEARS,
+} from './area-figures.ts';
+import { addRegister, clusterOf, forgetLengths } from './area-register.ts';
 import {
   slowChanges,
   slowDeviation,
   slowMean,
   slowPlace,
   slowPooled,
-  slowRate,
   slowRateOfAll,
 } from './slow-figures.ts';
-import { addUpSchoolYears } from '#main/storage/repositories/received-sums.ts';
 
 type Compared = OperationOutput<'authority.compare'>;
-const YEARS = [2022, 2023, 2024];
-const AREA = inventArea({ secondary: 123, primary: 557 });
-/** Its exclusions of 2024/25 are kept without their lengths: what a database holds from before they were asked for. */
-const WITHOUT_LENGTHS = firstWith('secondary', 2024, 3);
-/** A primary school of which one length of 2023/24 is known and the others are not. */
-const PARTLY_WITHOUT = firstWith('primary', 2023, 3);
-
 let app: AuthorityApp;
 
 beforeAll(async () => {
@@ -36,98 +38,11 @@ beforeAll(async () => {
   const other = outcomes.find(({ outcome }) => outcome !== 'imported');
   if (other) throw new Error(`${other.fileName}: ${other.message}`);
   await addRegister(app, AREA);
-  await forgetLengths(WITHOUT_LENGTHS, '2024-08-01', '2025-07-31', 0);
-  await forgetLengths(PARTLY_WITHOUT, '2023-08-01', '2024-07-31', 1);
+  await forgetLengths(app, WITHOUT_LENGTHS, '2024-08-01', '2025-07-31', 0);
+  await forgetLengths(app, PARTLY_WITHOUT, '2023-08-01', '2024-07-31', 1);
 }, 180_000);
 
 afterAll(() => app.close());
-
-function firstWith(phase: InventedSchool['phase'], schoolYear: number, fewest: number): InventedSchool {
-  const found = AREA.find(
-    (school) =>
-      school.phase === phase &&
-      school.gap.blank.length === 0 &&
-      incidents(school, schoolYear).length >= fewest,
-  );
-  if (!found) throw new Error('no such school was invented');
-  return found;
-}
-
-function incidents({ exclusions }: InventedSchool, schoolYear: number) {
-  return exclusions.filter((one) => one.schoolYear === schoolYear && one.category === 'SUSP');
-}
-
-/** Takes the lengths from a school's fixed-period exclusions, of all but the first start dates' when told to keep. */
-async function forgetLengths({ laEstab }: InventedSchool, from: string, to: string, keep: number) {
-  await app.services.store.write(async (db) => {
-    const { receivedExclusions: x, receivedReturns: r } = db.tables;
-    const rows = (
-      await db.select({ row: x }).from(x).innerJoin(r, eq(r.id, x.returnId)).where(eq(r.laEstab, laEstab))
-    ).flatMap(({ row }) =>
-      row.category === 'SUSP' && row.startDate >= from && row.startDate <= to ? [row] : [],
-    );
-    const kept = new Set([...new Set(rows.map(({ upn }) => upn))].slice(0, keep));
-    for (const row of rows) {
-      await db
-        .update(x)
-        .set({ sessions: kept.has(row.upn) ? 1 : null })
-        .where(and(eq(x.returnId, row.returnId), eq(x.position, row.position)));
-    }
-    const touched = new Map(rows.map(({ schoolYear }) => [schoolYear, new Set([laEstab])]));
-    await addUpSchoolYears(db, touched);
-    return { ok: true, value: undefined };
-  });
-}
-
-const BASE: Readonly<Record<Measure, Measure>> = {
-  permanent: 'permanent',
-  incidents: 'incidents',
-  days: 'days',
-  pupils: 'pupils',
-  'repeat-pupils': 'repeat-pupils',
-  'permanent-rate': 'permanent',
-  'incidents-rate': 'incidents',
-  'days-rate': 'days',
-  'pupils-rate': 'pupils',
-};
-
-/** A school's figure as it was invented; null where it is blank. */
-function figure(school: InventedSchool, measure: Measure, schoolYear: number): number | null {
-  if (BASE[measure] !== measure) {
-    return slowRate(figure(school, BASE[measure], schoolYear), headcountOf(school, schoolYear));
-  }
-  const blank: readonly number[] = school.gap.blank;
-  if (blank.includes(schoolYear)) return null;
-  const lengthless =
-    (school === WITHOUT_LENGTHS && schoolYear === 2024) || (school === PARTLY_WITHOUT && schoolYear === 2023);
-  if (measure === 'days' && lengthless) return null;
-  const own = school.exclusions.filter(
-    (one) => one.schoolYear === schoolYear && one.category === (measure === 'permanent' ? 'PERM' : 'SUSP'),
-  );
-  if (measure === 'days') return own.reduce((total, { sessions }) => total + (sessions ?? 0) / 2, 0);
-  const pupils = [...new Set(own.map(({ pupil }) => pupil))];
-  if (measure === 'pupils') return pupils.length;
-  if (measure === 'repeat-pupils') {
-    return pupils.filter((pupil) => own.filter((one) => one.pupil === pupil).length > 1).length;
-  }
-  return own.length;
-}
-
-const ofPhase = (phase: InventedSchool['phase']) => AREA.filter((school) => school.phase === phase);
-
-/** What a rate is made of, over the schools that have it. */
-function ofAll(schools: readonly InventedSchool[], measure: Measure, year: number) {
-  return [
-    schools.map((school) => figure(school, BASE[measure], year)),
-    schools.map((school) => headcountOf(school, year)),
-  ] as const;
-}
-
-/** The mean change of a group's schools from the first year to the last. */
-function matchedMean(schools: readonly InventedSchool[], measure: Measure): number | null {
-  const [earlier, later] = [2022, 2024].map((year) => schools.map((school) => figure(school, measure, year)));
-  return slowMean(slowChanges(earlier ?? [], later ?? []));
-}
 
 describe('three years of returns of 123 secondary and 557 primary schools', () => {
   it.each(

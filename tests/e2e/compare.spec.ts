@@ -32,13 +32,14 @@ for (const scheme of ['light', 'dark'] as const) {
     await openAt(page, 'authority');
     await page.getByRole('link', { name: 'Compare schools' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Compare schools' })).toBeVisible();
-    await expect(page.getByText('X, greatest reduction').first()).toBeVisible();
-    await expect(page.getByText('O, least reduction').first()).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Place' })).toBeVisible();
     await expectAccessible(page, `comparison, ${scheme}`);
     await expectNoOverflow(page, `comparison, ${scheme}`);
     await page.getByRole('tab', { name: 'Years and change', exact: true }).click();
     const changes = page.getByRole('table', { name: 'Change between school years' });
     await expect(changes).toContainText(/2024\/25 and 2025\/26.*\(n \d+\).*\(n \d+, \d+\)/);
+    await expect(page.getByText('X, greatest reduction').first()).toBeVisible();
+    await expect(page.getByText('O, least reduction').first()).toBeVisible();
     await expectAccessible(page, `years, ${scheme}`);
     await page.getByLabel('Measure').selectOption('permanent');
     await page.getByLabel('Phase').selectOption('primary');

@@ -135,7 +135,12 @@ describe('permissions', () => {
 
   it('let only the head decide, and the authority see no school’s own records', () => {
     expect(ROLES.filter((role) => mayDo(role, 'exclusions.decide'))).toEqual(['decider']);
-    expect(ROLE_PERMISSIONS.authority).toEqual(['app.use', 'authority.view', 'authority.import']);
+    expect(ROLE_PERMISSIONS.authority).toEqual([
+      'app.use',
+      'authority.view',
+      'authority.import',
+      'authority.view-pupils',
+    ]);
     expect(ROLE_PERMISSIONS['provider-staff']).toEqual(['app.use', 'places.view', 'stays.work']);
   });
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { authoritySchoolContract } from './authority-school.ts';
 import { comparatorsContract } from './comparators.ts';
 import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...quarantineContract,
   ...notSentContract,
   ...compareContract,
+  ...authoritySchoolContract,
   ...comparatorsContract,
   ...conferenceContract,
   ...authorityPlacesContract,

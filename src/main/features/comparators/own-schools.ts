@@ -21,7 +21,7 @@ export async function ownSchools(
   nationalSchools: () => NationalSchools,
 ): Promise<readonly OwnSchool[]> {
   const windows = groupRows(await receivedWindows(db, EVER), ({ laEstab }) => laEstab);
-  const totals = groupRows(await yearTotals(db, { first: 0, last: 9999 }), ({ laEstab }) => laEstab);
+  const totals = await yearTotals(db, { first: 0, last: 9999 });
   const expected = await expectedSchools(db, nationalSchools);
   return [...new Set([...windows.keys(), ...expected.keys()])].map((laEstab) => {
     const sent = windows.get(laEstab) ?? [];
@@ -29,7 +29,7 @@ export async function ownSchools(
       ...(expected.get(laEstab) ?? schoolFrom(expected, laEstab, sent.at(-1)?.name)),
       laEstab,
       windows: sent,
-      totals: new Map((totals.get(laEstab) ?? []).map((row) => [row.schoolYear, row])),
+      totals: totals.get(laEstab) ?? new Map<number, YearTotal>(),
     };
   });
 }

@@ -3,7 +3,7 @@ import { categoryKey, codesOf, isReason } from '#shared/domain/compare/group-val
 import type { ComparedSchool, GroupMeasure } from '#shared/domain/compare/types.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
-import { phaseWords } from '#shared/text/return-words.ts';
+import { schoolsOfPhase } from '#shared/text/compare-words.ts';
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { groupValueWords } from '#shared/text/group-words.ts';
 import type { Context, Handler } from '../context.ts';
@@ -96,8 +96,10 @@ const placeOf = (level: Asked['level'], key: string): string =>
 function nameOf({ name, phase, cluster }: ComparedSchool, level: Asked['level']): string {
   if (level === 'school') return name;
   if (level === 'cluster') return cluster ?? '';
-  return level === 'phase' ? `${phaseWords(phase)} schools` : 'All schools';
+  return level === 'phase' ? sentence(schoolsOfPhase(phase)) : 'All schools';
 }
+
+const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 function valuesOf(
   { units }: ReadGroups,

@@ -2,12 +2,7 @@ import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import { coveredYear } from '#shared/domain/compare/covered-year.ts';
 import { suspectZero, type Suspicion } from '#shared/domain/compare/suspect-zeros.ts';
 import { COMPARED_PHASES, type ComparedSchool, type YearFigures } from '#shared/domain/compare/types.ts';
-import {
-  schoolWindows,
-  yearTotals,
-  type YearRange,
-  type YearTotal,
-} from '../../storage/repositories/received-years.ts';
+import { schoolWindows, yearTotals, type YearRange } from '../../storage/repositories/received-years.ts';
 import { areaGroups, clustersOf, headcountsOf } from '../../storage/repositories/school-groups.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
@@ -39,7 +34,7 @@ export async function readCompared(
   const range = { first: years[0] ?? 0, last: years.at(-1) ?? 0 };
   const expected = await expectedSchools(db, nationalSchools);
   const windows = new Map((await schoolWindows(db, daysOf(range))).map((row) => [row.laEstab, row]));
-  const totals = bySchool(await yearTotals(db, range));
+  const totals = await yearTotals(db, range);
   const headcounts = await headcountsOf(db, range);
   const [clusters, groups] = [await clustersOf(db), await areaGroups(db)];
   const coverage = rememberCoverage();
@@ -88,16 +83,6 @@ const NAMES = new Intl.Collator('en-GB');
 
 /** First and last day of school years. */
 export const daysOf = ({ first, last }: YearRange) => ({ from: `${first}-08-01`, to: `${last + 1}-07-31` });
-
-function bySchool(rows: readonly YearTotal[]): ReadonlyMap<string, ReadonlyMap<SchoolYear, YearTotal>> {
-  const found = new Map<string, Map<SchoolYear, YearTotal>>();
-  for (const row of rows) {
-    const own = found.get(row.laEstab);
-    if (own) own.set(row.schoolYear, row);
-    else found.set(row.laEstab, new Map([[row.schoolYear, row]]));
-  }
-  return found;
-}
 
 /** Most schools send the same windows, so each set of windows is looked through once a year. */
 function rememberCoverage() {

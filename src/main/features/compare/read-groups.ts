@@ -37,12 +37,18 @@ export async function readGroups(
     group === 'reason' || group === 'any-reason'
       ? await reasonUnits(db, schoolYear)
       : await pupilUnits(db, group, schoolYear);
+  const read = new Map<string, readonly string[]>();
+  const categoriesIn = (value: string) => {
+    const known = read.get(value) ?? categoriesOf(group, value, schoolYear);
+    read.set(value, known);
+    return known;
+  };
   const units = rows
     .filter(({ laEstab }) => numbers.has(laEstab))
     .map(({ laEstab, value, ...unit }) => ({
       ...unit,
       school: laEstab,
-      categories: categoriesOf(group, value, schoolYear),
+      categories: categoriesIn(value),
     }));
   const categories = new Set([...alwaysShown(group), ...units.flatMap((unit) => unit.categories)]);
   const members = whole.map(({ laEstab, phase, cluster }) => ({

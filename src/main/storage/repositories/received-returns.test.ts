@@ -112,7 +112,10 @@ async function figures(db: Db) {
     pupils: [...(await pupilsBySchool(db, range))],
     files: await filesBySchool(db, range),
     span: await receivedSpan(db),
-    years: await yearTotals(db, { first: 2024, last: 2025 }),
+    years: [...(await yearTotals(db, { first: 2024, last: 2025 }))].map(([school, own]) => [
+      school,
+      ...own.values(),
+    ]),
     lengths: (await lengthCounts(db, { first: 2024, last: 2024 })).toSorted(
       (a, b) => a.halfDays - b.halfDays,
     ),
@@ -152,17 +155,19 @@ const EXPECTED = {
   ],
   span: { from: '2025-01-01', to: '2025-12-31' },
   years: [
-    {
-      laEstab: '2014001',
-      schoolYear: 2024,
-      fixedPeriod: 2,
-      sessions: 8,
-      withLength: 2,
-      permanent: 0,
-      lunchtime: 0,
-      pupils: 1,
-      repeatPupils: 1,
-    },
+    [
+      '2014001',
+      {
+        schoolYear: 2024,
+        fixedPeriod: 2,
+        sessions: 8,
+        withLength: 2,
+        permanent: 0,
+        lunchtime: 0,
+        pupils: 1,
+        repeatPupils: 1,
+      },
+    ],
   ],
   lengths: [2, 6].map((halfDays) => ({
     laEstab: '2014001',

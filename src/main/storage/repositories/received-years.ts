@@ -15,21 +15,63 @@ export interface YearRange {
   readonly last: SchoolYear;
 }
 
-export type YearTotal = Db['tables']['receivedYearTotals']['$inferSelect'];
+export type YearTotal = Omit<Db['tables']['receivedYearTotals']['$inferSelect'], 'laEstab'>;
 
-/** What each school's returns add up to, by school year; no row where nothing that counts began in the year. */
+/**
+ * What each school's returns add up to, by school and school year; none where nothing that counts began in the year.
+ * A country's schools come as one row each, which is several times quicker than a row a year.
+ */
 export async function yearTotals(
   db: Db,
   { first, last }: YearRange,
-  laEstab?: string,
-): Promise<readonly YearTotal[]> {
+): Promise<ReadonlyMap<string, ReadonlyMap<SchoolYear, YearTotal>>> {
   const { receivedYearTotals: t } = db.tables;
-  return db
-    .select()
+  const columns = [
+    t.schoolYear,
+    t.fixedPeriod,
+    t.sessions,
+    t.withLength,
+    t.permanent,
+    t.lunchtime,
+    t.pupils,
+    t.repeatPupils,
+  ];
+  const rows = await db
+    .select({
+      laEstab: t.laEstab,
+      years: sql<string>`string_agg(${sql.join(columns, sql` || ' ' || `)}, ';')`,
+    })
     .from(t)
-    .where(
-      and(between(t.schoolYear, first, last), laEstab === undefined ? undefined : eq(t.laEstab, laEstab)),
-    );
+    .where(between(t.schoolYear, first, last))
+    .groupBy(t.laEstab);
+  return new Map(rows.map(({ laEstab, years }) => [laEstab, totalsIn(years)]));
+}
+
+function totalsIn(text: string): ReadonlyMap<SchoolYear, YearTotal> {
+  const years = new Map<SchoolYear, YearTotal>();
+  for (const year of text.split(';')) {
+    const [
+      schoolYear = 0,
+      fixedPeriod = 0,
+      sessions = 0,
+      withLength = 0,
+      permanent = 0,
+      lunchtime = 0,
+      pupils = 0,
+      repeatPupils = 0,
+    ] = year.split(' ').map(Number);
+    years.set(schoolYear, {
+      schoolYear,
+      fixedPeriod,
+      sessions,
+      withLength,
+      permanent,
+      lunchtime,
+      pupils,
+      repeatPupils,
+    });
+  }
+  return years;
 }
 
 export interface SchoolWindows {
@@ -41,11 +83,7 @@ export interface SchoolWindows {
 }
 
 /** The windows of the returns that count and touch the range, by school. */
-export async function schoolWindows(
-  db: Db,
-  { from, to }: Range,
-  laEstab?: string,
-): Promise<readonly SchoolWindows[]> {
+export async function schoolWindows(db: Db, { from, to }: Range): Promise<readonly SchoolWindows[]> {
   const { receivedReturns: r } = db.tables;
   return db
     .select({
@@ -54,14 +92,7 @@ export async function schoolWindows(
       windows: sql<string>`string_agg(${r.periodFrom} || '/' || ${r.periodTo}, ' ' ORDER BY ${r.periodFrom}, ${r.periodTo})`,
     })
     .from(r)
-    .where(
-      and(
-        isCurrent(r),
-        lte(r.periodFrom, to),
-        gte(r.periodTo, from),
-        laEstab === undefined ? undefined : eq(r.laEstab, laEstab),
-      ),
-    )
+    .where(and(isCurrent(r), lte(r.periodFrom, to), gte(r.periodTo, from)))
     .groupBy(r.laEstab);
 }
 

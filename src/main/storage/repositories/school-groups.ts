@@ -1,4 +1,4 @@
-import { and, between, eq, isNotNull } from 'drizzle-orm';
+import { and, between, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../store.ts';
 import type { YearRange } from './received-years.ts';
 
@@ -23,25 +23,25 @@ export async function areaGroups(db: Db) {
 export async function headcountsOf(
   db: Db,
   { first, last }: YearRange,
-  laEstab?: string,
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>> {
   const { schoolProfiles: p } = db.tables;
   const rows = await db
-    .select({ laEstab: p.laEstab, schoolYear: p.schoolYear, headcount: p.headcount })
+    .select({
+      laEstab: p.laEstab,
+      years: sql<string>`string_agg(${p.schoolYear} || ' ' || ${p.headcount}, ';')`,
+    })
     .from(p)
-    .where(
-      and(
-        between(p.schoolYear, first, last),
-        isNotNull(p.headcount),
-        laEstab === undefined ? undefined : eq(p.laEstab, laEstab),
+    .where(and(between(p.schoolYear, first, last), isNotNull(p.headcount)))
+    .groupBy(p.laEstab);
+  return new Map(
+    rows.map(({ laEstab, years }) => [
+      laEstab,
+      new Map(
+        years.split(';').map((year) => {
+          const [schoolYear = 0, headcount = 0] = year.split(' ').map(Number);
+          return [schoolYear, headcount] as const;
+        }),
       ),
-    );
-  const bySchool = new Map<string, Map<number, number>>();
-  for (const { laEstab: school, schoolYear, headcount } of rows) {
-    if (headcount === null) continue;
-    const known = bySchool.get(school);
-    if (known) known.set(schoolYear, headcount);
-    else bySchool.set(school, new Map([[schoolYear, headcount]]));
-  }
-  return bySchool;
+    ]),
+  );
 }

@@ -9,10 +9,13 @@ import { YearCell } from './year-cell.tsx';
 import type { Compared, ComparedBy, ComparedRow } from './types.ts';
 import styles from './compare.module.css';
 
-type Part = 'mark' | 'rank' | 'name' | 'years' | 'change';
+type Part = 'mark' | 'letter' | 'rank' | 'name' | 'years' | 'change';
 
 /** A blank sorts after the greatest figure: it is not a nought among the least. */
 const LAST = Number.MAX_SAFE_INTEGER;
+
+const markOrder = ({ mark, rank }: ComparedRow): number =>
+  mark === 'X' ? 0 : mark === 'O' ? 1 : rank === undefined ? 3 : 2;
 
 const isWhole = (value: number): boolean => Number.isInteger(value * 2);
 
@@ -29,8 +32,17 @@ export function comparedColumns(
         key: 'mark',
         header: 'Mark',
         nowrap: true,
-        value: ({ mark, rank }) => (mark === 'X' ? 0 : mark === 'O' ? 1 : rank === undefined ? 3 : 2),
+        value: markOrder,
         render: ({ mark }) => (mark ? <MarkTag mark={mark} /> : ''),
+      },
+    ],
+    letter: [
+      {
+        key: 'letter',
+        header: 'Mark',
+        nowrap: true,
+        value: markOrder,
+        render: ({ mark }) => (mark ? <MarkTag mark={mark} short /> : ''),
       },
     ],
     rank: [
@@ -54,7 +66,7 @@ export function comparedColumns(
       {
         key: 'name',
         header: by === 'school' ? 'School' : groupingWords(by),
-        width: '30%',
+        width: '38%',
         value: ({ name }) => name,
         render: ({ name, key, schools }) => (
           <>

@@ -32,7 +32,7 @@ export function ComparedRows({ compared, asked, onOpen }: Props) {
   return (
     <Panel
       title={listed && by === 'school' ? 'Schools with permanent exclusions' : groupingWords(by)}
-      context={single ? undefined : 'Place 1 is the greatest reduction. Open a row to go on from it.'}
+      context={single ? undefined : 'X: among the five greatest reductions. O: among the five least.'}
       actions={
         <TextField
           label={by === 'school' ? 'Find a school' : 'Find a row'}
@@ -51,7 +51,7 @@ export function ComparedRows({ compared, asked, onOpen }: Props) {
         caption={`${groupingWords(by)} by school year`}
         columns={comparedColumns(
           compared,
-          single ? ['name', 'years'] : ['name', 'years', 'change', 'rank', 'mark'],
+          single ? ['name', 'years'] : ['name', 'years', 'change', 'rank', 'letter'],
           asked,
         )}
         rows={found}

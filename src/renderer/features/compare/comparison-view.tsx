@@ -44,7 +44,7 @@ export function ComparisonView({ compared, asked, onOpen }: Props) {
             twin="The same figures are under Years and change."
           />
         </Panel>
-        {listed || dots.length < 2 ? null : (
+        {listed || dots.length < 2 || by === 'phase' ? null : (
           <Panel title={`Against the mean, ${lastYear}`} flush>
             <DotPlot
               label={by === 'school' ? 'Each school is a dot' : 'Each row is a dot'}

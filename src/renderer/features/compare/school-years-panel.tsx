@@ -77,6 +77,7 @@ export function SchoolYearsPanel({ school }: { readonly school: SchoolFigures })
         columns={columnsOf(school.means)}
         rows={school.years.toReversed()}
         rowKey={({ schoolYear }) => String(schoolYear)}
+        maxHeight="70vh"
         empty={
           <EmptyState icon={InboxIcon} title="There is no whole school year yet">
             Import the returns of the school’s three terms.

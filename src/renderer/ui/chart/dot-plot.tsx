@@ -45,9 +45,13 @@ export function DotPlot({ label, dots, mean, twin, height = 150, onOpen }: DotPl
       <div
         className={styles.chart}
         style={{ height }}
-        role="application"
+        role="slider"
         aria-roledescription="dot plot"
         aria-label={`${label}. ${mean ? `${mean.text}. ` : ''}Left and right arrow keys name each dot.`}
+        aria-valuemin={1}
+        aria-valuemax={Math.max(1, stacked.length)}
+        aria-valuenow={(current ?? 0) + 1}
+        aria-valuetext={named ? `${named.name}: ${named.text}` : label}
         tabIndex={0}
         onKeyDown={move}
       >
@@ -55,26 +59,15 @@ export function DotPlot({ label, dots, mean, twin, height = 150, onOpen }: DotPl
           responsive
           accessibilityLayer={false}
           style={{ width: '100%', height: '100%' }}
-          margin={{ top: 18, right: 16, bottom: 0, left: 16 }}
+          margin={{ top: 18, right: 48, bottom: 0, left: 48 }}
         >
           <XAxis dataKey="value" type="number" domain={['auto', 'auto']} stroke="var(--border)" />
           <YAxis dataKey="height" type="number" domain={[0, most + 1]} hide />
           <Scatter
-            data={[...stacked]}
+            data={stacked.map((dot, at) => ({ ...dot, current: at === current }))}
             fill="var(--primary)"
             isAnimationActive={false}
-            shape={({ cx, cy, payload }: DotShape) => (
-              <circle
-                cx={cx ?? 0}
-                cy={cy ?? 0}
-                r={payload?.key === named?.key ? 6 : 3.5}
-                fill={payload?.key === named?.key ? 'var(--focus)' : 'var(--primary)'}
-                fillOpacity={0.75}
-                stroke="var(--paper)"
-              >
-                <title>{payload ? `${payload.name}: ${payload.text}` : ''}</title>
-              </circle>
-            )}
+            shape={PlottedDot}
           />
           {mean ? (
             <ReferenceLine
@@ -87,17 +80,31 @@ export function DotPlot({ label, dots, mean, twin, height = 150, onOpen }: DotPl
         </ScatterChart>
       </div>
       <figcaption id={id} className={styles.caption}>
-        <span aria-live="polite" className={styles.named}>
-          {named ? `${named.name}: ${named.text}` : ''}
-        </span>
+        <span className={styles.named}>{named ? `${named.name}: ${named.text}` : ''}</span>
         {named ? null : `${label}. ${twin}`}
       </figcaption>
     </figure>
   );
 }
 
-interface DotShape {
+interface PlottedDotProps {
   readonly cx?: number | undefined;
   readonly cy?: number | undefined;
-  readonly payload?: Dot | undefined;
+  readonly payload?: (Dot & { readonly current?: boolean }) | undefined;
+}
+
+function PlottedDot({ cx = 0, cy = 0, payload }: PlottedDotProps) {
+  const current = payload?.current ?? false;
+  return (
+    <circle
+      cx={cx}
+      cy={cy}
+      r={current ? 6 : 3.5}
+      fill={current ? 'var(--focus)' : 'var(--primary)'}
+      fillOpacity={0.75}
+      stroke="var(--paper)"
+    >
+      <title>{payload ? `${payload.name}: ${payload.text}` : ''}</title>
+    </circle>
+  );
 }

@@ -81,12 +81,16 @@ export function cellTable(
   const categoryOf = new Map(categories.map(({ key }, at) => [key, at]));
   const setOf = new Map<string, number>();
   const sets: (readonly number[])[] = [];
+  const read = new Map<readonly string[], number>();
   const know = (keys: readonly string[]): number => {
+    // Units that are read from one text share their list.
+    const before = read.get(keys);
+    if (before !== undefined) return before;
     const set = keys.flatMap((key) => categoryOf.get(key) ?? []).toSorted((a, b) => a - b);
-    const known = setOf.get(set.join());
-    if (known !== undefined) return known;
-    setOf.set(set.join(), sets.length);
-    return sets.push(set) - 1;
+    const known = setOf.get(set.join()) ?? sets.push(set) - 1;
+    setOf.set(set.join(), known);
+    read.set(keys, known);
+    return known;
   };
   const length = CELL_KINDS.length * placeOf.size * categories.length;
   const entries = new Map<string, Entry>();

@@ -90,8 +90,9 @@ export function compareSchools(schools: readonly ComparedSchool[], asked: Compar
       ...daysPerIncident(own.flatMap((school) => school.years.get(schoolYear) ?? [])),
     })),
     groups,
+    // Phases are never ranked against each other.
     ranking: rankChanges(
-      groups
+      (by === 'phase' ? [] : groups)
         .filter((group) => group.change !== undefined && !group.listed)
         .map(({ key, change }) => ({ key, change: change?.matched.mean ?? null })),
     ),

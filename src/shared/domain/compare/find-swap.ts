@@ -1,13 +1,16 @@
 import { CELL_KINDS, cellAt, type CellTable, type Entry } from './cell-table.ts';
 
-/** Swaps looked at for one cell: enough to find a cheap one, few enough to be quick. */
+/**
+ * Swaps looked at for one cell: enough to find a cheap one, few enough to be quick; more of them for the few cells of
+ * large groups, where a dear one is missed by many.
+ */
 const MOST_TRIED = 10;
 const MOST_LOOKED = 200;
 
 interface Swap {
-  /** The cells that differ between the world as it is and the other one. */
-  readonly cells: readonly number[];
-  /** What hiding them takes from the reader. */
+  readonly places: readonly number[];
+  readonly categories: readonly number[];
+  /** What hiding what differs takes from the reader. */
   readonly cost: number;
 }
 
@@ -27,15 +30,18 @@ export function swapFinder(table: CellTable) {
   }
   /** The cheapest swap that changes a cell and costs no more than `mostCost`; undefined where none was found. */
   return (kind: number, place: number, category: number, mostCost: number): readonly number[] | undefined => {
-    let best: Swap = { cells: [], cost: Number.MAX_VALUE };
+    let best: Swap = { places: [], categories: [], cost: Number.MAX_VALUE };
     let [tried, looked] = [0, 0];
     const has = ({ set }: Pick<Entry, 'set'>) => table.sets[set]?.includes(category) ?? false;
     const consider = (places: readonly number[], a: number, b: number) => {
       tried += 1;
-      const swap = swapOf(table, kind, places, inOne(table.sets[a] ?? [], table.sets[b] ?? []));
-      if (swap.cost < best.cost && swap.cost <= mostCost) best = swap;
+      const categories = inOne(table.sets[a] ?? [], table.sets[b] ?? []);
+      const cost = costOf(table, kind, places, categories);
+      if (cost < best.cost && cost <= mostCost) best = { places, categories, cost };
     };
-    const enough = () => best.cost === 0 || tried >= MOST_TRIED || looked >= MOST_LOOKED;
+    const patience = 1 + Math.min(20, (table.schoolsOf[place]?.length ?? 1) / 4);
+    const enough = () =>
+      best.cost === 0 || tried >= MOST_TRIED * patience || looked >= MOST_LOOKED * patience;
     const own = (table.schoolsOf[place] ?? []).flatMap((school) => inSchool[school]?.[kind] ?? []);
     const outside = new Set(place < table.schools ? [] : table.schoolsOf[place]);
     const tryPartner = (entry: Entry, partner: Entry) => {
@@ -60,14 +66,14 @@ export function swapFinder(table: CellTable) {
         if (enough()) break;
       }
     }
-    if (best.cells.length > 0) return best.cells;
+    if (best.places.length > 0) return cellsOf(table, kind, best);
     for (const entry of own) {
       for (const set of table.sets.keys()) {
         if (has({ set }) !== has(entry)) consider(table.partOf[entry.school] ?? [], entry.set, set);
       }
       if (tried >= MOST_TRIED * 2) break;
     }
-    return best.cells.length > 0 ? best.cells : undefined;
+    return best.places.length > 0 ? cellsOf(table, kind, best) : undefined;
   };
 }
 
@@ -84,32 +90,36 @@ function canSwap(a: Entry, b: Entry): boolean {
 }
 
 /** What is in one of two lists and not in both. */
-const inOne = (a: readonly number[], b: readonly number[]): readonly number[] => [
-  ...a.filter((one) => !b.includes(one)),
-  ...b.filter((one) => !a.includes(one)),
-];
+function inOne(a: readonly number[], b: readonly number[]): readonly number[] {
+  const found: number[] = [];
+  for (const one of a) if (!b.includes(one)) found.push(one);
+  for (const one of b) if (!a.includes(one)) found.push(one);
+  return found;
+}
 
-function swapOf(
+/** The cells that differ between the world as it is and the other one. */
+const cellsOf = (table: CellTable, kind: number, { places, categories }: Swap): readonly number[] =>
+  places.flatMap((place) => categories.map((category) => cellAt(table, kind, place, category)));
+
+/** Figures of many schools are missed more than those of one, a nought least; what is hidden already, not at all. */
+function costOf(
   table: CellTable,
   kind: number,
   places: readonly number[],
   categories: readonly number[],
-): Swap {
-  const cells: number[] = [];
+): number {
   let cost = 0;
   for (const place of places) {
+    const schools = table.schoolsOf[place]?.length ?? 1;
     for (const category of categories) {
       const at = cellAt(table, kind, place, category);
-      cells.push(at);
-      if (!table.hidden[at]) cost += costOf(table, place, table.counts[at] ?? 0);
+      if (table.hidden[at]) continue;
+      const count = table.counts[at] ?? 0;
+      cost += schools * (count === 0 ? 0.3 : 1 + Math.min(count, 100) / 50);
     }
   }
-  return { cells, cost };
+  return cost;
 }
-
-/** Figures of many schools are missed more than those of one, a nought least. */
-const costOf = (table: CellTable, place: number, count: number): number =>
-  (table.schoolsOf[place]?.length ?? 1) * (count === 0 ? 0.3 : 1 + Math.min(count, 100) / 50);
 
 /** Schools by how much they share with one: the same groups first, then most of them. */
 function nearestSchools(table: CellTable): (school: number) => readonly number[] {

@@ -61,9 +61,8 @@ export function suppressSmall(
     const count = table.counts[cellAt(table, kind, place, category)] ?? 0;
     if (isSmall(count)) hide(kind, place, category);
   }
-  let before = -1;
-  for (let hidden = countHidden(table); hidden !== before && !withheld; hidden = countHidden(table)) {
-    before = hidden;
+  for (let before = -1; before !== countHidden(table);) {
+    before = countHidden(table);
     for (const kind of CELL_KINDS.keys()) {
       for (let place = 0; place < table.places; place += 1) {
         widenRow(table, kind, place, widenBy);
@@ -101,39 +100,45 @@ function* everyCell(table: CellTable): Generator<readonly [number, number, numbe
 
 /** Hides more of a row while its hidden cells add up to 1 to 4; all of it where the row itself is as small. */
 function widenRow(table: CellTable, kind: number, place: number, hide: Hide): void {
-  const row = [...table.categories.keys()].filter((category) => table.categories[category]?.adds);
-  const cells = row.map((category) => ({ category, at: cellAt(table, kind, place, category) }));
-  widen(table, cells, ({ category }) => hide(kind, place, category));
+  const count = table.categories.length;
+  const adds = (category: number) => table.categories[category]?.adds ?? false;
+  const at = (category: number) => (adds(category) ? cellAt(table, kind, place, category) : -1);
+  widen(table, count, at, (category) => hide(kind, place, category));
 }
 
 /** The same for the schools of a group in each category: their hidden figures against the group's that is shown. */
 function widenColumns(table: CellTable, kind: number, group: number, hide: Hide): void {
+  const schools = table.schoolsOf[group] ?? [];
   for (const category of table.categories.keys()) {
     if (table.hidden[cellAt(table, kind, group, category)]) continue;
-    const cells = (table.schoolsOf[group] ?? []).map((school) => ({
-      school,
-      at: cellAt(table, kind, school, category),
-    }));
-    widen(table, cells, ({ school }) => hide(kind, school, category));
+    const at = (index: number) => cellAt(table, kind, schools[index] ?? 0, category);
+    widen(table, schools.length, at, (index) => hide(kind, schools[index] ?? 0, category));
   }
 }
 
-function widen<Cell extends { readonly at: number }>(
+/** `at` tells where each of so many cells is; below nought it is none. */
+function widen(
   table: CellTable,
-  cells: readonly Cell[],
-  hideCell: (cell: Cell) => void,
+  cells: number,
+  at: (index: number) => number,
+  hideCell: (index: number) => void,
 ): void {
-  const count = ({ at }: Cell) => table.counts[at] ?? 0;
   for (;;) {
-    const sum = cells.reduce((total, cell) => total + (table.hidden[cell.at] ? count(cell) : 0), 0);
+    let sum = 0;
+    let next: { readonly index: number; readonly count: number } | undefined;
+    for (let index = 0; index < cells; index += 1) {
+      const cell = at(index);
+      if (cell < 0) continue;
+      const count = table.counts[cell] ?? 0;
+      if (table.hidden[cell]) sum += count;
+      else if (count > 0 && (next === undefined || count < next.count)) next = { index, count };
+    }
     if (!isSmall(sum)) return;
-    const shown = cells.filter((cell) => !table.hidden[cell.at]);
-    const [next] = shown.filter((cell) => count(cell) > 0).toSorted((a, b) => count(a) - count(b));
     if (next === undefined) {
-      for (const cell of shown) hideCell(cell);
+      for (let index = 0; index < cells; index += 1) if (at(index) >= 0) hideCell(index);
       return;
     }
-    hideCell(next);
-    if (!table.hidden[next.at]) return;
+    hideCell(next.index);
+    if (!table.hidden[at(next.index)]) return;
   }
 }
