@@ -29,8 +29,10 @@ const solverFile: Plugin = {
 export default defineConfig({
   main: {
     plugins: [solverFile],
-    // Of this library the form without threads: the other one names its own `require`, which a bundle has already.
-    resolve: { alias: [{ find: /^fflate$/, replacement: resolve(root, 'node_modules/fflate/esm/browser.js') }] },
+    resolve: {
+      // The form for Node declares a `require` of its own, as the bundler does: twice in one file. We need no threads of it.
+      alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+    },
     build: {
       target: NODE,
       outDir: 'out/main',

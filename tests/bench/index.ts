@@ -4,6 +4,7 @@ import { availability } from './measurements/availability.ts';
 import { board } from './measurements/board.ts';
 import { boardWindow } from './measurements/board-window.ts';
 import { cli } from './measurements/cli.ts';
+import { compare } from './measurements/compare.ts';
 import { demonstration } from './measurements/demonstration.ts';
 import { forecast } from './measurements/forecast.ts';
 import { importPupils } from './measurements/import-pupils.ts';
@@ -26,6 +27,7 @@ const BENCHES = [
   demonstration,
   importPupils,
   importReturns,
+  compare,
   searchPupils,
   searchNationalSchools,
   preview,

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -24,35 +24,67 @@ test.beforeAll(async () => {
 test.afterAll(() => running.close());
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`schools are compared over two years, ${scheme}`, async () => {
+  test(`schools are compared over years, ${scheme}`, async () => {
+    test.slow();
     const { page } = running;
     const noComplaints = watchConsole(page);
     await page.emulateMedia({ colorScheme: scheme });
     await openAt(page, 'authority');
     await page.getByRole('link', { name: 'Compare schools' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Compare schools' })).toBeVisible();
-    await page.getByText('Secondary', { exact: true }).click();
-    await page.getByText('Incidents', { exact: true }).click();
-    const changes = page.getByRole('table', { name: 'Change between school years' });
-    await expect(changes.getByRole('row')).toHaveCount(2);
-    await expect(changes).toContainText(/2024\/25 and 2025\/26.*\(n \d+\).*\(n \d+, \d+\)/);
     await expect(page.getByText('X, greatest reduction').first()).toBeVisible();
     await expect(page.getByText('O, least reduction').first()).toBeVisible();
-    for (const tab of ['Means and change', 'Schools', 'Roll-up', 'Lengths by reason']) {
+    await expectAccessible(page, `comparison, ${scheme}`);
+    await expectNoOverflow(page, `comparison, ${scheme}`);
+    await page.getByRole('tab', { name: 'Years and change', exact: true }).click();
+    const changes = page.getByRole('table', { name: 'Change between school years' });
+    await expect(changes).toContainText(/2024\/25 and 2025\/26.*\(n \d+\).*\(n \d+, \d+\)/);
+    await expectAccessible(page, `years, ${scheme}`);
+    await page.getByLabel('Measure').selectOption('permanent');
+    await page.getByLabel('Phase').selectOption('primary');
+    await expect(page.getByText(/too few to average/)).toBeVisible();
+    await expect(changes).toHaveCount(0);
+    await expectAccessible(page, `permanent exclusions of primary schools, ${scheme}`);
+    for (const tab of ['Groups and reasons', 'Roll-up', 'Lengths by reason']) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       await expectAccessible(page, `${tab}, ${scheme}`);
       await expectNoOverflow(page, `${tab}, ${scheme}`);
     }
+    await page.getByLabel('Phase').selectOption('secondary');
     await page.getByRole('row', { name: /Physical assault against a pupil/ }).click();
     await expect(page.getByRole('heading', { name: 'Physical assault against a pupil' })).toBeVisible();
     await expectAccessible(page, `schools of a reason, ${scheme}`);
-    await page.getByRole('tab', { name: 'Means and change', exact: true }).click();
-    await page.getByText('Permanent', { exact: true }).click();
-    await page.getByText('Primary', { exact: true }).click();
-    await expect(page.getByText(/too few to average/)).toBeVisible();
-    await expect(changes).toHaveCount(0);
-    await expectAccessible(page, `permanent exclusions of primary schools, ${scheme}`);
     noComplaints();
   });
 }
+
+test('from the worst row to a school, its pupils, and a pupil, by keyboard; and a file of each kind', async () => {
+  const { page } = running;
+  await workAs(page, 'authority');
+  await openAt(page, 'authority');
+  await openAt(page, 'authority/compare');
+  await page.getByLabel('By', { exact: true }).selectOption('phase');
+  await page.getByRole('row', { name: /Secondary schools/ }).focus();
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('row', { name: /Ottermead Academy/ });
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ottermead Academy' })).toBeVisible();
+  await expectAccessible(page, 'a school');
+  for (const tab of ['Groups and reasons', 'Lengths by reason', 'Files received', 'Pupils']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expectAccessible(page, `a school, ${tab}`);
+    await expectNoOverflow(page, `a school, ${tab}`);
+  }
+  await page.getByRole('table').getByRole('row').nth(1).click();
+  await expect(page.getByText(/All exclusions that count, whichever school returned them/)).toBeVisible();
+  const folder = mkdtempSync(join(tmpdir(), 'first-day-figures-'));
+  for (const format of ['xlsx', 'csv', 'pdf'] as const) {
+    await answerDialogs(running, { save: join(folder, `figures.${format}`) });
+    const view = { kind: 'comparison', measure: 'incidents', phase: 'secondary' };
+    expect(await invoke(page, 'authority.export-comparison', { format, view })).toMatchObject({ ok: true });
+  }
+  expect(readFileSync(join(folder, 'figures.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});

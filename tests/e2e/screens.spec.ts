@@ -47,6 +47,7 @@ const AUTHORITY = [
   'authority/places',
   'authority/conference',
   'authority/conference?own=true',
+  'authority/schools/9994002',
 ];
 
 let running: RunningApp;

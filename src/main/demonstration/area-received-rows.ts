@@ -1,4 +1,5 @@
 import { writeCensusXml } from '../exchange/census-xml.ts';
+import type { ReturnDocument } from '../exchange/return-document.ts';
 import { receivedRows } from '../exchange/received-rows.ts';
 import { sha256 } from '../exchange/sha256.ts';
 import type { AreaReturn } from './returns-of.ts';
@@ -20,6 +21,25 @@ export function areaReceivedRows(
     receivedBy,
     signedBy: null,
     receivedAt: `${document.createdAt ?? document.referenceDate}Z`,
+  });
+}
+
+/** A return of a year before the area's own, as the authority would have kept it. */
+export function earlierReceivedRows(
+  document: ReturnDocument,
+  place: number,
+  receivedBy: string,
+): ReturnType<typeof receivedRows> {
+  const { school, period, createdAt = '' } = document;
+  return receivedRows(document, {
+    id: `demonstration-earlier-${place}`,
+    schoolName: school.name ?? school.estab,
+    format: 'csv',
+    fileName: `${school.la}${school.estab}_exclusions_${period.from.slice(0, 4)}.csv`,
+    sha256: sha256(Buffer.from(JSON.stringify(document), 'utf8')),
+    receivedBy,
+    signedBy: null,
+    receivedAt: `${createdAt}Z`,
   });
 }
 

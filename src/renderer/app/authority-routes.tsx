@@ -60,6 +60,17 @@ const authorityCompare = createRoute({
   component: lazyRouteComponent(() => import('../features/compare/compare-page.tsx'), 'ComparePage'),
 });
 
+const SchoolPage = lazyRouteComponent(() => import('../features/compare/school-page.tsx'), 'SchoolPage');
+const authoritySchool = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/schools/$laEstab',
+  loader: () => SchoolPage.preload?.(),
+  component: function AuthoritySchoolRoute() {
+    const { laEstab } = authoritySchool.useParams();
+    return <SchoolPage key={laEstab} laEstab={laEstab} />;
+  },
+});
+
 const authorityKeys = createRoute({
   getParentRoute: () => rootRoute,
   path: '/authority/keys',
@@ -146,10 +157,11 @@ export const authorityRoutes = [
   authorityColumns,
   authorityDifferences,
   authorityCompare,
+  authoritySchool,
   authorityComparators,
   authorityKeys,
   returnsExtract,
   authorityPlaces,
   conference,
   conferencePupil,
-];
+] as const;

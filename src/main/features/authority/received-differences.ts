@@ -3,10 +3,10 @@ import { refuse } from '#shared/kernel/result.ts';
 import {
   findReceived,
   receivedOf,
-  type ReceivedExclusion,
   type ReceivedReturn,
 } from '../../storage/repositories/received-returns.ts';
 import type { Handler } from '../context.ts';
+import { toReturned } from '../to-returned.ts';
 
 /** What a return has more, less or other than the one that it replaced. */
 export const receivedDifferences: Handler<'authority.received-differences'> = ({ read }, { receivedId }) =>
@@ -49,20 +49,3 @@ const versionOf = ({ fileName, createdAt, receivedAt, receivedBy, counts }: Rece
 });
 
 const copy = (one: ReturnedExclusion) => ({ ...one, reasons: [...one.reasons] });
-
-function toReturned(row: ReceivedExclusion): ReturnedExclusion {
-  const { upn, surname, forename, category, startDate, reasons } = row;
-  return {
-    upn,
-    surname,
-    forename,
-    category,
-    startDate,
-    reasons,
-    ...(row.startSession === null ? {} : { startSession: row.startSession }),
-    ...(row.endDate === null ? {} : { endDate: row.endDate }),
-    ...(row.sessions === null ? {} : { sessions: row.sessions }),
-    ...(row.inCare === null ? {} : { inCare: row.inCare }),
-    ...(row.senProvision === null ? {} : { senProvision: row.senProvision }),
-  };
-}

@@ -1,10 +1,10 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
-import type { ReturnedExclusion } from '#shared/domain/returns/diff-returned.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { findAuthoritySchools } from '../../storage/repositories/authority-schools.ts';
 import { returnedIn } from '../../storage/repositories/returned-in.ts';
 import { exportFile } from '../export-file.ts';
 import type { Context, Handler } from '../context.ts';
+import { toReturned } from '../to-returned.ts';
 import { compareDocument } from './compare-extract.ts';
 import { extractCsv } from './extract-csv.ts';
 import { readExtract } from './read-extract.ts';
@@ -23,7 +23,7 @@ async function compareReceived(context: Context, fileId: string): Promise<Result
       const laEstab = document.school.la + document.school.estab;
       const here = await returnedIn(db, laEstab, document.period);
       const name = listed.get(laEstab) ?? here?.schoolName ?? document.school.name ?? `School ${laEstab}`;
-      schools.push(compareDocument(document, name, here?.exclusions.map(fromRow)));
+      schools.push(compareDocument(document, name, here?.exclusions.map(toReturned)));
     }
     return { ok: true, value: { fileName, schools: schools.toSorted(byName) } };
   });
@@ -31,22 +31,6 @@ async function compareReceived(context: Context, fileId: string): Promise<Result
 
 const byName = (a: { readonly name: string; readonly from: string }, b: typeof a): number =>
   a.name.localeCompare(b.name, 'en-GB') || (a.from < b.from ? -1 : 1);
-
-type Row = NonNullable<Awaited<ReturnType<typeof returnedIn>>>['exclusions'][number];
-
-const fromRow = (row: Row): ReturnedExclusion => ({
-  upn: row.upn,
-  surname: row.surname,
-  forename: row.forename,
-  category: row.category,
-  startDate: row.startDate,
-  reasons: row.reasons,
-  ...(row.sessions === null ? {} : { sessions: row.sessions }),
-  ...(row.inCare === null ? {} : { inCare: row.inCare }),
-  ...(row.senProvision === null ? {} : { senProvision: row.senProvision }),
-  ...(row.startSession === null ? {} : { startSession: row.startSession }),
-  ...(row.endDate === null ? {} : { endDate: row.endDate }),
-});
 
 /** What was received against an extract, school by school and period by period. */
 export const compareAuthorityExtract: Handler<'authority.compare-extract'> = (context, { fileId }) =>

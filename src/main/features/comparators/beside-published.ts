@@ -15,7 +15,7 @@ type Figure = OperationOutput<'authority.beside-published'>['years'][number]['en
 
 /** Our figures of each year beside the published ones of authority, region and England; nothing is filled in. */
 export const besidePublished: Handler<'authority.beside-published'> = (
-  { read },
+  { read, nationalSchools },
   { measure, schoolType, schoolYear },
 ) =>
   read(async (db) => {
@@ -29,8 +29,10 @@ export const besidePublished: Handler<'authority.beside-published'> = (
       region: await linesOf(db, 'region', region ? [region] : [], { schoolType }),
       england: await linesOf(db, 'national', [ENGLAND_CODE], { schoolType }),
     };
-    const schools = await ownSchools(db, authority.code);
-    const profiles = new Map((await listProfiles(db, {})).map((one) => [keyOf(one), one.headcount]));
+    const schools = await ownSchools(db, nationalSchools);
+    const profiles = new Map(
+      (await listProfiles(db, authority.code)).map((one) => [keyOf(one), one.headcount]),
+    );
     const own = ownFigures(
       schools,
       schoolType,

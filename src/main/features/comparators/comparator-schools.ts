@@ -7,7 +7,7 @@ import { MATCH_VARIABLES, type MatchVariable, type SchoolProfile } from '#shared
 import { refuse } from '#shared/kernel/result.ts';
 import { findAuthoritySchools, listProfiles } from '../../storage/repositories/authority-schools.ts';
 import { linesOf } from '../../storage/repositories/published.ts';
-import { profilesOfPhase } from '../../storage/repositories/school-years.ts';
+import { profilesOfPhase } from '../../storage/repositories/profiles-of-phase.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
@@ -22,10 +22,13 @@ interface Profiled extends SchoolProfile {
 }
 
 /** The schools most like one, with the match shown and what is known of their exclusions. */
-export const comparatorSchools: Handler<'authority.comparator-schools'> = ({ read }, { laEstab, count }) =>
+export const comparatorSchools: Handler<'authority.comparator-schools'> = (
+  { read, nationalSchools },
+  { laEstab, count },
+) =>
   read(async (db) => {
     const code = (await readWorkspace(db))?.authority?.code ?? '';
-    const own = new Map((await ownSchools(db, code)).map((one) => [one.laEstab, one]));
+    const own = new Map((await ownSchools(db, nationalSchools)).map((one) => [one.laEstab, one]));
     const [listed] = await findAuthoritySchools(db, [laEstab]);
     const school = listed ?? own.get(laEstab);
     if (!school) {
@@ -35,7 +38,7 @@ export const comparatorSchools: Handler<'authority.comparator-schools'> = ({ rea
       );
     }
     const { name, phase } = school;
-    const profile = (await listProfiles(db, { laEstab })).findLast((one) =>
+    const profile = (await listProfiles(db, laEstab)).findLast((one) =>
       MATCH_VARIABLES.some((variable) => one[variable] !== null),
     );
     const pool = profile ? await profilesOfPhase(db, phase, profile.schoolYear) : [];

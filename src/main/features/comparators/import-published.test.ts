@@ -47,9 +47,9 @@ describe('authority.import-published takes', () => {
     const { files } = await app.must('authority.published', {});
     expect(files).toHaveLength(PUBLISHED_FILES.length);
     expect(files.find(({ fileName }) => fileName === 'clean_la_data.csv')?.levels).toEqual([
-      { level: 'authority', lines: 6637, from: 2006, to: 2016 },
       { level: 'national', lines: 44, from: 2006, to: 2016 },
       { level: 'region', lines: 441, from: 2006, to: 2016 },
+      { level: 'authority', lines: 6637, from: 2006, to: 2016 },
     ]);
     expect(await auditOf(app, 'authority.import-published')).toHaveLength(PUBLISHED_FILES.length);
   });

@@ -1,5 +1,11 @@
 import { basename } from 'node:path';
 import type { OperationOutput } from '#shared/contract/contract.ts';
+import {
+  PUBLISHED_LEVELS,
+  type PublishedLevel,
+  type PublishedLine,
+  type PublishedSpan,
+} from '#shared/domain/comparators/types.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { LargeFile } from '../../exchange/published/large-file.ts';
 import type { CodeOfAuthority } from '../../exchange/published/read-line.ts';
@@ -111,15 +117,20 @@ async function takeFile(
         fileName,
         sha256: file.sha256,
         lines: 0,
+        levels: [],
         importedBy: session.userName,
         importedAt: clock.now(),
       });
       const listed: ListedSchool[] = [];
+      const spans = makeSpans();
       const content = await readPublished(
         file,
         codeOf,
         {
-          lines: (lines) => insertPublishedLines(db, id, lines),
+          lines: (lines) => {
+            spans.add(lines);
+            return insertPublishedLines(db, id, lines);
+          },
           schools: async (schools) => {
             listed.push(...schools);
           },
@@ -128,7 +139,7 @@ async function takeFile(
       );
       if (!content.ok) return content;
       const { layout, lines } = content.value;
-      await closePublishedFile(db, id, { layout: layout.id, lines });
+      await closePublishedFile(db, id, { layout: layout.id, lines, levels: spans.all() });
       const newSchools = await addListed(db, listed);
       return {
         ok: true,
@@ -146,6 +157,25 @@ async function takeFile(
     if (!(error instanceof StoreBusyError)) throw error;
     return refuse('busy', 'Not imported: another program is using the database. Import this file again.');
   }
+}
+
+/** Counts lines by level as they come, with the years they are of. */
+function makeSpans() {
+  const spans = new Map<PublishedLevel, PublishedSpan>();
+  return {
+    add: (lines: readonly PublishedLine[]) => {
+      for (const { level, schoolYear } of lines) {
+        const before = spans.get(level) ?? { level, lines: 0, from: schoolYear, to: schoolYear };
+        spans.set(level, {
+          level,
+          lines: before.lines + 1,
+          from: Math.min(before.from, schoolYear),
+          to: Math.max(before.to, schoolYear),
+        });
+      }
+    },
+    all: () => PUBLISHED_LEVELS.flatMap((level) => spans.get(level) ?? []),
+  };
 }
 
 /** Schools still open in the list's newest year; earlier ones have closed or have another number now. */

@@ -30,8 +30,8 @@ export function ownFigures(
     of: (year: number, measure: BesideMeasure) => {
       const open = own.filter(
         ({ openOn, closedOn }) =>
-          (openOn === null || openOn <= `${year + 1}-07-31`) &&
-          (closedOn === null || closedOn > `${year}-08-31`),
+          (openOn === undefined || openOn <= `${year + 1}-07-31`) &&
+          (closedOn === undefined || closedOn > `${year}-08-31`),
       );
       const stated = own.flatMap((school) => {
         const figures = statedIn(school, year);

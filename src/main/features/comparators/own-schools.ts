@@ -1,47 +1,33 @@
 import { coveredYear, type Window } from '#shared/domain/compare/covered-year.ts';
-import { guessPhase } from '../../platform/national-schools/guess-phase.ts';
-import { listAuthoritySchools } from '../../storage/repositories/authority-schools.ts';
+import type { NationalSchools } from '../../platform/national-schools/types.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
-import { knownSchools } from '../../storage/repositories/received-returns.ts';
-import { receivedWindows } from '../../storage/repositories/received-years.ts';
-import { yearTotals, type YearTotals } from '../../storage/repositories/school-years.ts';
+import { receivedWindows, yearTotals, type YearTotal } from '../../storage/repositories/received-years.ts';
 import type { Db } from '../../storage/store.ts';
+import { expectedSchools, schoolFrom, type ExpectedSchool } from '../expected-schools.ts';
 
-export interface OwnSchool {
+export interface OwnSchool extends ExpectedSchool {
   readonly laEstab: string;
-  readonly name: string;
-  readonly phase: string;
-  readonly openOn: string | null;
-  readonly closedOn: string | null;
   /** The days its returns speak for. */
   readonly windows: readonly Window[];
   /** What they add up to, by school year; see `statedIn`. */
-  readonly totals: ReadonlyMap<number, YearTotals>;
+  readonly totals: ReadonlyMap<number, YearTotal>;
 }
 
 const EVER = { from: '0000-01-01', to: '9999-12-31' } as const;
 
-/** Schools that have sent returns, and those of our authority that are in the list or the database. */
-export async function ownSchools(db: Db, code: string): Promise<readonly OwnSchool[]> {
+/** Schools that have sent returns, and those that are expected to. */
+export async function ownSchools(
+  db: Db,
+  nationalSchools: () => NationalSchools,
+): Promise<readonly OwnSchool[]> {
   const windows = groupRows(await receivedWindows(db, EVER), ({ laEstab }) => laEstab);
-  const totals = groupRows(await yearTotals(db), ({ laEstab }) => laEstab);
-  const listed = new Map((await listAuthoritySchools(db, code)).map((one) => [one.laEstab, one]));
-  const known = new Map((await knownSchools(db)).map((one) => [one.laEstab, one]));
-  const numbers = new Set([
-    ...windows.keys(),
-    ...listed.keys(),
-    ...[...known.keys()].filter((laEstab) => laEstab.startsWith(code)),
-  ]);
-  return [...numbers].map((laEstab) => {
-    const [one, other] = [listed.get(laEstab), known.get(laEstab)];
+  const totals = groupRows(await yearTotals(db, { first: 0, last: 9999 }), ({ laEstab }) => laEstab);
+  const expected = await expectedSchools(db, nationalSchools);
+  return [...new Set([...windows.keys(), ...expected.keys()])].map((laEstab) => {
     const sent = windows.get(laEstab) ?? [];
-    const name = one?.name ?? other?.name ?? sent.at(-1)?.name ?? laEstab;
     return {
+      ...(expected.get(laEstab) ?? schoolFrom(expected, laEstab, sent.at(-1)?.name)),
       laEstab,
-      name,
-      phase: one?.phase ?? other?.phase ?? guessPhase(laEstab.slice(3), name),
-      openOn: one?.openOn ?? null,
-      closedOn: one?.closedOn ?? null,
       windows: sent,
       totals: new Map((totals.get(laEstab) ?? []).map((row) => [row.schoolYear, row])),
     };

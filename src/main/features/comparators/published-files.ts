@@ -7,10 +7,10 @@ export const publishedFiles: Handler<'authority.published'> = ({ read }) =>
   read(async (db) => ({
     ok: true,
     value: {
-      files: (await listPublished(db)).map(({ file, spans }) => ({
+      files: (await listPublished(db)).map((file) => ({
         ...file,
         layout: layoutName(file.layout),
-        levels: spans.map(({ level, lines, from, to }) => ({ level, lines, from, to })),
+        levels: [...file.levels],
       })),
     },
   }));

@@ -1,7 +1,7 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { lastReceipt } from '../../storage/repositories/returns.ts';
+import { lastSent } from '../../storage/repositories/sent-returns.ts';
 import { exportFile } from '../export-file.ts';
 import type { Context, Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
@@ -29,14 +29,14 @@ async function compareSent(context: Context, fileId: string): Promise<Result<Com
     const schools: Compared['schools'] = [];
     for (const document of own) {
       const { from, to } = document.period;
-      const sent = await lastReceipt(db, id, document.period);
-      if (sent?.document === null) {
+      const sent = await lastSent(db, id, document.period);
+      if (sent === null) {
         return refuse(
           'refused',
           `The return of ${formatDate(from)} to ${formatDate(to)} was exported before First Day kept what was in it. Export it again, then compare.`,
         );
       }
-      schools.push(compareDocument(document, name, sent?.document));
+      schools.push(compareDocument(document, name, sent));
     }
     return { ok: true, value: { fileName, schools } };
   });

@@ -1,4 +1,8 @@
-import { listAuthoritySchools, listProfiles } from '../../storage/repositories/authority-schools.ts';
+import {
+  countOtherSchools,
+  listAuthoritySchools,
+  listProfiles,
+} from '../../storage/repositories/authority-schools.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
 import { newestProfiles } from './newest-profiles.ts';
@@ -8,13 +12,12 @@ import { shares } from './shares.ts';
 export const schoolList: Handler<'authority.school-list'> = ({ read }) =>
   read(async (db) => {
     const code = (await readWorkspace(db))?.authority?.code ?? '';
-    const all = await listAuthoritySchools(db);
-    const own = all.filter(({ laEstab }) => laEstab.startsWith(code));
-    const profiles = newestProfiles(await listProfiles(db, {}));
+    const own = await listAuthoritySchools(db, code);
+    const profiles = newestProfiles(await listProfiles(db, code));
     return {
       ok: true,
       value: {
-        others: all.length - own.length,
+        others: await countOtherSchools(db, code),
         clusters: [...new Set(own.flatMap(({ cluster }) => cluster ?? []))].toSorted(NAMES.compare),
         rows: own
           .map(({ laEstab, name, phase, type, cluster, closedOn }) => {

@@ -4,7 +4,7 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import { censusDateTime } from '../../exchange/census-date-time.ts';
 import { canonicalReturn, type ReturnDocument } from '../../exchange/return-document.ts';
 import { writeReturn } from '../../exchange/return-files.ts';
-import { returnedOf } from '../../exchange/returned-of.ts';
+import { returnedExclusions } from '../../exchange/returned-exclusions.ts';
 import { SEALED_ENDING } from '../../exchange/sealed-file.ts';
 import { sha256 } from '../../exchange/sha256.ts';
 import { nextReturnVersion, type Receipt } from '../../storage/repositories/returns.ts';
@@ -89,7 +89,7 @@ export async function prepareReturn(
         periodTo: period.to,
         periodName: name,
         periodKind: period.kind,
-        document: returnedOf(whole),
+        document: returnedExclusions(whole),
         sealedFor: keys?.recipient ?? null,
         version,
         format,

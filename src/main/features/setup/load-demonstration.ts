@@ -1,5 +1,6 @@
 import { addDays } from '#shared/kernel/plain-date.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
+import { earlierYears } from '../../demonstration/earlier-years.ts';
 import { generateArea } from '../../demonstration/generate-area.ts';
 import { areaComparators } from '../../demonstration/area-comparators.ts';
 import { returnsOf } from '../../demonstration/returns-of.ts';
@@ -9,7 +10,7 @@ import { demonstrationRefused } from '../../demonstration/refused-files.ts';
 import type { DemonstrationArea } from '../../demonstration/types.ts';
 import { readBytes } from '../../receiving/read-bytes.ts';
 import { keepQuarantined } from '../../storage/repositories/quarantine.ts';
-import { areaReceivedRows } from '../../demonstration/area-received-rows.ts';
+import { areaReceivedRows, earlierReceivedRows } from '../../demonstration/area-received-rows.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
 import { inChunks } from '../../storage/repositories/in-chunks.ts';
 import { keepReceived } from '../../storage/repositories/received-writes.ts';
@@ -45,6 +46,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
   const earlier = received.filter(
     ({ census }) => census.term !== latest?.term || census.year !== latest.year,
   );
+  const before = earlierYears(area);
   const invented = homeSchoolRows(area, clock.now());
   const rows = { ...invented, ...demonstrationCases(area, invented) };
   const refused = await readRefused(area);
@@ -98,11 +100,18 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
         refusedBy: session.userName,
       });
     }
+    for (const some of inChunks([...before.entries()], RETURNS_AT_ONCE)) {
+      job.checkCancelled();
+      await keepReceived(
+        db,
+        some.map(([place, document]) => earlierReceivedRows(document, place, session.userName)),
+      );
+    }
     const value = {
       schoolName: area.homeSchool.school.name,
       pupils: rows.pupils.length,
       exclusions: rows.exclusions.length,
-      returns: earlier.length,
+      returns: before.length + earlier.length,
     };
     return ok({
       value,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, like, sql } from 'drizzle-orm';
+import { inArray, like, notLike, sql } from 'drizzle-orm';
 import type { Db } from '../store.ts';
 import { inChunks } from './in-chunks.ts';
 import { insertAll } from './insert-all.ts';
@@ -14,17 +14,25 @@ export type AuthorityGroup = Tables['authorityGroups']['$inferSelect'];
 /** One statement's numbers: well under the engines' limits of parameters. */
 const NUMBERS_PER_STATEMENT = 500;
 
-/** Schools of one authority, or of all, by number. */
-export const listAuthoritySchools = (db: Db, la?: string): Promise<readonly AuthoritySchool[]> => {
+/** Schools of one authority, by number. */
+export async function listAuthoritySchools(db: Db, la: string): Promise<readonly AuthoritySchool[]> {
   const { authoritySchools: s } = db.tables;
-  return Promise.resolve(
-    db
-      .select()
-      .from(s)
-      .where(la === undefined ? undefined : like(s.laEstab, `${la}%`))
-      .orderBy(s.laEstab),
-  );
-};
+  return db
+    .select()
+    .from(s)
+    .where(like(s.laEstab, `${la}%`))
+    .orderBy(s.laEstab);
+}
+
+/** How many schools of other authorities there are. */
+export async function countOtherSchools(db: Db, la: string): Promise<number> {
+  const { authoritySchools: s } = db.tables;
+  const [row] = await db
+    .select({ others: sql<number>`count(*)`.mapWith(Number) })
+    .from(s)
+    .where(notLike(s.laEstab, `${la}%`));
+  return row?.others ?? 0;
+}
 
 /** Schools by number. */
 export async function findAuthoritySchools(
@@ -85,25 +93,15 @@ export async function setCluster(db: Db, laEstabs: readonly string[], cluster: s
   }
 }
 
-/** Profiles of a school year, or of one school in every year. */
-export const listProfiles = (
-  db: Db,
-  { schoolYear, laEstab }: { readonly schoolYear?: number; readonly laEstab?: string },
-): Promise<readonly ProfileRow[]> => {
+/** Profiles of schools whose numbers begin so (an authority's three figures, or all seven of a school), by number and year. */
+export async function listProfiles(db: Db, number: string): Promise<readonly ProfileRow[]> {
   const { schoolProfiles: p } = db.tables;
-  return Promise.resolve(
-    db
-      .select()
-      .from(p)
-      .where(
-        and(
-          schoolYear === undefined ? undefined : eq(p.schoolYear, schoolYear),
-          laEstab === undefined ? undefined : eq(p.laEstab, laEstab),
-        ),
-      )
-      .orderBy(p.laEstab, p.schoolYear),
-  );
-};
+  return db
+    .select()
+    .from(p)
+    .where(like(p.laEstab, `${number}%`))
+    .orderBy(p.laEstab, p.schoolYear);
+}
 
 /** Adds profiles; where a school has one of that year, only what the new one knows replaces what is there. */
 export async function mergeProfiles(db: Db, profiles: readonly ProfileRow[]): Promise<void> {
@@ -125,8 +123,10 @@ export async function mergeProfiles(db: Db, profiles: readonly ProfileRow[]): Pr
   }
 }
 
-export const listGroups = (db: Db): Promise<readonly AuthorityGroup[]> =>
-  Promise.resolve(db.select().from(db.tables.authorityGroups).orderBy(db.tables.authorityGroups.la));
+export async function listGroups(db: Db): Promise<readonly AuthorityGroup[]> {
+  const { authorityGroups: g } = db.tables;
+  return db.select().from(g).orderBy(g.la);
+}
 
 /** Names and regions of authorities; a group that somebody made stays. */
 export async function mergeGroups(db: Db, groups: readonly AuthorityGroup[]): Promise<void> {

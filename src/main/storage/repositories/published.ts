@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { PublishedLevel, PublishedLine } from '#shared/domain/comparators/types.ts';
 import type { Db } from '../store.ts';
-import { insertAll } from './insert-all.ts';
+import { insertRows } from './insert-rows.ts';
 
 export type PublishedFile = Db['tables']['publishedFiles']['$inferSelect'];
 
@@ -16,23 +16,48 @@ export async function insertPublishedFile(db: Db, file: PublishedFile): Promise<
   await db.insert(db.tables.publishedFiles).values(file);
 }
 
+const LINE_COLUMNS = [
+  'fileId',
+  'position',
+  'schoolYear',
+  'timeSpan',
+  'level',
+  'areaCode',
+  'areaName',
+  'schoolType',
+  'breakdown',
+  'regionCode',
+  'figures',
+] as const;
+
 /** Lines of a file whose row is there already, in any number. */
 export const insertPublishedLines = (
   db: Db,
   fileId: string,
   lines: readonly PublishedLine[],
 ): Promise<void> =>
-  insertAll(
-    db,
-    db.tables.publishedFigures,
-    lines.map((line) => ({ fileId, ...line })),
-  );
+  insertRows(db, db.tables.publishedFigures, {
+    columns: LINE_COLUMNS,
+    values: lines.map((line) => [
+      fileId,
+      line.position,
+      line.schoolYear,
+      line.timeSpan,
+      line.level,
+      line.areaCode,
+      line.areaName,
+      line.schoolType,
+      line.breakdown,
+      line.regionCode,
+      line.figures,
+    ]),
+  });
 
 /** How many lines a file had, and its layout, once it was read to its end. */
 export async function closePublishedFile(
   db: Db,
   id: string,
-  what: Pick<PublishedFile, 'layout' | 'lines'>,
+  what: Pick<PublishedFile, 'layout' | 'lines' | 'levels'>,
 ): Promise<void> {
   const { publishedFiles } = db.tables;
   await db.update(publishedFiles).set(what).where(eq(publishedFiles.id, id));
@@ -46,21 +71,10 @@ export async function removePublishedFile(db: Db, id: string): Promise<Published
   return row;
 }
 
-/** Imported files, the newest first, each with the levels and years its lines are of. */
-export async function listPublished(db: Db) {
-  const { publishedFiles: f, publishedFigures: p } = db.tables;
-  const files = await db.select().from(f).orderBy(desc(f.importedAt), f.fileName);
-  const spans = await db
-    .select({
-      fileId: p.fileId,
-      level: p.level,
-      lines: sql<number>`count(*)`.mapWith(Number),
-      from: sql<number>`min(${p.schoolYear})`.mapWith(Number),
-      to: sql<number>`max(${p.schoolYear})`.mapWith(Number),
-    })
-    .from(p)
-    .groupBy(p.fileId, p.level);
-  return files.map((file) => ({ file, spans: spans.filter(({ fileId }) => fileId === file.id) }));
+/** Imported files, the newest first. */
+export async function listPublished(db: Db): Promise<readonly PublishedFile[]> {
+  const { publishedFiles: f } = db.tables;
+  return db.select().from(f).orderBy(desc(f.importedAt), f.fileName);
 }
 
 /** A line with the file it stands in. */

@@ -53,22 +53,6 @@ export async function listReceipts(db: Db, schoolId: string): Promise<readonly S
     .orderBy(desc(t.exportedAt), desc(t.version), desc(t.id));
 }
 
-/** The last export of a period with what was sent; undefined where there was none. */
-export async function lastReceipt(
-  db: Db,
-  schoolId: string,
-  { from, to }: Period,
-): Promise<Receipt | undefined> {
-  const { returns: t } = db.tables;
-  const [receipt] = await db
-    .select()
-    .from(t)
-    .where(and(eq(t.schoolId, schoolId), eq(t.periodFrom, from), eq(t.periodTo, to)))
-    .orderBy(desc(t.version))
-    .limit(1);
-  return receipt;
-}
-
 /** One receipt with what was sent, and the one of the version before it where there is one. */
 export async function receiptWithFormer(
   db: Db,

@@ -1,4 +1,5 @@
 import type { ConferenceCriterion } from '#shared/domain/conference/types.ts';
+import type { PublishedSpan } from '#shared/domain/comparators/types.ts';
 import type { FileProblem } from '#shared/kernel/result.ts';
 import type { Kit } from './kit.ts';
 
@@ -52,6 +53,8 @@ export const authorityTables = (k: Kit) => {
     fileName: k.text('file_name').notNull(),
     sha256: k.text('sha256').notNull().unique(),
     lines: k.integer('lines').notNull(),
+    /** What its lines are of, so that a list of files need not count millions of lines. */
+    levels: k.json<readonly PublishedSpan[]>('levels').notNull(),
     importedBy: k.text('imported_by').notNull(),
     importedAt: k.text('imported_at').notNull(),
   });

@@ -3,6 +3,14 @@ export const PUBLISHED_LEVELS = ['national', 'region', 'authority', 'school'] as
 
 export type PublishedLevel = (typeof PUBLISHED_LEVELS)[number];
 
+/** Lines of one level in a published file, and the school years they are of, both included. */
+export interface PublishedSpan {
+  readonly level: PublishedLevel;
+  readonly lines: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Figures that published files and our own have in common; `one-plus` are pupils with one or more fixed-period exclusions. */
 export const BESIDE_MEASURES = ['permanent', 'fixed', 'one-plus'] as const;
 

@@ -60,6 +60,7 @@ export const returns: Migration = {
 	"file_name" text NOT NULL,
 	"sha256" text NOT NULL,
 	"lines" integer NOT NULL,
+	"levels" jsonb NOT NULL,
 	"imported_by" text NOT NULL,
 	"imported_at" text NOT NULL,
 	CONSTRAINT "published_files_sha256_unique" UNIQUE("sha256")

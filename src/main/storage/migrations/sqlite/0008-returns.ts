@@ -62,6 +62,7 @@ export const returns: Migration = {
 	"file_name" text NOT NULL,
 	"sha256" text NOT NULL,
 	"lines" integer NOT NULL,
+	"levels" text NOT NULL,
 	"imported_by" text NOT NULL,
 	"imported_at" text NOT NULL
 ) STRICT`,

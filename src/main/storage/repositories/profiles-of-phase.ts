@@ -1,25 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../store.ts';
-import { inChunks } from './in-chunks.ts';
 import type { AuthoritySchool, ProfileRow } from './authority-schools.ts';
-
-export type YearTotals = Db['tables']['receivedYearTotals']['$inferSelect'];
-
-/** What the returns of schools add up to, by school and year; of all schools, or of some. */
-export async function yearTotals(db: Db, laEstabs?: readonly string[]): Promise<readonly YearTotals[]> {
-  const { receivedYearTotals: t } = db.tables;
-  if (laEstabs === undefined) return db.select().from(t);
-  const found: YearTotals[] = [];
-  for (const chunk of inChunks(laEstabs, 500)) {
-    found.push(
-      ...(await db
-        .select()
-        .from(t)
-        .where(inArray(t.laEstab, [...chunk]))),
-    );
-  }
-  return found;
-}
 
 /** Open schools of a phase with their profiles of a school year. */
 export async function profilesOfPhase(
