@@ -17,6 +17,7 @@ import { keepReceived } from '../../storage/repositories/received-writes.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
+import { addDemonstrationReturns } from './demonstration-returns.ts';
 import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
 import { addDemonstrationSupport } from './demonstration-support.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
@@ -72,6 +73,13 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
     await insertAll(db, db.tables.authoritySchools, beside.schools);
     await insertAll(db, db.tables.schoolProfiles, beside.profiles);
     await insertAll(db, db.tables.authorityGroups, beside.groups);
+    await addDemonstrationReturns(db, {
+      area,
+      schoolId: rows.schools[0]?.id ?? '',
+      earlier,
+      permanentId: rows.exclusions.findLast(({ kind, state }) => kind === 'permanent' && state === 'issued')
+        ?.id,
+    });
     const booked = rows.exclusions.filter(
       ({ state, startDate }) => state !== 'draft' && (startDate ?? '') > addDays(today, -PLACED_DAYS),
     );
