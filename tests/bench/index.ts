@@ -8,6 +8,7 @@ import { compare } from './measurements/compare.ts';
 import { demonstration } from './measurements/demonstration.ts';
 import { forecast } from './measurements/forecast.ts';
 import { importPupils } from './measurements/import-pupils.ts';
+import { importPublished } from './measurements/import-published.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
 import { planner } from './measurements/planner.ts';
@@ -27,6 +28,7 @@ const BENCHES = [
   demonstration,
   importPupils,
   importReturns,
+  importPublished,
   compare,
   searchPupils,
   searchNationalSchools,
