@@ -84,8 +84,8 @@ test('a folder of returns is imported, the missing found, and the worst five loo
   await test.step('see the worst five, and export what is seen', async () => {
     await openTab(page, 'Compare', /Compare schools/);
     await page.getByLabel('Phase').selectOption({ label: 'Primary' });
-    await page.getByLabel('Measure').selectOption({ label: 'Incidents per 100' });
-    await expect(worstRows(page)).toHaveCount(5);
+    await page.getByLabel('Measure').selectOption({ label: 'Days' });
+    await expect(worstRows(page).nth(4)).toBeVisible();
     const workbook = join(folder, 'comparison.xlsx');
     await answerDialogs(running, { save: workbook });
     await page.getByRole('button', { name: 'Export' }).click();

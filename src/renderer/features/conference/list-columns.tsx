@@ -16,7 +16,7 @@ export const listColumns = (limitDays: number): readonly Column<ListedPupil>[] =
   {
     key: 'pupil',
     header: 'Pupil',
-    width: '20%',
+    width: '18%',
     value: ({ surname, forename }) => `${surname} ${forename}`,
     render: ({ surname, forename, ncYear, upn }) => (
       <>
@@ -30,7 +30,7 @@ export const listColumns = (limitDays: number): readonly Column<ListedPupil>[] =
   {
     key: 'schools',
     header: 'Excluded at',
-    width: '18%',
+    width: '16%',
     value: ({ schools }) => schools[0] ?? '',
     render: ({ schools }) => schools.join('; '),
   },
@@ -42,14 +42,14 @@ export const listColumns = (limitDays: number): readonly Column<ListedPupil>[] =
   },
   {
     key: 'term',
-    header: 'Days this term',
+    header: 'Days, term',
     numeric: true,
     value: ({ figures }) => figures.daysTerm,
     render: (pupil) => least(pupil, pupil.figures.daysTerm),
   },
   {
     key: 'year',
-    header: 'Days this year',
+    header: 'Days, year',
     numeric: true,
     value: ({ figures }) => figures.daysYear,
     render: (pupil) => least(pupil, pupil.figures.daysYear),
@@ -58,7 +58,7 @@ export const listColumns = (limitDays: number): readonly Column<ListedPupil>[] =
   {
     key: 'last',
     header: 'Last began',
-    nowrap: true,
+    width: '110px',
     value: lastOf,
     render: (pupil) => <DateText date={lastOf(pupil)} />,
   },
