@@ -4,8 +4,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName, usePersonName } from '../../ui/words/person-name.tsx';
-import type { ExtractOf } from './extract-panel.tsx';
-import type { Difference, ExtractSchool } from './types.ts';
+import type { Difference, ExtractOf, ExtractSchool } from './types.ts';
 import styles from './comparators.module.css';
 
 interface Row extends Difference {

@@ -4,8 +4,7 @@ import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { DifferenceList } from './difference-list.tsx';
-import type { ExtractOf } from './extract-panel.tsx';
-import type { ExtractSchool } from './types.ts';
+import type { ExtractOf, ExtractSchool } from './types.ts';
 import styles from './comparators.module.css';
 
 /** School by school: counts on both sides, and below the differences of the one that is opened. */

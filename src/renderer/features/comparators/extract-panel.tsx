@@ -15,9 +15,7 @@ import { notify } from '../../ui/overlay/notify.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { ExtractDifferences } from './extract-differences.tsx';
 import { ProblemList } from './problem-list.tsx';
-
-/** Whose figures are compared: what the authority has received, or what our school last exported. */
-export type ExtractOf = 'authority' | 'returns';
+import type { ExtractOf } from './types.ts';
 
 const COMPARE = { authority: 'authority.compare-extract', returns: 'returns.compare-extract' } as const;
 const EXPORT = { authority: 'authority.export-extract', returns: 'returns.export-extract' } as const;

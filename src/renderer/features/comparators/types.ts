@@ -10,3 +10,6 @@ export type Comparators = OperationOutput<'authority.comparator-schools'>;
 export type ComparatorRow = Comparators['rows'][number];
 export type ExtractSchool = OperationOutput<'authority.compare-extract'>['schools'][number];
 export type Difference = ExtractSchool['onlyHere'][number];
+
+/** Whose figures are compared: what the authority has received, or what our school last exported. */
+export type ExtractOf = 'authority' | 'returns';

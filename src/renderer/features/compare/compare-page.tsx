@@ -15,10 +15,9 @@ import { Tabs } from '../../ui/layout/tabs.tsx';
 import { CompareBar } from './compare-bar.tsx';
 import { ComparePrintHead } from './compare-print-head.tsx';
 import { ComparedViews, VIEWS, type View } from './compared-views.tsx';
-import type { GroupsAsked } from './groups-panel.tsx';
 import { exportOf } from './export-of.ts';
 import { useExport } from './use-export.tsx';
-import type { ComparedBy, ComparedRow } from './types.ts';
+import type { ComparedBy, ComparedRow, GroupsAsked } from './types.ts';
 import styles from './compare.module.css';
 
 /** Schools of a phase compared by one measure over school years, from the returns the authority has received. */

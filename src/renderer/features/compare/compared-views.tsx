@@ -1,13 +1,13 @@
 import { Stack } from '../../ui/layout/stack.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { ComparisonView } from './comparison-view.tsx';
-import { GroupsPanel, type GroupsAsked } from './groups-panel.tsx';
+import { GroupsPanel } from './groups-panel.tsx';
 import { LengthsPanel } from './lengths-panel.tsx';
 import { MarkedPanel } from './marked-panel.tsx';
 import { MeansPanel } from './means-panel.tsx';
 import { RollUpPanel } from './roll-up-panel.tsx';
 import { SuspectsPanel } from './suspects-panel.tsx';
-import type { Compared, ComparedBy, ComparedRow } from './types.ts';
+import type { Compared, ComparedBy, ComparedRow, GroupsAsked } from './types.ts';
 
 export const VIEWS = [
   { key: 'comparison', label: 'Comparison' },

@@ -1,7 +1,6 @@
-import type { GroupsAsked } from './groups-panel.tsx';
 import type { View } from './compared-views.tsx';
 import { rollUpBy } from './roll-up-panel.tsx';
-import type { ComparedBy, ExportView } from './types.ts';
+import type { ComparedBy, ExportView, GroupsAsked } from './types.ts';
 
 /** What is on screen, as it is asked to be written. */
 export function exportOf(view: View, asked: ComparedBy, groups: GroupsAsked): ExportView {

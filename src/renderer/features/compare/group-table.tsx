@@ -8,8 +8,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PupilsIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
-import type { GroupsAsked } from './groups-panel.tsx';
-import type { Breakdown } from './types.ts';
+import type { Breakdown, GroupsAsked } from './types.ts';
 import styles from './compare.module.css';
 
 type Row = Breakdown['rows'][number];

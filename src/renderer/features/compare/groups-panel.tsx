@@ -1,13 +1,6 @@
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { isReason } from '#shared/domain/compare/group-values.ts';
-import {
-  GROUP_LEVELS,
-  GROUP_MEASURES,
-  PUPIL_GROUPS,
-  type GroupLevel,
-  type GroupMeasure,
-  type PupilGroup,
-} from '#shared/domain/compare/types.ts';
+import { GROUP_LEVELS, GROUP_MEASURES, PUPIL_GROUPS, type GroupLevel } from '#shared/domain/compare/types.ts';
 import { groupLevelWords, groupMeasureWords, groupWords } from '#shared/text/group-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
@@ -17,17 +10,7 @@ import { SelectField } from '../../ui/form/select-field.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Toolbar } from '../../ui/layout/toolbar.tsx';
 import { GroupTable } from './group-table.tsx';
-import type { ComparedBy } from './types.ts';
-
-/** What is broken down, as it was chosen. */
-export interface GroupsAsked {
-  readonly group: PupilGroup;
-  readonly measure: GroupMeasure;
-  readonly level: GroupLevel;
-  readonly key: string;
-  readonly schoolYear?: number | undefined;
-  readonly suppressed: boolean;
-}
+import type { ComparedBy, GroupsAsked } from './types.ts';
 
 interface Props {
   readonly asked: GroupsAsked;

@@ -14,12 +14,13 @@ import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
 import { ComparePrintHead } from './compare-print-head.tsx';
-import { GroupsPanel, type GroupsAsked } from './groups-panel.tsx';
+import { GroupsPanel } from './groups-panel.tsx';
 import { SchoolFilesPanel } from './school-files-panel.tsx';
 import { SchoolLengthsPanel } from './school-lengths-panel.tsx';
 import { SchoolPupilsPanel } from './school-pupils-panel.tsx';
 import { SchoolYearsPanel } from './school-years-panel.tsx';
 import styles from './compare.module.css';
+import type { GroupsAsked } from './types.ts';
 
 const VIEWS = [
   { key: 'years', label: 'Years' },

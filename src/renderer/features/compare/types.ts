@@ -1,5 +1,12 @@
 import type { OperationInput, OperationOutput } from '#shared/contract/contract.ts';
-import type { ComparedPhase, Grouping, Measure } from '#shared/domain/compare/types.ts';
+import type {
+  ComparedPhase,
+  GroupLevel,
+  GroupMeasure,
+  Grouping,
+  Measure,
+  PupilGroup,
+} from '#shared/domain/compare/types.ts';
 
 export type Compared = OperationOutput<'authority.compare'>;
 export type ComparedRow = Compared['rows'][number];
@@ -18,4 +25,14 @@ export interface ComparedBy {
   readonly within?: { readonly by: Grouping; readonly key: string; readonly name: string } | undefined;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
+}
+
+/** What is broken down, as it was chosen. */
+export interface GroupsAsked {
+  readonly group: PupilGroup;
+  readonly measure: GroupMeasure;
+  readonly level: GroupLevel;
+  readonly key: string;
+  readonly schoolYear?: number | undefined;
+  readonly suppressed: boolean;
 }
