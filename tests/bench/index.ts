@@ -9,6 +9,7 @@ import { demonstration } from './measurements/demonstration.ts';
 import { forecast } from './measurements/forecast.ts';
 import { importCountry } from './measurements/import-country.ts';
 import { importPupils } from './measurements/import-pupils.ts';
+import { importPublished } from './measurements/import-published.ts';
 import { importReturns } from './measurements/import-returns.ts';
 import { memory } from './measurements/memory.ts';
 import { planner } from './measurements/planner.ts';
@@ -28,6 +29,7 @@ const BENCHES = [
   demonstration,
   importPupils,
   importReturns,
+  importPublished,
   importCountry,
   compare,
   searchPupils,

@@ -113,7 +113,8 @@ const MARKS = [
   '\ufeff',
 ];
 
-const ANY_FILE: readonly Damage[] = [
+/** What may happen to any file on its way. */
+export const ANY_FILE: readonly Damage[] = [
   (bytes, below) => {
     const copy = Uint8Array.from(bytes);
     for (let count = 1 + below(8); count > 0; count -= 1) copy[below(copy.length)] = below(256);
@@ -282,4 +283,5 @@ const WORKBOOK: readonly Damage[] = [
   },
 ];
 
+/** Damage to a file of each kind, all of which may happen to it. */
 export const DAMAGE = { xml: XML_FILE, csv: CSV_FILE, xlsx: WORKBOOK } as const;

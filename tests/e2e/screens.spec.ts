@@ -33,6 +33,7 @@ const SCHOOL = [
   'support',
   'register',
   'returns',
+  'returns/extract',
   'settings',
 ];
 const AUTHORITY = [

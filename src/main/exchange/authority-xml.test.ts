@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_RETURN } from '../../../tests/fixtures/files/sample-return.ts';
 import { censusReturn, datesReturn, termlyReturn } from '#shared/domain/returns/periods.ts';
@@ -39,6 +40,11 @@ const exclusionsOf = (text: string) => {
 };
 
 describe('a return in the XML of authorities', () => {
+  it('is exactly the bytes on record', () => {
+    const fixture = new URL('../../../tests/fixtures/files/authority-2026.xml', import.meta.url);
+    expect(textOf(SAMPLE_RETURN)).toBe(readFileSync(fixture, 'utf8'));
+  });
+
   it('has the exclusion as their systems take it, with the length in school days to six places', () => {
     expect(TEXT.replaceAll(/\n\s*/g, '')).toContain(
       '<Exclusion><Category>SUSP</Category><Reasons><Reason>DB</Reason><Reason>VA</Reason></Reasons>' +

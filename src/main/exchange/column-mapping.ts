@@ -86,6 +86,7 @@ const HEADINGS: readonly (readonly [MappableColumn, readonly string[]])[] = [
     'start_date',
     [
       'start date',
+      'startdate',
       'exclusion start date',
       'date of exclusion',
       'exclusion start',
@@ -100,6 +101,7 @@ const HEADINGS: readonly (readonly [MappableColumn, readonly string[]])[] = [
     'end_date',
     [
       'end date',
+      'enddate',
       'exclusion end date',
       'exclusion end',
       'to',

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { processorTime } from '../../../tests/builders/processor-time.ts';
 import { SAMPLE_RETURN } from '../../../tests/fixtures/files/sample-return.ts';
 import { canonicalReturn } from './return-document.ts';
 import { readReturn, writeReturn } from './return-files.ts';
@@ -129,9 +130,9 @@ describe('a workbook that is refused', () => {
     ],
   ])('%s', async (_, make, words) => {
     const file = make();
-    const from = performance.now();
+    const from = processorTime();
     expect(await firstProblem(file)).toMatchObject({ message: expect.stringContaining(words) });
-    expect(performance.now() - from).toBeLessThan(2000);
+    expect(processorTime() - from).toBeLessThan(2000);
   });
 
   it('one of another program is told to be saved as CSV', async () => {
@@ -141,8 +142,8 @@ describe('a workbook that is refused', () => {
 
   it('larger than 50 MB is refused before it is opened', async () => {
     const large = Buffer.concat([bytes, Buffer.alloc(51 * 1024 * 1024)]);
-    const from = performance.now();
+    const from = processorTime();
     expect(await firstProblem(large)).toMatchObject({ message: expect.stringContaining('50 MB') });
-    expect(performance.now() - from).toBeLessThan(2000);
+    expect(processorTime() - from).toBeLessThan(2000);
   });
 });

@@ -22,8 +22,9 @@ const unknown = (sentence: string): SniffedFile => ({ kind: 'unknown', sentence 
 const READABLE =
   'First Day reads Common Transfer Files, school census files, its own returns, zip files of them, and lists saved as CSV.';
 
-/** Headings that only a return has together. */
+/** Headings that only a return has together, and one of those by which it says its period. */
 const RETURN_MARKS: readonly ReturnColumn[] = ['laestab', 'category', 'start_date'];
+const PERIOD_MARKS: readonly ReturnColumn[] = ['census_term', 'census_year', 'period_kind'];
 
 /** A return needs more columns than this, so a narrower list is none. */
 const FEWEST_TO_MATCH = 6;
@@ -103,7 +104,8 @@ function sniffCsv(name: string, file: FileText): SniffedFile {
   const columns = heading?.cells ?? [];
   const names = new Set(columns.map((column) => column.trim().toLowerCase()));
   // Also one that lacks columns: its reader says which, where a list of pupils would only look odd.
-  if (RETURN_MARKS.every((column) => names.has(column))) return { kind: 'return-csv' };
+  const saysPeriod = PERIOD_MARKS.some((column) => names.has(column));
+  if (saysPeriod && RETURN_MARKS.every((column) => names.has(column))) return { kind: 'return-csv' };
   const titles = columns.map((column) => column.trim()).filter((column) => column !== '');
   if (looksLikeExclusions(titles)) return { kind: 'other-csv' };
   const mapping = suggestMapping(titles);

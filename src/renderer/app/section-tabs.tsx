@@ -19,6 +19,14 @@ const SECTIONS = [
     ],
   },
   {
+    name: 'Returns',
+    root: '/returns',
+    tabs: [
+      { to: '/returns', label: 'Return', permission: 'returns.view' },
+      { to: '/returns/extract', label: 'Census extract', permission: 'returns.view' },
+    ],
+  },
+  {
     name: 'Authority',
     root: '/authority',
     tabs: [

@@ -134,7 +134,10 @@ describe('authority.beside-published', () => {
     });
     expect((await beside()).missing[0]).toContain('No published figures');
     await importPublished('nat_summary');
-    expect((await beside()).missing).toEqual([expect.stringContaining('end with 2016/17')]);
+    expect((await beside()).missing).toEqual([
+      expect.stringContaining('end with 2016/17'),
+      'No published file here has figures of Test Authority (201).',
+    ]);
   });
 
   it('says that a region is not known', async () => {

@@ -57,7 +57,12 @@ export const besidePublished: Handler<'authority.beside-published'> = (
       ok: true,
       value: {
         region: nameOf(region),
-        missing: missingWords(publishedYears, ownYears, region),
+        missing: [
+          ...missingWords(publishedYears, ownYears, region),
+          ...(publishedYears.length > 0 && lines.authority.length === 0
+            ? [`No published file here has figures of ${authority.name} (${authority.code}).`]
+            : []),
+        ],
         years: years.map((year) => ({
           schoolYear: year,
           own: own.of(year, measure),

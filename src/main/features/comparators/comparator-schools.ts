@@ -2,16 +2,14 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { MATCH_WEIGHTS } from '#shared/domain/comparators/match-weights.ts';
 import { nearestSchools } from '#shared/domain/comparators/nearest-schools.ts';
-import { publishedRate } from '#shared/domain/comparators/published-rate.ts';
 import { MATCH_VARIABLES, type MatchVariable, type SchoolProfile } from '#shared/domain/comparators/types.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { findAuthoritySchools, listProfiles } from '../../storage/repositories/authority-schools.ts';
-import { linesOf } from '../../storage/repositories/published.ts';
 import { profilesOfPhase } from '../../storage/repositories/profiles-of-phase.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
-import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
-import { ownSchools, statedIn, type OwnSchool } from './own-schools.ts';
+import { ownSchools } from './own-schools.ts';
+import { newestFigures, schoolFigures } from './school-figures.ts';
 import { shares } from './shares.ts';
 
 type Row = OperationOutput<'authority.comparator-schools'>['rows'][number];
@@ -38,9 +36,12 @@ export const comparatorSchools: Handler<'authority.comparator-schools'> = (
       );
     }
     const { name, phase } = school;
-    const profile = (await listProfiles(db, laEstab)).findLast((one) =>
+    const profiles = (await listProfiles(db, laEstab)).filter((one) =>
       MATCH_VARIABLES.some((variable) => one[variable] !== null),
     );
+    const figuresYear = await newestFigures(db, own.get(laEstab), laEstab);
+    // Of the year of the exclusions where there is one, so that one year stands beside itself.
+    const profile = profiles.find((one) => one.schoolYear === figuresYear) ?? profiles.at(-1);
     const pool = profile ? await profilesOfPhase(db, phase, profile.schoolYear) : [];
     const subject: Profiled = {
       ...(profile ?? { laEstab, headcount: null, fsm: null, sen: null, eal: null }),
@@ -48,7 +49,7 @@ export const comparatorSchools: Handler<'authority.comparator-schools'> = (
     };
     const { nearest, spreads } = nearestSchools(subject, pool, count);
     const shown = [subject, ...nearest.map((match) => match.school)];
-    const figures = await figuresOf(db, own, laEstab, shown, profile?.schoolYear);
+    const figures = await schoolFigures(db, own, shown, figuresYear, profile?.schoolYear);
     const row = (one: Profiled, distance: number | null, over: readonly MatchVariable[]): Row => ({
       laEstab: one.laEstab,
       name: one.name,
@@ -56,14 +57,14 @@ export const comparatorSchools: Handler<'authority.comparator-schools'> = (
       distance,
       over: [...over],
       profile: shares(one),
-      figures: figures.of(one),
+      figures: figures(one),
     });
     return {
       ok: true,
       value: {
         school: { laEstab, name, phase },
         ...(profile ? { profileYear: profile.schoolYear } : {}),
-        ...(figures.year === undefined ? {} : { figuresYear: figures.year }),
+        ...(figuresYear === undefined ? {} : { figuresYear }),
         pool: pool.filter((one) => one.laEstab !== laEstab).length,
         variables: MATCH_VARIABLES.map((variable) => {
           const sd = spreads[variable];
@@ -73,7 +74,7 @@ export const comparatorSchools: Handler<'authority.comparator-schools'> = (
             sd: sd === null || variable === 'headcount' ? sd : sd / 100,
           };
         }),
-        missing: missingWords(profile, nearest.length, figures.year),
+        missing: missingWords(profile, nearest.length, figuresYear),
         rows: [
           row(subject, null, []),
           ...nearest.map(({ school: other, distance, over }) => row(other, distance, over)),
@@ -81,68 +82,6 @@ export const comparatorSchools: Handler<'authority.comparator-schools'> = (
       },
     };
   });
-
-/** Figures of the newest year that the school has whole or published: from returns that are here, else as published. */
-async function figuresOf(
-  db: Db,
-  own: ReadonlyMap<string, OwnSchool>,
-  laEstab: string,
-  shown: readonly SchoolProfile[],
-  profileYear: number | undefined,
-) {
-  const lines = (
-    await linesOf(
-      db,
-      'school',
-      shown.map((one) => one.laEstab),
-    )
-  ).filter(({ timeSpan }) => timeSpan === 'year');
-  const school = own.get(laEstab);
-  const years = [
-    ...lines.filter((line) => line.areaCode === laEstab).map((line) => line.schoolYear),
-    ...(school ? yearsStated(school) : []),
-  ];
-  const year = years.length === 0 ? profileYear : Math.max(...years);
-  return {
-    year: years.length === 0 ? undefined : year,
-    of: (one: SchoolProfile): Row['figures'] => {
-      const nothing = { permanent: null, fixed: null, fixedRate: null, onePlus: null, source: null };
-      if (year === undefined) return nothing;
-      const sent = own.get(one.laEstab);
-      const stated = sent ? statedIn(sent, year) : undefined;
-      if (stated) {
-        return {
-          permanent: String(stated.permanent),
-          fixed: String(stated.fixed),
-          fixedRate: one.headcount === null ? null : (publishedRate(stated.fixed, one.headcount) ?? null),
-          onePlus: String(stated['one-plus']),
-          source: 'Returns received',
-        };
-      }
-      const line = lines.find(
-        (candidate) => candidate.areaCode === one.laEstab && candidate.schoolYear === year,
-      );
-      if (!line) return nothing;
-      return {
-        permanent: line.figures['permanent'] ?? null,
-        fixed: line.figures['fixed'] ?? null,
-        fixedRate: line.figures['fixed-rate'] ?? null,
-        onePlus: line.figures['one-plus'] ?? null,
-        source: `${line.fileName}, line ${line.position}`,
-      };
-    },
-  };
-}
-
-/** Years a school's returns hold whole. */
-function yearsStated(school: OwnSchool): number[] {
-  const years = new Set(
-    school.windows.flatMap(({ from, to }) => [Number(from.slice(0, 4)), Number(to.slice(0, 4))]),
-  );
-  return [...years]
-    .flatMap((year) => [year - 1, year])
-    .filter((year) => statedIn(school, year) !== undefined);
-}
 
 function missingWords(
   profile:

@@ -85,7 +85,7 @@ async function addVersions(db: Db, schoolId: string, document: AreaReturn['docum
   }
 }
 
-/** The authority's key, and a school's that somebody confirmed, one that nobody has, and one that changed. */
+/** The authority's key, our own school's, and a school's that somebody confirmed, one that nobody has, and one that changed. */
 async function addKeys(db: Db, { la, schools, today }: DemonstrationArea): Promise<void> {
   const row = (
     id: string,
@@ -101,12 +101,15 @@ async function addKeys(db: Db, { la, schools, today }: DemonstrationArea): Promi
     ...key,
   });
   await insertSealKey(db, row('authority', { holder: 'authority', code: la.code, ...(await makeSealKey()) }));
-  const [, confirmed, fresh, changed] = schools;
+  const [home, confirmed, fresh, changed] = schools;
   const keyOf = ({ laEstab }: { readonly laEstab: string }) => ({
     holder: 'school' as const,
     code: laEstab,
     publicKey: makeSigningKey().publicKey,
   });
+  if (home) {
+    await insertSealKey(db, row('0', { holder: 'school', code: home.laEstab, ...makeSigningKey() }));
+  }
   if (confirmed) await insertSealKey(db, row('1', { ...keyOf(confirmed), confirmedBy: BY }));
   if (fresh) await insertSealKey(db, row('2', keyOf(fresh)));
   if (changed) {

@@ -102,11 +102,11 @@ const columnsOf = ({ region }: Beside, authority: string): readonly Column<Besid
     nowrap: true,
     render: ({ schoolYear }) => formatSchoolYear(schoolYear),
   },
-  { key: 'own', header: 'Returns received', width: '24%', render: ({ own }) => <OwnCell figure={own} /> },
+  { key: 'own', header: 'Returns received', width: '22%', render: ({ own }) => <OwnCell figure={own} /> },
   {
     key: 'authority',
     header: `${authority}, published`,
-    width: '24%',
+    width: '22%',
     render: (year) => <BesideCell figure={year.authority} />,
   },
   {
@@ -118,7 +118,7 @@ const columnsOf = ({ region }: Beside, authority: string): readonly Column<Besid
   {
     key: 'england',
     header: 'England',
-    width: '20%',
+    width: '24%',
     render: ({ england }) => <BesideCell figure={england} />,
   },
 ];

@@ -10,6 +10,7 @@ import { Tabs } from '../../ui/layout/tabs.tsx';
 import { BesidePanel } from './beside-panel.tsx';
 import { DataPanel } from './data-panel.tsx';
 import { ExtractPanel } from './extract-panel.tsx';
+import { PrintLine } from './print-line.tsx';
 import { NearestPanel } from './nearest-panel.tsx';
 import { SchoolsPanel } from './schools-panel.tsx';
 import styles from './comparators.module.css';
@@ -30,6 +31,7 @@ export function ComparatorsPage() {
   const authority = useOperation('setup.status', {}).data?.authority?.name;
   const user = useOperation('session.get', {}).data?.userName;
   const mayPupils = useMay('authority.view-pupils');
+  const title = TABS.find(({ key }) => key === view)?.label ?? '';
   const toData = () => setView('data');
   // Differences from an extract name pupils.
   const tabs = TABS.filter(({ key }) => key !== 'extract' || mayPupils);
@@ -45,7 +47,11 @@ export function ComparatorsPage() {
             </Button>
           }
         />
-        <SheetHead of={authority} title={TABS.find(({ key }) => key === view)?.label} printedBy={user} />
+        {view === 'extract' ? (
+          <SheetHead of={authority} title={title} printedBy={user} />
+        ) : (
+          <PrintLine of={authority ?? 'Authority'} title={title} />
+        )}
         <Tabs label="What to see" value={view} onChange={setView} tabs={tabs}>
           {view === 'beside' ? (
             <BesidePanel authority={authority ?? 'Authority'} onImport={toData} />

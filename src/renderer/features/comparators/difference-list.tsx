@@ -1,6 +1,7 @@
 import { fieldWords } from '#shared/text/published-words.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { plural } from '../../ui/words/format.ts';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName, usePersonName } from '../../ui/words/person-name.tsx';
 import type { ExtractOf } from './extract-panel.tsx';
@@ -74,7 +75,7 @@ const labelled = (differences: readonly Difference[], what: string): readonly Ro
   differences.map((one, at) => ({ ...one, what, key: `${what} ${at}` }));
 
 function contextOf({ received, same }: ExtractSchool, of: ExtractOf): string {
-  if (received) return `${same.toLocaleString('en-GB')} exclusions are the same on both sides.`;
+  if (received) return `${plural(same, 'exclusion')} ${same === 1 ? 'is' : 'are'} the same on both sides.`;
   return of === 'authority'
     ? 'No return of this school and period was received, so all of it is only in the extract.'
     : 'This period was never exported here, so all of it is only in the extract.';

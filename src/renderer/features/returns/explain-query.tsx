@@ -54,6 +54,14 @@ export function ExplainQuery({ exclusionId, problem }: ExplainQueryProps) {
           onChange={setText}
           error={tried && empty ? 'Enter an explanation.' : undefined}
         />
+        <div className={styles.buttons}>
+          <Button size="small" shortcut="Esc" onClick={() => setText(undefined)}>
+            Cancel
+          </Button>
+          <Button size="small" type="submit" loading={command.isPending}>
+            Save the explanation
+          </Button>
+        </div>
       </Panelled>
     );
   }

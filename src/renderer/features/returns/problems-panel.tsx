@@ -33,14 +33,14 @@ const COLUMNS: readonly Column<ProblemRow>[] = [
   {
     key: 'pupil',
     header: 'Pupil',
-    width: '17%',
+    width: '14%',
     value: ({ record }) => record.name,
     render: ({ record }) => <PersonName name={record.name} />,
   },
   {
     key: 'record',
     header: 'Record',
-    nowrap: true,
+    width: '15%',
     value: ({ record }) => record.startDate ?? '',
     render: ({ record }) =>
       `${categoryWords(record.category)}${record.startDate ? `, ${formatShortDate(record.startDate)}` : ''}`,
@@ -48,6 +48,7 @@ const COLUMNS: readonly Column<ProblemRow>[] = [
   {
     key: 'message',
     header: 'What is wrong',
+    width: '36%',
     render: ({ record, problem }) => (
       <div className={styles.words}>
         {problem.message}
@@ -60,7 +61,7 @@ const COLUMNS: readonly Column<ProblemRow>[] = [
   {
     key: 'rule',
     header: 'Check',
-    width: '17%',
+    width: '15%',
     value: ({ problem }) => problem.rule,
     render: ({ problem }) => (
       <>

@@ -16,10 +16,11 @@ export function SealChoice({ seal, onSeal }: SealChoiceProps) {
   const [editing, setEditing] = useState(false);
   if (sealing === undefined) return null;
   const { authority, signing } = sealing;
+  const ready = authority !== undefined && signing !== undefined;
   return (
     <div className={styles.sealing}>
       <div className={styles.buttons}>
-        {authority ? (
+        {ready ? (
           <CheckboxField
             name="seal"
             label="Seal for the authority"
@@ -34,7 +35,7 @@ export function SealChoice({ seal, onSeal }: SealChoiceProps) {
         )}
         {editing ? null : (
           <Button size="small" variant="quiet" onClick={() => setEditing(true)}>
-            {authority ? 'Keys' : 'Set up sealing'}
+            {ready ? 'Keys' : 'Set up sealing'}
           </Button>
         )}
       </div>

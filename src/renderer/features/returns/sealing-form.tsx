@@ -65,11 +65,19 @@ export function SealingForm({ authority, signing, onClose, onStopped }: SealingF
           The school’s own key, which signs its returns, is made when this is saved.
         </p>
       )}
-      {authority ? (
-        <Button size="small" variant="quiet" loading={command.isPending} onClick={() => save(null)}>
-          Seal no more
+      <div className={styles.buttons}>
+        <Button shortcut="Esc" onClick={onClose}>
+          Cancel
         </Button>
-      ) : null}
+        {authority ? (
+          <Button loading={command.isPending} onClick={() => save(null)}>
+            Seal no more
+          </Button>
+        ) : null}
+        <Button type="submit" loading={command.isPending}>
+          Save the key
+        </Button>
+      </div>
     </Panelled>
   );
 }

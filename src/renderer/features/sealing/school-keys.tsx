@@ -72,6 +72,7 @@ export function SchoolKeys({ keys }: { readonly keys: readonly SchoolKey[] }) {
     {
       key: 'do',
       header: 'Do',
+      width: '230px',
       render: (key) =>
         mayChange && key.state !== 'retired' ? (
           <span className={styles.buttons}>
