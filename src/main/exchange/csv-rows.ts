@@ -13,11 +13,9 @@ const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
   ';': 'semicolons',
   '\t': 'tabs',
 };
-const PLAIN_CELL: Readonly<Record<Delimiter, RegExp>> = {
-  ',': /[^,\r\n]*/y,
-  ';': /[^;\r\n]*/y,
-  '\t': /[^\t\r\n]*/y,
-};
+const FEED = 0x0a;
+const RETURN = 0x0d;
+const QUOTE = 0x22;
 const MAX_COLUMNS = 500;
 const HEADING_CHARS = 200_000;
 
@@ -104,10 +102,15 @@ type ScannedCell =
   { readonly value: string; readonly next: number; readonly fault?: undefined } | { readonly fault: Fault };
 
 function scanPlain(text: string, start: number, delimiter: Delimiter): ScannedCell {
-  const pattern = PLAIN_CELL[delimiter];
-  pattern.lastIndex = start;
-  const value = pattern.exec(text)?.[0] ?? '';
-  return value.includes('"') ? { fault: 'quote-inside' } : { value, next: start + value.length };
+  // A plain loop: it runs for every cell of every file, and a pattern would take three times as long.
+  const end = delimiter.charCodeAt(0);
+  let next = start;
+  for (; next < text.length; next += 1) {
+    const code = text.charCodeAt(next);
+    if (code === end || code === FEED || code === RETURN) break;
+    if (code === QUOTE) return { fault: 'quote-inside' };
+  }
+  return { value: text.slice(start, next), next };
 }
 
 function scanQuoted(text: string, start: number): ScannedCell {

@@ -16,7 +16,7 @@ const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[\w.-]+")?(?: standalon
 /** Comments, instructions, CDATA, types, carriage returns by themselves, and characters that XML does not have. */
 // eslint-disable-next-line no-control-regex
 const ODD = /<[!?]|\]\]>|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
-const NAME = /[A-Za-z_][\w.-]*/y;
+const NAME = /^[A-Za-z_][\w.-]*$/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 interface Open {
@@ -37,6 +37,8 @@ export function quickXml(
   const start = DECLARATION.exec(text)?.[0].length ?? 0;
   if (text.length > LONGEST || ODD.test(start === 0 ? text : text.slice(start))) return undefined;
   const found: [string, XmlNode][] = [];
+  // Names that have been looked at: a file has some dozens of them, thousands of times.
+  const names = new Set<string>();
   const path: string[] = [];
   const stack: Open[] = [];
   let root: { readonly name: string; readonly line: number } | undefined;
@@ -48,22 +50,26 @@ export function quickXml(
     const end = tag < 0 ? text.length : tag;
     const node = stack.at(-1);
     if (end > at) {
-      const piece = plainText(text.slice(at, end));
-      if (piece === undefined) return undefined;
-      if (path.length === 0 && piece.trim() !== '') return undefined;
-      if (node !== undefined && skipFrom === 0) node.text += piece;
+      // Most of it is the space between elements, which ends up nowhere: it is only looked through for line ends.
+      const blank = isBlank(text, at, end);
+      if (!blank || (node !== undefined && node.text !== '')) {
+        const piece = plainText(text.slice(at, end));
+        if (piece === undefined || (path.length === 0 && !blank)) return undefined;
+        if (node !== undefined && skipFrom === 0) node.text += piece;
+      }
       line += feedsIn(text, at, end);
     }
     if (tag < 0) break;
     const closes = text.charCodeAt(tag + 1) === SLASH;
-    NAME.lastIndex = tag + (closes ? 2 : 1);
-    const name = NAME.exec(text)?.[0];
-    if (name === undefined) return undefined;
-    let after = NAME.lastIndex;
-    const empty = !closes && text.charCodeAt(after) === SLASH;
-    if (empty) after += 1;
-    if (text.charCodeAt(after) !== GREATER) return undefined;
-    at = after + 1;
+    const close = text.indexOf('>', tag);
+    if (close < 0) return undefined;
+    const empty = !closes && text.charCodeAt(close - 1) === SLASH;
+    const name = text.slice(tag + (closes ? 2 : 1), empty ? close - 1 : close);
+    if (!names.has(name)) {
+      if (!NAME.test(name)) return undefined;
+      names.add(name);
+    }
+    at = close + 1;
     if (!closes) {
       if (path.length === 0 && root !== undefined) return undefined;
       root ??= { name, line };
@@ -105,7 +111,14 @@ export function quickXml(
 
 const FEED = 0x0a;
 const SLASH = 0x2f;
-const GREATER = 0x3e;
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== FEED && code !== 0x0d && code !== 0x09) return false;
+  }
+  return true;
+}
 
 function feedsIn(text: string, from: number, to: number): number {
   let feeds = 0;
@@ -115,7 +128,7 @@ function feedsIn(text: string, from: number, to: number): number {
 
 /** Text with its entities put in; undefined where there is another than the five. */
 function plainText(text: string): string | undefined {
-  const ends = text.replaceAll('\r\n', '\n');
+  const ends = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
   if (!ends.includes('&')) return ends;
   let odd = false;
   const plain = ends.replaceAll(/&(\w*;?)/g, (_, name: string) => {

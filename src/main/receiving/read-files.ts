@@ -29,8 +29,8 @@ export async function* readFiles(
     return;
   }
   const chunks = inChunks([...tasks.entries()], TASKS_AT_ONCE);
-  // One processor is left to whoever writes.
-  const threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1, chunks.length));
+  // Reading takes longer than writing: with a thread for each processor the writer seldom waits, and it needs little.
+  const threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism(), chunks.length));
   yield* readInThreads(chunks, order, threads);
 }
 

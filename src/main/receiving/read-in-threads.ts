@@ -3,7 +3,7 @@ import type { ReadAnswer, ReadChunk } from './read-worker.ts';
 import type { ReadFile, ReadOrder } from './types.ts';
 
 /** Chunks a thread is ahead of the writer at most: memory stays bounded, and it has work while a batch is written. */
-const AHEAD = 10;
+const AHEAD = 5;
 
 type Tasks = ReadChunk['tasks'];
 
