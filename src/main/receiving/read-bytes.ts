@@ -82,6 +82,19 @@ export function refusedFile(
   };
 }
 
+/** The same refusal, of what the file lay in: that is what is kept and tried again. */
+export const refusedAs = (
+  refused: Extract<ReadFile, { readonly kind: 'refused' }>,
+  name: string,
+  whole: { readonly bytes: Uint8Array; readonly sha256: string },
+): ReadFile => ({
+  ...refused,
+  name,
+  sha256: whole.sha256,
+  size: whole.bytes.length,
+  content: whole.bytes.length <= MOST_KEPT ? whole.bytes : undefined,
+});
+
 /** What is wrong at many places is counted; the places are in the problems. */
 function refusalSentence(message: string, problems: readonly FileProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error');

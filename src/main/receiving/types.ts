@@ -38,8 +38,10 @@ export type ReadFile = { readonly at: number; readonly name: string } & (
       readonly head: ReadHead;
       readonly exclusions: Arrival['exclusions'];
       readonly warnings: readonly FileProblem[];
+      /** Of the file it was sealed in. */
+      readonly sealedSha256?: string;
     }
-  | { readonly kind: 'known'; readonly sha256: string }
+  | { readonly kind: 'known'; readonly sha256: string; readonly sealedSha256?: string }
   /** To be opened with the authority's keys first, which are in the database. */
   | { readonly kind: 'sealed'; readonly bytes: Uint8Array; readonly sha256: string }
   | {
