@@ -79,9 +79,8 @@ async function openedFile(
   const task = { name: `${name}/${fileName}`, bytes: opened.value.bytes, laEstab, signedBy };
   const read = await readBytes(at, task, order);
   // Kept sealed as it came: opened, another try would know nothing of who sealed it.
-  return read.kind === 'refused'
-    ? refusedAs(read, name, { bytes, sha256 })
-    : { ...read, sealedSha256: sha256 };
+  if (read.kind === 'refused') return refusedAs(read, name, { bytes, sha256 });
+  return read.kind === 'sealed' ? read : { ...read, sealedSha256: sha256 };
 }
 
 /** A database kept busy by another program costs these files, not the answer about those already taken. */
