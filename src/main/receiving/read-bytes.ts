@@ -4,6 +4,7 @@ import { receivedRows } from '../exchange/received-rows.ts';
 import { readReturn, type ReadReturn } from '../exchange/return-files.ts';
 import { looksSealed } from '../exchange/sealed-file.ts';
 import { sha256 } from '../exchange/sha256.ts';
+import { checkMade } from './check-made.ts';
 import { checkSender } from './check-sender.ts';
 import { checkWindow } from './check-window.ts';
 import { foldHeadings, isList } from './fold-headings.ts';
@@ -52,10 +53,12 @@ function mappingFor(bytes: Uint8Array, name: string, { mappings }: ReadOrder) {
   return headings.ok ? mappings.get(foldHeadings(headings.value)) : undefined;
 }
 
-/** What the readers cannot know: whose return it is, and whether it keeps to its period. */
+/** What the readers cannot know: whose return it is, when it can have been made, and whether it keeps to its period. */
 function judge(read: ReadReturn, task: ReadTask, order: ReadOrder): Result<ReadReturn> {
   const sender = checkSender(read.document.school, task, order);
   if (sender) return refuse('refused', sender.message, { problems: [sender.problem] });
+  const made = checkMade(read.document, order);
+  if (made) return refuse('refused', `Not imported: ${made.message} ${made.remedy}`, { problems: [made] });
   const outside = checkWindow(read.document, read.lines);
   return outside.length === 0
     ? { ok: true, value: read }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { FileProblem } from '#shared/kernel/result.ts';
 import type { Arrival } from '../storage/repositories/received-columns.ts';
 
@@ -19,6 +20,7 @@ export interface ReadOrder {
   readonly authority: string;
   /** The only school to be taken, seven figures. */
   readonly laEstab: string | undefined;
+  readonly today: IsoDate;
   /** SHA-256 of returns that are here: they need not be read again. */
   readonly known: ReadonlySet<string>;
   /** Column mappings by the headings they are for. */

@@ -134,6 +134,18 @@ describe('authority.import knows', () => {
 });
 
 describe('authority.import refuses', () => {
+  it('a file made on a day still to come, which no later one could take the place of', async () => {
+    const early = sentReturn([[1, 'SUSP', '2025-11-10', 5]], { createdAt: '2099-01-01T00:00:00' });
+    const [outcome] = await app.importPaths(app.put('early.csv', early));
+    expect(outcome).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('made on Thu 1 January 2099, which is still to come'),
+    });
+    expect(await app.receive({ 'right.csv': { ...early, createdAt: '2026-01-22T00:30:00' } })).toEqual([
+      'imported',
+    ]);
+  });
+
   const good = fileText('good.xml', sentReturn(TWO));
 
   it.each([

@@ -34,6 +34,7 @@ export async function importTasks(
   const order: ReadOrder = {
     authority,
     laEstab,
+    today: context.clock.today(),
     known: await context.read(knownContents),
     mappings: await context.read(readMappings),
   };
