@@ -43,7 +43,17 @@ export async function readBytes(
     signedBy: task.signedBy ?? null,
   });
   const { id: _id, schoolName: _name, receivedBy: _by, receivedAt: _at, ...head } = received;
-  return { at, name, kind: 'return', head: { ...head, namedAs: document.school.name }, exclusions, warnings };
+  // One that does not say when it was made goes by the end of its period, which may be still to come.
+  const createdAt =
+    document.createdAt === undefined && head.createdAt > order.today ? order.today : head.createdAt;
+  return {
+    at,
+    name,
+    kind: 'return',
+    head: { ...head, createdAt, namedAs: document.school.name },
+    exclusions,
+    warnings,
+  };
 }
 
 /** How the columns of a sender's CSV were named before, found again by its headings. */

@@ -133,6 +133,17 @@ describe('authority.import knows', () => {
   });
 });
 
+it('a return that does not say when it was made, of a period not over, gives way to one made later', async () => {
+  const { createdAt: _, ...unsaid } = sentReturn([[1, 'SUSP', '2025-11-10', 5]], {
+    referenceDate: '2026-08-31',
+    period: { kind: 'dates', from: '2025-09-01', to: '2026-08-31' },
+  });
+  const later = sentReturn([[1, 'SUSP', '2025-11-10', 7]], { createdAt: '2026-01-21T08:00:00' });
+  expect(await app.receive({ 'unsaid.csv': unsaid, 'later.xml': later })).toEqual(['imported', 'imported']);
+  const { rows } = await app.must('authority.schools', { schoolYear: 2025 });
+  expect(rows.find(({ laEstab }) => laEstab === '2014001')).toMatchObject({ sessions: 7 });
+});
+
 describe('authority.import refuses', () => {
   it('a file made on a day still to come, which no later one could take the place of', async () => {
     const early = sentReturn([[1, 'SUSP', '2025-11-10', 5]], { createdAt: '2099-01-01T00:00:00' });
