@@ -3,8 +3,9 @@ import type {
   AuthoritySchool,
   ProfileRow,
 } from '../storage/repositories/authority-schools.ts';
-import { createRandom } from './random.ts';
-import type { AreaPhase, DemonstrationArea } from './types.ts';
+import { EARLIER_YEARS } from './earlier-years.ts';
+import { createRandom, type Random } from './random.ts';
+import type { AreaPhase, AreaSchool, DemonstrationArea } from './types.ts';
 
 /** Where shares of pupils lie in an invented school, in hundredths of a per cent. */
 const SHARES: Readonly<
@@ -45,11 +46,11 @@ export function areaComparators({ seed, today, la, schools }: DemonstrationArea)
         source: 'demonstration',
       };
     }),
-    profiles: schools.flatMap(({ laEstab, phase, headcounts }) => {
+    profiles: schools.flatMap(({ laEstab, phase, headcounts: own }) => {
       const random = createRandom(seed).fork(`profile ${laEstab}`);
       const shares = SHARES[phase];
       const [fsm, sen, eal] = (['fsm', 'sen', 'eal'] as const).map((share) => random.int(...shares[share]));
-      return headcounts
+      return [...earlierHeadcounts(random, own), ...own]
         .filter(({ schoolYear }) => `${schoolYear + 1}-01-15` <= today)
         .map(({ schoolYear, pupils }) => ({
           laEstab,
@@ -63,4 +64,13 @@ export function areaComparators({ seed, today, la, schools }: DemonstrationArea)
     }),
     groups: [{ la: la.code, laName: la.name, groupName: 'Invented group', region: null }],
   };
+}
+
+/** Pupils on roll in the years before the area's own, near those of its first. */
+function earlierHeadcounts(random: Random, [first]: AreaSchool['headcounts']): AreaSchool['headcounts'] {
+  if (first === undefined) return [];
+  return Array.from({ length: EARLIER_YEARS }, (_, at) => ({
+    schoolYear: first.schoolYear - EARLIER_YEARS + at,
+    pupils: Math.round((first.pupils * random.int(96, 104)) / 100),
+  }));
 }

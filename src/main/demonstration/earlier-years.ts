@@ -6,7 +6,7 @@ import { createRandom, type Random } from './random.ts';
 import type { AreaExclusion, AreaPupil, DemonstrationArea, SchoolRecords } from './types.ts';
 
 /** School years before the area's own that the authority has returns of. */
-const YEARS = 2;
+export const EARLIER_YEARS = 2;
 /** 52 weeks: an exclusion keeps its weekday. */
 const YEAR_DAYS = 364;
 /** Shares of schools that sent nothing for such a year, and of exclusions of the two years it is made of. */
@@ -22,7 +22,7 @@ const ADDED = { least: 0, most: 0.45 } as const;
 export function earlierYears(area: DemonstrationArea): readonly ReturnDocument[] {
   const random = createRandom(area.seed).fork('earlier years');
   const first = area.schoolYears[0] ?? 0;
-  return Array.from({ length: YEARS }, (_, at) => YEARS - at).flatMap((back) =>
+  return Array.from({ length: EARLIER_YEARS }, (_, at) => EARLIER_YEARS - at).flatMap((back) =>
     [area.homeSchool, ...area.otherSchools].flatMap((records) => {
       const own = random.fork(`${records.school.laEstab} ${back}`);
       return own.chance(SILENT) ? [] : [yearOf(own, records, first, back)];

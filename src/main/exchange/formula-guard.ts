@@ -11,4 +11,5 @@ const GUARDED = new RegExp(`^'+${TRIGGER}`);
 export const addGuard = (text: string): string => (NEEDS_GUARD.test(text) ? `'${text}` : text);
 
 /** The text as it was before `addGuard`. */
-export const removeGuard = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+export const removeGuard = (text: string): string =>
+  text.startsWith("'") && GUARDED.test(text) ? text.slice(1) : text;

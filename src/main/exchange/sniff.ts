@@ -83,7 +83,12 @@ function lookAtXml(file: FileText): { readonly root: string; readonly collection
   return { root, collection };
 }
 
+/** A census as most programs begin it. */
+const CENSUS_START =
+  /^\s*(?:<\?xml [^<>]*\?>\s*)?<Message>\s*<Header>\s*<CollectionDetails>\s*<Collection>SC<\/Collection>/;
+
 function sniffXml(name: string, file: FileText): SniffedFile {
+  if (CENSUS_START.test(file.text)) return { kind: 'census-xml' };
   const start = lookAtXml({ ...file, text: file.text.slice(0, START) });
   const isEnough = start.root !== '' && (start.root !== 'Message' || start.collection !== undefined);
   const { root, collection } = isEnough ? start : lookAtXml(file);

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { ReadAnswer, ReadChunk } from './read-worker.ts';
 import type { ReadFile, ReadOrder } from './types.ts';
 
-/** Chunks a thread is ahead of the writer at most, so that memory stays bounded. */
-const AHEAD = 3;
+/** Chunks a thread is ahead of the writer at most: memory stays bounded, and it has work while a batch is written. */
+const AHEAD = 10;
 
 type Tasks = ReadChunk['tasks'];
 

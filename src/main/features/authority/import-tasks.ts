@@ -10,8 +10,8 @@ import { notReadOutcome, type FileOutcome } from './import-words.ts';
 import { keepBatch } from './keep-batch.ts';
 
 /** What is written in one transaction: long enough to be quick, short enough that others can write in between. */
-const BATCH_ROWS = 4000;
-const BATCH_FILES = 250;
+const BATCH_ROWS = 10_000;
+const BATCH_FILES = 500;
 
 const CANCELLED = 'Not read: the import was cancelled before it. Import it again.';
 const BUSY = 'Not imported: another program is using the database. Import this file again.';

@@ -25,8 +25,6 @@ export const FILE_COLUMNS = [
   'explanations',
 ] as const satisfies readonly (keyof ReceivedExclusion)[];
 
-export const START_DATE_AT = FILE_COLUMNS.indexOf('startDate');
-
 /** A return that has arrived: what is known of its file, and its exclusions as values in the order of `FILE_COLUMNS`. */
 export interface Arrival {
   readonly received: ReceivedReturn;

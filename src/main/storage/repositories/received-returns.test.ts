@@ -123,8 +123,8 @@ async function figures(db: Db) {
     byFsm: await pupilUnits(db, 'fsm', 2024),
     byReason: (await reasonUnits(db, 2024)).toSorted((a, b) => a.sessions - b.sessions),
     ofSchool: await pupilsOfSchool(db, '2014001', 2024),
-    ofPupil: (await exclusionsOfPupil(db, 'p1')).map(({ exclusion, schoolName }) => [
-      exclusion.startDate,
+    ofPupil: (await exclusionsOfPupil(db, 'p1')).map(({ exclusion: row, schoolName }) => [
+      row.startDate,
       schoolName,
     ]),
     groups: [

@@ -91,15 +91,12 @@ export function RefusedFilesPage() {
           {({ files: rows }) => (
             <DataTable
               caption="Refused files, the last refused first"
-              columns={columnsOf((file) => (
-                <RefusedActions
-                  file={file}
-                  busy={retry.isPending}
-                  onTry={() => tryAgain([file.id])}
-                  onDiscard={() => setLeaving(file)}
-                  onError={setError}
-                />
-              ))}
+              columns={columnsOf({
+                busy: retry.isPending,
+                onTry: (file) => tryAgain([file.id]),
+                onDiscard: setLeaving,
+                onError: setError,
+              })}
               rows={rows}
               rowKey={({ id }) => id}
               empty={
@@ -143,7 +140,14 @@ export function RefusedFilesPage() {
 /** So many are tried at a time. */
 const MOST = 1000;
 
-const columnsOf = (actions: (file: RefusedFile) => React.ReactNode): readonly Column<RefusedFile>[] => [
+interface Acts {
+  readonly busy: boolean;
+  readonly onTry: (file: RefusedFile) => void;
+  readonly onDiscard: (file: RefusedFile) => void;
+  readonly onError: (error: OperationError['error']) => void;
+}
+
+const columnsOf = ({ busy, onTry, onDiscard, onError }: Acts): readonly Column<RefusedFile>[] => [
   {
     key: 'file',
     header: 'File',
@@ -184,7 +188,20 @@ const columnsOf = (actions: (file: RefusedFile) => React.ReactNode): readonly Co
       </>
     ),
   },
-  { key: 'do', header: 'What to do', width: '210px', render: actions },
+  {
+    key: 'do',
+    header: 'What to do',
+    width: '210px',
+    render: (file) => (
+      <RefusedActions
+        file={file}
+        busy={busy}
+        onTry={() => onTry(file)}
+        onDiscard={() => onDiscard(file)}
+        onError={onError}
+      />
+    ),
+  },
 ];
 
 const sizeWords = (bytes: number): string =>

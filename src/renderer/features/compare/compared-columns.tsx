@@ -9,7 +9,7 @@ import { YearCell } from './year-cell.tsx';
 import type { Compared, ComparedBy, ComparedRow } from './types.ts';
 import styles from './compare.module.css';
 
-type Part = 'mark' | 'letter' | 'rank' | 'name' | 'years' | 'change';
+type Part = 'letter' | 'rank' | 'name' | 'years' | 'change';
 
 /** A blank sorts after the greatest figure: it is not a nought among the least. */
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -27,15 +27,6 @@ export function comparedColumns(
 ): readonly Column<ComparedRow>[] {
   const decimals = isRate(measure) ? 2 : 1;
   const columns: Readonly<Record<Part, readonly Column<ComparedRow>[]>> = {
-    mark: [
-      {
-        key: 'mark',
-        header: 'Mark',
-        nowrap: true,
-        value: markOrder,
-        render: ({ mark }) => (mark ? <MarkTag mark={mark} /> : ''),
-      },
-    ],
     letter: [
       {
         key: 'letter',

@@ -25,7 +25,7 @@ export function MarkedPanel({
   return (
     <Panel
       title="Greatest and least reductions"
-      context={`Ranked by the change from ${formatSchoolYear(first)} to ${formatSchoolYear(last)}: ${figureWords(ranking.ranked)} ranked, ${figureWords(ranking.unranked)} unranked because a year is blank.`}
+      context={`Ranked by the change from ${formatSchoolYear(first)} to ${formatSchoolYear(last)}: ${figureWords(ranking.ranked)} ranked, ${figureWords(ranking.unranked)} unranked because a year is blank. X: greatest, O: least.`}
       footer={
         ranking.ties.length === 0 ? undefined : (
           <div className={styles.ties}>
@@ -41,7 +41,7 @@ export function MarkedPanel({
     >
       <DataTable
         caption="The greatest and the least reductions"
-        columns={comparedColumns(compared, ['mark', 'rank', 'name', 'years', 'change'], asked)}
+        columns={comparedColumns(compared, ['letter', 'rank', 'name', 'years', 'change'], asked)}
         rows={marked}
         rowKey={({ key }) => key}
         empty={

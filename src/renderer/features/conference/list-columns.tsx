@@ -58,7 +58,7 @@ export const listColumns = (limitDays: number): readonly Column<ListedPupil>[] =
   {
     key: 'last',
     header: 'Last began',
-    width: '110px',
+    nowrap: true,
     value: lastOf,
     render: (pupil) => <DateText date={lastOf(pupil)} />,
   },

@@ -92,6 +92,7 @@ export const AREAS: readonly Area[] = [
     header: 'Authority',
     steps: [
       ['authority.import', 'Import'],
+      ['authority.view-pupils', 'See pupils'],
       ['authority.view', 'See'],
     ],
   },

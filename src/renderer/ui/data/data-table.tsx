@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useOverflows } from '../hooks/use-overflows.ts';
 import { usePrinting } from '../hooks/use-printing.ts';
 import { classes } from '../theme/classes.ts';
 import hidden from '../words/visually-hidden.module.css';
@@ -50,6 +51,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     props;
   const [sort, setSort] = useState(initialSort);
   const frame = useRef<HTMLDivElement>(null);
+  const [overflows, watch] = useOverflows();
+  const setFrame = useCallback(
+    (element: HTMLDivElement | null) => {
+      frame.current = element;
+      return watch(element);
+    },
+    [watch],
+  );
   const printing = usePrinting();
 
   const sorted = useMemo(() => {
@@ -85,11 +94,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasTotals = columns.some((column) => column.total !== undefined);
   return (
     <div
-      ref={frame}
+      ref={setFrame}
       className={styles.frame}
       style={maxHeight ? { maxHeight } : undefined}
       // A region that scrolls can be reached and scrolled by keyboard.
-      {...(maxHeight && !onOpen ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
+      {...(overflows && !onOpen ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
     >
       <table className={styles.table} aria-rowcount={windowed ? sorted.length + 1 : undefined}>
         <caption className={showCaption ? styles.caption : hidden.hidden}>{caption}</caption>
