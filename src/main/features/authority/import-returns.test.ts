@@ -112,6 +112,15 @@ describe('authority.import knows', () => {
     );
   });
 
+  it('one made in the same moment: the one that comes last counts, and neither is called older', async () => {
+    await app.receive({ 'first.xml': sentReturn([[1, 'SUSP', '2025-11-10', 5]]) });
+    const [outcome] = await app.importPaths(app.put('last.xml', sentReturn([[1, 'SUSP', '2025-11-10', 6]])));
+    expect(outcome).toMatchObject({
+      outcome: 'replaced',
+      message: 'Imported in place of first.xml, which says that it was made in the same moment.',
+    });
+  });
+
   it('an older return that comes late: it is left out', async () => {
     await importOne('second.xml', sentReturn(TWO, { createdAt: '2026-01-20T09:00:00' }));
     expect(await importOne('first.xml', sentReturn(ONE))).toMatchObject({
