@@ -62,6 +62,25 @@ describe('an import', () => {
   });
 });
 
+it('an archive that a busy database stopped is read once more, however many of its files were left', async () => {
+  const { store } = app.services;
+  const { write } = store;
+  let asked = 0;
+  Object.assign(store, {
+    write: (work: Parameters<typeof write>[0]) =>
+      (asked += 1) === 1 ? Promise.reject(new StoreBusyError('busy')) : write(work),
+  });
+  const entries = ['4001', '4002'].map((estab) => {
+    const name = `${estab}.xml`;
+    return [name, strToU8(fileText(name, sentReturn(ONE, { estab })))] as const;
+  });
+  const stopped = await app.importPaths(app.put('all.zip', zipSync(Object.fromEntries(entries))));
+  expect(stopped.map(({ outcome }) => outcome)).toEqual(['not-read', 'not-read']);
+  const fileIds = stopped.flatMap(({ fileId }) => fileId ?? []);
+  const { totals } = await app.must('authority.import', { fileIds });
+  expect(totals).toMatchObject({ imported: 2, duplicate: 0 });
+});
+
 describe('a cancelled import', () => {
   it('names an archive that it broke off in, so that the rest of it can be gone on with', async () => {
     const entries = ['4001', '4002', '4003'].map((estab) => {
