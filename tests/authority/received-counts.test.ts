@@ -124,7 +124,7 @@ function byDefinition(db: Db) {
                 isCurrent(later),
                 lte(later.periodFrom, x.startDate),
                 gte(later.periodTo, x.startDate),
-                sql`(${later.createdAt}, ${later.periodTo}, ${later.id}) > (${r.createdAt}, ${r.periodTo}, ${r.id})`,
+                sql`(${later.createdAt}, ${later.periodTo}, ${later.periodFrom}) > (${r.createdAt}, ${r.periodTo}, ${r.periodFrom})`,
               ),
             ),
         ),

@@ -25,22 +25,30 @@ export async function importReturns(options: CliOptions): Promise<0 | 1> {
   }
   const app = openCliApp(options);
   try {
-    const take = (files: readonly FoundFile[]) => takeFiles(app, options, files);
-    if (options.watch) return await watchFiles(paths, take);
+    if (options.watch) {
+      return await watchFiles(paths, async (files) => (await takeFiles(app, options, files)).notRead);
+    }
     const files = await listFiles(paths);
     if (files.length === 0) throw new UsageError('There are no returns there.');
-    return await take(files);
+    return (await takeFiles(app, options, files)).exit;
   } finally {
     await app.close();
   }
+}
+
+interface Taken {
+  readonly exit: 0 | 1;
+  /** Paths of files that nothing was decided about, because the database was busy. */
+  readonly notRead: readonly string[];
 }
 
 async function takeFiles(
   app: CliApp,
   { json, school }: CliOptions,
   files: readonly FoundFile[],
-): Promise<0 | 1> {
+): Promise<Taken> {
   let exit: 0 | 1 = 0;
+  const notRead: string[] = [];
   for (const chunk of inChunks(files, FILES_AT_ONCE)) {
     const fileIds = chunk.map(({ path }) => app.services.files.register(path).fileId);
     // dispatch gives what the contract says of this operation.
@@ -51,14 +59,19 @@ async function takeFiles(
     })) as Result<OperationOutput<'authority.import'>>;
     if (!result.ok) {
       process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${result.error.message}\n`);
-      return 1;
+      exit = 1;
+      // Any other refusal is the same for all files, and the same the next time.
+      if (result.error.code !== 'busy') break;
+      notRead.push(...chunk.map(({ path }) => path));
+      continue;
     }
     for (const file of result.value.files) {
+      if (file.fileId !== undefined) notRead.push(app.services.files.pathOf(file.fileId) ?? '');
       if (file.outcome === 'refused' || file.outcome === 'not-read') exit = 1;
       process.stdout.write(json ? `${JSON.stringify(file)}\n` : outcomeLines(file));
     }
   }
-  return exit;
+  return { exit, notRead };
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -6,11 +6,11 @@ const LOOK_EVERY = 1000;
 
 /**
  * Hands over files that are there, come or change, once they have stopped growing, until the program is interrupted
- * (Ctrl+C); what is under way then is finished first. Looks rather than listens: shares and sticks tell nobody.
+ * (Ctrl+C); what is under way then is finished first. `take` gives the paths to be handed over again. Looks rather than listens: shares and sticks tell nobody.
  */
 export async function watchFiles(
   paths: readonly string[],
-  take: (files: readonly FoundFile[]) => Promise<unknown>,
+  take: (files: readonly FoundFile[]) => Promise<readonly string[]>,
 ): Promise<0> {
   const done = new Map<string, string>();
   const seen = new Map<string, string>();
@@ -27,7 +27,7 @@ export async function watchFiles(
     }
     if (ready.length > 0) {
       for (const { path } of ready) done.set(path, seen.get(path) ?? '');
-      await take(ready);
+      for (const path of await take(ready)) done.delete(path);
     }
     await stopped.orAfter(LOOK_EVERY);
   }

@@ -16,6 +16,6 @@ function cell(value: string): string {
  * accents), cells that a spreadsheet would run as formulas guarded with an apostrophe.
  */
 export function csvList(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map(cell).join(','));
-  return `${BYTE_ORDER_MARK}${[headings.join(','), ...lines].join('\r\n')}\r\n`;
+  const lines = [headings, ...rows].map((row) => row.map(cell).join(','));
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }

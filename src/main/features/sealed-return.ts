@@ -1,7 +1,7 @@
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { keyFingerprint } from '../exchange/seal-keys.ts';
 import { openSealed, type OpenedSeal } from '../exchange/sealed-file.ts';
-import { insertSealKey, keysInUse, findSealKey, listSealKeys } from '../storage/repositories/seal-keys.ts';
+import { findSealKey, firstSealKey, insertSealKey, listSealKeys } from '../storage/repositories/seal-keys.ts';
 import type { Db } from '../storage/store.ts';
 import type { Context } from './context.ts';
 
@@ -61,7 +61,8 @@ async function judgeKey(db: Db, { signedBy, laEstab }: OpenedSeal): Promise<Judg
   if (key.holder !== 'school' || key.code !== laEstab) return 'of-another';
   if (key.retiredAt !== null) return 'retired';
   if (key.confirmedBy !== null || key.secretKey !== null) return 'confirmed';
-  const [first] = await keysInUse(db, 'school', laEstab);
+  // One taken out of use counts too: whoever comes after it is another, and has to be confirmed.
+  const first = await firstSealKey(db, 'school', laEstab);
   return first?.id === key.id ? 'new' : 'changed';
 }
 

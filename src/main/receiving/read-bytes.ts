@@ -4,6 +4,7 @@ import { receivedRows } from '../exchange/received-rows.ts';
 import { readReturn, type ReadReturn } from '../exchange/return-files.ts';
 import { looksSealed } from '../exchange/sealed-file.ts';
 import { sha256 } from '../exchange/sha256.ts';
+import { checkMade } from './check-made.ts';
 import { checkSender } from './check-sender.ts';
 import { checkWindow } from './check-window.ts';
 import { foldHeadings, isList } from './fold-headings.ts';
@@ -42,7 +43,17 @@ export async function readBytes(
     signedBy: task.signedBy ?? null,
   });
   const { id: _id, schoolName: _name, receivedBy: _by, receivedAt: _at, ...head } = received;
-  return { at, name, kind: 'return', head: { ...head, namedAs: document.school.name }, exclusions, warnings };
+  // One that does not say when it was made goes by the end of its period, which may be still to come.
+  const createdAt =
+    document.createdAt === undefined && head.createdAt > order.today ? order.today : head.createdAt;
+  return {
+    at,
+    name,
+    kind: 'return',
+    head: { ...head, createdAt, namedAs: document.school.name },
+    exclusions,
+    warnings,
+  };
 }
 
 /** How the columns of a sender's CSV were named before, found again by its headings. */
@@ -52,10 +63,12 @@ function mappingFor(bytes: Uint8Array, name: string, { mappings }: ReadOrder) {
   return headings.ok ? mappings.get(foldHeadings(headings.value)) : undefined;
 }
 
-/** What the readers cannot know: whose return it is, and whether it keeps to its period. */
+/** What the readers cannot know: whose return it is, when it can have been made, and whether it keeps to its period. */
 function judge(read: ReadReturn, task: ReadTask, order: ReadOrder): Result<ReadReturn> {
   const sender = checkSender(read.document.school, task, order);
   if (sender) return refuse('refused', sender.message, { problems: [sender.problem] });
+  const made = checkMade(read.document, order);
+  if (made) return refuse('refused', `Not imported: ${made.message} ${made.remedy}`, { problems: [made] });
   const outside = checkWindow(read.document, read.lines);
   return outside.length === 0
     ? { ok: true, value: read }
@@ -81,6 +94,19 @@ export function refusedFile(
     problems,
   };
 }
+
+/** The same refusal, of what the file lay in: that is what is kept and tried again. */
+export const refusedAs = (
+  refused: Extract<ReadFile, { readonly kind: 'refused' }>,
+  name: string,
+  whole: { readonly bytes: Uint8Array; readonly sha256: string },
+): ReadFile => ({
+  ...refused,
+  name,
+  sha256: whole.sha256,
+  size: whole.bytes.length,
+  content: whole.bytes.length <= MOST_KEPT ? whole.bytes : undefined,
+});
 
 /** What is wrong at many places is counted; the places are in the problems. */
 function refusalSentence(message: string, problems: readonly FileProblem[]): string {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { FileProblem } from '#shared/kernel/result.ts';
 import type { Arrival } from '../storage/repositories/received-columns.ts';
 
@@ -19,6 +20,7 @@ export interface ReadOrder {
   readonly authority: string;
   /** The only school to be taken, seven figures. */
   readonly laEstab: string | undefined;
+  readonly today: IsoDate;
   /** SHA-256 of returns that are here: they need not be read again. */
   readonly known: ReadonlySet<string>;
   /** Column mappings by the headings they are for. */
@@ -38,8 +40,10 @@ export type ReadFile = { readonly at: number; readonly name: string } & (
       readonly head: ReadHead;
       readonly exclusions: Arrival['exclusions'];
       readonly warnings: readonly FileProblem[];
+      /** Of the file it was sealed in. */
+      readonly sealedSha256?: string;
     }
-  | { readonly kind: 'known'; readonly sha256: string }
+  | { readonly kind: 'known'; readonly sha256: string; readonly sealedSha256?: string }
   /** To be opened with the authority's keys first, which are in the database. */
   | { readonly kind: 'sealed'; readonly bytes: Uint8Array; readonly sha256: string }
   | {

@@ -220,7 +220,8 @@ export const compareContract = {
       /** Schools whose year is whole, and the others. */
       n: count,
       blank: count,
-      total: count,
+      /** Null where no school has the year whole; then there are no rows either. */
+      total: count.nullable(),
       rows: z.array(
         z.object({ key: z.string(), words: z.string(), value: count.nullable(), hidden: z.boolean() }),
       ),

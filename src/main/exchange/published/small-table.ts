@@ -32,6 +32,14 @@ export function readSmallTable<C extends string, T>(
             .map((column) => [column, headings.indexOf(column)] as const)
             .filter(([, place]) => place >= 0),
         );
+        if (headings.includes('upn')) {
+          problems.error({
+            line,
+            element: 'upn',
+            message: 'This is a list of pupils; the table has one row for each school.',
+            remedy: 'Choose the table of schools. Returns are imported on Import.',
+          });
+        }
         for (const column of required.filter((one) => !places?.has(one))) {
           problems.error({
             line,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dispatch } from '#main/api/dispatch.ts';
 import { handlers } from '#main/api/handlers.ts';
 import { JobCancelledError, type JobReporter } from '#main/features/context.ts';
 import { StoreBusyError } from '#main/storage/store.ts';
 import {
+  fileText,
   openAuthorityApp,
   sentReturn,
   type AuthorityApp,
@@ -60,7 +62,55 @@ describe('an import', () => {
   });
 });
 
+it('an archive that a busy database stopped is read once more, however many of its files were left', async () => {
+  const { store } = app.services;
+  const { write } = store;
+  let asked = 0;
+  Object.assign(store, {
+    write: (work: Parameters<typeof write>[0]) =>
+      (asked += 1) === 1 ? Promise.reject(new StoreBusyError('busy')) : write(work),
+  });
+  const entries = ['4001', '4002'].map((estab) => {
+    const name = `${estab}.xml`;
+    return [name, strToU8(fileText(name, sentReturn(ONE, { estab })))] as const;
+  });
+  const stopped = await app.importPaths(app.put('all.zip', zipSync(Object.fromEntries(entries))));
+  expect(stopped.map(({ outcome }) => outcome)).toEqual(['not-read', 'not-read']);
+  const fileIds = stopped.flatMap(({ fileId }) => fileId ?? []);
+  const { totals } = await app.must('authority.import', { fileIds });
+  expect(totals).toMatchObject({ imported: 2, duplicate: 0 });
+});
+
 describe('a cancelled import', () => {
+  it('names an archive that it broke off in, so that the rest of it can be gone on with', async () => {
+    const entries = ['4001', '4002', '4003'].map((estab) => {
+      const name = `${estab}.xml`;
+      return [name, strToU8(fileText(name, sentReturn(TWO, { estab })))] as const;
+    });
+    const path = app.put('all.zip', zipSync(Object.fromEntries(entries)));
+    const told: string[] = [];
+    const job: JobReporter = {
+      progress: (_, text) => void told.push(text),
+      checkCancelled: () => {
+        if (told.length > 2) throw new JobCancelledError('cancelled');
+      },
+    };
+    const session = { userName: 'Test Person', role: 'authority' } as const;
+    const fileIds = [app.fileId(path)];
+    const result = await dispatch(app.services, handlers, session, 'authority.import', { fileIds }, job);
+    expect(result).toMatchObject({
+      value: {
+        files: [
+          { fileName: 'all.zip/4001.xml', outcome: 'imported' },
+          { fileName: 'all.zip/4002.xml', outcome: 'imported' },
+          { fileName: 'all.zip', outcome: 'not-read', fileId: expect.any(String) },
+        ],
+      },
+    });
+    const again = await app.must('authority.import', { fileIds });
+    expect(again.totals).toMatchObject({ duplicate: 2, imported: 1 });
+  });
+
   it('keeps the files done, whole, names the others, and can be taken up again', async () => {
     for (const estab of ['4001', '4002', '4003', '4004']) app.put(`${estab}.xml`, sentReturn(TWO, { estab }));
     const fileIds = [app.fileId(join(app.folder, 'sent'))];

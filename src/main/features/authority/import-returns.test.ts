@@ -112,6 +112,15 @@ describe('authority.import knows', () => {
     );
   });
 
+  it('one made in the same moment: the one that comes last counts, and neither is called older', async () => {
+    await app.receive({ 'first.xml': sentReturn([[1, 'SUSP', '2025-11-10', 5]]) });
+    const [outcome] = await app.importPaths(app.put('last.xml', sentReturn([[1, 'SUSP', '2025-11-10', 6]])));
+    expect(outcome).toMatchObject({
+      outcome: 'replaced',
+      message: 'Imported in place of first.xml, which says that it was made in the same moment.',
+    });
+  });
+
   it('an older return that comes late: it is left out', async () => {
     await importOne('second.xml', sentReturn(TWO, { createdAt: '2026-01-20T09:00:00' }));
     expect(await importOne('first.xml', sentReturn(ONE))).toMatchObject({
@@ -133,7 +142,30 @@ describe('authority.import knows', () => {
   });
 });
 
+it('a return that does not say when it was made, of a period not over, gives way to one made later', async () => {
+  const { createdAt: _, ...unsaid } = sentReturn([[1, 'SUSP', '2025-11-10', 5]], {
+    referenceDate: '2026-08-31',
+    period: { kind: 'dates', from: '2025-09-01', to: '2026-08-31' },
+  });
+  const later = sentReturn([[1, 'SUSP', '2025-11-10', 7]], { createdAt: '2026-01-21T08:00:00' });
+  expect(await app.receive({ 'unsaid.csv': unsaid, 'later.xml': later })).toEqual(['imported', 'imported']);
+  const { rows } = await app.must('authority.schools', { schoolYear: 2025 });
+  expect(rows.find(({ laEstab }) => laEstab === '2014001')).toMatchObject({ sessions: 7 });
+});
+
 describe('authority.import refuses', () => {
+  it('a file made on a day still to come, which no later one could take the place of', async () => {
+    const early = sentReturn([[1, 'SUSP', '2025-11-10', 5]], { createdAt: '2099-01-01T00:00:00' });
+    const [outcome] = await app.importPaths(app.put('early.csv', early));
+    expect(outcome).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('made on Thu 1 January 2099, which is still to come'),
+    });
+    expect(await app.receive({ 'right.csv': { ...early, createdAt: '2026-01-22T00:30:00' } })).toEqual([
+      'imported',
+    ]);
+  });
+
   const good = fileText('good.xml', sentReturn(TWO));
 
   it.each([

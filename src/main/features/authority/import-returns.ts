@@ -19,7 +19,8 @@ export const importReturns: Handler<'authority.import'> = async (context, { file
     return refuse('not-set-up', 'This database is no authority’s. Set up your authority first.');
   }
   context.job.progress(undefined, 'Looking for returns');
-  const found = await listFiles(paths);
+  // Files left of one archive come back with an id each, all of that archive.
+  const found = await listFiles([...new Set(paths)]);
   if (found.length > MAX_FILES) {
     return refuse(
       'refused',

@@ -18,11 +18,18 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const CONTENT = Buffer.from(fileText('return.xml', sentReturn([[1, 'SUSP', '2025-11-10', 5]])));
+const LATER = Buffer.from(
+  fileText('return.xml', sentReturn([[1, 'SUSP', '2025-11-10', 6]], { createdAt: '2026-01-20T10:00:00' })),
+);
 
-async function sealed(signing: SigningKey, laEstab = '2014001'): Promise<Uint8Array> {
+async function sealed(
+  signing: SigningKey,
+  laEstab = '2014001',
+  content: Uint8Array = CONTENT,
+): Promise<Uint8Array> {
   const [key] = (await app.must('authority.seal-keys', {})).ours;
   return sealReturn(
-    CONTENT,
+    content,
     { fileName: 'return.xml', laEstab },
     { recipient: key?.publicKey ?? '', signing },
   );
@@ -52,6 +59,28 @@ it('a sealed return is refused when it says it is of another school than the one
     },
   ]);
   expect(await app.kept()).toEqual({ returns: 0, exclusions: 0 });
+});
+
+it('a sealed return of another school is no more taken when it is tried again', async () => {
+  await app.importPaths(app.put('return.xml.sealed', await sealed(makeSigningKey(), '2014002')));
+  const { files } = await app.must('authority.quarantine', {});
+  expect(files).toMatchObject([{ fileName: 'return.xml.sealed', mappable: false }]);
+  const again = await app.must('authority.retry-quarantined', { ids: files.map(({ id }) => id) });
+  expect(again.totals).toMatchObject({ refused: 1, imported: 0 });
+  expect(await app.kept()).toEqual({ returns: 0, exclusions: 0 });
+});
+
+it('a sealed return that waited for its key leaves the list once it is taken', async () => {
+  await app.importPaths(app.put('first.sealed', await sealed(makeSigningKey())));
+  await app.importPaths(app.put('other.sealed', await sealed(makeSigningKey(), '2014001', LATER)));
+  const changed = (await app.must('authority.seal-keys', {})).schools.find(
+    ({ state }) => state === 'changed',
+  );
+  await app.must('authority.confirm-school-key', { keyId: changed?.id ?? '' });
+  const { files } = await app.must('authority.quarantine', {});
+  const again = await app.must('authority.retry-quarantined', { ids: files.map(({ id }) => id) });
+  expect(again.totals).toMatchObject({ replaced: 1 });
+  expect((await app.must('authority.quarantine', {})).files).toEqual([]);
 });
 
 it('a sealed return that cannot be opened is kept as it came', async () => {

@@ -1,6 +1,6 @@
 import { JobCancelledError, type Context } from '../context.ts';
 import { readFiles } from '../../receiving/read-files.ts';
-import { readBytes, refusedFile } from '../../receiving/read-bytes.ts';
+import { readBytes, refusedAs, refusedFile } from '../../receiving/read-bytes.ts';
 import type { ReadFile, ReadOrder, ReadTask } from '../../receiving/types.ts';
 import { readMappings } from '../../storage/repositories/column-mappings.ts';
 import { knownContents } from '../../storage/repositories/received-returns.ts';
@@ -34,6 +34,7 @@ export async function importTasks(
   const order: ReadOrder = {
     authority,
     laEstab,
+    today: context.clock.today(),
     known: await context.read(knownContents),
     mappings: await context.read(readMappings),
   };
@@ -48,7 +49,11 @@ export async function importTasks(
   let next = 0;
   reading: for await (const files of readFiles(tasks, order)) {
     for (const file of files) {
-      if (isCancelled(context)) break reading;
+      if (isCancelled(context)) {
+        // Of an archive broken off in the middle the whole is named: what was taken of it is a copy the next time.
+        next = file.at;
+        break reading;
+      }
       next = file.at + 1;
       const shown = file.name.slice(file.name.lastIndexOf('/') + 1);
       context.job.progress(next / tasks.length, `${next} of ${tasks.length}: ${shown}`);
@@ -72,7 +77,11 @@ async function openedFile(
   const opened = await openSealedReturn(context, bytes);
   if (!opened.ok) return refusedFile(at, name, opened, { bytes, sha256 });
   const { fileName, laEstab, signedBy } = opened.value;
-  return readBytes(at, { name: `${name}/${fileName}`, bytes: opened.value.bytes, laEstab, signedBy }, order);
+  const task = { name: `${name}/${fileName}`, bytes: opened.value.bytes, laEstab, signedBy };
+  const read = await readBytes(at, task, order);
+  // Kept sealed as it came: opened, another try would know nothing of who sealed it.
+  if (read.kind === 'refused') return refusedAs(read, name, { bytes, sha256 });
+  return read.kind === 'sealed' ? read : { ...read, sealedSha256: sha256 };
 }
 
 /** A database kept busy by another program costs these files, not the answer about those already taken. */

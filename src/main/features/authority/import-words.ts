@@ -21,7 +21,9 @@ export function acceptedOutcome(
     message:
       outcome === 'duplicate' && other?.fileName === fileName
         ? 'Left out: the same file is here already.'
-        : MESSAGES[outcome](other?.fileName ?? ''),
+        : outcome === 'replaced' && other?.createdAt === received.createdAt
+          ? `Imported in place of ${other.fileName}, which says that it was made in the same moment.`
+          : MESSAGES[outcome](other?.fileName ?? ''),
     problems: [...problems],
     // One that is older was not kept: there is only the other.
     ...(outcome === 'older' ? {} : { receivedId: received.id }),

@@ -25,7 +25,7 @@ export async function keepBatch(
     const names = await nameSchools(context, db, returns);
     const arrivals = returns.map((file) => arrivalOf(context, file, names.get(file)?.name ?? ''));
     const kept = new Map(zip(returns, await keepReceived(db, arrivals)));
-    await dropQuarantined(db, { sha256: returns.map(({ head }) => head.sha256) });
+    await dropQuarantined(db, { sha256: files.flatMap(contentsTaken) });
     const known = await findByContents(
       db,
       files.flatMap((file) => (file.kind === 'known' ? [file.sha256] : [])),
@@ -59,6 +59,13 @@ function arrivalOf(
     received: { ...received, id: newId(), schoolName, receivedBy: session.userName, receivedAt: clock.now() },
     exclusions,
   };
+}
+
+/** By what content the quarantine may know a file that needs no other try. */
+function contentsTaken(file: ReadFile): readonly string[] {
+  if (file.kind !== 'return' && file.kind !== 'known') return [];
+  const sealed = file.sealedSha256 === undefined ? [] : [file.sealedSha256];
+  return file.kind === 'return' ? [file.head.sha256, ...sealed] : sealed;
 }
 
 const copyOutcome = (

@@ -75,7 +75,8 @@ export const saveQuarantined: Handler<'authority.save-quarantined'> = async (
   const { fileName, sha256 } = file;
   return exportFile(context, {
     destination,
-    suggestedName: fileName.slice(fileName.lastIndexOf('/') + 1),
+    // A name out of an archive may have strokes of either kind in it.
+    suggestedName: fileName.split(/[\\/]/).at(-1) ?? fileName,
     content: Buffer.from(file.content, 'base64'),
     audit: (savedAs) => ({
       subjectType: 'quarantined-file',

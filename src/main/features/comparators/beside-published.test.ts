@@ -92,6 +92,13 @@ describe('authority.beside-published', () => {
     );
   });
 
+  it('leaves a school with nobody on roll out of a rate', async () => {
+    await importRegister([SECONDARY, { ...SECONDARY, EstablishmentNumber: '4002', NumberOfPupils: '0' }]);
+    await keepYear('2014001', 2024, { fixedPeriod: 100, permanent: 1, pupils: 40 });
+    await keepYear('2014002', 2024, { fixedPeriod: 30, permanent: 0, pupils: 10 });
+    expect((await beside()).years[0]?.own).toMatchObject({ value: '130', rate: '10', withHeadcount: 1 });
+  });
+
   it('works our own out the published way, over the schools whose year is whole and whose pupils are known', async () => {
     await importRegister([
       SECONDARY,

@@ -191,6 +191,14 @@ describe('tables an authority keeps itself', () => {
     });
   });
 
+  it('authority.import-profiles refuses a return, whose columns have some of the same headings', async () => {
+    const table = 'laestab,upn,school_year,fsm\n2014001,D201400100001,2024/25,\n';
+    expect(await app.run('authority.import-profiles', { fileId: put('p.csv', table) })).toMatchObject({
+      ok: false,
+      error: { problems: [{ line: 1, element: 'upn' }] },
+    });
+  });
+
   it('authority.import-clusters puts schools into clusters, and names those it does not know', async () => {
     const table = 'laestab,cluster\n2014001,North\n2012001,North\n2019999,South\n';
     const done = await app.must('authority.import-clusters', { fileId: put('c.csv', table) });

@@ -37,7 +37,8 @@ export function ownFigures(
         const figures = statedIn(school, year);
         return figures ? [{ n: figures[measure], headcount: headcountOf(school.laEstab, year) }] : [];
       });
-      const counted = stated.filter(({ headcount }) => headcount !== null);
+      // Nobody on roll, as registers say of schools that closed, is no number to divide by; comparing leaves them out too.
+      const counted = stated.filter(({ headcount }) => headcount !== null && headcount > 0);
       const headcount = counted.reduce((sum, one) => sum + (one.headcount ?? 0), 0);
       const n = stated.reduce((sum, one) => sum + one.n, 0);
       const rate = publishedRate(

@@ -23,7 +23,16 @@ export const breakDown: Handler<'authority.breakdown'> = (context, asked) =>
     if (!chosen.ok) return chosen;
     const { offered } = chosen.value;
     const schoolYear = asked.schoolYear ?? offered[0];
-    const empty = { offered, suppressed, withheld: false, n: 0, blank: 0, total: 0, rows: [], clusters: [] };
+    const empty = {
+      offered,
+      suppressed,
+      withheld: false,
+      n: 0,
+      blank: 0,
+      total: null,
+      rows: [],
+      clusters: [],
+    };
     if (schoolYear === undefined) return { ok: true, value: { ...empty, name: '' } };
     const { schools } = await readCompared(db, context, [schoolYear]);
     const own = schools.filter((school) => isOf(school, level, key));
@@ -47,8 +56,12 @@ export const breakDown: Handler<'authority.breakdown'> = (context, asked) =>
         name: nameOf(first, level),
         n: whole,
         blank: own.length - whole,
-        total: own.reduce((sum, school) => sum + (school.years.get(schoolYear)?.[measure] ?? 0), 0),
-        rows: codesOf(group, read.categories).map((code) => {
+        // With no school whose year is whole nothing is known: blanks, no noughts.
+        total:
+          whole === 0
+            ? null
+            : own.reduce((sum, school) => sum + (school.years.get(schoolYear)?.[measure] ?? 0), 0),
+        rows: (whole === 0 ? [] : codesOf(group, read.categories)).map((code) => {
           const category = categoryKey(group, code);
           const hidden = suppressed && read.suppressed.isHidden(kind, place, category);
           return {

@@ -55,6 +55,26 @@ const incidentsOf = (schools: typeof whole) =>
   );
 
 describe('authority.breakdown', () => {
+  it('leaves everything blank of a school whose year is not whole, on screen and in a file', async () => {
+    const blank = AREA.find(({ laEstab }) => !whole.some((school) => school.laEstab === laEstab));
+    const asked = { level: 'school', key: blank?.laEstab ?? '' } as const;
+    expect(await breakdown(asked)).toMatchObject({ n: 0, blank: 1, total: null, rows: [] });
+    const path = join(app.folder, 'blank.csv');
+    const view = {
+      kind: 'breakdown',
+      group: 'sex',
+      measure: 'incidents',
+      schoolYear: YEAR,
+      ...asked,
+    } as const;
+    await app.must('authority.export-comparison', { format: 'csv', view, destination: app.fileId(path) });
+    expect(readFileSync(path, 'utf8').split('\r\n').slice(0, 3)).toEqual([
+      '\ufeffSex,Incidents',
+      'Total,',
+      ',',
+    ]);
+  });
+
   it('counts exclusions and pupils by group over the schools whose year is whole', async () => {
     const { rows, total, n } = await breakdown({ suppressed: false });
     const own = incidentsOf(whole);

@@ -52,6 +52,17 @@ describe('authority.compare', () => {
     expect(cells).toMatchObject([{ schoolYear: 2024, n: 2, mean: 0.5 }]);
   });
 
+  it('leaves a year blank of which the return was made before it was over', async () => {
+    const period = { kind: 'dates', from: '2024-09-01', to: '2025-08-31' } as const;
+    const made = (createdAt: string) =>
+      sentReturn([[1, 'SUSP', '2024-11-10', 5]], { period, referenceDate: period.to, createdAt });
+    const asked = { measure: 'incidents', phase: 'secondary' } as const;
+    await app.receive({ 'early.csv': made('2025-01-20T10:00:00') });
+    expect((await app.must('authority.compare', asked)).years).toEqual([]);
+    await app.receive({ 'whole.csv': made('2025-09-20T10:00:00') });
+    expect((await app.must('authority.compare', asked)).years).toEqual([2024]);
+  });
+
   it('takes the years asked for, and refuses a first year after the last, or too many', async () => {
     await app.receive({ '1.xml': sentReturn([], FIRST_HALF), '2.csv': sentReturn([], SECOND_HALF) });
     const two = await app.must('authority.compare', { ...ASKED, from: 2023, to: 2024 });

@@ -63,7 +63,7 @@ export const listKeys: Handler<'authority.seal-keys'> = ({ read, nationalSchools
 function stateOf(key: SealKeyRow, all: readonly SealKeyRow[]) {
   if (key.retiredAt !== null) return 'retired' as const;
   if (key.confirmedBy !== null || key.secretKey !== null) return 'confirmed' as const;
-  const first = all.find(({ code, retiredAt }) => code === key.code && retiredAt === null);
+  const first = all.find(({ code }) => code === key.code);
   return first?.id === key.id ? ('new' as const) : ('changed' as const);
 }
 

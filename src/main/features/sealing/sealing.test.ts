@@ -148,6 +148,22 @@ describe('a school’s signing key', () => {
     expect((await authority.run('authority.confirm-school-key', { keyId })).ok).toBe(false);
   });
 
+  it('is asked about where the only one before was taken out of use', async () => {
+    await authority.must('authority.make-seal-key', {});
+    await open(await seal(makeSigningKey()));
+    const [{ id: keyId } = { id: '' }] = await schoolKeys();
+    await authority.must('authority.retire-seal-key', { keyId });
+    const next = await seal(makeSigningKey());
+    expect(await open(next)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('another key than this school’s returns before') },
+    });
+    const [, changed] = await schoolKeys();
+    expect(changed?.state).toBe('changed');
+    await authority.must('authority.confirm-school-key', { keyId: changed?.id ?? '' });
+    expect(await open(next)).toMatchObject({ ok: true, value: { confirmed: true } });
+  });
+
   it('that nobody knows cannot be confirmed or retired', async () => {
     for (const name of ['authority.confirm-school-key', 'authority.retire-seal-key'] as const) {
       expect(await authority.run(name, { keyId: 'none' })).toMatchObject({

@@ -7,6 +7,7 @@ import { returnsOf } from '../../demonstration/returns-of.ts';
 import { homeSchoolRows } from '../../demonstration/home-school-rows.ts';
 import { demonstrationCases, type DemonstrationCases } from './demonstration-cases.ts';
 import { demonstrationRefused } from '../../demonstration/refused-files.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { DemonstrationArea } from '../../demonstration/types.ts';
 import { readBytes } from '../../receiving/read-bytes.ts';
 import { keepQuarantined } from '../../storage/repositories/quarantine.ts';
@@ -50,7 +51,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
   const before = earlierYears(area);
   const invented = homeSchoolRows(area, clock.now());
   const rows = { ...invented, ...demonstrationCases(area, invented) };
-  const refused = await readRefused(area);
+  const refused = await readRefused(area, today);
   return change(async (db) => {
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
@@ -131,10 +132,11 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
 };
 
 /** What is wrong with the files that the authority could not take, as its import found it. */
-async function readRefused(area: DemonstrationArea) {
+async function readRefused(area: DemonstrationArea, today: IsoDate) {
   const order = {
     authority: area.la.code,
     laEstab: undefined,
+    today,
     known: new Set<string>(),
     mappings: new Map(),
   };

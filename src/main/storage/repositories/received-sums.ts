@@ -58,7 +58,8 @@ function ownReturnSpeaks(db: Db): SQL {
                 isCurrent(later),
                 lte(later.periodFrom, x.startDate),
                 gte(later.periodTo, x.startDate),
-                sql`(${later.createdAt}, ${later.periodTo}, ${later.id}) > (${own.createdAt}, ${own.periodTo}, ${own.id})`,
+                // Of two made in one moment the one that ends, then begins later; never the order in which they came.
+                sql`(${later.createdAt}, ${later.periodTo}, ${later.periodFrom}) > (${own.createdAt}, ${own.periodTo}, ${own.periodFrom})`,
               ),
             ),
         ),

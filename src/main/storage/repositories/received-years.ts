@@ -74,6 +74,13 @@ function totalsIn(text: string): ReadonlyMap<SchoolYear, YearTotal> {
   return years;
 }
 
+/**
+ * The last day that a return speaks for: of one made before its period was over, the day it was made. What it does not
+ * hold of the days after is not known, and no nought.
+ */
+const spokenFor = (r: Db['tables']['receivedReturns']) =>
+  sql<IsoDate>`CASE WHEN substr(${r.createdAt}, 1, 10) < ${r.periodTo} THEN substr(${r.createdAt}, 1, 10) ELSE ${r.periodTo} END`;
+
 export interface SchoolWindows {
   readonly laEstab: string;
   /** As one of its returns names it. */
@@ -89,7 +96,7 @@ export async function schoolWindows(db: Db, { from, to }: Range): Promise<readon
     .select({
       laEstab: r.laEstab,
       name: sql<string>`max(${r.schoolName})`,
-      windows: sql<string>`string_agg(${r.periodFrom} || '/' || ${r.periodTo}, ' ' ORDER BY ${r.periodFrom}, ${r.periodTo})`,
+      windows: sql<string>`string_agg(${r.periodFrom} || '/' || ${spokenFor(r)}, ' ' ORDER BY ${r.periodFrom}, ${r.periodTo})`,
     })
     .from(r)
     .where(and(isCurrent(r), lte(r.periodFrom, to), gte(r.periodTo, from)))
@@ -100,7 +107,7 @@ export async function schoolWindows(db: Db, { from, to }: Range): Promise<readon
 export async function receivedWindows(db: Db, range: Range) {
   const { receivedReturns: r } = db.tables;
   return db
-    .select({ laEstab: r.laEstab, name: r.schoolName, from: r.periodFrom, to: r.periodTo })
+    .select({ laEstab: r.laEstab, name: r.schoolName, from: r.periodFrom, to: spokenFor(r) })
     .from(r)
     .where(and(isCurrent(r), lte(r.periodFrom, range.to), gte(r.periodTo, range.from)));
 }
@@ -135,7 +142,7 @@ export async function lengthCounts(db: Db, { first, last }: YearRange) {
 export async function differentWindows(db: Db): Promise<readonly Range[]> {
   const { receivedReturns: r } = db.tables;
   return db
-    .selectDistinct({ from: r.periodFrom, to: r.periodTo })
+    .selectDistinct({ from: r.periodFrom, to: spokenFor(r) })
     .from(r)
     .where(isCurrent(r))
     .orderBy(r.periodFrom);

@@ -27,6 +27,22 @@ export async function keysInUse(
     .orderBy(asc(sealKeys.addedAt), asc(sealKeys.id));
 }
 
+/** The key of a school or authority that was here before any other, in use or not. */
+export async function firstSealKey(
+  db: Db,
+  holder: SealKeyRow['holder'],
+  code: string,
+): Promise<SealKeyRow | undefined> {
+  const { sealKeys } = db.tables;
+  const [row] = await db
+    .select()
+    .from(sealKeys)
+    .where(and(eq(sealKeys.holder, holder), eq(sealKeys.code, code)))
+    .orderBy(asc(sealKeys.addedAt), asc(sealKeys.id))
+    .limit(1);
+  return row;
+}
+
 export async function findSealKey(
   db: Db,
   by: { readonly id: string } | { readonly publicKey: string },

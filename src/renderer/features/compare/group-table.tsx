@@ -16,8 +16,8 @@ type Row = Breakdown['rows'][number];
 /** So many bars fit side by side with their words under them. */
 const MOST_BARS = 8;
 
-const share = ({ value }: Row, total: number): string =>
-  value === null || total === 0 ? '' : `${figureWords((value / total) * 100, 1)}%`;
+const share = ({ value }: Row, total: number | null): string =>
+  value === null || total === null || total === 0 ? '' : `${figureWords((value / total) * 100, 1)}%`;
 
 const columnsOf = (
   { total, suppressed }: Breakdown,
@@ -37,7 +37,7 @@ const columnsOf = (
     value: ({ value }) => value ?? -1,
     render: ({ value }) =>
       value === null ? <span className={styles.muted}>{HIDDEN_WORDS}</span> : figureWords(value),
-    total: figureWords(total),
+    total: total === null ? '' : figureWords(total),
   },
   {
     key: 'share',
@@ -89,7 +89,12 @@ export function GroupTable({
           columns={columnsOf(breakdown, asked)}
           rows={rows}
           rowKey={({ key }) => key}
-          empty={<EmptyState icon={PupilsIcon} title="None in this year" />}
+          empty={
+            <EmptyState
+              icon={PupilsIcon}
+              title={n === 0 ? 'No returns hold this year whole' : 'None in this year'}
+            />
+          }
         />
       </Panel>
       {rows.length > MOST_BARS || rows.length === 0 ? null : (
