@@ -5,6 +5,12 @@ import type { ReadOrder, ReadTask } from './types.ts';
 /** A school's number standing by itself in a file's name, as in `2014001_exclusions_SPR2026_001.xml`. */
 const NUMBER_IN_NAME = /(?<!\d)\d{7}(?!\d)/g;
 
+/** The authority's schools whose numbers are in the name of a file, its folders apart. */
+export const schoolsNamed = (name: string, authority: string): readonly string[] =>
+  (name.slice(name.lastIndexOf('/') + 1).match(NUMBER_IN_NAME) ?? []).filter((number) =>
+    number.startsWith(authority),
+  );
+
 /**
  * Whether the return is of the authority and of the school that it was sent as: the one chosen, the one that sealed it,
  * or the one whose number is in the file's name. Undefined where it is.
@@ -42,8 +48,7 @@ export function checkSender(
       'Choose the right file, or import it without choosing a school.',
     );
   }
-  const fileName = task.name.slice(task.name.lastIndexOf('/') + 1);
-  const named = (fileName.match(NUMBER_IN_NAME) ?? []).filter((number) => number.startsWith(authority));
+  const named = schoolsNamed(task.name, authority);
   if (named.length === 0 || named.includes(laEstab)) return undefined;
   return wrong(
     `the file’s name says school ${named.join(', ')}, and what is in it says ${laEstab}.`,

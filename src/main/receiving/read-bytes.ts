@@ -8,6 +8,7 @@ import { checkMade } from './check-made.ts';
 import { checkSender } from './check-sender.ts';
 import { checkWindow } from './check-window.ts';
 import { foldHeadings, isList } from './fold-headings.ts';
+import { columnsForList } from './school-of-list.ts';
 import type { ReadFile, ReadOrder, ReadTask } from './types.ts';
 
 /** Refused files up to this size are kept for another try. */
@@ -27,8 +28,10 @@ export async function readBytes(
     return { at, name, kind: 'sealed', bytes, sha256: fingerprint };
   }
   if (order.known.has(fingerprint)) return { at, name, kind: 'known', sha256: fingerprint };
-  const mapping = mappingFor(bytes, name, order);
-  const read = await readReturn(name, bytes, mapping === undefined ? {} : { mapping });
+  const known = mappingFor(bytes, name, order);
+  const mapping = known && columnsForList(known, task, order);
+  if (mapping?.ok === false) return refusedFile(at, name, mapping, { bytes, sha256: fingerprint });
+  const read = await readReturn(name, bytes, mapping === undefined ? {} : { mapping: mapping.value });
   const judged = read.ok ? judge(read.value, task, order) : read;
   if (!judged.ok) return refusedFile(at, name, judged, { bytes, sha256: fingerprint });
   const { document, format, warnings } = judged.value;

@@ -10,6 +10,8 @@ export interface ReadTask {
   readonly bytes?: Uint8Array;
   /** The seven figures of the only school it may be of. */
   readonly laEstab?: string;
+  /** Tried again by itself, so that a school's number given with its columns is meant for it. */
+  readonly columnsJustNamed?: boolean;
   /** The school's signing key, of a file that was sealed. */
   readonly signedBy?: string;
 }

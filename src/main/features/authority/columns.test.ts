@@ -57,6 +57,31 @@ it('a list of another system waits until its columns are named, and is known aga
   ]);
 });
 
+it('a school’s number given for all rows of one list is not taken for the list of another school', async () => {
+  const unsaid = (date: string) =>
+    listOf(date)
+      .split('\r\n')
+      .map((line) => line.slice(line.indexOf(',') + 1))
+      .join('\r\n');
+  const [refused] = await app.importPaths(app.put('ours.csv', unsaid('10/11/2025')));
+  const id = refused?.quarantineId ?? '';
+  const { wanted } = await app.must('authority.columns', { id });
+  const suggested = wanted.flatMap(({ column, suggested: heading }) => (heading ? [[column, heading]] : []));
+  const columns = { ...Object.fromEntries(suggested), reason_1: 'Grund', laestab: '=2014001' };
+  await app.must('authority.save-columns', { id, name: 'Test High School', columns });
+  const { files } = await app.must('authority.retry-quarantined', { ids: [id] });
+  expect(files).toMatchObject([{ outcome: 'imported', school: { laEstab: '2014001' } }]);
+  expect(await app.importPaths(app.put('theirs.csv', unsaid('11/11/2025')))).toMatchObject([
+    { outcome: 'refused', message: expect.stringContaining('does not say of which school it is') },
+  ]);
+  expect(await app.importPaths(app.put('2014003 list.csv', unsaid('12/11/2025')))).toMatchObject([
+    { outcome: 'imported', school: { laEstab: '2014003' } },
+  ]);
+  const fileIds = [app.fileId(app.put('chosen.csv', unsaid('13/11/2025')))];
+  const chosen = await app.must('authority.import', { fileIds, laEstab: '2014004' });
+  expect(chosen.files).toMatchObject([{ outcome: 'imported', school: { laEstab: '2014004' } }]);
+});
+
 it('a column that the file does not have is refused', async () => {
   const [refused] = await app.importPaths(app.put('list.csv', listOf('10/11/2025')));
   expect(

@@ -36,7 +36,9 @@ export const retryQuarantined: Handler<'authority.retry-quarantined'> = async (c
     return refuse('not-set-up', 'This database is no authority’s. Set up your authority first.');
   if (found.length < ids.length) return refuse('not-found', GONE);
   const tasks = found.flatMap(({ fileName, content }): ReadTask[] =>
-    content === null ? [] : [{ name: fileName, bytes: Buffer.from(content, 'base64') }],
+    content === null
+      ? []
+      : [{ name: fileName, bytes: Buffer.from(content, 'base64'), columnsJustNamed: ids.length === 1 }],
   );
   if (tasks.length === 0) {
     return refuse('refused', 'Files of this size are not kept. Choose the file again on Import.');
