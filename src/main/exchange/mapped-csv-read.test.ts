@@ -120,6 +120,16 @@ describe('a list of another system, read by a mapping of its columns', () => {
     ]);
   });
 
+  it('says for which period it was taken where it does not say so itself: another list would replace it', async () => {
+    const warnings = async (mapping: ColumnMapping) => {
+      const result = await read(file(...ROWS), mapping);
+      return result.ok ? result.value.warnings.map(({ message }) => message) : [];
+    };
+    expect(await warnings(MAPPING)).toContainEqual(expect.stringContaining('Autumn term 2025/26'));
+    const said = { ...MAPPING, census_term: '=SPR', census_year: '=2026' };
+    expect(await warnings(said)).not.toContainEqual(expect.stringContaining('does not say for which period'));
+  });
+
   it('is of the period that the mapping says: a census by its name, or any dates', async () => {
     const census = {
       ...MAPPING,

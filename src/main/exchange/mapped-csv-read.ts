@@ -1,4 +1,5 @@
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import { periodName } from '#shared/text/period-words.ts';
 import { periodHolding } from '#shared/domain/returns/period-holding.ts';
 import { referenceDateOf } from '#shared/domain/returns/periods.ts';
 import type { ReturnPeriod } from '#shared/domain/returns/types.ts';
@@ -59,7 +60,16 @@ function findPeriod(
     return date === undefined ? [] : [{ date, at }];
   });
   const period = periodHolding(found.map(({ date }) => date));
-  if (period !== undefined || rows.length === 0) return period;
+  if (period !== undefined) {
+    problems.warning({
+      line: rows[0]?.line,
+      message: `The list does not say for which period it is, so it was taken as the whole return of ${periodName(period)}.`,
+      remedy:
+        'A later list of that period takes the place of this one, so each must hold the whole of it. If this is only a part, ask for all of it.',
+    });
+    return period;
+  }
+  if (rows.length === 0) return undefined;
   const byDate = found.toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const [first] = byDate;
   const last = byDate.at(-1);
