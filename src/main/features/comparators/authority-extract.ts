@@ -2,11 +2,10 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { findAuthoritySchools } from '../../storage/repositories/authority-schools.ts';
 import { returnedIn } from '../../storage/repositories/returned-in.ts';
-import { exportFile } from '../export-file.ts';
 import type { Context, Handler } from '../context.ts';
 import { toReturned } from '../to-returned.ts';
 import { compareDocument } from './compare-extract.ts';
-import { extractCsv } from './extract-csv.ts';
+import { exportDifferences } from './export-differences.ts';
 import { readExtract } from './read-extract.ts';
 
 type Compared = OperationOutput<'authority.compare-extract'>;
@@ -39,17 +38,4 @@ export const compareAuthorityExtract: Handler<'authority.compare-extract'> = (co
 export const exportAuthorityExtract: Handler<'authority.export-extract'> = async (
   context,
   { fileId, destination },
-) => {
-  const compared = await compareReceived(context, fileId);
-  if (!compared.ok) return compared;
-  return exportFile(context, {
-    destination,
-    suggestedName: 'differences-from-extract.csv',
-    content: extractCsv(compared.value),
-    audit: (fileName) => ({
-      subjectType: 'extract-differences',
-      subjectId: compared.value.fileName,
-      detail: { fileName, schools: compared.value.schools.length },
-    }),
-  });
-};
+) => exportDifferences(context, await compareReceived(context, fileId), destination);

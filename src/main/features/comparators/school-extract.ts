@@ -2,11 +2,10 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { lastSent } from '../../storage/repositories/sent-returns.ts';
-import { exportFile } from '../export-file.ts';
 import type { Context, Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { compareDocument } from './compare-extract.ts';
-import { extractCsv } from './extract-csv.ts';
+import { exportDifferences } from './export-differences.ts';
 import { readExtract } from './read-extract.ts';
 
 type Compared = OperationOutput<'returns.compare-extract'>;
@@ -49,17 +48,4 @@ export const compareSchoolExtract: Handler<'returns.compare-extract'> = (context
 export const exportSchoolExtract: Handler<'returns.export-extract'> = async (
   context,
   { fileId, destination },
-) => {
-  const compared = await compareSent(context, fileId);
-  if (!compared.ok) return compared;
-  return exportFile(context, {
-    destination,
-    suggestedName: 'differences-from-extract.csv',
-    content: extractCsv(compared.value),
-    audit: (fileName) => ({
-      subjectType: 'extract-differences',
-      subjectId: compared.value.fileName,
-      detail: { fileName, schools: compared.value.schools.length },
-    }),
-  });
-};
+) => exportDifferences(context, await compareSent(context, fileId), destination);

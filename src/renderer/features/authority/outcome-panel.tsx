@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportOutcome } from '#shared/domain/returns/import-outcomes.ts';
 import { countsWords, outcomeWords } from '#shared/text/return-words.ts';
+import { FileProblems } from '../../ui/data/file-problems.tsx';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { ButtonLink, TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
-import { FileProblems } from './file-problems.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { OutcomeTag } from './outcome-tag.tsx';
 import type { FileOutcome, Imported } from './types.ts';
@@ -83,7 +83,7 @@ const COLUMNS: readonly Column<Row>[] = [
             </TextLink>
           </div>
         ) : null}
-        {problems.length > 0 ? <FileProblems problems={problems} fileName={fileName} /> : null}
+        <FileProblems problems={problems} of={fileName} />
       </div>
     ),
   },

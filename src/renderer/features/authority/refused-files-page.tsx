@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCommand, useOperation, type OperationError } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
+import { FileProblems } from '../../ui/data/file-problems.tsx';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
@@ -17,7 +18,6 @@ import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { InstantText } from '../../ui/words/instant-text.tsx';
-import { FileProblems } from './file-problems.tsx';
 import { PrintHead } from './print-head.tsx';
 import { RefusedActions } from './refused-actions.tsx';
 import type { RefusedFile } from './types.ts';
@@ -169,7 +169,7 @@ const columnsOf = ({ busy, onTry, onDiscard, onError }: Acts): readonly Column<R
     render: ({ message, problems, fileName }) => (
       <div className={styles.words}>
         <span className={styles.file}>{message}</span>
-        {problems.length > 0 ? <FileProblems problems={problems} fileName={fileName} /> : null}
+        <FileProblems problems={problems} of={fileName} />
       </div>
     ),
   },

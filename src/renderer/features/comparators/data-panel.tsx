@@ -3,6 +3,7 @@ import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { levelWords } from '#shared/text/published-words.ts';
 import { useCommand, useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
+import { FileProblems } from '../../ui/data/file-problems.tsx';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
@@ -19,7 +20,6 @@ import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { ImportResult } from './import-result.tsx';
-import { ProblemList } from './problem-list.tsx';
 import type { PublishedFile } from './types.ts';
 import { useListImport } from './use-list-import.ts';
 import styles from './comparators.module.css';
@@ -37,7 +37,7 @@ export function DataPanel() {
       {state.error ? (
         <>
           <ErrorCallout title="Nothing was imported" error={state.error} />
-          <ProblemList problems={state.error.problems?.map((one) => ({ ...one })) ?? []} of="the file" />
+          <FileProblems problems={state.error.problems ?? []} of="the file" />
         </>
       ) : null}
       {state.result ? <ImportResult result={state.result} /> : null}

@@ -3,6 +3,7 @@ import type { AppError } from '#shared/kernel/result.ts';
 import { registerDropped } from '../../api/bridge.ts';
 import { useCommand } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
+import { FileProblems } from '../../ui/data/file-problems.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { JobProgress } from '../../ui/feedback/job-progress.tsx';
 import { Button } from '../../ui/form/button.tsx';
@@ -14,7 +15,6 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { ExtractDifferences } from './extract-differences.tsx';
-import { ProblemList } from './problem-list.tsx';
 import type { ExtractOf } from './types.ts';
 
 const COMPARE = { authority: 'authority.compare-extract', returns: 'returns.compare-extract' } as const;
@@ -45,7 +45,7 @@ export function ExtractPanel({ of, mayExport }: { readonly of: ExtractOf; readon
       {error ? (
         <>
           <ErrorCallout title="Nothing was compared" error={error} />
-          <ProblemList problems={error.problems?.map((one) => ({ ...one })) ?? []} of="the extract" />
+          <FileProblems problems={error.problems ?? []} of="the extract" />
         </>
       ) : null}
       {slow ? (

@@ -1,6 +1,6 @@
+import { FileProblems } from '../../ui/data/file-problems.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { plural } from '../../ui/words/format.ts';
-import { ProblemList } from './problem-list.tsx';
 import type { ListDone } from './use-list-import.ts';
 import styles from './comparators.module.css';
 
@@ -21,7 +21,7 @@ export function ImportResult({ result }: { readonly result: ListDone }) {
               <li key={`${String(at)} ${file.fileName}`}>
                 <strong className={styles.file}>{file.fileName}</strong>
                 {file.layout ? `: ${file.layout}, ${plural(file.lines ?? 0, 'line')}` : ''}. {file.message}
-                <ProblemList problems={file.problems} of={file.fileName} />
+                <FileProblems problems={file.problems} of={file.fileName} />
               </li>
             ))}
           </ul>
@@ -42,7 +42,7 @@ export function ImportResult({ result }: { readonly result: ListDone }) {
               ))}
             </ul>
           )}
-          <ProblemList problems={problems} of={fileName} />
+          <FileProblems problems={problems} of={fileName} />
         </Callout>
       );
     }
@@ -64,7 +64,7 @@ export function ImportResult({ result }: { readonly result: ListDone }) {
           live="status"
         >
           {`${plural(result.done.clusters, 'cluster')} in the file.`}
-          <ProblemList problems={result.done.problems} of={result.done.fileName} />
+          <FileProblems problems={result.done.problems} of={result.done.fileName} />
         </Callout>
       );
   }

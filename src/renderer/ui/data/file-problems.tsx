@@ -1,27 +1,39 @@
-import { Disclosure } from '../../ui/layout/disclosure.tsx';
-import { useCurtain } from '../../ui/words/curtain.tsx';
-import { plural } from '../../ui/words/format.ts';
-import type { FileOutcome } from './types.ts';
-import styles from './authority.module.css';
+import { Disclosure } from '../layout/disclosure.tsx';
+import { useCurtain } from '../words/curtain.tsx';
+import { plural } from '../words/format.ts';
+import styles from './file-problems.module.css';
 
-interface FileProblemsProps {
-  readonly problems: FileOutcome['problems'];
-  readonly fileName: string;
+/** One thing wrong in a file, as operations answer it. */
+interface ShownProblem {
+  readonly severity: 'error' | 'warning';
+  readonly line?: number | undefined;
+  readonly element?: string | undefined;
+  readonly value?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly message: string;
+  readonly remedy: string;
 }
 
-/** What is wrong in one file: where, what stands there, and what to do. */
-export function FileProblems({ problems, fileName }: FileProblemsProps) {
+interface FileProblemsProps {
+  readonly problems: readonly ShownProblem[];
+  /** Whose problems they are, e.g. the file's name. */
+  readonly of: string;
+}
+
+/** What is wrong in a file: where, what stands there, and what to do; nothing where there is nothing. */
+export function FileProblems({ problems, of }: FileProblemsProps) {
   const { drawn } = useCurtain();
-  const rows = problems.map((problem, at) => ({ ...problem, key: `problem ${at}` }));
+  if (problems.length === 0) return null;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const remarks = problems.length - errors;
   const summary = [
     ...(errors > 0 ? [plural(errors, 'problem')] : []),
     ...(remarks > 0 ? [plural(remarks, 'remark')] : []),
   ].join(', ');
+  const rows = problems.map((problem, at) => ({ ...problem, key: `problem ${at}` }));
   return (
     <Disclosure summary={summary}>
-      <ul className={styles.problems} aria-label={`Problems of ${fileName}`}>
+      <ul className={styles.problems} aria-label={`Problems of ${of}`}>
         {rows.map(({ key, severity, line, element, value, rule, message, remedy }) => (
           <li key={key}>
             <div className={styles.where}>
@@ -35,7 +47,7 @@ export function FileProblems({ problems, fileName }: FileProblemsProps) {
               {rule === undefined ? null : <span>Check {rule}</span>}
             </div>
             <div>{message}</div>
-            <div className={styles.muted}>{remedy}</div>
+            <div className={styles.remedy}>{remedy}</div>
           </li>
         ))}
       </ul>
