@@ -3,7 +3,6 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 export type Beside = OperationOutput<'authority.beside-published'>;
 export type BesideYear = Beside['years'][number];
 export type PublishedFile = OperationOutput<'authority.published'>['files'][number];
-export type PublishedOutcome = OperationOutput<'authority.import-published'>['files'][number];
 export type ListedSchool = OperationOutput<'authority.school-list'>['rows'][number];
 export type Comparators = OperationOutput<'authority.comparator-schools'>;
 export type ComparatorRow = Comparators['rows'][number];
