@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../builders/app.ts';
 import { openAuthorityApp } from '../builders/return-authority.ts';
@@ -91,7 +91,10 @@ describe('a return', () => {
     await school.exclude(pupil, '2025-12-01');
     Object.assign(school.services.clock, { now: () => '2026-01-22T09:00:00.000Z' });
     const second = await exportAs('second.xml');
-    const outcomes = await authority.importPaths(second, first, second);
+    const copy = join(dirname(second), 'copy of second.xml');
+    copyFileSync(second, copy);
+    // A path that is given twice is read once; a copy is known by its content.
+    const outcomes = await authority.importPaths(second, first, copy, second);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'older', 'duplicate']);
     await Promise.all([school.close(), authority.close()]);
   });

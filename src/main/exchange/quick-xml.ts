@@ -12,7 +12,7 @@ export interface QuickXml {
 const LONGEST = 4_000_000;
 
 /** What our own writer, and nearly every other, puts there. */
-const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[\w.-]+")?(?: standalone="(?:yes|no)")?\s*\?>/;
+const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[\w.-]+")?(?: standalone="(?:yes|no)")?[ \t\n]*\?>/;
 /** Comments, instructions, CDATA, types, carriage returns by themselves, and characters that XML does not have. */
 // eslint-disable-next-line no-control-regex
 const ODD = /<[!?]|\]\]>|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
