@@ -127,7 +127,7 @@ describe('reading a school census', () => {
   it.each([
     ['<LEA>201', '<LEA>20', 'LEA', 'This is not a local authority number.'],
     ['<Estab>4001</Estab>', '', 'Estab', 'The school number is missing.'],
-    ['<Term>SPR', '<Term>XXX', 'Term', 'This is not a census term.'],
+    ['<Term>SPR', '<Term>LNT', 'Term', 'This is not a census term.'],
     ['<Year>2026', '<Year>26', 'Year', 'This is not a census year.'],
     [
       '<Collection>SC',

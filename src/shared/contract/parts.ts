@@ -58,3 +58,18 @@ export const cellPupil = z.object({
   state: placeState,
   heldUntil: z.string().optional(),
 });
+
+/** One exclusion as a return has it. */
+export const returnedExclusion = z.object({
+  upn: z.string(),
+  surname: z.string(),
+  forename: z.string(),
+  category: z.string(),
+  startDate: isoDate,
+  startSession: z.enum(['AM', 'PM']).optional(),
+  endDate: isoDate.optional(),
+  sessions: z.number().int().optional(),
+  reasons: z.array(z.string()),
+  inCare: z.boolean().optional(),
+  senProvision: z.string().optional(),
+});

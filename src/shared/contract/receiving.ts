@@ -3,7 +3,7 @@ import { RETURNED_FIELDS } from '../domain/returns/diff-returned.ts';
 import { IMPORT_OUTCOMES } from '../domain/returns/import-outcomes.ts';
 import { RETURN_FORMATS } from '../domain/returns/types.ts';
 import { command, query } from './operation.ts';
-import { fileId, fileProblem, id, isoDate, schoolYear } from './parts.ts';
+import { fileId, fileProblem, id, returnedExclusion, schoolYear } from './parts.ts';
 import { counts } from './returns.ts';
 
 export const laEstab = z.string().regex(/^\d{7}$/, 'A school’s number has seven figures.');
@@ -41,21 +41,6 @@ const version = z.object({
   counts,
 });
 
-/** One exclusion as a return has it. */
-const returned = z.object({
-  upn: z.string(),
-  surname: z.string(),
-  forename: z.string(),
-  category: z.string(),
-  startDate: isoDate,
-  startSession: z.enum(['AM', 'PM']).optional(),
-  endDate: isoDate.optional(),
-  sessions: z.number().int().optional(),
-  reasons: z.array(z.string()),
-  inCare: z.boolean().optional(),
-  senProvision: z.string().optional(),
-});
-
 export const receivingContract = {
   'authority.import': command({
     summary: 'Import schools’ returns: each file whole or not at all.',
@@ -77,10 +62,14 @@ export const receivingContract = {
       before: version,
       after: version,
       same: z.number().int(),
-      added: z.array(returned),
-      gone: z.array(returned),
+      added: z.array(returnedExclusion),
+      gone: z.array(returnedExclusion),
       altered: z.array(
-        z.object({ before: returned, after: returned, fields: z.array(z.enum(RETURNED_FIELDS)) }),
+        z.object({
+          before: returnedExclusion,
+          after: returnedExclusion,
+          fields: z.array(z.enum(RETURNED_FIELDS)),
+        }),
       ),
     }),
   }),

@@ -3,7 +3,7 @@ import { RETURNED_FIELDS } from '../domain/returns/diff-returned.ts';
 import { CENSUS_TERMS, PERIOD_KINDS, RETURN_FORMATS } from '../domain/returns/types.ts';
 import { VERDICT_FIXES, VERDICT_RULES } from '../domain/returns/verdict.ts';
 import { command, query } from './operation.ts';
-import { exclusionState, fileId, id, isoDate, line, nothing } from './parts.ts';
+import { exclusionState, fileId, id, isoDate, line, nothing, returnedExclusion } from './parts.ts';
 
 export const returnPeriod = z.object({
   kind: z.enum(PERIOD_KINDS),
@@ -64,20 +64,6 @@ const problem = z.object({
   message: z.string(),
   /** What the school says about a query; it travels with the return. */
   explanation: z.object({ text: z.string(), by: z.string(), at: z.string() }).optional(),
-});
-
-const returned = z.object({
-  upn: z.string(),
-  surname: z.string(),
-  forename: z.string(),
-  category: z.string(),
-  startDate: isoDate,
-  startSession: z.enum(['AM', 'PM']).optional(),
-  endDate: isoDate.optional(),
-  sessions: z.number().int().optional(),
-  reasons: z.array(z.string()),
-  inCare: z.boolean().optional(),
-  senProvision: z.string().optional(),
 });
 
 export const returnsContract = {
@@ -172,10 +158,14 @@ export const returnsContract = {
       former: z.object({ version: z.number().int(), exportedAt: z.string() }).optional(),
       /** False where one of the two was made before what was sent was kept. */
       known: z.boolean(),
-      added: z.array(returned),
-      takenOut: z.array(returned),
+      added: z.array(returnedExclusion),
+      takenOut: z.array(returnedExclusion),
       altered: z.array(
-        z.object({ before: returned, after: returned, fields: z.array(z.enum(RETURNED_FIELDS)) }),
+        z.object({
+          before: returnedExclusion,
+          after: returnedExclusion,
+          fields: z.array(z.enum(RETURNED_FIELDS)),
+        }),
       ),
       same: z.number().int(),
     }),

@@ -1,4 +1,5 @@
-import { JobCancelledError, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
+import { isCancelled } from '../is-cancelled.ts';
 import { readFiles } from '../../receiving/read-files.ts';
 import { readBytes, refusedAs, refusedFile } from '../../receiving/read-bytes.ts';
 import type { ReadFile, ReadOrder, ReadTask } from '../../receiving/types.ts';
@@ -100,13 +101,3 @@ async function orBusy(
 
 const idOf = ({ files }: Context, task: ReadTask | undefined): string | undefined =>
   task?.path === undefined ? undefined : files.register(task.path).fileId;
-
-function isCancelled({ job }: Context): boolean {
-  try {
-    job.checkCancelled();
-    return false;
-  } catch (error) {
-    if (error instanceof JobCancelledError) return true;
-    throw error;
-  }
-}

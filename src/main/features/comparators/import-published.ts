@@ -4,7 +4,8 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import type { CodeOfAuthority } from '../../exchange/published/read-line.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import type { Context, Handler } from '../context.ts';
-import { isCancelled, watchOf } from './job-watch.ts';
+import { isCancelled } from '../is-cancelled.ts';
+import { watchOf } from './job-watch.ts';
 import { openLarge } from './open-large.ts';
 import { takePublished } from './take-published.ts';
 

@@ -7,7 +7,7 @@ import type { ReturnDocument } from '../../exchange/return-document.ts';
 import { readReturn } from '../../exchange/return-files.ts';
 import { splitReturnCsv } from '../../exchange/split-return-csv.ts';
 import type { Context } from '../context.ts';
-import { isCancelled } from './job-watch.ts';
+import { isCancelled } from '../is-cancelled.ts';
 
 export interface Extract {
   readonly fileName: string;
