@@ -46,7 +46,7 @@ export default defineConfig({
           'read-worker': resolve(root, 'src/main/receiving/read-worker.ts'),
           cli: resolve(root, 'src/main/cli/index.ts'),
         },
-        external: ['better-sqlite3', 'electron'],
+        external: ['better-sqlite3', '@node-rs/argon2', 'electron'],
         output: { format: 'es' },
       },
     },
