@@ -70,8 +70,27 @@ export interface Services {
   readonly program: Program;
   readonly nationalSchools: () => NationalSchools;
   readonly log: Log;
+  /** Both are missing where the database is no file of this program's own (most tests). */
+  readonly keys?: KeyDesk | undefined;
+  readonly office?: OfficeDesk | undefined;
   /** Prints an HTML page as PDF; only the window's program can. Takes some tenths of a second. */
   readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
+}
+
+/** The keys of this PC's database. A person's password opens it where the system's key store does not. */
+export interface KeyDesk {
+  /** Lets this person's password open the database; replaces their older one. Takes some tenths of a second. */
+  admitPassword(foldedName: string, password: string): Promise<void>;
+  /** The person's password no longer opens it. */
+  dismissPassword(foldedName: string): Promise<void>;
+}
+
+/** The database of this PC while the program runs: opened, closed for a moment, opened again. */
+export interface OfficeDesk {
+  /** Where the file is, and the key it is encrypted with. Throws while it is not open. */
+  place(): { readonly file: string; readonly key: string };
+  /** Closes the store, does `work` with the file, and opens again whatever comes of it. */
+  whileClosed<T>(work: (place: { readonly file: string; readonly key: string }) => Promise<T>): Promise<T>;
 }
 
 /** Long work under way elsewhere. */
