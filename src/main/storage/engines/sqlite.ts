@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateSqlite } from '../migrations/migrate-sqlite.ts';
 import { sqliteSchema } from '../schema/schema.ts';
 import { StoreBusyError, StoreUnusableError, type Db, type Store } from '../store.ts';
+import { keepStatements } from './kept-statements.ts';
 import { notLocalDisk } from './local-disk.ts';
 import { preparedInserts } from './prepared-inserts.ts';
 import { makeWorkQueue } from './work-queue.ts';
@@ -39,11 +40,11 @@ export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
   // Waiting inside SQLite would stop the whole process; `beginImmediate` waits without blocking instead.
   writer.pragma('busy_timeout = 0');
   reader.pragma('query_only = ON');
-  const writeDb: Db = Object.assign(drizzle(writer), {
+  const writeDb: Db = Object.assign(drizzle(keepStatements(writer)), {
     tables: sqliteSchema,
     insertPrepared: preparedInserts(writer),
   });
-  const readDb: Db = Object.assign(drizzle(reader), {
+  const readDb: Db = Object.assign(drizzle(keepStatements(reader)), {
     tables: sqliteSchema,
     dataVersion: () => Number(reader.pragma('data_version', { simple: true })),
   });
