@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateSqlite } from '../migrations/migrate-sqlite.ts';
 import { sqliteSchema } from '../schema/schema.ts';
+import { keepStatements } from './kept-statements.ts';
 import { StoreBusyError, StoreReplacedError, type Db, type Store } from '../store.ts';
 import { fileIdentity, type FileIdentity } from './file-identity.ts';
 import { openConnection, openPlain, type OpenConnection } from './open-connection.ts';
@@ -40,11 +41,11 @@ export function makeSqliteStore(file: string, now: string, open: OpenConnection)
   // Waiting inside SQLite would stop the whole process; `beginImmediate` waits without blocking instead.
   writer.pragma('busy_timeout = 0');
   reader.pragma('query_only = ON');
-  const writeDb: Db = Object.assign(drizzle(writer), {
+  const writeDb: Db = Object.assign(drizzle(keepStatements(writer)), {
     tables: sqliteSchema,
     insertPrepared: preparedInserts(writer),
   });
-  const readDb: Db = Object.assign(drizzle(reader), {
+  const readDb: Db = Object.assign(drizzle(keepStatements(reader)), {
     tables: sqliteSchema,
     dataVersion: () => Number(reader.pragma('data_version', { simple: true })),
   });
