@@ -9,12 +9,21 @@ export async function checkDatabase(app: TestApp): Promise<readonly string[]> {
       return found.map(({ what }) => `${name}: ${what}`);
     };
     return [
-      ...(await rows('pages', sql`SELECT integrity_check AS what FROM pragma_integrity_check WHERE what <> 'ok'`)),
-      ...(await rows('references', sql`SELECT "table" || ' ' || rowid AS what FROM pragma_foreign_key_check`)),
+      ...(await rows(
+        'pages',
+        sql`SELECT integrity_check AS what FROM pragma_integrity_check WHERE what <> 'ok'`,
+      )),
+      ...(await rows(
+        'references',
+        sql`SELECT "table" || ' ' || rowid AS what FROM pragma_foreign_key_check`,
+      )),
       ...(await rows('pupils in two places at once', TWICE)),
       ...(await rows('fuller than the session takes', OVERFULL)),
       ...(await rows('half days excluded twice', EXCLUDED_TWICE)),
-      ...(await rows('commands without a trace', sql`SELECT 'audit' AS what WHERE NOT EXISTS (SELECT 1 FROM audit)`)),
+      ...(await rows(
+        'commands without a trace',
+        sql`SELECT 'audit' AS what WHERE NOT EXISTS (SELECT 1 FROM audit)`,
+      )),
     ];
   });
 }

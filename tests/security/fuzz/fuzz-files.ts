@@ -13,16 +13,28 @@ const ROOT = join(import.meta.dirname, '../../..');
 export function writeFuzzFiles(folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true });
   const at = (name: string) => join(folder, name);
-  for (const name of ['authority-2026.xml', 'census-2026.xml', 'ctf-25.xml', 'register.csv', 'return-2026.csv'])
+  for (const name of [
+    'authority-2026.xml',
+    'census-2026.xml',
+    'ctf-25.xml',
+    'register.csv',
+    'return-2026.csv',
+  ])
     copyFileSync(join(FIXTURES, name), at(name));
   copyFileSync(join(ROOT, 'resources/letters/letterhead.docx'), at('letterhead.docx'));
-  writePupilCsv(folder, [1, 2, 3].map((serial) => csvPupil(serial)));
+  writePupilCsv(
+    folder,
+    [1, 2, 3].map((serial) => csvPupil(serial)),
+  );
   writeFileSync(at('figures.csv'), publishedFile('nat_summary'));
   writeFileSync(at('schools.csv'), registerFile([{ URN: '100001', EstablishmentNumber: '4001' }]));
   writeFileSync(at('groups.csv'), 'DfE number,Cluster\r\n2014001,North\r\n');
   writeFileSync(at('returns.zip'), zipSync({ '../x.xml': strToU8('<a/>'), 'y.csv': strToU8('a,b\r\n') }));
   writeFileSync(at('nothing.csv'), '');
-  writeFileSync(at('noise.xml'), Uint8Array.from({ length: 4000 }, (_, n) => (n * 2654435761) >>> 24));
+  writeFileSync(
+    at('noise.xml'),
+    Uint8Array.from({ length: 4000 }, (_, n) => (n * 2654435761) >>> 24),
+  );
   mkdirSync(at('a folder'));
   return [
     ...['authority-2026.xml', 'census-2026.xml', 'ctf-25.xml', 'register.csv', 'return-2026.csv'],

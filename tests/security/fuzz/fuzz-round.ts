@@ -78,7 +78,8 @@ export async function fuzzRound(
       if (!answer.ok) continue;
       done.set(name, [...known, input].slice(-MOST_DONE));
       // What was asked belongs to the answer: the exclusion whose letters were listed.
-      if (contract[name].kind === 'query' || below(4) === 0) learned.learn({ ...(isObject(input) ? input : {}), answer: answer.value });
+      if (contract[name].kind === 'query' || below(4) === 0)
+        learned.learn({ ...(isObject(input) ? input : {}), answer: answer.value });
     } catch (error) {
       onFault(call, `thrown: ${String(error)}`);
     }

@@ -76,12 +76,23 @@ function likelyObject(shape: Record<string, z.ZodType>, source: Source, outer: N
     const value = fits ? known : likelyInput(schema, source, near, key);
     if (value !== undefined) made[key] = value;
   }
-  const version = Object.values(made).map(real.versionOf).find((one) => one !== undefined);
+  const version = Object.values(made)
+    .map(real.versionOf)
+    .find((one) => one !== undefined);
   if ('version' in made && version !== undefined && below(8) > 0) made['version'] = version;
   return made;
 }
 
-const TEXTS = ['Jo', 'Agreed by telephone', 'Zoë Łukasiewicz', '=1+1', '<b>x</b>', '{name}', '08:45', '15:10'];
+const TEXTS = [
+  'Jo',
+  'Agreed by telephone',
+  'Zoë Łukasiewicz',
+  '=1+1',
+  '<b>x</b>',
+  '{name}',
+  '08:45',
+  '15:10',
+];
 const CODES = ['PP', 'DB', 'VA', 'A', 'B', '2014001', '201', '100001', '201/4001', '13:00', '11', 'PE'];
 
 function likelyText(schema: z.ZodString, source: Source, key: string): string {
@@ -93,7 +104,9 @@ function likelyText(schema: z.ZodString, source: Source, key: string): string {
   const found = real.valueFor(area, key, below);
   const { format } = schema.def as { readonly format?: string };
   if (format === 'regex' || schema.def.checks?.some((check) => check._zod.def.check === 'string_format')) {
-    const fitting = [found, ...CODES].filter((one) => typeof one === 'string' && schema.safeParse(one).success);
+    const fitting = [found, ...CODES].filter(
+      (one) => typeof one === 'string' && schema.safeParse(one).success,
+    );
     return String(oneOf(fitting, below) ?? 'none');
   }
   if (typeof found === 'string' && found !== '' && below(12) > 0) return found.slice(0, longest);
@@ -104,7 +117,8 @@ function likelyNumber(schema: z.ZodNumber, { below }: Source): number {
   const lowest = Math.max(schema.minValue ?? 0, -1_000_000);
   const highest = Math.min(schema.maxValue ?? 1_000_000, 1_000_000);
   // Mostly near the lower end or a school year, which is what most numbers are about.
-  if (lowest >= 2000) return below(3) > 0 ? Math.min(highest, 2024 + below(3)) : lowest + below(highest - lowest + 1);
+  if (lowest >= 2000)
+    return below(3) > 0 ? Math.min(highest, 2024 + below(3)) : lowest + below(highest - lowest + 1);
   return below(6) > 0 ? Math.min(highest, lowest + below(4)) : lowest + below(highest - lowest + 1);
 }
 

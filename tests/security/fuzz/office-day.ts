@@ -54,7 +54,8 @@ export async function officeDay(app: TestApp, today: string): Promise<Map<Operat
   }
 
   const { duties = [] } = (await ask('duties.list', { exclusionId })) ?? {};
-  for (const { key } of duties) keep('duties.fulfil', { exclusionId, key, on: today, how: 'By hand', byWhom: 'Office' });
+  for (const { key } of duties)
+    keep('duties.fulfil', { exclusionId, key, on: today, how: 'By hand', byWhom: 'Office' });
   const found = await ask('places.suggest', { exclusionId });
   const runs = found?.runs.map(({ providerId, sessions }) => ({
     providerId,
@@ -76,7 +77,8 @@ export async function officeDay(app: TestApp, today: string): Promise<Map<Operat
   const { stays = [] } = (await ask('stays.list', {})) ?? {};
   for (const { placementId } of stays.slice(0, 5)) {
     const stay = await ask('stays.get', { placementId });
-    if (stay !== undefined) keep('stays.course', { placementId, course: 'First aid', sessions: 1, on: today });
+    if (stay !== undefined)
+      keep('stays.course', { placementId, course: 'First aid', sessions: 1, on: today });
     keep('stays.visit', { placementId, date: today, visitor: 'Mx Visitor', made: true });
     keep('stays.print-report', { placementId, format: 'word' });
   }
@@ -93,7 +95,14 @@ export async function officeDay(app: TestApp, today: string): Promise<Map<Operat
   const opened = await ask('exclusions.get', { id: exclusionId });
   for (const { event, outcomes } of opened?.steps ?? []) {
     const outcome = outcomes.map(({ value }) => ({ outcome: value }))[0] ?? {};
-    keep('exclusions.record-event', { id: exclusionId, version: opened?.version, type: event, on: today, back, ...outcome });
+    keep('exclusions.record-event', {
+      id: exclusionId,
+      version: opened?.version,
+      type: event,
+      on: today,
+      back,
+      ...outcome,
+    });
   }
   keep('exclusions.cancel', { id: exclusionId, version: opened?.version, back, reason: 'Not upheld' });
   keep('support.raise', { pupilId: second, note: 'Two exclusions' });

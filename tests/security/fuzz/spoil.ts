@@ -56,7 +56,18 @@ const RUBBISH: readonly (() => unknown)[] = [
 ];
 
 /** Keys that mean something to JavaScript or to us, but to no operation. */
-const KEYS = ['__proto__', 'constructor', 'role', 'userName', 'session', 'path', 'sql', 'toString', 'version', 'id'];
+const KEYS = [
+  '__proto__',
+  'constructor',
+  'role',
+  'userName',
+  'session',
+  'path',
+  'sql',
+  'toString',
+  'version',
+  'id',
+];
 
 /** A copy of `input` with one to three things wrong in it; `others` are inputs to take values from. */
 export function spoil(input: unknown, others: readonly unknown[], below: Below): unknown {

@@ -76,13 +76,17 @@ function makeFolder(folder: string): void {
 }
 
 function openConnection(file: string): Database.Database {
-  const nativeBinding = process.env['FIRST_DAY_SQLITE_BINDING'];
+  const nativeBinding = developmentBinding();
   const connection = new Database(file, { timeout: 10_000, ...(nativeBinding ? { nativeBinding } : {}) });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   return connection;
 }
+
+/** A binding compiled on a development machine. An installed app loads none but its own, whatever its environment says. */
+const developmentBinding = (): string | undefined =>
+  import.meta.url.includes('app.asar') ? undefined : process.env['FIRST_DAY_SQLITE_BINDING'];
 
 async function waitForWriteLock(writer: Database.Database): Promise<void> {
   const started = performance.now();
