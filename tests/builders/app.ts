@@ -12,6 +12,7 @@ import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openSqliteStore } from '#main/storage/engines/sqlite.ts';
+import { TEST_KEY } from './test-key.ts';
 
 export interface TestApp {
   readonly services: Services;
@@ -35,7 +36,7 @@ export function openTestApp(today = '2025-11-12'): TestApp {
   const clock = fixedClock(today);
   let count = 0;
   const services: Services = {
-    store: openSqliteStore(join(folder, 'first-day.db'), { now: clock.now() }),
+    store: openSqliteStore(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),
