@@ -7,7 +7,6 @@ export const BACKUP_REASONS = [
   'before-import',
   'before-restore',
   'before-key-change',
-  'before-erasure',
 ] as const;
 
 export type BackupReason = (typeof BACKUP_REASONS)[number];
