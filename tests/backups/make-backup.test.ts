@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '#main/backup/list-backups.ts';
@@ -18,7 +27,11 @@ describe('making a backup', () => {
     await store.close();
     expect(office.names()).toEqual(['2025-11-12T101500Z']);
     expect(readdirSync(backup.folder).toSorted()).toEqual(['about.json', 'first-day.db', 'keys.json']);
-    expect(backup.about).toMatchObject({ at: at('10:15'), reason: 'by-hand', rows: { pupils: 5, exclusions: 5 } });
+    expect(backup.about).toMatchObject({
+      at: at('10:15'),
+      reason: 'by-hand',
+      rows: { pupils: 5, exclusions: 5 },
+    });
     const bytes = readFileSync(join(backup.folder, 'first-day.db'));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(backup.about.sha256);
     expect(readFileSync(join(backup.folder, 'keys.json'), 'utf8')).toBe('{"test":"keys"}');
@@ -45,7 +58,8 @@ describe('making a backup', () => {
   it('removes older ones only after the new one is good', async () => {
     const office = await openBackupOffice();
     for (const day of ['01', '02', '03']) {
-      for (const time of ['09', '15']) office.backUp(`2025-10-${day}T${time}:00:00.000Z`, { reason: 'timer' });
+      for (const time of ['09', '15'])
+        office.backUp(`2025-10-${day}T${time}:00:00.000Z`, { reason: 'timer' });
     }
     // The day has a later one by then, and more than 24 hours have gone by.
     expect(office.names()).toEqual([
@@ -104,7 +118,10 @@ describe('making a backup', () => {
     chmodSync(office.place, 0o500);
     const made = makeBackup(office.order({ now: at('10:15') }), unwatched);
     chmodSync(office.place, 0o700);
-    expect(made).toMatchObject({ ok: false, error: { message: expect.stringContaining('may not write') as string } });
+    expect(made).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('may not write') as string },
+    });
     expect(office.names()).toEqual(['2025-11-12T090000Z']);
   });
 
