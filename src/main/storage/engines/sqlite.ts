@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrateSqlite } from '../migrations/migrate-sqlite.ts';
+import { migrateSqlite, type BackUpFirst } from '../migrations/migrate-sqlite.ts';
 import { sqliteSchema } from '../schema/schema.ts';
 import { keepStatements } from './kept-statements.ts';
 import { StoreBusyError, StoreReplacedError, StoreUnusableError, type Db, type Store } from '../store.ts';
@@ -21,6 +21,8 @@ export interface SqliteOptions {
   readonly now: string;
   /** The data key, 64 hexadecimal digits; without one the file is not encrypted. */
   readonly key?: string | undefined;
+  /** How a backup is made before a migration; left out: a copy beside the file. */
+  readonly backUp?: BackUpFirst | undefined;
 }
 
 /**
@@ -28,12 +30,22 @@ export interface SqliteOptions {
  * `StoreUnusableError` for a folder that cannot be made, a network share, another program's file, another key, or a newer
  * version's database.
  */
-export function openSqliteStore(file: string, { now, key }: SqliteOptions): Store {
-  return makeSqliteStore(file, now, key === undefined ? openPlain : (path) => openConnection(path, key));
+export function openSqliteStore(file: string, { now, key, backUp }: SqliteOptions): Store {
+  return makeSqliteStore(
+    file,
+    now,
+    key === undefined ? openPlain : (path) => openConnection(path, key),
+    backUp,
+  );
 }
 
 /** A store over connections that are opened so; `now` is UTC ISO. */
-export function makeSqliteStore(file: string, now: string, open: OpenConnection): Store {
+export function makeSqliteStore(
+  file: string,
+  now: string,
+  open: OpenConnection,
+  backUp?: BackUpFirst,
+): Store {
   const why = notLocalDisk(file);
   if (why) {
     throw new StoreUnusableError(
@@ -41,7 +53,7 @@ export function makeSqliteStore(file: string, now: string, open: OpenConnection)
     );
   }
   makeFolder(dirname(file));
-  migrateSqlite(file, open, now);
+  migrateSqlite(file, open, now, { backUp });
   const identity = fileIdentity(file);
   const writer = open(file);
   const reader = open(file);
