@@ -21,7 +21,7 @@ import { TEST_KEY } from '../builders/test-key.ts';
 const open = (file: string) => openConnection(file, TEST_KEY);
 
 const migrate = (file: string, migrations: readonly Migration[]) =>
-  migrateSqlite(file, open, NOW, migrations);
+  migrateSqlite(file, open, NOW, { migrations });
 
 const query = (file: string, sql: string): unknown[] => {
   const connection = open(file);

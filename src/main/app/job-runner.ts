@@ -8,6 +8,12 @@ import type { FileDesk } from '../platform/files/file-desk.ts';
 import type { Log } from '../platform/log.ts';
 import type { JobMessage, JobOrder } from './job-worker.ts';
 
+const tooMany = () =>
+  refuse(
+    'busy',
+    `${String(MOST_JOBS)} long tasks are under way already, which is the most. Nothing was begun; try again when one of them has ended.`,
+  );
+
 export interface JobRunner extends JobDesk {
   run(
     operation: OperationName,
@@ -17,12 +23,15 @@ export interface JobRunner extends JobDesk {
   ): Promise<Result<unknown>>;
 }
 
+/** Threads at once: each has connections and memory of its own, and a page could ask for thousands. */
+const MOST_JOBS = 4;
+
 /**
  * Runs long operations in a worker thread with a connection of its own, so that neither the window nor main waits.
  * Progress goes out as events; cancelling sets a flag that the work checks at every record.
  */
 export function makeJobRunner(
-  place: Pick<JobOrder, 'database' | 'today'>,
+  place: () => Pick<JobOrder, 'file' | 'key' | 'today'>,
   send: (event: AppEvent) => void,
   log: Log,
 ): JobRunner {
@@ -34,10 +43,11 @@ export function makeJobRunner(
       return flag !== undefined;
     },
     run(operation, input, session, files) {
+      if (flags.size >= MOST_JOBS) return Promise.resolve(tooMany());
       const jobId = randomUUID();
       const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
       flags.set(jobId, cancelFlag);
-      const order: JobOrder = { ...place, operation, input, session, files: files.snapshot(), cancelFlag };
+      const order: JobOrder = { ...place(), operation, input, session, files: files.snapshot(), cancelFlag };
       const ended = () => {
         flags.delete(jobId);
         send({ type: 'job-ended', jobId });

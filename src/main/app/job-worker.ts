@@ -7,20 +7,22 @@ import { dispatch } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { JobCancelledError, type JobReporter, type UserSession } from '../features/context.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
-import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
+import { makeFileDesk, noDialogs, type KnownFiles } from '../platform/files/file-desk.ts';
 import { describeError } from '../platform/log.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
 
 /** What a worker is started with. */
 export interface JobOrder {
-  readonly database: string;
+  readonly file: string;
+  /** The data key. */
+  readonly key: string;
   /** Set in demonstrations and tests: the day to believe in. */
   readonly today: string | undefined;
   readonly operation: OperationName;
   readonly input: unknown;
   readonly session: UserSession;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: KnownFiles;
   /** One shared number: 1 once the user has cancelled. */
   readonly cancelFlag: Int32Array;
 }
@@ -55,7 +57,7 @@ function makeReporter(): JobReporter {
 }
 
 const clock = order.today ? fixedClock(order.today) : systemClock;
-const store = openSqliteStore(order.database, { now: clock.now() });
+const store = openSqliteStore(order.file, { now: clock.now(), key: order.key });
 const files = makeFileDesk(noDialogs, order.files);
 const services = {
   store,

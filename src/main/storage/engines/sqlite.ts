@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrateSqlite } from '../migrations/migrate-sqlite.ts';
+import { migrateSqlite, type BackUpFirst } from '../migrations/migrate-sqlite.ts';
 import { sqliteSchema } from '../schema/schema.ts';
 import { keepStatements } from './kept-statements.ts';
 import { StoreBusyError, StoreReplacedError, type Db, type Store } from '../store.ts';
 import { fileIdentity, type FileIdentity } from './file-identity.ts';
-import { openConnection, openPlain, type OpenConnection } from './open-connection.ts';
+import { openConnection, type OpenConnection } from './open-connection.ts';
 import { prepareFolder } from './prepare-folder.ts';
 import { preparedInserts } from './prepared-inserts.ts';
 import { makeWorkQueue } from './work-queue.ts';
@@ -17,8 +17,10 @@ const WRITE_WAIT = 30_000;
 export interface SqliteOptions {
   /** Instant used to name the backup made before a migration, UTC ISO. */
   readonly now: string;
-  /** The data key, 64 hexadecimal digits; without one the file is not encrypted. */
-  readonly key?: string | undefined;
+  /** The data key, 64 hexadecimal digits. */
+  readonly key: string;
+  /** How a backup is made before a migration; left out: a copy beside the file. */
+  readonly backUp?: BackUpFirst | undefined;
 }
 
 /**
@@ -26,14 +28,19 @@ export interface SqliteOptions {
  * `StoreUnusableError` for a folder that cannot be made, a network share, another program's file, another key, or a newer
  * version's database.
  */
-export function openSqliteStore(file: string, { now, key }: SqliteOptions): Store {
-  return makeSqliteStore(file, now, key === undefined ? openPlain : (path) => openConnection(path, key));
+export function openSqliteStore(file: string, { now, key, backUp }: SqliteOptions): Store {
+  return makeSqliteStore(file, now, (path) => openConnection(path, key), backUp);
 }
 
 /** A store over connections that are opened so; `now` is UTC ISO. */
-export function makeSqliteStore(file: string, now: string, open: OpenConnection): Store {
+export function makeSqliteStore(
+  file: string,
+  now: string,
+  open: OpenConnection,
+  backUp?: BackUpFirst,
+): Store {
   prepareFolder(file);
-  migrateSqlite(file, open, now);
+  migrateSqlite(file, open, now, { backUp });
   const identity = fileIdentity(file);
   const writer = open(file);
   const reader = open(file);
