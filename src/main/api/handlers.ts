@@ -15,6 +15,7 @@ import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.t
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
+import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...setupHandlers,
   ...calendarHandlers,
   ...appHandlers,
+  ...peopleHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...dutiesHandlers,

@@ -1,21 +1,18 @@
 import { app } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { Role } from '#shared/permissions/roles.ts';
-import type { Services, UserSession } from '../features/context.ts';
+import { NOBODY, type Services } from '../features/context.ts';
 import { workOutMissingDuties } from '../features/missing-duties.ts';
-import { rolesFor } from '../features/app/working-session.ts';
+import { dispatch } from '../api/dispatch.ts';
+import { handlers } from '../api/handlers.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
 import { printPdf } from '../documents/print-pdf.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
-import { readSettings, writeSettings } from '../platform/settings.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
-import { readWorkspace, type Workspace } from '../storage/repositories/workspace.ts';
 import { serveApp } from './app-protocol.ts';
 import { setAppMenu } from './app-menu.ts';
 import { denyEverything } from './deny-everything.ts';
@@ -24,6 +21,7 @@ import { makeJobRunner } from './job-runner.ts';
 import { openMainWindow } from './main-window.ts';
 import { answerWindow } from './window-ipc.ts';
 import { windowDialogs } from './window-dialogs.ts';
+import { lockByItself, openSession, openWindowDesk } from './window-sessions.ts';
 
 /**
  * Puts the application together and opens its window: the window first, so that it loads while the database opens.
@@ -48,7 +46,7 @@ export function startApp(): void {
   const database = databaseFile(folder);
   const jobs = makeJobRunner({ database, today }, send, log);
   const store = openSqliteStore(database, { now: clock.now() });
-  let session = firstSession(settingsFile, store);
+  const desk = openWindowDesk(settingsFile, send);
   // Nobody is answered before: a board without the duties of older cases would look finished.
   const upToDate = workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
     log.error('duties of older cases could not be worked out', error),
@@ -59,14 +57,7 @@ export function startApp(): void {
     clock,
     newId: randomUUID,
     files: makeFileDesk(windowDialogs(theWindow)),
-    sessions: {
-      workAs(next) {
-        session = Promise.resolve(next);
-        if (next.role === 'none') return;
-        const { userName, role } = next;
-        writeSettings(settingsFile, { ...readSettings(settingsFile), userName, role });
-      },
-    },
+    sessions: desk,
     jobs,
     program: { version: programVersion(), runtime: runtimeVersions() },
     nationalSchools: openNationalSchools,
@@ -80,12 +71,13 @@ export function startApp(): void {
     send,
     session: async () => {
       await upToDate;
-      return session;
+      return desk.asking(() => openSession(settingsFile, store));
     },
-    onSetUp: async () => {
-      const { userName } = await session;
-      services.sessions.workAs({ userName, role: naturalRole(await store.read(readWorkspace)) });
-    },
+    onCommand: () => desk.active(),
+  });
+  lockByItself(window, desk, (why) => {
+    desk.lock();
+    void dispatch(services, handlers, NOBODY, 'session.lock', { why });
   });
   setAppMenu(theWindow, send);
 
@@ -96,22 +88,6 @@ export function startApp(): void {
   app.on('window-all-closed', () => {
     void services.store.close().finally(() => app.quit());
   });
-}
-
-/**
- * The name and role this PC worked with last, if the database still has that role (it may be another one); else the
- * system's user name and the natural role.
- */
-async function firstSession(settingsFile: string, store: Services['store']): Promise<UserSession> {
-  const { userName = userInfo().username, role } = readSettings(settingsFile);
-  const workspace = await store.read(readWorkspace);
-  return { userName, role: role && rolesFor(workspace).includes(role) ? role : naturalRole(workspace) };
-}
-
-/** What most people at this database come for; the user menu offers the other roles. */
-function naturalRole(workspace: Workspace | undefined): Role {
-  if (workspace?.school) return 'decider';
-  return workspace?.authority ? 'authority' : 'administrator';
 }
 
 function runtimeVersions(): Record<string, string> {

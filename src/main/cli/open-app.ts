@@ -10,6 +10,8 @@ import { describeError } from '../platform/log.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
 import type { CliOptions } from './arguments.ts';
+import { makeCliDesk } from './cli-desk.ts';
+import { signInFirst } from './sign-in-first.ts';
 
 export interface CliApp {
   readonly services: Services;
@@ -17,15 +19,19 @@ export interface CliApp {
   close(): Promise<void>;
 }
 
-/** The application without a window, over the chosen database. */
-export function openCliApp(options: CliOptions): CliApp {
+/**
+ * The application without a window, over the chosen database, with whoever signs in to it. Throws `UsageError` and
+ * `SignInRefusedError`.
+ */
+export async function openCliApp(options: CliOptions): Promise<CliApp> {
   const clock = options.today ? fixedClock(options.today) : systemClock;
+  const desk = makeCliDesk();
   const services: Services = {
     store: openSqliteStore(options.database, { now: clock.now() }),
     clock,
     newId: randomUUID,
     files: makeFileDesk(noDialogs),
-    sessions: { workAs: () => undefined },
+    sessions: desk,
     jobs: { cancel: () => false },
     program: { version: programVersion(), runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,
@@ -38,18 +44,21 @@ export function openCliApp(options: CliOptions): CliApp {
   const upToDate = workOutMissingDuties(services).catch((error: unknown) =>
     services.log.error('duties of older cases could not be worked out', error),
   );
-  const session = {
-    userName: options.userName ?? 'Command line',
-    role: options.role ?? 'administrator',
-  } as const;
-  return {
-    services,
-    run: async (operation, input) => {
-      await upToDate;
-      return dispatch(services, handlers, session, operation, input, stderrReporter());
-    },
-    close: () => services.store.close(),
-  };
+  try {
+    const open = await signInFirst(services, options);
+    return {
+      services,
+      run: async (operation, input) => {
+        await upToDate;
+        const session = desk.current()?.session ?? open;
+        return dispatch(services, handlers, session, operation, input, stderrReporter());
+      },
+      close: () => services.store.close(),
+    };
+  } catch (error) {
+    await services.store.close();
+    throw error;
+  }
 }
 
 /** Progress on standard error, for people only. */

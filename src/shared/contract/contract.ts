@@ -11,6 +11,7 @@ import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
+import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
 import { providersContract } from './providers.ts';
@@ -32,6 +33,7 @@ import { visitorsContract } from './visitors.ts';
 export const contract = {
   ...setupContract,
   ...appContract,
+  ...peopleContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,
