@@ -5,6 +5,7 @@ type Area =
   | 'setup'
   | 'calendar'
   | 'session'
+  | 'people'
   | 'pupils'
   | 'exclusions'
   | 'duties'
@@ -76,6 +77,7 @@ const EVERYTHING: readonly Area[] = [
   'setup',
   'calendar',
   'session',
+  'people',
   'providers',
   'authority',
   'app',
@@ -90,6 +92,11 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
   'setup.load-demonstration': EVERYTHING,
+  'session.change-password': ['session', 'people'],
+  'people.save': ['session', 'people'],
+  'people.reset-password': ['people'],
+  'people.save-lock-rule': ['people'],
+  'people.add-first': EVERYTHING,
   'calendar.save': ['calendar', ...CASE_AREAS],
   'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,

@@ -59,9 +59,9 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
 
   useRailKeys(destinations);
   useAllowedScreen(address, session);
-  useAppMenu(setOverlay);
 
   const lock = useLockKey(session);
+  useAppMenu(setOverlay, lock);
 
   const close = () => setOverlay('none');
   return (
