@@ -13,7 +13,11 @@ interface Given {
 }
 
 /** What is wrong with the name and the password of a person; `under` is where the form has them. */
-export function newPersonProblems({ name, password }: Given, names: readonly string[], under = ''): FieldError[] {
+export function newPersonProblems(
+  { name, password }: Given,
+  names: readonly string[],
+  under = '',
+): FieldError[] {
   const sentence = passwordSentence(password, [name, ...names]);
   return [
     ...(foldPersonName(name) === '' ? [{ path: `${under}name`, message: 'Enter a name with letters.' }] : []),
@@ -32,7 +36,8 @@ export async function prepareAdministrator(
   under = '',
 ): Promise<Result<User>> {
   const fields = newPersonProblems({ name, password }, names, under);
-  if (fields.length > 0) return refuse('invalid-input', 'Nothing was saved: the password needs another look.', { fields });
+  if (fields.length > 0)
+    return refuse('invalid-input', 'Nothing was saved: the password needs another look.', { fields });
   const foldedName = foldPersonName(name);
   const passwordHash = await hashPassword(password, passwordCost);
   await keys?.admitPassword(foldedName, password);

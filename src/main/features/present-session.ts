@@ -20,7 +20,10 @@ export async function presentSession(
     async (db) => [await readUser(db, userId), await readUserRoles(db, userId)] as const,
   );
   if (!user?.active)
-    return refuse('signed-out', 'You cannot sign in here any more. Ask the administrator. Nothing was changed.');
+    return refuse(
+      'signed-out',
+      'You cannot sign in here any more. Ask the administrator. Nothing was changed.',
+    );
   if (user.mustChange)
     return refuse('signed-out', 'Choose a password of your own first. Nothing was changed.');
   const today = clock.today();

@@ -4,11 +4,7 @@ import type { Handlers } from '../context.ts';
 import { searchAnywhere } from './search-anywhere.ts';
 
 type AppOperations =
-  | 'app.about'
-  | 'files.choose'
-  | 'files.show-in-folder'
-  | 'jobs.cancel'
-  | 'search.anywhere';
+  'app.about' | 'files.choose' | 'files.show-in-folder' | 'jobs.cancel' | 'search.anywhere';
 
 export const appHandlers: Pick<Handlers, AppOperations> = {
   'app.about': async ({ program, store }) => ({

@@ -121,7 +121,11 @@ describe('authority.places', () => {
 
   test('says of a database in which nobody books places that there is nothing to count', async () => {
     const authority = openTestApp();
-    await authority.must('setup.create-authority', { code: '201', name: 'City of London', administrator: TEST_ADMINISTRATOR });
+    await authority.must('setup.create-authority', {
+      code: '201',
+      name: 'City of London',
+      administrator: TEST_ADMINISTRATOR,
+    });
     expect(await authority.must('authority.places', {}, 'authority')).toMatchObject({
       bookedHere: false,
       rows: [],
