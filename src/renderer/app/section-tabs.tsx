@@ -21,7 +21,10 @@ const SECTIONS = [
   {
     name: 'Settings',
     root: '/settings',
-    tabs: [{ to: '/settings', label: 'School', permission: 'app.use' }],
+    tabs: [
+      { to: '/settings', label: 'School', permission: 'app.use' },
+      { to: '/settings/audit', label: 'Audit trail', permission: 'audit.view' },
+    ],
   },
   {
     name: 'Returns',

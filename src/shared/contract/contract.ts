@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { auditContract } from './audit.ts';
 import { authoritySchoolContract } from './authority-school.ts';
 import { comparatorsContract } from './comparators.ts';
 import { authorityPlacesContract } from './authority-places.ts';
@@ -32,6 +33,7 @@ import { visitorsContract } from './visitors.ts';
 export const contract = {
   ...setupContract,
   ...appContract,
+  ...auditContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,
