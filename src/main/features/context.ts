@@ -57,6 +57,8 @@ export interface AuditNote {
   readonly detail?: unknown;
   /** Whom it was about, where the subject itself does not say. */
   readonly pupilId?: string;
+  /** What came of it, where that is not what the operation says of itself: a sign-in that was kept to be counted. */
+  readonly outcome?: 'done' | 'refused' | 'seen' | 'left';
 }
 
 /** The outcome of a change inside its transaction. */
