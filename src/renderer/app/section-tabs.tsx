@@ -21,7 +21,11 @@ const SECTIONS = [
   {
     name: 'Settings',
     root: '/settings',
-    tabs: [{ to: '/settings', label: 'School', permission: 'app.use' }],
+    tabs: [
+      { to: '/settings', label: 'School', permission: 'app.use' },
+      { to: '/settings/people', label: 'People', permission: 'app.use' },
+      { to: '/settings/keys', label: 'Keys', permission: 'keys.manage' },
+    ],
   },
   {
     name: 'Returns',
