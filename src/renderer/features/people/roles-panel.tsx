@@ -42,7 +42,7 @@ export function RolesPanel() {
       flush
     >
       <DataTable
-        caption="What each role may do"
+        caption="Rights by role"
         columns={columns}
         rows={ROLES}
         rowKey={(role) => role}
