@@ -5,7 +5,7 @@ import type {
   OfficeDesk,
   OfficeStanding,
   PersonSecret,
-} from '../features/context.ts';
+} from '../features/office-desk.ts';
 import { findWithSecret, type FoundKey } from '../security/keys/find-data-keys.ts';
 import { newKeyFile, type KeyFile, type Slot } from '../security/keys/key-file.ts';
 import { changeKeyFile, readKeyFile, readKeyFiles } from '../security/keys/key-file-place.ts';

@@ -39,5 +39,11 @@ const audit = createRoute({
   },
 });
 
+const keys = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('../features/keys/keys-page.tsx'), 'KeysPage'),
+});
+
 /** The screens behind Settings: the school, its people, and what protects the records. */
-export const settingsRoutes = [settings, people, audit];
+export const settingsRoutes = [settings, people, audit, keys];
