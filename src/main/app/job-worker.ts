@@ -8,7 +8,7 @@ import { handlers } from '../api/handlers.ts';
 import { JobCancelledError, type JobReporter, type UserSession } from '../features/context.ts';
 import { noSessions } from '../features/no-sessions.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
-import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
+import { makeFileDesk, noDialogs, type KnownFiles } from '../platform/files/file-desk.ts';
 import { describeError } from '../platform/log.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
@@ -21,7 +21,7 @@ export interface JobOrder {
   readonly operation: OperationName;
   readonly input: unknown;
   readonly session: UserSession;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: KnownFiles;
   /** One shared number: 1 once the user has cancelled. */
   readonly cancelFlag: Int32Array;
 }
