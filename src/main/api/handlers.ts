@@ -14,6 +14,7 @@ import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
+import { keysHandlers } from '../features/keys/keys-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...setupHandlers,
   ...calendarHandlers,
   ...appHandlers,
+  ...keysHandlers,
   ...peopleHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,

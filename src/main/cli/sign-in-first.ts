@@ -13,9 +13,14 @@ export class SignInRefusedError extends Error {
 
 /**
  * Signs in the person of `--user`, in the role of `--as` if one is given, and gives the session for what is run where
- * nobody has signed in: that of the demonstration, that of an empty database to be set up, or nobody's.
+ * nobody has signed in: that of the demonstration, that of an empty database to be set up, or nobody's. `known` is the
+ * password, where it was read before.
  */
-export async function signInFirst(services: Services, options: CliOptions): Promise<UserSession> {
+export async function signInFirst(
+  services: Services,
+  options: CliOptions,
+  known: string | undefined,
+): Promise<UserSession> {
   const { userName, role, passwordFd } = options;
   const workspace = await services.store.read(readWorkspace);
   if (!workspace || workspace.demonstration)
@@ -26,7 +31,7 @@ export async function signInFirst(services: Services, options: CliOptions): Prom
       'This database has people: sign in with --user NAME. --as alone works only in a demonstration.',
     );
   }
-  const password = await readPassword({ passwordFd, prompt: `Password of ${userName}` });
+  const password = known ?? (await readPassword({ passwordFd, prompt: `Password of ${userName}` }));
   if (password === undefined) {
     throw new UsageError(
       'No password was given: type it at the prompt, or use --password-fd or FIRST_DAY_PASSWORD.',

@@ -6,6 +6,7 @@ import type { FileDesk } from '../platform/files/file-desk.ts';
 import type { Log } from '../platform/log.ts';
 import type { PasswordCost } from '../security/passwords.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
+import type { KeyDesk, OfficeDesk } from './office-desk.ts';
 import type { Db, Store } from '../storage/store.ts';
 
 /** Who is working. Lives in main; the window cannot set it but by signing in or choosing one of its roles. */
@@ -96,24 +97,6 @@ export interface Services {
   readonly passwordCost?: PasswordCost | undefined;
   /** Prints an HTML page as PDF; only the window's program can. Takes some tenths of a second. */
   readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
-}
-
-/** The keys of this PC's database. A person's password opens it where the system's key store does not. */
-export interface KeyDesk {
-  /** Lets this person's password open the database; replaces their older one. Takes some tenths of a second. */
-  admitPassword(foldedName: string, password: string): Promise<void>;
-  /** The person's password no longer opens it. */
-  dismissPassword(foldedName: string): Promise<void>;
-  /** Whether a recovery key as it was typed opens the database. */
-  opensWith?(recoveryKey: string): Promise<boolean>;
-}
-
-/** The database of this PC while the program runs: opened, closed for a moment, opened again. */
-export interface OfficeDesk {
-  /** Where the file is, and the key it is encrypted with. Throws while it is not open. */
-  place(): { readonly file: string; readonly key: string };
-  /** Closes the store, does `work` with the file, and opens again whatever comes of it. */
-  whileClosed<T>(work: (place: { readonly file: string; readonly key: string }) => Promise<T>): Promise<T>;
 }
 
 /** Long work under way elsewhere. */

@@ -30,6 +30,7 @@ type Area =
   | 'returns'
   | 'authority'
   | 'search'
+  | 'keys'
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -74,6 +75,7 @@ const EVERYTHING: readonly Area[] = [
   'apart',
   'enquiries',
   'planner',
+  'keys',
   'setup',
   'calendar',
   'session',
@@ -92,6 +94,11 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
   'setup.load-demonstration': EVERYTHING,
+  'keys.unlock': EVERYTHING,
+  'keys.new-recovery-key': ['keys'],
+  'keys.confirm-recovery-key': ['keys'],
+  'keys.change': ['keys'],
+  'keys.this-account': ['keys'],
   'session.change-password': ['session', 'people'],
   'people.save': ['session', 'people'],
   'people.reset-password': ['people'],

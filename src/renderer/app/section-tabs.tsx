@@ -24,6 +24,7 @@ const SECTIONS = [
     tabs: [
       { to: '/settings', label: 'School', permission: 'app.use' },
       { to: '/settings/people', label: 'People', permission: 'app.use' },
+      { to: '/settings/keys', label: 'Keys', permission: 'keys.manage' },
     ],
   },
   {

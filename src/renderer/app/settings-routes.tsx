@@ -26,5 +26,11 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const keys = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('../features/keys/keys-page.tsx'), 'KeysPage'),
+});
+
 /** The screens behind Settings: the school, its people, and what protects the records. */
-export const settingsRoutes = [settings, people];
+export const settingsRoutes = [settings, people, keys];
