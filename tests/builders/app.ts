@@ -13,8 +13,8 @@ import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openFromTemplate } from './from-template.ts';
-import { TEST_KEY } from './test-key.ts';
 import { QUICK_PASSWORDS } from './people.ts';
+import { TEST_KEY } from './test-key.ts';
 
 export interface TestApp {
   readonly services: Services;

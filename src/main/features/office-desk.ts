@@ -8,6 +8,8 @@ export interface KeyDesk {
    * could open gives it a new key that nobody has seen. Takes some tenths of a second. Not inside `read` or `change`.
    */
   admitPassword(foldedName: string, password: string): Promise<void>;
+  /** Whether a password of this person opens it. */
+  admits(foldedName: string): boolean;
   /** The person's password no longer opens it. */
   dismissPassword(foldedName: string): Promise<void>;
   /** What opens the database, without saying whose it is. */

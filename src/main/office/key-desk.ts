@@ -124,6 +124,11 @@ export function makeKeyDesk(parts: KeyDeskParts): KeyDesk {
       changeSlots((before) => [...before.filter((one) => !isOfPerson(one, slot.who)), slot]);
     },
 
+    admits(foldedName) {
+      const who = whoOf(keyFile().databaseId, foldedName);
+      return slots().some((slot) => isOfPerson(slot, who));
+    },
+
     async dismissPassword(foldedName) {
       const who = whoOf(keyFile().databaseId, foldedName);
       changeSlots((before) => before.filter((one) => !isOfPerson(one, who)));
