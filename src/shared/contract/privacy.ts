@@ -129,7 +129,13 @@ export const privacyContract = {
       upn: z.string(),
       sections: z.array(held),
       texts: z.array(
-        z.object({ key: z.string(), title: z.string(), label: z.string(), on: z.string().optional(), text: z.string() }),
+        z.object({
+          key: z.string(),
+          title: z.string(),
+          label: z.string(),
+          on: z.string().optional(),
+          text: z.string(),
+        }),
       ),
       /** Whether this program can make the PDF; the command line cannot. */
       pdf: z.boolean(),
@@ -141,13 +147,17 @@ export const privacyContract = {
     records: 'export',
     input: z.object({
       subject,
-      leftOut: z.array(z.object({ key: z.string().max(40), reason })).max(2000).default([]),
+      leftOut: z
+        .array(z.object({ key: z.string().max(40), reason }))
+        .max(2000)
+        .default([]),
       destination: fileId.optional(),
     }),
     output: z.object({ fileId, fileName: z.string(), pdf: z.boolean() }),
   }),
   'privacy.erasure-preview': query({
-    summary: 'What erasing a pupil’s record would take away, what stays for the figures, and what stands against it.',
+    summary:
+      'What erasing a pupil’s record would take away, what stays for the figures, and what stands against it.',
     permission: 'privacy.manage',
     records: 'view',
     input: z.object({ subject, kind: pupilKind.optional() }),
@@ -173,7 +183,8 @@ export const privacyContract = {
     output: z.object({ counts: z.record(z.string(), z.number().int()), compacted: z.boolean() }),
   }),
   'privacy.erase-common': command({
-    summary: 'Erase names from old returns, old refused files or old details of the audit trail; figures stay.',
+    summary:
+      'Erase names from old returns, old refused files or old details of the audit trail; figures stay.',
     permission: 'privacy.manage',
     input: z.object({ kind: z.enum(COMMON_KINDS), before: isoDate, reason }),
     output: z.object({ rows: z.number().int(), compacted: z.boolean() }),
@@ -184,7 +195,14 @@ export const privacyContract = {
     input: nothing,
     output: z.object({
       erasures: z.array(
-        z.object({ id, at: z.string(), byName: z.string(), kind: z.string(), reason: z.string(), rows: z.number().int() }),
+        z.object({
+          id,
+          at: z.string(),
+          byName: z.string(),
+          kind: z.string(),
+          reason: z.string(),
+          rows: z.number().int(),
+        }),
       ),
     }),
   }),

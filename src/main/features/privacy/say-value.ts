@@ -16,7 +16,12 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     A: 'School Action',
     P: 'School Action Plus',
   },
-  enrolStatus: { C: 'On roll', P: 'Left', S: 'On two rolls, not the main one', M: 'On two rolls, the main one' },
+  enrolStatus: {
+    C: 'On roll',
+    P: 'Left',
+    S: 'On two rolls, not the main one',
+    M: 'On two rolls, the main one',
+  },
   outcome: { seen: 'looked at', left: 'exported or printed', done: 'done', refused: 'refused' },
   verdict: { suitable: 'suitable', unsuitable: 'not suitable' },
 };
@@ -28,7 +33,8 @@ export function sayValue(column: string, value: unknown, names: Names): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return plainText(value);
   if (isIsoDate(value)) return formatDate(value);
-  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return `${formatDate(value.slice(0, 10))}, ${value.slice(11, 16)} UTC`;
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value))
+    return `${formatDate(value.slice(0, 10))}, ${value.slice(11, 16)} UTC`;
   if (column === 'code') return reasonWords(value);
   if (column.endsWith('Id')) return names.get(value) ?? '';
   const codes = column.endsWith('Slot') ? CODES['slot'] : CODES[column];

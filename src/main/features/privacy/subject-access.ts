@@ -49,9 +49,7 @@ export const subjectAccess: Handler<'privacy.subject-access'> = async (context, 
       },
     }),
   });
-  return written.ok
-    ? ok({ ...written.value, pdf: files['everything-held.pdf'] !== undefined })
-    : written;
+  return written.ok ? ok({ ...written.value, pdf: files['everything-held.pdf'] !== undefined }) : written;
 };
 
 const leaveOut = (

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { inArray } from 'drizzle-orm';
-import { personal, readPersonal, type HeldRows, type PersonalRow } from '../../storage/personal/read-personal.ts';
+import {
+  personal,
+  readPersonal,
+  type HeldRows,
+  type PersonalRow,
+} from '../../storage/personal/read-personal.ts';
 import { sentOf } from '../../storage/personal/personal-documents.ts';
 import type { Db } from '../../storage/store.ts';
 import { auditOf, type Subject } from './find-subject.ts';
@@ -58,7 +63,12 @@ const HIDDEN: ReadonlySet<string> = new Set([
 ]);
 
 /** Typed freely though kept as a document. */
-const TYPED: ReadonlySet<string> = new Set(['letterIssues.content', 'letters.gaps', 'duties.why', 'audit.detail']);
+const TYPED: ReadonlySet<string> = new Set([
+  'letterIssues.content',
+  'letters.gaps',
+  'duties.why',
+  'audit.detail',
+]);
 
 function valueOf(
   { table, column, label, is }: { table: string; column: string; label: string; is: string },

@@ -1,13 +1,15 @@
 import { eq, isNotNull } from 'drizzle-orm';
 import type { ReturnedExclusion } from '#shared/domain/returns/diff-returned.ts';
 import type { Db } from '../store.ts';
-import { ERASED, type Stand } from './treatments.ts';
+import { ERASED_NAME, type Stand } from './treatments.ts';
 
 /** What the school's own returns said of a pupil, with the return they were in. */
 export async function sentOf(
   db: Db,
   upns: readonly string[],
-): Promise<readonly { readonly period: string; readonly fileName: string; readonly said: ReturnedExclusion }[]> {
+): Promise<
+  readonly { readonly period: string; readonly fileName: string; readonly said: ReturnedExclusion }[]
+> {
   const { returns } = db.tables;
   const rows = await db
     .select({ period: returns.periodName, fileName: returns.fileName, document: returns.document })
@@ -29,7 +31,7 @@ export async function eraseFromSent(db: Db, upns: readonly string[], stand: Stan
   for (const { id, document } of rows) {
     if (!document?.some(({ upn }) => upns.includes(upn))) continue;
     const next = document.map((one) =>
-      upns.includes(one.upn) ? { ...one, upn: stand.upn, surname: ERASED, forename: 'Pupil' } : one,
+      upns.includes(one.upn) ? { ...one, upn: stand.upn, ...ERASED_NAME } : one,
     );
     await db.update(returns).set({ document: next }).where(eq(returns.id, id));
     changed += 1;

@@ -1,4 +1,14 @@
-import { changed, cohortOf, ERASED, gone, kept, link, other, personalTable, text } from './treatments.ts';
+import {
+  changed,
+  cohortOf,
+  ERASED_NAME,
+  gone,
+  kept,
+  link,
+  other,
+  personalTable,
+  text,
+} from './treatments.ts';
 
 const blank = () => '';
 
@@ -14,8 +24,8 @@ export const pupilRows = {
       schoolId: link,
       upn: changed('UPN', (_, { upn }) => upn),
       formerUpn: gone('Former UPN'),
-      surname: changed('Surname', () => ERASED),
-      forename: changed('Forename', () => 'Pupil'),
+      surname: changed('Surname', () => ERASED_NAME.surname),
+      forename: changed('Forename', () => ERASED_NAME.forename),
       middleNames: gone('Middle names'),
       preferredSurname: gone('Preferred surname'),
       sex: kept('Sex'),

@@ -1,4 +1,4 @@
-import { changed, cohortOf, ERASED, kept, link, personalTable } from './treatments.ts';
+import { changed, cohortOf, ERASED_NAME, kept, link, personalTable } from './treatments.ts';
 
 /** What an authority has of a pupil in the returns of schools, and the audit trail. */
 export const receivedRows = {
@@ -14,8 +14,8 @@ export const receivedRows = {
       schoolYear: kept('School year'),
       counts: kept('Counted'),
       upn: changed('UPN', (_, { upn }) => upn),
-      surname: changed('Surname', () => ERASED),
-      forename: changed('Forename', () => 'Pupil'),
+      surname: changed('Surname', () => ERASED_NAME.surname),
+      forename: changed('Forename', () => ERASED_NAME.forename),
       sex: kept('Sex'),
       dob: changed('Date of birth', cohortOf),
       ncYear: kept('National Curriculum year'),

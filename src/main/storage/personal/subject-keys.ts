@@ -18,7 +18,11 @@ export async function keysOfPupil(db: Db, pupilId: string): Promise<SubjectKeys>
   const { pupils } = db.tables;
   const own = await db.select().from(pupils).where(eq(pupils.id, pupilId));
   const upns = own.flatMap(({ upn, formerUpn }) => (formerUpn === null ? [upn] : [upn, formerUpn]));
-  return keysOf(db, own.map(({ id }) => id), [...new Set(upns)]);
+  return keysOf(
+    db,
+    own.map(({ id }) => id),
+    [...new Set(upns)],
+  );
 }
 
 /** All ids of the pupil with a UPN: an authority knows no other. */
@@ -52,7 +56,11 @@ async function keysOf(db: Db, ids: readonly string[], upn: readonly string[]): P
  * Audit rows of a pupil that say so only by what they are of: a case, a stay or a place, or by the ids and the UPN in
  * their detail. Rows of before the trail noted the pupil are found in no other way.
  */
-export async function auditIdsOf(db: Db, keys: SubjectKeys, needles: readonly string[]): Promise<readonly number[]> {
+export async function auditIdsOf(
+  db: Db,
+  keys: SubjectKeys,
+  needles: readonly string[],
+): Promise<readonly number[]> {
   const { audit, places } = db.tables;
   const booked = keys.pupil.length === 0 ? [] : await placeIdsOf(db, keys.pupil, places);
   const subjects: Readonly<Record<string, readonly string[]>> = {

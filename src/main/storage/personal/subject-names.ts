@@ -15,7 +15,12 @@ export interface SubjectNames {
 export async function namesOf(db: Db, { pupil, upn }: SubjectKeys): Promise<SubjectNames> {
   const { pupils, receivedExclusions } = db.tables;
   const onRoll =
-    pupil.length === 0 ? [] : await db.select().from(pupils).where(inArray(pupils.id, [...pupil]));
+    pupil.length === 0
+      ? []
+      : await db
+          .select()
+          .from(pupils)
+          .where(inArray(pupils.id, [...pupil]));
   const returned =
     upn.length === 0
       ? []

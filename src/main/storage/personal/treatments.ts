@@ -8,6 +8,9 @@ export type RowOf<T extends TableName> = Schema[T]['$inferSelect'];
 /** What stands where personal text was: whoever reads a row sees that something was there and is gone. */
 export const ERASED = '(erased)';
 
+/** What a pupil is called whose name is erased. */
+export const ERASED_NAME = { surname: 'Erased', forename: 'Pupil' } as const;
+
 /**
  * What a column of a pupil's record is:
  * - `link`: an id or a count of the program's own; stays, and is not told;
@@ -20,7 +23,11 @@ export const ERASED = '(erased)';
 export type Treatment =
   | { readonly is: 'link' | 'other' }
   | { readonly is: 'kept' | 'text' | 'gone'; readonly label: string }
-  | { readonly is: 'changed'; readonly label: string; readonly to: (value: unknown, names: Stand) => unknown };
+  | {
+      readonly is: 'changed';
+      readonly label: string;
+      readonly to: (value: unknown, names: Stand) => unknown;
+    };
 
 /** What stands for a pupil after erasing. */
 export interface Stand {

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, lt, min, ne, sql, type SQL } from 'drizzle-orm';
 import type { CommonKind } from '#shared/domain/privacy/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { cohortOf, ERASED } from '../personal/treatments.ts';
+import { cohortOf, ERASED_NAME } from '../personal/treatments.ts';
 import type { Db } from '../store.ts';
 import { ERASED_UPN } from './retention.ts';
 
@@ -95,7 +95,7 @@ async function eraseReceived(db: Db, before: IsoDate, standFor: () => string): P
     stands.set(upn, stand);
     await db
       .update(x)
-      .set({ upn: stand, surname: ERASED, forename: 'Pupil', dob: cohortOf(dob), explanations: null })
+      .set({ upn: stand, ...ERASED_NAME, dob: cohortOf(dob), explanations: null })
       .where(and(eq(x.upn, upn), eq(x.dob, dob), lt(x.startDate, before), ne(x.upn, stand)));
   }
 }

@@ -21,7 +21,7 @@ import styles from './board.module.css';
 /** Keeps two pupils apart; where they share sessions already, first says which, and whose places are to be given up. */
 export function ApartForm({ onClose }: { readonly onClose: () => void }) {
   const today = useToday();
-  const personName = usePersonName();
+  const personName = usePersonName('open');
   const add = useCommand('apart.add');
   const [one, setOne] = useState<ChosenPupil | null>(null);
   const [other, setOther] = useState<ChosenPupil | null>(null);

@@ -32,7 +32,7 @@ async function findPupils(text: string): Promise<readonly Pupil[]> {
 /** Examinations one after the other: who sits it and the day stay, so that a timetable is quickly typed. */
 export function ExamForm({ onClose }: { readonly onClose: () => void }) {
   const save = useCommand('exams.save');
-  const shownName = usePersonName();
+  const shownName = usePersonName('open');
   const [whose, setWhose] = useState<'year' | 'pupil'>('year');
   const [ncYear, setNcYear] = useState('11');
   const [pupil, setPupil] = useState<Pupil | null>(null);
