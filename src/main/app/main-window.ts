@@ -36,7 +36,7 @@ export function openMainWindow(settingsFile: string, log: Log): BrowserWindow {
   window.webContents.on('console-message', (event, _level, text: string | undefined) => {
     // Newer Electron gives one object, older the text apart. Only our own fault reports: other text may name pupils.
     const message = text ?? event.message;
-    if (message.startsWith('Window fault ')) log.error(message);
+    if (message.startsWith('Window fault ')) log.error(onOneLine(message));
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.error(`the window stopped: ${reason}`);
@@ -57,6 +57,9 @@ function restartLimit(): () => boolean {
     return starts.length <= 3;
   };
 }
+
+/** A page could write what it likes: no more than a stack's worth of it, and nothing that looks like lines of our own. */
+const onOneLine = (message: string): string => message.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' | ').slice(0, 2000);
 
 function isOnAScreen({ x, y, width, height }: NonNullable<Settings['window']>): boolean {
   return screen.getAllDisplays().some(({ workArea }) => {
