@@ -1,3 +1,4 @@
+import { writeAudit } from '#main/security/audit.ts';
 import type { Db } from '#main/storage/store.ts';
 import { NOW } from './database.ts';
 
@@ -272,39 +273,13 @@ export async function addMarkedPupil(
     counts: {},
   });
   await addReturned(db, { laEstab, day, schoolId });
-  await db.insert(t.audit).values([
-    {
-      at: NOW,
-      userName: 'Office',
-      role: 'recorder',
-      operation: 'contacts.save',
-      subjectType: 'pupil',
-      subjectId: pupilId,
-      detail: { after: says('detail') },
-    },
-    {
-      at: NOW,
-      userName: 'Office',
-      role: 'recorder',
-      operation: 'planner.accept',
-      subjectType: 'planner',
-      subjectId: 'p',
-      detail: { line: `${forename} ${surname} at 9.00` },
-    },
-    {
-      at: NOW,
-      userName: 'Office',
-      role: 'recorder',
-      operation: 'exclusions.issue',
-      subjectType: 'exclusion',
-      subjectId: exclusionId,
-      pupilId,
-      salt: 'abc',
-      detailHash: 'x',
-      outcome: 'done',
-      detail: { account: says('detail') },
-    },
-  ]);
+  const by = { userName: 'Office', role: 'recorder' } as const;
+  const about = { subjectType: 'pupil', subjectId: pupilId, detail: { after: says('detail') } };
+  await writeAudit(db, by, 'contacts.save', NOW, [about]);
+  const line = { line: `${forename} ${surname} at 9.00` };
+  await writeAudit(db, by, 'planner.accept', NOW, [{ subjectType: 'planner', subjectId: 'p', detail: line }]);
+  const issue = { subjectType: 'exclusion', subjectId: exclusionId, detail: { account: says('detail') } };
+  await writeAudit(db, by, 'exclusions.issue', NOW, [issue]);
 }
 
 async function addStay(

@@ -48,7 +48,10 @@ async function look(
   for (const { id, start, end } of cases) {
     const last = end ?? start;
     if (last !== null && last >= addMonths(today, -CASE_OPEN_FOR)) {
-      say(id, `The exclusion of ${formatDate(start ?? last)} is less than a year ago: it may still be looked at.`);
+      say(
+        id,
+        `The exclusion of ${formatDate(start ?? last)} is less than a year ago: it may still be looked at.`,
+      );
     }
   }
   const coming = await db

@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { COMMON_KINDS, PUPIL_KINDS } from '#shared/domain/privacy/types.ts';
+import { writeAudit } from '../security/audit.ts';
 import { keysOfPupil, keysOfUpn, type SubjectKeys } from '../storage/personal/subject-keys.ts';
-import { eraseCommon } from '../storage/repositories/common-records.ts';
 import type { Erasure } from '../storage/repositories/retention.ts';
 import type { Db } from '../storage/store.ts';
-import { eraseRecord, makeStand } from './erase-record.ts';
+import type { UserSession } from './context.ts';
+import { eraseKind } from './erase-kind.ts';
+import { eraseRecord, type Erased } from './erase-record.ts';
 
 /**
  * What `erasures.pupil_id` has for a pupil whom only returns name, and for all records of before a day: enough to do it
@@ -17,9 +19,14 @@ export const beforeMark = (day: string): string => `before:${day}`;
 
 /**
  * Erases once more what had been erased after a backup was made: to be called in the write that brings an older database
- * back. `erasures` are the rows of the newer one; those that the older one has are left alone. Gives how many it did.
+ * back. `erasures` are the rows of the newer one; those that the older one has are left alone. Gives how many it did. Each
+ * has its own row in the audit trail, which the check of the chain looks for.
  */
-export async function repeatErasures(db: Db, erasures: readonly Erasure[]): Promise<number> {
+export async function repeatErasures(
+  db: Db,
+  erasures: readonly Erasure[],
+  { session, at }: { readonly session: UserSession; readonly at: string },
+): Promise<number> {
   let done = 0;
   for (const erasure of erasures.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
     const [known] = await db
@@ -27,22 +34,25 @@ export async function repeatErasures(db: Db, erasures: readonly Erasure[]): Prom
       .from(db.tables.erasures)
       .where(eq(db.tables.erasures.id, erasure.id));
     if (known !== undefined) continue;
-    await repeat(db, erasure);
+    const { counts, auditRows, notes } = await repeat(db, erasure);
     await db.insert(db.tables.erasures).values(erasure);
+    const detail = { kind: erasure.kind, reason: erasure.reason, counts, auditRows };
+    const own = erasure.pupilId.includes(':') ? {} : { pupilId: erasure.pupilId };
+    const note = { subjectType: 'erasure', subjectId: erasure.id, ...own, detail };
+    await writeAudit(db, session, 'privacy.erase-again', at, [note, ...notes]);
     done += 1;
   }
   return done;
 }
 
-async function repeat(db: Db, { pupilId: mark, kind }: Erasure): Promise<void> {
+const NOTHING: Erased = { counts: {}, auditRows: [], notes: [] };
+
+async function repeat(db: Db, { pupilId: mark, kind }: Erasure): Promise<Erased> {
   const common = COMMON_KINDS.find((one) => one === kind);
-  if (common !== undefined) {
-    await eraseCommon(db, common, mark.replace('before:', ''), makeStand);
-    return;
-  }
+  if (common !== undefined) return eraseKind(db, common, mark.replace('before:', ''));
   const keys = await keysOfMark(db, mark);
-  if (keys === undefined || (keys.pupil.length === 0 && keys.upn.length === 0)) return;
-  await eraseRecord(
+  if (keys === undefined || (keys.pupil.length === 0 && keys.upn.length === 0)) return NOTHING;
+  return eraseRecord(
     db,
     keys,
     PUPIL_KINDS.find((one) => one === kind),

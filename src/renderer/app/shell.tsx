@@ -63,7 +63,8 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
   useAllowedScreen(address, session);
   useAppMenu(setOverlay);
   useAutoCurtain();
-  const initials = useOperation('privacy.display', {}, { enabled: session !== undefined }).data?.initialsInLists ?? false;
+  const initials =
+    useOperation('privacy.display', {}, { enabled: session !== undefined }).data?.initialsInLists ?? false;
 
   const close = () => setOverlay('none');
   return (

@@ -1,8 +1,7 @@
 import { ok, refuse } from '#shared/kernel/result.ts';
-import { eraseCommon as eraseRows } from '../../storage/repositories/common-records.ts';
 import { readErasures } from '../../storage/repositories/retention.ts';
 import type { Handler } from '../context.ts';
-import { makeStand } from '../erase-record.ts';
+import { eraseKind } from '../erase-kind.ts';
 import { beforeMark } from '../repeat-erasures.ts';
 import { compact } from './erase-pupil.ts';
 import { cutOff } from './review.ts';
@@ -15,7 +14,7 @@ export const eraseCommon: Handler<'privacy.erase-common'> = async (context, { ki
     if (rule === undefined || before > cutOff(rule, context.clock.today())) {
       return refuse('refused', 'Some of these records are still within their time. Nothing was erased.');
     }
-    const rows = await eraseRows(db, kind, before, makeStand);
+    const { counts, auditRows, notes } = await eraseKind(db, kind, before);
     const id = context.newId();
     await db.insert(db.tables.erasures).values({
       id,
@@ -24,11 +23,18 @@ export const eraseCommon: Handler<'privacy.erase-common'> = async (context, { ki
       byName: context.session.userName,
       kind,
       reason,
-      counts: { rows },
+      counts,
     });
     return ok({
-      value: rows,
-      audit: { subjectType: 'erasure', subjectId: id, detail: { kind, before, reason, rows } },
+      value: counts['rows'] ?? 0,
+      audit: [
+        {
+          subjectType: 'erasure',
+          subjectId: id,
+          detail: { kind, before, reason, counts, ...(auditRows.length > 0 ? { auditRows } : {}) },
+        },
+        ...notes,
+      ],
     });
   });
   if (!erased.ok) return erased;

@@ -54,18 +54,21 @@ export const erasePupil: Handler<'privacy.erase-pupil'> = async (context, input)
     if (blocked.length > 0)
       return refuse('refused', `Nothing was erased. ${blocked.join(' ')} Erase it once that is over.`);
     const mark = await markOf(db, found.value);
-    const counts = await eraseRecord(db, keys, kind);
+    const { counts, auditRows, notes } = await eraseRecord(db, keys, kind);
     const id = context.newId();
     const record = { id, pupilId: mark, at: context.clock.now(), kind: kind ?? 'everything', reason, counts };
     await db.insert(db.tables.erasures).values({ ...record, byName: context.session.userName });
     return ok({
       value: { ...counts },
-      audit: {
-        subjectType: 'erasure',
-        subjectId: id,
-        ...(keys.pupil[0] === undefined ? {} : { pupilId: keys.pupil[0] }),
-        detail: { kind: record.kind, reason, counts },
-      },
+      audit: [
+        {
+          subjectType: 'erasure',
+          subjectId: id,
+          ...(keys.pupil[0] === undefined ? {} : { pupilId: keys.pupil[0] }),
+          detail: { kind: record.kind, reason, counts, auditRows },
+        },
+        ...notes,
+      ],
     });
   });
   if (!erased.ok) return erased;

@@ -2,14 +2,13 @@ import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { PupilKind } from '#shared/domain/privacy/types.ts';
 import type { Db } from '../store.ts';
 import { deleteDraft } from '../repositories/exclusions.ts';
-import { PERSONAL_NAMES, personal, whereOf, type AuditIds, type PersonalRow } from './read-personal.ts';
+import { PERSONAL_NAMES, personal, whereOf, type PersonalRow } from './read-personal.ts';
 import type { PersonalName } from './personal-tables.ts';
 import type { SubjectKeys } from './subject-keys.ts';
 import { ERASED, type Stand, type Treatment } from './treatments.ts';
 
 interface Erasing {
   readonly keys: SubjectKeys;
-  readonly auditIds: AuditIds;
   readonly stand: Stand;
   /** Left out: all that is held. Else only tables of this kind. */
   readonly kind?: PupilKind | undefined;
@@ -22,16 +21,17 @@ export type ErasedCounts = Readonly<Record<string, number>>;
  * Takes a pupil's personal data out of every table: texts become "(erased)", names and numbers what stands for them,
  * rows that no figure counts go. Drafts go whole. The erasure's own record is its caller's to write.
  */
-export async function erasePersonal(db: Db, { keys, auditIds, stand, kind }: Erasing): Promise<ErasedCounts> {
+export async function erasePersonal(db: Db, { keys, stand, kind }: Erasing): Promise<ErasedCounts> {
   const counts: Record<string, number> = {};
   if (kind === undefined) {
     const drafts = await removeDrafts(db, keys);
     if (drafts > 0) counts['drafts'] = drafts;
   }
   for (const name of PERSONAL_NAMES) {
-    if (kind !== undefined && personal(db, name).entry.kind !== kind) continue;
+    // Details of the trail are erased by those who keep its chain.
+    if (name === 'audit' || (kind !== undefined && personal(db, name).entry.kind !== kind)) continue;
     let touched = 0;
-    for (const where of whereOf(db, name, keys, auditIds)) touched += await eraseRows(db, name, where, stand);
+    for (const where of whereOf(db, name, keys, [])) touched += await eraseRows(db, name, where, stand);
     if (touched > 0) counts[name] = touched;
   }
   return counts;
@@ -67,8 +67,6 @@ async function eraseRows(db: Db, name: PersonalName, where: SQL, stand: Stand): 
   }
   let touched = 0;
   for (const row of rows) {
-    // The trail lets a detail be erased once, and no row without one be touched.
-    if (name === 'audit' && row['detail'] === null) continue;
     const own = keyOf(entry.key ?? [], columns, row);
     await db
       .update(table)

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt, min, ne, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, lt, min, ne, notLike, sql, type SQL } from 'drizzle-orm';
 import type { CommonKind } from '#shared/domain/privacy/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { cohortOf, ERASED_NAME } from '../personal/treatments.ts';
@@ -43,24 +43,35 @@ function wanted(db: Db, kind: CommonKind, before: IsoDate) {
         where: lt(quarantinedFiles.refusedAt, before),
       };
     case 'audit-details':
-      return { table: audit, day: audit.at, where: and(lt(audit.at, before), isNotNull(audit.detail)) };
+      return { table: audit, day: audit.at, where: oldDetail(db, before) };
   }
 }
+
+/** Rows that say what was erased keep saying it: the check of the chain needs them. */
+const oldDetail = (db: Db, before: IsoDate): SQL | undefined => {
+  const { audit } = db.tables;
+  return and(
+    lt(audit.at, before),
+    isNotNull(audit.detail),
+    notLike(audit.operation, 'privacy.erase%'),
+    notLike(audit.operation, 'audit.%'),
+  );
+};
 
 const named = (db: Db): SQL => sql`substr(${db.tables.receivedExclusions.upn}, 1, 1) <> ${ERASED_UPN}`;
 
 /**
  * Erases what a kind holds of before a day. Received exclusions keep what figures count; each pupil of them gets one
- * number of chance (`standFor`) for all rows erased. Documents of sent returns go whole: what differs from a later one
+ * number of chance (`standFor`) for all rows erased. Details of the audit trail are erased by `eraseDetails`. Documents of sent returns go whole: what differs from a later one
  * cannot be told any more. Gives how many rows.
  */
 export async function eraseCommon(
   db: Db,
-  kind: CommonKind,
+  kind: Exclude<CommonKind, 'audit-details'>,
   before: IsoDate,
   standFor: () => string,
 ): Promise<number> {
-  const { returns, quarantinedFiles, audit } = db.tables;
+  const { returns, quarantinedFiles } = db.tables;
   const { rows } = await countCommon(db, kind, before);
   if (rows === 0) return 0;
   switch (kind) {
@@ -72,12 +83,6 @@ export async function eraseCommon(
       break;
     case 'refused-files':
       await db.delete(quarantinedFiles).where(lt(quarantinedFiles.refusedAt, before));
-      break;
-    case 'audit-details':
-      await db
-        .update(audit)
-        .set({ detail: null, salt: null })
-        .where(and(lt(audit.at, before), isNotNull(audit.detail)));
       break;
   }
   return rows;
@@ -98,4 +103,11 @@ async function eraseReceived(db: Db, before: IsoDate, standFor: () => string): P
       .set({ upn: stand, ...ERASED_NAME, dob: cohortOf(dob), explanations: null })
       .where(and(eq(x.upn, upn), eq(x.dob, dob), lt(x.startDate, before), ne(x.upn, stand)));
   }
+}
+
+/** Rows of the audit trail of before a day that still say something in detail. */
+export async function oldDetails(db: Db, before: IsoDate): Promise<readonly number[]> {
+  const { audit } = db.tables;
+  const rows = await db.select({ id: audit.id }).from(audit).where(oldDetail(db, before));
+  return rows.map(({ id }) => id);
 }

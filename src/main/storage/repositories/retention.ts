@@ -59,7 +59,10 @@ export async function readRetained(db: Db): Promise<readonly RetainedPupil[]> {
       const day = of(kind);
       if (day !== undefined) found[kind] = day;
     }
-    const whole = [file, found['stays'], found['at-risk']].filter((day) => day !== undefined).toSorted().at(-1);
+    const whole = [file, found['stays'], found['at-risk']]
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(-1);
     return {
       ...pupil,
       newest: whole === undefined ? { ...found, 'roll-entry': pupil.dob } : { ...found, 'pupil-file': whole },
@@ -73,7 +76,10 @@ async function newestByKind(db: Db): Promise<Readonly<Partial<Record<PupilKind, 
   const t = db.tables;
   const day = (text: unknown) => sql<string>`max(substr(${text}, 1, 10))`;
   const cases = await db
-    .select({ id: t.exclusions.pupilId, day: day(sql`coalesce(${t.exclusions.startDate}, ${t.exclusions.recordedAt})`) })
+    .select({
+      id: t.exclusions.pupilId,
+      day: day(sql`coalesce(${t.exclusions.startDate}, ${t.exclusions.recordedAt})`),
+    })
     .from(t.exclusions)
     .groupBy(t.exclusions.pupilId);
   const absences = await db

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { ncYearWords } from '#shared/text/pupil-words.ts';
 import { fetchOperation, useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { examProblems, NEW_EXAM } from '../../ui/exams/exam-draft.ts';
 import { ExamFields } from '../../ui/exams/exam-fields.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
@@ -37,6 +38,12 @@ export function ExamForm({ onClose }: { readonly onClose: () => void }) {
   const [ncYear, setNcYear] = useState('11');
   const [pupil, setPupil] = useState<Pupil | null>(null);
   const [draft, setDraft] = useState(NEW_EXAM);
+  useKeptForm('exam/new', { whose, ncYear, pupil, draft }, (was) => {
+    setWhose(was.whose);
+    setNcYear(was.ncYear);
+    setPupil(was.pupil);
+    setDraft(was.draft);
+  });
   const [added, setAdded] = useState(0);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const refused = save.error?.error;

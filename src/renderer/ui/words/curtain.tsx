@@ -1,4 +1,13 @@
-import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { usePrinting } from '../hooks/use-printing.ts';
 import { notify } from '../overlay/notify.tsx';
 
