@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Everything that is counted anywhere, as the screens ask for it, whoever it is about. */
-async function figures(): Promise<unknown> {
+async function figures(): Promise<Readonly<Record<string, unknown>>> {
   const { must, services } = app;
   const [{ periods }, years] = [await must('returns.periods', {}), { from: '2023-09-01', to: '2026-07-31' }];
   const counted = [];
@@ -75,7 +75,7 @@ async function figures(): Promise<unknown> {
       received: received.map(({ upn, surname, forename, dob, explanations, ...row }) => row),
     };
   });
-  return {
+  const all = {
     ...rows,
     counted,
     groups,
@@ -90,6 +90,7 @@ async function figures(): Promise<unknown> {
     places: await must('authority.places', { ...years }),
     compared: await must('authority.compare', { measure: 'days', phase: 'secondary' } as never),
   };
+  return JSON.parse(JSON.stringify(all)) as Readonly<Record<string, unknown>>;
 }
 
 /** Every place in the tables where a text stands. */
@@ -205,7 +206,8 @@ describe('erasing a pupil', () => {
       contacts: 1,
       returns: 1,
     });
-    expect(await figures()).toEqual(before);
+    const after = await figures();
+    for (const [name, figure] of Object.entries(before)) expect([name, after[name]]).toEqual([name, figure]);
     for (const needle of NEEDLES) expect([needle, rowsWith(needle)]).toEqual([needle, []]);
     const bytes = decrypted();
     expect(bytes).toContain('CREATE TABLE');

@@ -6,6 +6,7 @@ const ONE_RECORD = [
   /^\/support\/[^/]+$/,
   /^\/places\/stays\/[^/]+$/,
   /^\/authority\/conference\/[^/]+$/,
+  /^\/settings\/privacy\/returned\//,
   /^\/setup/,
 ];
 

@@ -21,7 +21,10 @@ const SECTIONS = [
   {
     name: 'Settings',
     root: '/settings',
-    tabs: [{ to: '/settings', label: 'School', permission: 'app.use' }],
+    tabs: [
+      { to: '/settings', label: 'School', permission: 'app.use' },
+      { to: '/settings/privacy', label: 'Privacy', permission: 'app.use' },
+    ],
   },
   {
     name: 'Returns',

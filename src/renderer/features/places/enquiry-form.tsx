@@ -34,15 +34,19 @@ export function EnquiryForm({ exclusionId, onClose, ...days }: EnquiryFormProps)
   const [from, setFrom] = useState<string | null>(days.from);
   const [to, setTo] = useState<string | null>(days.to);
   const [note, setNote] = useState('');
-  useKeptForm(`enquiry/${exclusionId}`, { providerId, providerName, askedOn, answer, from, to, note }, (was) => {
-    setProviderId(was.providerId);
-    setProviderName(was.providerName);
-    setAskedOn(was.askedOn);
-    setAnswer(was.answer);
-    setFrom(was.from);
-    setTo(was.to);
-    setNote(was.note);
-  });
+  useKeptForm(
+    `enquiry/${exclusionId}`,
+    { providerId, providerName, askedOn, answer, from, to, note },
+    (was) => {
+      setProviderId(was.providerId);
+      setProviderName(was.providerName);
+      setAskedOn(was.askedOn);
+      setAnswer(was.answer);
+      setFrom(was.from);
+      setTo(was.to);
+      setNote(was.note);
+    },
+  );
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const refused = add.error?.error;
   const errors = missing.length > 0 ? missing : (refused?.fields ?? []);

@@ -39,18 +39,22 @@ export function VisitorForm({ onDone, onClose }: VisitorFormProps) {
   const [byHand, setByHand] = useState(false);
   const [schoolName, setSchoolName] = useState('');
   const [laEstab, setLaEstab] = useState('');
-  useKeptForm('visitor/new', { forename, surname, upn, dob, sex, year, school, byHand, schoolName, laEstab }, (was) => {
-    setForename(was.forename);
-    setSurname(was.surname);
-    setUpn(was.upn);
-    setDob(was.dob);
-    setSex(was.sex);
-    setYear(was.year);
-    setSchool(was.school);
-    setByHand(was.byHand);
-    setSchoolName(was.schoolName);
-    setLaEstab(was.laEstab);
-  });
+  useKeptForm(
+    'visitor/new',
+    { forename, surname, upn, dob, sex, year, school, byHand, schoolName, laEstab },
+    (was) => {
+      setForename(was.forename);
+      setSurname(was.surname);
+      setUpn(was.upn);
+      setDob(was.dob);
+      setSex(was.sex);
+      setYear(was.year);
+      setSchool(was.school);
+      setByHand(was.byHand);
+      setSchoolName(was.schoolName);
+      setLaEstab(was.laEstab);
+    },
+  );
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const refused = add.error?.error;
   const errors = missing.length > 0 ? missing : (refused?.fields ?? []);

@@ -41,14 +41,18 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
   const [phone, setPhone] = useState(contact?.phone ?? '');
   const [email, setEmail] = useState(contact?.email ?? '');
   const [position, setPosition] = useState<number | null>(contact?.position ?? nextPosition(contacts));
-  useKeptForm(`contact/${pupilId}/${contact?.id ?? 'new'}`, { relation, name, address, phone, email, position }, (was) => {
-    setRelation(was.relation);
-    setName(was.name);
-    setAddress(was.address);
-    setPhone(was.phone);
-    setEmail(was.email);
-    setPosition(was.position);
-  });
+  useKeptForm(
+    `contact/${pupilId}/${contact?.id ?? 'new'}`,
+    { relation, name, address, phone, email, position },
+    (was) => {
+      setRelation(was.relation);
+      setName(was.name);
+      setAddress(was.address);
+      setPhone(was.phone);
+      setEmail(was.email);
+      setPosition(was.position);
+    },
+  );
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const form = useRef<HTMLFormElement>(null);
   useKeysOf(form, (event) => {

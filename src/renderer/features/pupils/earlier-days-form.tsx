@@ -36,12 +36,16 @@ export function EarlierDaysForm({ pupilId, entry, onDone }: EarlierDaysFormProps
   const [term, setTerm] = useState<EarlierEntry['term']>(entry?.term ?? 'autumn');
   const [days, setDays] = useState<number | null>(entry === undefined ? null : entry.halfDays / 2);
   const [source, setSource] = useState(entry?.source ?? '');
-  useKeptForm(`earlier-days/${pupilId}/${entry === undefined ? 'new' : `${String(entry.schoolYear)}-${entry.term}`}`, { year, term, days, source }, (was) => {
-    setYear(was.year);
-    setTerm(was.term);
-    setDays(was.days);
-    setSource(was.source);
-  });
+  useKeptForm(
+    `earlier-days/${pupilId}/${entry === undefined ? 'new' : `${String(entry.schoolYear)}-${entry.term}`}`,
+    { year, term, days, source },
+    (was) => {
+      setYear(was.year);
+      setTerm(was.term);
+      setDays(was.days);
+      setSource(was.source);
+    },
+  );
   const [tried, setTried] = useState(false);
   const save = useCommand('pupils.set-earlier-half-days');
   const form = useRef<HTMLFormElement>(null);
