@@ -78,8 +78,9 @@ export function CommonPanel() {
                 )
               }
             >
-              {retentionKindWords(chosen.kind)} of before {formatDate(chosen.before)}. {commonKindEffect(chosen.kind)}{' '}
-              It cannot be undone; backups made before today hold it until they are thinned out.
+              {retentionKindWords(chosen.kind)} of before {formatDate(chosen.before)}.{' '}
+              {commonKindEffect(chosen.kind)} It cannot be undone; backups made before today hold it until
+              they are thinned out.
             </ReasonDialog>
           ) : null}
         </Panel>

@@ -73,8 +73,8 @@ export function EraseDialog({ subject, kind, name, onClose, onErased }: EraseDia
         ) : null}
         <Text>
           It cannot be undone. Backups made before now hold it until they are thinned out, the last by{' '}
-          {formatDate(addMonths(today, BACKUP_MONTHS))}; copies elsewhere as long as somebody keeps them. When an older
-          backup is brought back, this is erased in it again.
+          {formatDate(addMonths(today, BACKUP_MONTHS))}; copies elsewhere as long as somebody keeps them. When
+          an older backup is brought back, this is erased in it again.
         </Text>
         <TextField
           label="The pupil’s surname, to be sure"

@@ -86,7 +86,8 @@ function EraseView({ subject, kind, preview }: ErasePageProps & { readonly previ
       ) : null}
       {mentions.length > 0 ? (
         <Callout tone="due" title="Other records speak of this pupil">
-          The full name or the UPN stands in other pupils’ records. It stays there until a person changes the text:{' '}
+          The full name or the UPN stands in other pupils’ records. It stays there until a person changes the
+          text:{' '}
           {mentions.map(({ title, rows }) => `${title} (${plural(rows, 'entry', 'entries')})`).join(', ')}.
         </Callout>
       ) : null}

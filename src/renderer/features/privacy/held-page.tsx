@@ -69,9 +69,9 @@ function HeldView({ subject, held }: { readonly subject: Subject; readonly held:
         </Callout>
       ) : null}
       <Callout tone="due" title="The file leaves the protection of First Day">
-        It is an archive with {held.pdf ? 'a PDF in plain words and ' : ''}the data for another program, and anybody who
-        has it can read it. Names of other pupils are left out where they stand in fields of their own; in what was
-        typed freely nobody but you can tell. Read those texts first.
+        It is an archive with {held.pdf ? 'a PDF in plain words and ' : ''}the data for another program, and
+        anybody who has it can read it. Names of other pupils are left out where they stand in fields of their
+        own; in what was typed freely nobody but you can tell. Read those texts first.
       </Callout>
       <SplitLayout kind="form" aside={<HeldSections sections={held.sections} />}>
         <TextsPanel texts={held.texts} leftOut={leftOut} onChange={setLeftOut} tried={tried} />

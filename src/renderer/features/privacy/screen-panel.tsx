@@ -44,9 +44,9 @@ export function ScreenPanel({ manages }: { readonly manages: boolean }) {
           )}
         </Loaded>
         <Text muted small prose>
-          The curtain (Ctrl+Shift+H) hides names everywhere at once, and draws itself when a screen is connected or
-          mirrored. No program is told when a meeting shares the screen you have: draw it yourself then. Paper always
-          has the names.
+          The curtain (Ctrl+Shift+H) hides names everywhere at once, and draws itself when a screen is
+          connected or mirrored. No program is told when a meeting shares the screen you have: draw it
+          yourself then. Paper always has the names.
         </Text>
       </Stack>
     </Panel>

@@ -19,8 +19,7 @@ interface TextsPanelProps {
 /** Every text that somebody typed: it may speak of another pupil, or of what may be withheld. */
 export function TextsPanel({ texts, leftOut, onChange, tried }: TextsPanelProps) {
   const { drawn } = useCurtain();
-  const without = (key: string) =>
-    Object.fromEntries(Object.entries(leftOut).filter(([one]) => one !== key));
+  const without = (key: string) => Object.fromEntries(Object.entries(leftOut).filter(([one]) => one !== key));
   return (
     <Panel
       title="Texts to read before it is handed over"
@@ -51,9 +50,7 @@ export function TextsPanel({ texts, leftOut, onChange, tried }: TextsPanelProps)
                     value={leftOut[key] ?? ''}
                     onChange={(reason) => onChange({ ...leftOut, [key]: reason })}
                     maxLength={500}
-                    error={
-                      tried && (leftOut[key] ?? '').trim() === '' ? 'Enter the reason.' : undefined
-                    }
+                    error={tried && (leftOut[key] ?? '').trim() === '' ? 'Enter the reason.' : undefined}
                   />
                 ) : null}
               </Stack>

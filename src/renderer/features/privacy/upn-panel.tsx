@@ -15,16 +15,14 @@ export function UpnPanel() {
   if (!sees) return null;
   const plain = upn.trim().toUpperCase();
   return (
-    <Panel
-      title="A pupil in received returns"
-      context="Everything held about one pupil, found by the UPN."
-    >
+    <Panel title="A pupil in received returns" context="Everything held about one pupil, found by the UPN.">
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (plain.length === 13) void navigate({ to: '/settings/privacy/returned/$upn', params: { upn: plain } });
+          if (plain.length === 13)
+            void navigate({ to: '/settings/privacy/returned/$upn', params: { upn: plain } });
         }}
       >
         <Row gap={2}>
