@@ -49,8 +49,8 @@ async function figures(): Promise<Readonly<Record<string, unknown>>> {
   const counted = [];
   for (const period of periods.slice(0, 6)) {
     // The UPN is gone, so an old period cannot be returned again without an error: its counts are what stays.
-    const { records, counts } = await must('returns.check', { period });
-    counted.push(counts, records.length);
+    const { records, counts: sum } = await must('returns.check', { period });
+    counted.push(sum, records.length);
   }
   const groups = [];
   for (const group of PUPIL_GROUPS) {
@@ -72,10 +72,10 @@ async function figures(): Promise<Readonly<Record<string, unknown>>> {
     return {
       totals: await db.select().from(receivedYearTotals),
       halfDays: await db.select().from(exclusionHalfDays),
-      received: received.map(({ upn, surname, forename, dob, explanations, ...row }) => row),
+      received: received.map(({ upn: _u, surname: _s, forename: _f, dob: _d, explanations: _e, ...row }) => row),
     };
   });
-  const all = {
+  const counts = {
     ...rows,
     counted,
     groups,
@@ -83,14 +83,14 @@ async function figures(): Promise<Readonly<Record<string, unknown>>> {
     balance: await must('use.balance', {}),
     forecast: await must('forecast.get', {}),
     // Drafts are no figures: they go with the pupil.
-    today: Object.entries(today).flatMap(([list, rows]) =>
-      Array.isArray(rows) && list !== 'drafts' ? [`${list} ${String(rows.length)}`] : [],
+    today: Object.entries(today).flatMap(([list, all]) =>
+      Array.isArray(all) && list !== 'drafts' ? [`${list} ${String(all.length)}`] : [],
     ),
     school: await must('authority.school', { laEstab: rows.totals[0]?.laEstab ?? '' }),
     places: await must('authority.places', { ...years }),
     compared: await must('authority.compare', { measure: 'days', phase: 'secondary' } as never),
   };
-  return JSON.parse(JSON.stringify(all)) as Readonly<Record<string, unknown>>;
+  return JSON.parse(JSON.stringify(counts)) as Readonly<Record<string, unknown>>;
 }
 
 /** Every place in the tables where a text stands. */

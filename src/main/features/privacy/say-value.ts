@@ -56,6 +56,7 @@ export function plainText(value: unknown): string {
   if (typeof value === 'string') return isIsoDate(value) ? formatDate(value) : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.map(plainText).filter(Boolean).join('\n');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only asked for, and looked at before it is used
   const { blocks, title } = value as { readonly blocks?: unknown; readonly title?: unknown };
   if (Array.isArray(blocks)) return [plainText(title), ...blocks.map(blockText)].filter(Boolean).join('\n');
   return Object.entries(value)
@@ -69,6 +70,7 @@ export function plainText(value: unknown): string {
 }
 
 function blockText(block: unknown): string {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- letters were checked when they were written
   const { lines } = block as { readonly lines?: readonly (readonly { readonly text?: string }[])[] };
   return (lines ?? []).map((line) => line.map(({ text = '' }) => text).join('')).join('\n');
 }

@@ -17,12 +17,14 @@ export interface HeldRows {
   readonly rows: readonly PersonalRow[];
 }
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object written in one place has no other keys
 export const PERSONAL_NAMES = Object.keys(personalTables) as readonly PersonalName[];
 
 /** The table and how it is one of a pupil; the one place that treats them all alike. */
 export function personal(db: Db, name: PersonalName) {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the map's own type ties each entry to its table
   const entry = personalTables[name] as unknown as PersonalTable<TableName>;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a table has its columns under their names
   const columns = db.tables[name] as unknown as Readonly<Record<string, SQLiteTable['_']['columns'][string]>>;
   const treated: Readonly<Record<string, Treatment>> = entry.columns;
   return { entry, columns, treated, table: db.tables[name] as SQLiteTable };

@@ -1,21 +1,24 @@
 import { changed, ERASED, kept, link, personalTable, text } from './treatments.ts';
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
 /** A list of objects with some of their texts taken out. */
 const without =
-  (clean: (item: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) =>
+  (clean: (item: Fields) => Fields) =>
   (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map((item: unknown) => clean(item as Readonly<Record<string, unknown>>))
-      : value;
+    Array.isArray(value) ? value.map((item: unknown) => clean(fieldsOf(item))) : value;
 
 /** The category and the day of a reason are counted; the note and the name of a criterion by hand were typed. */
-const plainReason = (reason: Readonly<Record<string, unknown>>) => {
-  const fact = reason['fact'] as Readonly<Record<string, unknown>> | undefined;
-  if (fact?.['kind'] !== 'by-hand') return reason;
+const plainReason = (reason: Fields) => {
+  const fact = fieldsOf(reason['fact']);
+  if (fact['kind'] !== 'by-hand') return reason;
   return { ...reason, fact: { kind: 'by-hand', name: fact['name'] } };
 };
 
-const plainPeriod = ({ why, ...period }: Readonly<Record<string, unknown>>) =>
+const plainPeriod = ({ why, ...period }: Fields) =>
   why === undefined ? period : { ...period, why: ERASED };
 
 /** Stays with providers, who waits, and the register of pupils at risk. */

@@ -1,6 +1,14 @@
 import { schoolYearOf } from '../calendar/school-year.ts';
 import { addMonths, type IsoDate } from '../../kernel/plain-date.ts';
-import type { DueKind, PupilKind, RetentionBasis, RetentionFacts, RetentionRule } from './types.ts';
+import {
+  PUPIL_KINDS,
+  type DueKind,
+  type PupilKind,
+  type RetentionBasis,
+  type RetentionFacts,
+  type RetentionKind,
+  type RetentionRule,
+} from './types.ts';
 
 /** The whole of what is held of a pupil: when its time is over, no part of it is listed besides. */
 const WHOLE: readonly PupilKind[] = ['pupil-file', 'roll-entry'];
@@ -15,16 +23,17 @@ export function dueKinds(
   today: IsoDate,
 ): readonly DueKind[] {
   const due = rules.flatMap(({ kind, months, from }): DueKind[] => {
-    const newest = (facts.newest as Readonly<Record<string, IsoDate | undefined>>)[kind];
+    const newest = isPupilKind(kind) ? facts.newest[kind] : undefined;
     const start = newest === undefined ? undefined : basisDay(facts, from, newest);
     if (start === undefined) return [];
     const since = addMonths(start, months);
-    // Only kinds of a pupil have a newest record.
-    return since <= today ? [{ kind: kind as PupilKind, since }] : [];
+    return since <= today && isPupilKind(kind) ? [{ kind, since }] : [];
   });
   const whole = due.filter(({ kind }) => WHOLE.includes(kind));
   return whole.length > 0 ? whole.slice(0, 1) : due;
 }
+
+const isPupilKind = (kind: RetentionKind): kind is PupilKind => PUPIL_KINDS.some((one) => one === kind);
 
 function basisDay(
   { dob, leavingDate }: RetentionFacts,
