@@ -10,6 +10,7 @@ import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
 import { formsContract } from './forms.ts';
+import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
 import { placesContract } from './places.ts';
@@ -34,6 +35,7 @@ import { visitorsContract } from './visitors.ts';
 export const contract = {
   ...setupContract,
   ...appContract,
+  ...keysContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,
