@@ -24,11 +24,8 @@ import { denyEverything } from './deny-everything.ts';
 import { openFileLog } from './file-log.ts';
 import { makeJobRunner } from './job-runner.ts';
 import { openMainWindow } from './main-window.ts';
-<<<<<<< HEAD
 import { watchScreens } from './watch-screens.ts';
-=======
 import { systemKeyStore } from './system-keys.ts';
->>>>>>> trust
 import { answerWindow } from './window-ipc.ts';
 import { makeWindowShield } from './window-shield.ts';
 import { windowDialogs } from './window-dialogs.ts';

@@ -29,11 +29,8 @@ type Area =
   | 'returns'
   | 'authority'
   | 'search'
-<<<<<<< HEAD
   | 'privacy'
-=======
   | 'keys'
->>>>>>> trust
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -95,16 +92,12 @@ const EVERYTHING: readonly Area[] = [
 const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
-<<<<<<< HEAD
   'setup.load-demonstration': [...EVERYTHING, 'privacy'],
-=======
-  'setup.load-demonstration': EVERYTHING,
   'keys.unlock': EVERYTHING,
   'keys.new-recovery-key': ['keys'],
   'keys.confirm-recovery-key': ['keys'],
   'keys.change': ['keys'],
   'keys.this-account': ['keys'],
->>>>>>> trust
   'calendar.save': ['calendar', ...CASE_AREAS],
   'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,
