@@ -34,7 +34,7 @@ export async function addMarkedPupil(
   { schoolId, providerId, otherPupilId, day, laEstab }: Where,
 ): Promise<void> {
   const t = db.tables;
-  const { pupilId, exclusionId, draftId, placementId, entryId, upn, formerUpn, surname, forename, dob } =
+  const { pupilId, exclusionId, draftId, entryId, upn, formerUpn, surname, forename, dob } =
     MARKED;
   const says = (what: string) => `${MARK} ${what}`;
   await db.insert(t.pupils).values({
@@ -331,7 +331,7 @@ async function addStay(
   await db.insert(t.stayTasks).values({
     id: 'marked-task',
     placementId,
-    kind: 'review',
+    kind: 'weekly-review',
     title: says('task'),
     beforeArrival: false,
     doneOn: day,
