@@ -66,3 +66,11 @@ const pupilErase = createRoute({
 
 /** The screens behind Settings: the school, its people, and what protects the records. */
 export const settingsRoutes = [settings, settingsPrivacy, returnedHeld, pupilHeld, pupilErase];
+const people = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+/** The screens behind Settings: the school, its people, and what protects the records. */
+export const settingsRoutes = [settings, people];
