@@ -64,8 +64,6 @@ const pupilErase = createRoute({
   },
 });
 
-/** The screens behind Settings: the school, its people, and what protects the records. */
-export const settingsRoutes = [settings, settingsPrivacy, returnedHeld, pupilHeld, pupilErase];
 const people = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/people',
@@ -73,4 +71,11 @@ const people = createRoute({
 });
 
 /** The screens behind Settings: the school, its people, and what protects the records. */
-export const settingsRoutes = [settings, people];
+export const settingsRoutes = [
+  settings,
+  people,
+  settingsPrivacy,
+  returnedHeld,
+  pupilHeld,
+  pupilErase,
+];
