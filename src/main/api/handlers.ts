@@ -13,6 +13,7 @@ import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
+import { formsHandlers } from '../features/forms/forms-handlers.ts';
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { keysHandlers } from '../features/keys/keys-handlers.ts';
@@ -20,6 +21,7 @@ import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
+import { privacyHandlers } from '../features/privacy/privacy-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
@@ -66,4 +68,6 @@ export const handlers: Handlers = {
   ...compareHandlers,
   ...comparatorsHandlers,
   ...conferenceHandlers,
+  ...privacyHandlers,
+  ...formsHandlers,
 };

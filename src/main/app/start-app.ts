@@ -10,6 +10,7 @@ import { handlers } from '../api/handlers.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
 import { printPdf } from '../documents/print-pdf.ts';
+import { makeFormDesk } from '../platform/form-desk.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { makeOffice } from '../office/office.ts';
@@ -20,8 +21,10 @@ import { denyEverything } from './deny-everything.ts';
 import { openFileLog } from './file-log.ts';
 import { makeJobRunner } from './job-runner.ts';
 import { openMainWindow } from './main-window.ts';
+import { watchScreens } from './watch-screens.ts';
 import { systemKeyStore } from './system-keys.ts';
 import { answerWindow } from './window-ipc.ts';
+import { makeWindowShield } from './window-shield.ts';
 import { windowDialogs } from './window-dialogs.ts';
 import { lockByItself, openSession, openWindowDesk } from './window-sessions.ts';
 
@@ -76,6 +79,8 @@ export async function startApp(): Promise<void> {
     keys: office.keys,
     office: office.desk,
     printPdf,
+    forms: makeFormDesk(),
+    shield: makeWindowShield(theWindow, settingsFile),
   };
 
   answerWindow({
@@ -94,6 +99,7 @@ export async function startApp(): Promise<void> {
     void dispatch(services, handlers, NOBODY, 'session.lock', { why });
   });
   setAppMenu(theWindow, send);
+  watchScreens(send);
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

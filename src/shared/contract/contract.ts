@@ -10,12 +10,14 @@ import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
+import { formsContract } from './forms.ts';
 import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
+import { privacyContract } from './privacy.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
 import { quarantineContract } from './quarantine.ts';
@@ -64,6 +66,8 @@ export const contract = {
   ...comparatorsContract,
   ...conferenceContract,
   ...authorityPlacesContract,
+  ...privacyContract,
+  ...formsContract,
 };
 
 export type Contract = typeof contract;
