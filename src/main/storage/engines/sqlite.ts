@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateSqlite, type BackUpFirst } from '../migrations/migrate-sqlite.ts';
 import { sqliteSchema } from '../schema/schema.ts';
+import { keepStatements } from './kept-statements.ts';
 import { StoreBusyError, StoreReplacedError, StoreUnusableError, type Db, type Store } from '../store.ts';
 import { notLocalDisk } from './local-disk.ts';
 import { fileIdentity, type FileIdentity } from './file-identity.ts';
@@ -60,11 +61,11 @@ export function makeSqliteStore(
   // Waiting inside SQLite would stop the whole process; `beginImmediate` waits without blocking instead.
   writer.pragma('busy_timeout = 0');
   reader.pragma('query_only = ON');
-  const writeDb: Db = Object.assign(drizzle(writer), {
+  const writeDb: Db = Object.assign(drizzle(keepStatements(writer)), {
     tables: sqliteSchema,
     insertPrepared: preparedInserts(writer),
   });
-  const readDb: Db = Object.assign(drizzle(reader), {
+  const readDb: Db = Object.assign(drizzle(keepStatements(reader)), {
     tables: sqliteSchema,
     dataVersion: () => Number(reader.pragma('data_version', { simple: true })),
   });
