@@ -1,15 +1,13 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateSqlite, type BackUpFirst } from '../migrations/migrate-sqlite.ts';
 import { sqliteSchema } from '../schema/schema.ts';
 import { keepStatements } from './kept-statements.ts';
-import { StoreBusyError, StoreReplacedError, StoreUnusableError, type Db, type Store } from '../store.ts';
-import { notLocalDisk } from './local-disk.ts';
+import { StoreBusyError, StoreReplacedError, type Db, type Store } from '../store.ts';
 import { fileIdentity, type FileIdentity } from './file-identity.ts';
 import { openConnection, openPlain, type OpenConnection } from './open-connection.ts';
+import { prepareFolder } from './prepare-folder.ts';
 import { preparedInserts } from './prepared-inserts.ts';
 import { makeWorkQueue } from './work-queue.ts';
 
@@ -46,13 +44,7 @@ export function makeSqliteStore(
   open: OpenConnection,
   backUp?: BackUpFirst,
 ): Store {
-  const why = notLocalDisk(file);
-  if (why) {
-    throw new StoreUnusableError(
-      `The database must be on this PC's own disk, but ${why}. Nothing was opened. Choose a local folder, or use a shared database server.`,
-    );
-  }
-  makeFolder(dirname(file));
+  prepareFolder(file);
   migrateSqlite(file, open, now, { backUp });
   const identity = fileIdentity(file);
   const writer = open(file);
@@ -111,17 +103,6 @@ function checkStillThere(file: string, opened: FileIdentity): void {
   throw new StoreReplacedError(
     'The database was replaced by another one (a backup was restored, or its key was changed). Nothing was written. Start First Day again.',
   );
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new StoreUnusableError(
-      `The folder ${folder} for the database cannot be made. Nothing was opened. Choose a folder you may write to.`,
-      { cause: error },
-    );
-  }
 }
 
 async function waitForWriteLock(writer: Database.Database): Promise<void> {
