@@ -5,7 +5,9 @@ import type { WorkingRole } from '#shared/permissions/roles.ts';
 import type { FileDesk } from '../platform/files/file-desk.ts';
 import type { Log } from '../platform/log.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
-import type { Secret } from '../security/keys/slots.ts';
+import type { BackupCourse, SecondPlaceSettings } from '../backup/backup-course.ts';
+import type { RunBackupTask } from '../backup/backup-tasks.ts';
+import type { Secret, SystemKeyStore } from '../security/keys/slots.ts';
 import type { Db, Store } from '../storage/store.ts';
 
 /** Who is working. Lives in main; the window cannot set it but by signing in or choosing one of its roles. */
@@ -74,6 +76,7 @@ export interface Services {
   /** Both are missing where the database is no file of this program's own (most tests). */
   readonly keys?: KeyDesk | undefined;
   readonly office?: OfficeDesk | undefined;
+  readonly backups?: BackupDesk | undefined;
   /** Prints an HTML page as PDF; only the window's program can. Takes some tenths of a second. */
   readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
 }
@@ -157,6 +160,21 @@ export interface OfficeDesk {
    * Not inside `read` or `change`.
    */
   whileClosed<T>(work: (place: { readonly file: string; readonly key: string }) => Promise<T>): Promise<T>;
+  /** Where the database is or should be; also while it is damaged or gone. */
+  readonly file: string;
+  /** A damaged place was found: nothing is read or written any more. */
+  foundDamaged(why: string): Promise<void>;
+  /** Looks again at what lies there, as at the start: after a recovery. */
+  reopen(): Promise<OfficeStanding>;
+}
+
+/** Backups of the database of this PC, and work on whole database files. */
+export interface BackupDesk {
+  readonly course: BackupCourse;
+  readonly run: RunBackupTask;
+  readonly settings: SecondPlaceSettings;
+  /** For backups under keys that this account can open without being asked. */
+  readonly system?: SystemKeyStore | undefined;
 }
 
 /** Long work under way elsewhere. */

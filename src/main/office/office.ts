@@ -9,6 +9,7 @@ import { lookAtFile } from '../storage/engines/look-at-file.ts';
 import { prepareFolder } from '../storage/engines/prepare-folder.ts';
 import { nextFileOf, removeDatabase } from '../storage/engines/rekey-database.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
+import type { BackUpFirst } from '../storage/migrations/migrate-sqlite.ts';
 import { StoreBusyError, StoreNotOpenError, StoreUnusableError, type Store } from '../storage/store.ts';
 import { encryptOld, removePlain } from './encrypt-old.ts';
 import { chooseSilently, type KeyChoice } from './key-choice.ts';
@@ -31,6 +32,8 @@ export interface OfficeOptions {
   readonly inspect?: (place: { readonly file: string; readonly key: string }) => Promise<string | undefined>;
   /** Done each time the database has become open and before anybody is answered from it. */
   readonly onOpen?: (store: Store) => Promise<void>;
+  /** How a backup is made before the tables are brought to this version. */
+  readonly backUp?: (key: string) => BackUpFirst;
 }
 
 /** The database of this PC with its keys. */
@@ -64,7 +67,7 @@ export function makeOffice(options: OfficeOptions): Office {
     const why = await options.inspect?.({ file: database, key: key.key });
     if (why !== undefined) return become({ state: 'damaged', why });
     try {
-      const store = openSqliteStore(database, { now: now(), key: key.key });
+      const store = openSqliteStore(database, { now: now(), key: key.key, backUp: options.backUp?.(key.key) });
       tidy(database, key);
       await options.onOpen?.(store);
       late.open(store);
@@ -129,7 +132,21 @@ export function makeOffice(options: OfficeOptions): Office {
     }
   }
 
-  const desk: OfficeDesk = { standing: () => standing, place, whileClosed };
+  async function foundDamaged(why: string): Promise<void> {
+    if (standing.state === 'damaged') return;
+    await late.close();
+    become({ state: 'damaged', why });
+  }
+
+  const startAgain = guarded(start, become);
+  const desk: OfficeDesk = {
+    file: database,
+    standing: () => standing,
+    place,
+    whileClosed,
+    foundDamaged,
+    reopen: () => startAgain(),
+  };
   const keys = makeKeyDesk({
     database,
     maker,
@@ -141,7 +158,7 @@ export function makeOffice(options: OfficeOptions): Office {
     openChosen,
     whileClosed,
   });
-  return { store: late.store, desk, keys, start: guarded(start, become), close: () => late.store.close() };
+  return { store: late.store, desk, keys, start: startAgain, close: () => late.store.close() };
 }
 
 /** Failures on the way to an open database become a standing. */

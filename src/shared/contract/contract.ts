@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { authoritySchoolContract } from './authority-school.ts';
+import { backupsContract } from './backups.ts';
 import { comparatorsContract } from './comparators.ts';
 import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...comparatorsContract,
   ...conferenceContract,
   ...authorityPlacesContract,
+  ...backupsContract,
 };
 
 export type Contract = typeof contract;
