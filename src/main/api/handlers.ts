@@ -12,11 +12,13 @@ import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
+import { formsHandlers } from '../features/forms/forms-handlers.ts';
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
+import { privacyHandlers } from '../features/privacy/privacy-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
@@ -60,4 +62,6 @@ export const handlers: Handlers = {
   ...compareHandlers,
   ...comparatorsHandlers,
   ...conferenceHandlers,
+  ...privacyHandlers,
+  ...formsHandlers,
 };

@@ -11,6 +11,7 @@ import { rolesFor } from '../features/app/working-session.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
 import { printPdf } from '../documents/print-pdf.ts';
+import { makeFormDesk } from '../platform/form-desk.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { readSettings, writeSettings } from '../platform/settings.ts';
@@ -22,7 +23,9 @@ import { denyEverything } from './deny-everything.ts';
 import { openFileLog } from './file-log.ts';
 import { makeJobRunner } from './job-runner.ts';
 import { openMainWindow } from './main-window.ts';
+import { watchScreens } from './watch-screens.ts';
 import { answerWindow } from './window-ipc.ts';
+import { makeWindowShield } from './window-shield.ts';
 import { windowDialogs } from './window-dialogs.ts';
 
 /**
@@ -72,6 +75,8 @@ export function startApp(): void {
     nationalSchools: openNationalSchools,
     log,
     printPdf,
+    forms: makeFormDesk(),
+    shield: makeWindowShield(theWindow, settingsFile),
   };
 
   answerWindow({
@@ -88,6 +93,7 @@ export function startApp(): void {
     },
   });
   setAppMenu(theWindow, send);
+  watchScreens(send);
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

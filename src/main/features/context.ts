@@ -3,6 +3,7 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { WorkingRole } from '#shared/permissions/roles.ts';
 import type { FileDesk } from '../platform/files/file-desk.ts';
+import type { FormDesk } from '../platform/form-desk.ts';
 import type { Log } from '../platform/log.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
 import type { BackupCourse, SecondPlaceSettings } from '../backup/backup-course.ts';
@@ -77,8 +78,19 @@ export interface Services {
   readonly keys?: KeyDesk | undefined;
   readonly office?: OfficeDesk | undefined;
   readonly backups?: BackupDesk | undefined;
+  /** Half-filled forms of the window; missing where there is no window. */
+  readonly forms?: FormDesk | undefined;
+  readonly shield?: WindowShield | undefined;
   /** Prints an HTML page as PDF; only the window's program can. Takes some tenths of a second. */
   readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
+}
+
+/** Whether the window can be seen in a shared or recorded screen; a setting of this PC. */
+export interface WindowShield {
+  /** False where the system cannot keep one window out. */
+  readonly supported: boolean;
+  hidden(): boolean;
+  hide(hidden: boolean): void;
 }
 
 /** The keys of this PC's database. A person's password opens it where the system's key store does not. */

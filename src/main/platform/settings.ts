@@ -14,6 +14,8 @@ const schema = z.object({
       maximized: z.boolean(),
     })
     .optional(),
+  /** Windows and macOS: the window is left out of shared screens and recordings. */
+  hiddenFromSharing: z.boolean().optional(),
   userName: z.string().max(80).optional(),
   role: z.enum(ROLES).optional(),
 });

@@ -29,6 +29,7 @@ type Area =
   | 'returns'
   | 'authority'
   | 'search'
+  | 'privacy'
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -89,7 +90,7 @@ const EVERYTHING: readonly Area[] = [
 const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
-  'setup.load-demonstration': EVERYTHING,
+  'setup.load-demonstration': [...EVERYTHING, 'privacy'],
   'calendar.save': ['calendar', ...CASE_AREAS],
   'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,
@@ -155,7 +156,14 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.export': ['returns', 'pupils'],
   'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
-  'authority.import': ['authority'],
+  'privacy.set-display': ['privacy'],
+  'privacy.set-window': ['privacy'],
+  'privacy.set-rule': ['privacy'],
+  'privacy.hold': ['privacy'],
+  'privacy.end-hold': ['privacy'],
+  'privacy.erase-pupil': ['privacy', 'support', 'authority', 'apart', ...CASE_AREAS],
+  'privacy.erase-common': ['privacy', 'authority', 'returns'],
+  'authority.import': ['authority', 'privacy'],
   'authority.set-conference-criteria': ['authority'],
   'authority.retry-quarantined': ['authority'],
   'authority.discard-quarantined': ['authority'],

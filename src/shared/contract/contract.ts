@@ -10,10 +10,12 @@ import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
+import { formsContract } from './forms.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
+import { privacyContract } from './privacy.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
 import { quarantineContract } from './quarantine.ts';
@@ -60,6 +62,8 @@ export const contract = {
   ...conferenceContract,
   ...authorityPlacesContract,
   ...backupsContract,
+  ...privacyContract,
+  ...formsContract,
 };
 
 export type Contract = typeof contract;

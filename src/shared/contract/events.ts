@@ -11,6 +11,8 @@ export type AppEvent =
       readonly fraction?: number;
       readonly text: string;
     }
+  /** A screen was added: whoever sees it may see names. */
+  | { readonly type: 'curtain' }
   | { readonly type: 'job-ended'; readonly jobId: string }
   /** A choice in the application menu: a route, or `help` and `about` for the panels of those names. */
   | { readonly type: 'go'; readonly to: string };
