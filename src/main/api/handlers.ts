@@ -3,6 +3,7 @@ import { apartHandlers } from '../features/apart/apart-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
+import { backupsHandlers } from '../features/backups/backups-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
 import { compareHandlers } from '../features/compare/compare-handlers.ts';
 import { comparatorsHandlers } from '../features/comparators/comparators-handlers.ts';
@@ -33,6 +34,7 @@ import { useHandlers } from '../features/use/use-handlers.ts';
 
 /** Every operation's handler; a missing one does not compile. */
 export const handlers: Handlers = {
+  ...backupsHandlers,
   ...setupHandlers,
   ...calendarHandlers,
   ...appHandlers,

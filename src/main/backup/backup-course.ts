@@ -40,7 +40,10 @@ export interface BackupCourse {
   failure(): { readonly at: string; readonly why: string } | undefined;
 }
 
-export function makeBackupCourse(parts: CourseParts, log: (message: string, error: unknown) => void): BackupCourse {
+export function makeBackupCourse(
+  parts: CourseParts,
+  log: (message: string, error: unknown) => void,
+): BackupCourse {
   const { run, settings } = parts;
   let failure: { readonly at: string; readonly why: string } | undefined;
   /** The number at the last backup; undefined until one was made or found to be of the present state. */
@@ -61,7 +64,11 @@ export function makeBackupCourse(parts: CourseParts, log: (message: string, erro
     const version = await parts.dataVersion();
     const now = parts.now();
     triedAt = now;
-    const made = await run('make', { database: at.file, key: at.key, reason, now, program: parts.program }, watch);
+    const made = await run(
+      'make',
+      { database: at.file, key: at.key, reason, now, program: parts.program },
+      watch,
+    );
     if (made.ok) {
       backedUp = version;
       failure = undefined;
@@ -79,7 +86,11 @@ export function makeBackupCourse(parts: CourseParts, log: (message: string, erro
     const newest = at && listBackups(backupsFolder(at.file)).find(({ whole }) => whole);
     if (!second || !newest || second.lastOkAt === newest.about.at) return;
     const now = parts.now();
-    const copied = await run('copy', { backup: newest, chosen: second.folder, place: placeIn(second.folder), now }, watch);
+    const copied = await run(
+      'copy',
+      { backup: newest, chosen: second.folder, place: placeIn(second.folder), now },
+      watch,
+    );
     const { folder, chosenAt, lastOkAt } = second;
     settings.write(
       copied.ok

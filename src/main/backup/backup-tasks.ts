@@ -57,6 +57,9 @@ export type RunBackupTask = <N extends BackupTask>(
 export const runTaskHere: RunBackupTask = async (task, order, watch) => {
   // The order is the task's own by its type; the table's functions only look like one of several to the compiler.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const work = backupTasks[task] as (given: typeof order, seen: Watch) => ReturnType<BackupTasks[typeof task]>;
+  const work = backupTasks[task] as (
+    given: typeof order,
+    seen: Watch,
+  ) => ReturnType<BackupTasks[typeof task]>;
   return work(order, watch);
 };

@@ -67,7 +67,11 @@ export function makeOffice(options: OfficeOptions): Office {
     const why = await options.inspect?.({ file: database, key: key.key });
     if (why !== undefined) return become({ state: 'damaged', why });
     try {
-      const store = openSqliteStore(database, { now: now(), key: key.key, backUp: options.backUp?.(key.key) });
+      const store = openSqliteStore(database, {
+        now: now(),
+        key: key.key,
+        backUp: options.backUp?.(key.key),
+      });
       tidy(database, key);
       await options.onOpen?.(store);
       late.open(store);

@@ -184,7 +184,8 @@ export const backupsContract = {
     }),
   }),
   'recovery.recover': command({
-    summary: 'Recover a damaged database from the newest good backup and what can be read; the damaged file is kept.',
+    summary:
+      'Recover a damaged database from the newest good backup and what can be read; the damaged file is kept.',
     permission: 'anyone',
     withoutDatabase: true,
     followed: true,

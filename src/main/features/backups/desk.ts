@@ -10,5 +10,8 @@ export interface Desks {
 export function desksOf({ backups, office }: Pick<Context, 'backups' | 'office'>): Result<Desks> {
   return backups && office
     ? { ok: true, value: { backups, office } }
-    : refuse('not-open', 'There is no database file here that backups could be made of. Nothing was changed.');
+    : refuse(
+        'not-open',
+        'There is no database file here that backups could be made of. Nothing was changed.',
+      );
 }

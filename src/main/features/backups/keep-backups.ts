@@ -49,7 +49,11 @@ export const makeByHand: Handler<'backups.make'> = async (context) => {
   const noted = await context.change(async () =>
     ok({
       value: {},
-      audit: { subjectType: 'backup', subjectId: name, detail: { at: about.at, sha256: about.sha256, auditHead: about.auditHead } },
+      audit: {
+        subjectType: 'backup',
+        subjectId: name,
+        detail: { at: about.at, sha256: about.sha256, auditHead: about.auditHead },
+      },
     }),
   );
   return noted.ok ? ok({ backup: listed('first', made.value) }) : noted;
@@ -61,11 +65,18 @@ export const chooseSecondPlace: Handler<'backups.choose-second-place'> = async (
   const { backups, office } = desks.value;
   const chosen = folder === undefined ? await context.files.chooseFolder() : context.files.pathOf(folder);
   if (chosen === undefined) return refuse('cancelled', 'No folder was chosen. Nothing was changed.');
-  if (!existsSync(chosen)) return refuse('not-found', 'That folder is not there. Nothing was changed. Choose another one.');
+  if (!existsSync(chosen))
+    return refuse('not-found', 'That folder is not there. Nothing was changed. Choose another one.');
   if (isInside(chosen, office.file))
-    return refuse('refused', 'That folder lies with the database itself, so both would be lost together. Choose one on a share or a stick.');
+    return refuse(
+      'refused',
+      'That folder lies with the database itself, so both would be lost together. Choose one on a share or a stick.',
+    );
   const noted = await context.change(async () =>
-    ok({ value: {}, audit: { subjectType: 'second-place', subjectId: chosen.slice(0, 64), detail: { folder: chosen } } }),
+    ok({
+      value: {},
+      audit: { subjectType: 'second-place', subjectId: chosen.slice(0, 64), detail: { folder: chosen } },
+    }),
   );
   if (!noted.ok) return noted;
   backups.settings.write({ folder: chosen, chosenAt: context.clock.now() });

@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { OperationOutput, ParsedInput } from '#shared/contract/contract.ts';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { ParsedInput } from '#shared/contract/contract.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { instantName } from '../../backup/backup-places.ts';
 import { clearRehearsal } from '../../backup/rehearse-restore.ts';
@@ -10,6 +10,7 @@ import { swapDatabase } from '../../storage/engines/swap-database.ts';
 import { saveKeyFile } from '../../security/keys/key-file-place.ts';
 import type { Context, Handler } from '../context.ts';
 import { desksOf, type Desks } from './desk.ts';
+import { keyOfBackup } from './key-of-backup.ts';
 import { knownBackups, type KnownBackup } from './known-backups.ts';
 import { noteRecovery } from './note-recovery.ts';
 import { recoveryKeys, type RecoveryKeys } from './recovery-keys.ts';
@@ -60,7 +61,7 @@ export const recoverNow: Handler<'recovery.recover'> = async (context, input) =>
   writeFileSync(report, recoveryReport(outcome, { at: now, setAside: had ? basename(keepAs) : undefined }));
   syncFile(report);
   await noteRecovery(context, recovered.file, keys.key, outcome, now);
-  // Its last owner may be gone: whatever is left of the old file goes aside with its log, and nothing is written over.
+  // What is left of the old file goes aside with its log: nothing is written over.
   swapDatabase(file, recovered.file, { key: undefined, keepAs });
   if (keys.restoreKeyFile) saveKeyFile(file, keys.restoreKeyFile);
   clearRehearsal(recoveryFolder(file));
@@ -81,7 +82,10 @@ async function recover(context: Context, { folder, secret }: Input): Promise<Res
   if (!desks.ok) return desks;
   const { office, backups } = desks.value;
   if (office.standing().state !== 'damaged')
-    return refuse('refused', 'The database is not damaged: there is nothing to recover. To go back to an earlier state, restore a backup.');
+    return refuse(
+      'refused',
+      'The database is not damaged: there is nothing to recover. To go back to an earlier state, restore a backup.',
+    );
   const known = wholeOnes(context, desks.value, folder);
   const keys = await recoveryKeys(office, known[0], secret, backups.system);
   if (!keys.ok) return keys;
@@ -93,14 +97,16 @@ async function recover(context: Context, { folder, secret }: Input): Promise<Res
   };
   let refused: Result<never> | undefined;
   for (const from of [...known.slice(0, TRIED), undefined]) {
-    const backupKey = from ? (await recoveryKeys(office, from, secret, backups.system, keys.value)) : keys;
+    const backupKey = from
+      ? await keyOfBackup(from.backup, [order.key], secret, backups.system)
+      : ok(order.key);
     if (!backupKey.ok) {
       refused ??= backupKey;
       continue;
     }
     const recovered = await backups.run(
       'recover',
-      { ...order, backup: from?.backup, backupKey: backupKey.value.backupKey },
+      { ...order, backup: from?.backup, backupKey: backupKey.value },
       context.job,
     );
     if (recovered.ok) return ok({ desks: desks.value, recovered: recovered.value, from, keys: keys.value });
@@ -108,3 +114,27 @@ async function recover(context: Context, { folder, secret }: Input): Promise<Res
   }
   return refused ?? refuse('not-found', 'There is nothing to recover from.');
 }
+
+/** The file, or when it is gone altogether the newest one that an earlier recovery set aside. */
+function damagedFile(file: string): string {
+  if (existsSync(file)) return file;
+  const aside = readdirSync(dirname(file))
+    .filter((name) => name.startsWith(`${basename(file)}.damaged-`) && !/-(wal|shm|journal)$/.test(name))
+    .toSorted()
+    .at(-1);
+  return aside === undefined ? file : join(dirname(file), aside);
+}
+
+const wholeOnes = (
+  { files }: Context,
+  { office, backups }: Desks,
+  folder: string | undefined,
+): readonly KnownBackup[] => knownBackups(office.file, backups, files, folder).filter(({ whole }) => whole);
+
+const shown = ({ backup: _, ...rest }: KnownBackup) => rest;
+
+const told = (recovered: Recovered, from: KnownBackup | undefined) => ({
+  ...(from ? { backupAt: from.at } : {}),
+  readable: recovered.salvaged !== undefined,
+  kinds: toRecoveredKinds(recovered),
+});

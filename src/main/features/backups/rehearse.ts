@@ -27,7 +27,10 @@ export async function rehearse(
   const { file, key } = office.place();
   const known = knownBackups(file, backups, context.files, folder).find((one) => one.backupId === backupId);
   if (!known)
-    return refuse('not-found', 'That backup is not there any more. Nothing was changed. Look at the list again.');
+    return refuse(
+      'not-found',
+      'That backup is not there any more. Nothing was changed. Look at the list again.',
+    );
   const backupKey = await keyOfBackup(known.backup, [key], secret, backups.system);
   if (!backupKey.ok) return backupKey;
   const order = {

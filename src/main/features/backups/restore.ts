@@ -5,7 +5,7 @@ import { clearRehearsal, rehearsalFolder } from '../../backup/rehearse-restore.t
 import { writeAudit } from '../../security/audit.ts';
 import { openSqliteStore } from '../../storage/engines/sqlite.ts';
 import { swapDatabase } from '../../storage/engines/swap-database.ts';
-import { readErasureRows, type Erasure } from '../../storage/repositories/retention.ts';
+import { readErasures, type Erasure } from '../../storage/repositories/retention.ts';
 import type { Context, Handler } from '../context.ts';
 import { repeatErasures } from '../repeat-erasures.ts';
 import { listed } from './known-backups.ts';
@@ -26,10 +26,16 @@ export const restoreBackup: Handler<'backups.restore'> = async (context, input) 
     const restored = await office.whileClosed(async ({ key }) => {
       const now = context.clock.now();
       context.job.progress(0.7, 'Making a backup of what is there now');
-      const order = { database: file, key, reason: 'before-restore' as const, now, program: context.program.version };
+      const order = {
+        database: file,
+        key,
+        reason: 'before-restore' as const,
+        now,
+        program: context.program.version,
+      };
       const before = await backups.run('make', order, context.job);
       if (!before.ok) return before;
-      const erasures = await readErasures(file, key, now);
+      const erasures = await erasuresOf(file, key, now);
       const prepared = await prepare(context, tried.value, before.value, erasures);
       context.job.progress(0.95, 'Putting the backup in place');
       swapDatabase(file, rehearsal.file, { key });
@@ -51,10 +57,10 @@ export const restoreBackup: Handler<'backups.restore'> = async (context, input) 
 };
 
 /** The erasures that the present database knows of. */
-async function readErasures(file: string, key: string, now: string): Promise<readonly Erasure[]> {
+async function erasuresOf(file: string, key: string, now: string): Promise<readonly Erasure[]> {
   const store = openSqliteStore(file, { now, key });
   try {
-    return await store.read(readErasureRows);
+    return await store.read(readErasures);
   } finally {
     await store.close();
   }
