@@ -19,7 +19,7 @@ const templates = new Map<string, Template>();
 export function openFromTemplate(file: string, options: SqliteOptions): Store {
   if (!existsSync(file)) {
     for (const [ending, bytes] of templateFor(options)) writeFileSync(`${file}${ending}`, bytes);
-    if (options.key !== undefined) writeOpenKeys(file, options.key);
+    writeOpenKeys(file, options.key);
   }
   return openSqliteStore(file, options);
 }

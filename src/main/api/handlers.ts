@@ -16,6 +16,7 @@ import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.t
 import { formsHandlers } from '../features/forms/forms-handlers.ts';
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
+import { keysHandlers } from '../features/keys/keys-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...setupHandlers,
   ...calendarHandlers,
   ...appHandlers,
+  ...keysHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...dutiesHandlers,

@@ -104,12 +104,16 @@ export interface KeyDesk {
   dismissPassword(foldedName: string): Promise<void>;
   /** What opens the database, without saying whose it is. */
   standing(): KeyStanding;
+  /** What the system's key store is known as, such as “this Windows account”; missing without one. */
+  readonly accountName?: string;
+  /** Whether a recovery key, as it was typed, opens the database; slowed down like any other try. */
+  opensWith(recoveryKey: string): Promise<boolean>;
   /** Opens the database with what somebody typed; `remember` lets this account of the PC open it from now on. */
-  unlock(secret: Secret, remember: boolean): Promise<Result<object>>;
+  unlock(secret: Secret, remember: boolean): Promise<Result<Record<string, never>>>;
   /** A new recovery key, told this once. The one before opens as well until the new one is confirmed. */
   newRecoveryKey(): NewRecoveryKey;
   /** Somebody has the new recovery key in hand: the one before no longer opens. */
-  confirmRecoveryKey(groups: readonly TypedGroup[]): Result<object>;
+  confirmRecoveryKey(groups: readonly TypedGroup[]): Result<Record<string, never>>;
   /**
    * Encrypts the database with a new data key, which the new recovery key, this account and `person` open, nobody else.
    * Takes seconds; nobody can work meanwhile.
@@ -119,7 +123,7 @@ export interface KeyDesk {
     progress: JobReporter['progress'],
   ): Promise<Result<NewRecoveryKey>>;
   /** Lets this account of the PC open the database without a question, or no longer. */
-  admitThisAccount(admit: boolean): Result<object>;
+  admitThisAccount(admit: boolean): Result<Record<string, never>>;
 }
 
 export interface PersonSecret {

@@ -6,7 +6,7 @@ import type {
   OfficeStanding,
   PersonSecret,
 } from '../features/context.ts';
-import type { FoundKey } from '../security/keys/find-data-keys.ts';
+import { findWithSecret, type FoundKey } from '../security/keys/find-data-keys.ts';
 import { newKeyFile, type KeyFile, type Slot } from '../security/keys/key-file.ts';
 import { changeKeyFile, readKeyFile, readKeyFiles } from '../security/keys/key-file-place.ts';
 import {
@@ -18,6 +18,7 @@ import {
   whoOf,
 } from '../security/keys/slots.ts';
 import { opensWith } from '../storage/engines/look-at-file.ts';
+import { readRecoveryKey } from '../security/keys/recovery-key.ts';
 import { readWorkspace } from '../storage/repositories/workspace.ts';
 import type { Store } from '../storage/store.ts';
 import { makeBrake } from './brake.ts';
@@ -110,6 +111,8 @@ export function makeKeyDesk(parts: KeyDeskParts): KeyDesk {
   }
 
   return {
+    ...(system ? { accountName: system.name } : {}),
+
     standing: () => keyStanding(slots(), keyFile(), current().keyId, system),
 
     async admitPassword(foldedName, password) {
@@ -144,6 +147,16 @@ export function makeKeyDesk(parts: KeyDeskParts): KeyDesk {
       return refuse('not-open', 'why' in standing ? standing.why : 'The database could not be opened.');
     },
 
+    async opensWith(recoveryKey) {
+      const bytes = readRecoveryKey(recoveryKey);
+      if (!bytes || brake.wait() > 0) return false;
+      const found = await findWithSecret(keyFile(), { kind: 'recovery', bytes });
+      const opens = found.some(({ key }) => key === current().key);
+      if (opens) brake.passed();
+      else brake.failed();
+      return opens;
+    },
+
     newRecoveryKey(): NewRecoveryKey {
       const fresh = freshRecovery();
       const slot = recoverySlot(place(), current().key, fresh.bytes, now());
@@ -155,7 +168,7 @@ export function makeKeyDesk(parts: KeyDeskParts): KeyDesk {
       return pending.shown(fresh.recoveryKey, sheetOf(slot));
     },
 
-    confirmRecoveryKey(groups): Result<object> {
+    confirmRecoveryKey(groups): Result<Record<string, never>> {
       const right = pending.check(groups);
       if (!right.ok) return right;
       changeSlots((before) => {

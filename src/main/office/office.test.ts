@@ -348,7 +348,7 @@ describe('a database that is not whole', () => {
     const again = await started();
     expect(again.desk.standing()).toMatchObject({
       state: 'damaged',
-      why: expect.stringContaining('key file'),
+      why: expect.stringContaining('its keys'),
     });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(existsSync(keyFileOf(file))).toBe(false);

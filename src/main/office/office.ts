@@ -6,6 +6,7 @@ import { findWithoutSecret, type FoundKey } from '../security/keys/find-data-key
 import { PASSWORD_COST, type SystemKeyStore } from '../security/keys/slots.ts';
 import { isDamage } from '../storage/engines/is-damage.ts';
 import { lookAtFile } from '../storage/engines/look-at-file.ts';
+import type { BackUpFirst } from '../storage/migrations/migrate-sqlite.ts';
 import { prepareFolder } from '../storage/engines/prepare-folder.ts';
 import { nextFileOf, removeDatabase } from '../storage/engines/rekey-database.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
@@ -30,6 +31,8 @@ export interface OfficeOptions {
   readonly rekey?: typeof runRekey;
   /** Looks whether the file is whole before it is opened: a sentence about what is wrong, or undefined. */
   readonly inspect?: (place: { readonly file: string; readonly key: string }) => Promise<string | undefined>;
+  /** How a backup is made before a migration. */
+  readonly backUp?: BackUpFirst | undefined;
   /** Done each time the database has become open and before anybody is answered from it. */
   readonly onOpen?: (store: Store) => Promise<void>;
   /** How a backup is made before the tables are brought to this version. */
@@ -67,11 +70,15 @@ export function makeOffice(options: OfficeOptions): Office {
     const why = await options.inspect?.({ file: database, key: key.key });
     if (why !== undefined) return become({ state: 'damaged', why });
     try {
+<<<<<<< HEAD
       const store = openSqliteStore(database, {
         now: now(),
         key: key.key,
         backUp: options.backUp?.(key.key),
       });
+=======
+      const store = openSqliteStore(database, { now: now(), key: key.key, backUp: options.backUp });
+>>>>>>> h6-vault
       tidy(database, key);
       await options.onOpen?.(store);
       late.open(store);
@@ -100,7 +107,8 @@ export function makeOffice(options: OfficeOptions): Office {
     if (look === 'plain') return openWith(await encryptOld(database, maker));
     if (look === 'sealed') {
       if (keyFiles.length > 0) return openChosen(chooseSilently(database, keyFiles, system));
-      return become({ state: 'damaged', why: `The key file ${database}.keys is missing or damaged.` });
+      const why = `The file ${database} is not a First Day database, or its keys (${database}.keys) are missing or damaged. It was left as it is.`;
+      return become({ state: 'damaged', why });
     }
     // Made before the file it is for, so a power cut between the two leaves a key without a file.
     const unused = keyFiles.flatMap((keys) => findWithoutSecret(keys, undefined))[0];

@@ -29,7 +29,11 @@ type Area =
   | 'returns'
   | 'authority'
   | 'search'
+<<<<<<< HEAD
   | 'privacy'
+=======
+  | 'keys'
+>>>>>>> h6-vault
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -74,6 +78,7 @@ const EVERYTHING: readonly Area[] = [
   'apart',
   'enquiries',
   'planner',
+  'keys',
   'setup',
   'calendar',
   'session',
@@ -90,7 +95,16 @@ const EVERYTHING: readonly Area[] = [
 const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
+<<<<<<< HEAD
   'setup.load-demonstration': [...EVERYTHING, 'privacy'],
+=======
+  'setup.load-demonstration': EVERYTHING,
+  'keys.unlock': EVERYTHING,
+  'keys.new-recovery-key': ['keys'],
+  'keys.confirm-recovery-key': ['keys'],
+  'keys.change': ['keys'],
+  'keys.this-account': ['keys'],
+>>>>>>> h6-vault
   'calendar.save': ['calendar', ...CASE_AREAS],
   'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,

@@ -11,6 +11,7 @@ import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
 import { formsContract } from './forms.ts';
+import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
 import { placesContract } from './places.ts';
@@ -35,6 +36,7 @@ import { visitorsContract } from './visitors.ts';
 export const contract = {
   ...setupContract,
   ...appContract,
+  ...keysContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,

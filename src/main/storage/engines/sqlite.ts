@@ -6,7 +6,7 @@ import { sqliteSchema } from '../schema/schema.ts';
 import { keepStatements } from './kept-statements.ts';
 import { StoreBusyError, StoreReplacedError, type Db, type Store } from '../store.ts';
 import { fileIdentity, type FileIdentity } from './file-identity.ts';
-import { openConnection, openPlain, type OpenConnection } from './open-connection.ts';
+import { openConnection, type OpenConnection } from './open-connection.ts';
 import { prepareFolder } from './prepare-folder.ts';
 import { preparedInserts } from './prepared-inserts.ts';
 import { makeWorkQueue } from './work-queue.ts';
@@ -17,8 +17,8 @@ const WRITE_WAIT = 30_000;
 export interface SqliteOptions {
   /** Instant used to name the backup made before a migration, UTC ISO. */
   readonly now: string;
-  /** The data key, 64 hexadecimal digits; without one the file is not encrypted. */
-  readonly key?: string | undefined;
+  /** The data key, 64 hexadecimal digits. */
+  readonly key: string;
   /** How a backup is made before a migration; left out: a copy beside the file. */
   readonly backUp?: BackUpFirst | undefined;
 }
@@ -29,12 +29,7 @@ export interface SqliteOptions {
  * version's database.
  */
 export function openSqliteStore(file: string, { now, key, backUp }: SqliteOptions): Store {
-  return makeSqliteStore(
-    file,
-    now,
-    key === undefined ? openPlain : (path) => openConnection(path, key),
-    backUp,
-  );
+  return makeSqliteStore(file, now, (path) => openConnection(path, key), backUp);
 }
 
 /** A store over connections that are opened so; `now` is UTC ISO. */
