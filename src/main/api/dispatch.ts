@@ -6,7 +6,9 @@ import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
 import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
+import { backUpFirst } from './back-up-first.ts';
 import { gate, openEnough } from './gate.ts';
+import { suspectDamage } from './suspect-damage.ts';
 import {
   JobCancelledError,
   type Context,
@@ -42,6 +44,8 @@ export async function dispatch(
       fields: fieldErrors(parsed.error),
     });
   try {
+    const safe = await backUpFirst(services, operation, job);
+    if (!safe.ok) return safe;
     // The input was parsed by the schema of this very operation, which is what its handler takes.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
@@ -62,6 +66,7 @@ export async function dispatch(
     }
     if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
       return refuse('not-open', error.message);
+    suspectDamage(services, error);
     return internalError(services, name, error);
   }
 }

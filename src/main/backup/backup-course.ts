@@ -1,10 +1,11 @@
 import { BACKUP_EVERY, backupDue } from '#shared/domain/backups/backup-due.ts';
 import type { BackupReason } from '#shared/domain/backups/types.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import type { RunBackupTask } from './backup-tasks.ts';
 import { backupsFolder } from './backup-places.ts';
 import { listBackups, type Backup } from './list-backups.ts';
 import { placeIn, type SecondPlace } from './second-place.ts';
+import { schemaVersion } from '../storage/schema-version.ts';
 import { unwatched, type Watch } from './watch.ts';
 
 export interface CourseParts {
@@ -13,13 +14,21 @@ export interface CourseParts {
   place(): { readonly file: string; readonly key: string } | undefined;
   now(): string;
   readonly program: string;
-  /** Another number as soon as anything was committed; undefined while it cannot be told. */
-  dataVersion(): Promise<number | undefined>;
+  /** What tells whether anything was committed; undefined while it cannot be told. */
+  state(): Promise<DataState | undefined>;
   readonly settings: SecondPlaceSettings;
   /** Told after each backup and each copy, whatever came of it. */
   changed(): void;
   /** A backup showed that the database has a damaged place. */
   damaged(): void;
+}
+
+export interface DataState {
+  /** Another number as soon as anything was committed, by whatever program; counts from when the database was opened. */
+  readonly version: number;
+  /** Number of the newest entry of the audit trail, and its hash if it is chained. */
+  readonly lastAudit: number;
+  readonly auditHash: string | undefined;
 }
 
 export interface SecondPlaceSettings {
@@ -30,6 +39,10 @@ export interface SecondPlaceSettings {
 /** Making backups of the database that is open, one at a time, and bringing them to the second place. */
 export interface BackupCourse {
   make(reason: BackupReason, watch?: Watch): Promise<Result<Backup>>;
+  /** The same before a large step, unless the newest backup is of the present state; undefined then. */
+  before(reason: BackupReason, watch: Watch): Promise<Result<Backup | undefined>>;
+  /** The database was opened anew: what is known of its state no longer counts. */
+  opened(): void;
   /** A backup by the timer, if one is due; and the second place brought up to it. Never rejects. */
   tick(): Promise<void>;
   /** The same before the program ends: without waiting for fifteen minutes to go by. */
@@ -61,7 +74,7 @@ export function makeBackupCourse(
   async function makeNow(reason: BackupReason, watch: Watch): Promise<Result<Backup>> {
     const at = parts.place();
     if (!at) throw new Error('A backup was asked for while the database was not open.');
-    const version = await parts.dataVersion();
+    const version = (await parts.state())?.version;
     const now = parts.now();
     triedAt = now;
     const made = await run(
@@ -83,7 +96,7 @@ export function makeBackupCourse(
   async function copyNow(watch: Watch): Promise<void> {
     const second = settings.read();
     const at = parts.place();
-    const newest = at && listBackups(backupsFolder(at.file)).find(({ whole }) => whole);
+    const newest = at && newestOf(at.file);
     if (!second || !newest || second.lastOkAt === newest.about.at) return;
     const now = parts.now();
     const copied = await run(
@@ -100,16 +113,37 @@ export function makeBackupCourse(
     parts.changed();
   }
 
+  const newestOf = (file: string) => listBackups(backupsFolder(file)).find(({ whole }) => whole);
+
+  /** Whether anything was committed since the newest backup. The first time its entry in the audit trail has to tell. */
+  async function isChanged(newest: Backup | undefined): Promise<boolean> {
+    const state = await parts.state();
+    if (!newest || !state) return true;
+    const { lastAudit, auditHead, schemaVersion: made } = newest.about;
+    if (
+      backedUp === undefined &&
+      made === schemaVersion &&
+      lastAudit === state.lastAudit &&
+      auditHead?.hash === state.auditHash
+    )
+      backedUp = state.version;
+    return backedUp !== state.version;
+  }
+
   async function makeIfChanged(reason: BackupReason, wait: boolean): Promise<void> {
     const at = parts.place();
     if (!at) return;
-    const version = await parts.dataVersion();
-    const changed = version === undefined || version !== backedUp;
-    const newest = listBackups(backupsFolder(at.file)).find(({ whole }) => whole)?.about.at;
-    const lastAt = failure && triedAt !== undefined ? triedAt : newest;
+    const newest = newestOf(at.file);
+    const changed = await isChanged(newest);
+    const lastAt = failure && triedAt !== undefined ? triedAt : newest?.about.at;
     if (!(wait ? backupDue({ lastAt, changed, now: parts.now() }) : changed)) return;
     const made = await makeNow(reason, unwatched);
     if (made.ok) await copyNow(unwatched);
+  }
+
+  async function makeBefore(reason: BackupReason, watch: Watch): Promise<Result<Backup | undefined>> {
+    const at = parts.place();
+    return at && !(await isChanged(newestOf(at.file))) ? ok(undefined) : makeNow(reason, watch);
   }
 
   const quietly = async (work: () => Promise<void>): Promise<void> => {
@@ -122,6 +156,8 @@ export function makeBackupCourse(
 
   return {
     make: (reason, watch = unwatched) => inTurn(() => makeNow(reason, watch)),
+    before: (reason, watch) => inTurn(() => makeBefore(reason, watch)),
+    opened: () => (backedUp = undefined),
     copyNewest: (watch = unwatched) => inTurn(() => copyNow(watch)),
     tick: () => quietly(() => makeIfChanged('timer', true)),
     beforeClose: () => quietly(() => makeIfChanged('at-close', false)),

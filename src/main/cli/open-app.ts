@@ -6,6 +6,9 @@ import { dispatch, isOperation } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { workOutMissingDuties } from '../features/missing-duties.ts';
 import type { JobReporter, Services } from '../features/context.ts';
+import { runTaskHere } from '../backup/backup-tasks.ts';
+import { backUpBeforeUpdate } from '../office/back-up-before-update.ts';
+import { makeBackupDesk } from '../office/make-backup-desk.ts';
 import { makeOffice } from '../office/office.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
@@ -36,6 +39,7 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
     database: options.database,
     now: clock.now,
     newId: randomUUID,
+    backUp: backUpBeforeUpdate(programVersion()),
     onOpen: (store) =>
       workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
         log.error('duties of older cases could not be worked out', error),
@@ -58,6 +62,7 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
     log,
     keys: office.keys,
     office: office.desk,
+    backups: makeBackupDesk({ office, run: runTaskHere, clock, program: programVersion(), log }),
   };
   const session = {
     userName: options.userName ?? 'Command line',

@@ -189,6 +189,8 @@ export interface BackupDesk {
   readonly course: BackupCourse;
   readonly run: RunBackupTask;
   readonly settings: SecondPlaceSettings;
+  /** Reads every page of the database; a damaged place stops all work with it. One check at a time. */
+  checkNow(): Promise<void>;
   /** For backups under keys that this account can open without being asked. */
   readonly system?: SystemKeyStore | undefined;
 }

@@ -10,7 +10,6 @@ import type { BackUpFirst } from '../storage/migrations/migrate-sqlite.ts';
 import { prepareFolder } from '../storage/engines/prepare-folder.ts';
 import { nextFileOf, removeDatabase } from '../storage/engines/rekey-database.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
-import type { BackUpFirst } from '../storage/migrations/migrate-sqlite.ts';
 import { StoreBusyError, StoreNotOpenError, StoreUnusableError, type Store } from '../storage/store.ts';
 import { encryptOld, removePlain } from './encrypt-old.ts';
 import { chooseSilently, type KeyChoice } from './key-choice.ts';
@@ -31,8 +30,6 @@ export interface OfficeOptions {
   readonly rekey?: typeof runRekey;
   /** Looks whether the file is whole before it is opened: a sentence about what is wrong, or undefined. */
   readonly inspect?: (place: { readonly file: string; readonly key: string }) => Promise<string | undefined>;
-  /** How a backup is made before a migration. */
-  readonly backUp?: BackUpFirst | undefined;
   /** Done each time the database has become open and before anybody is answered from it. */
   readonly onOpen?: (store: Store) => Promise<void>;
   /** How a backup is made before the tables are brought to this version. */
@@ -70,15 +67,11 @@ export function makeOffice(options: OfficeOptions): Office {
     const why = await options.inspect?.({ file: database, key: key.key });
     if (why !== undefined) return become({ state: 'damaged', why });
     try {
-<<<<<<< HEAD
       const store = openSqliteStore(database, {
         now: now(),
         key: key.key,
         backUp: options.backUp?.(key.key),
       });
-=======
-      const store = openSqliteStore(database, { now: now(), key: key.key, backUp: options.backUp });
->>>>>>> h6-vault
       tidy(database, key);
       await options.onOpen?.(store);
       late.open(store);

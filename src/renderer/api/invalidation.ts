@@ -29,11 +29,10 @@ type Area =
   | 'returns'
   | 'authority'
   | 'search'
-<<<<<<< HEAD
   | 'privacy'
-=======
   | 'keys'
->>>>>>> h6-vault
+  | 'backups'
+  | 'recovery'
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -95,16 +94,17 @@ const EVERYTHING: readonly Area[] = [
 const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
-<<<<<<< HEAD
   'setup.load-demonstration': [...EVERYTHING, 'privacy'],
-=======
-  'setup.load-demonstration': EVERYTHING,
   'keys.unlock': EVERYTHING,
+  'backups.make': ['backups'],
+  'backups.choose-second-place': ['backups'],
+  'backups.forget-second-place': ['backups'],
+  'backups.restore': [...EVERYTHING, 'privacy', 'keys', 'backups'],
+  'recovery.recover': [...EVERYTHING, 'privacy', 'keys', 'backups', 'recovery'],
   'keys.new-recovery-key': ['keys'],
   'keys.confirm-recovery-key': ['keys'],
   'keys.change': ['keys'],
   'keys.this-account': ['keys'],
->>>>>>> h6-vault
   'calendar.save': ['calendar', ...CASE_AREAS],
   'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,
