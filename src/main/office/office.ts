@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs';
+import { backupsFolder } from '../backup/backup-places.ts';
+import { listBackups } from '../backup/list-backups.ts';
 import type { KeyDesk, OfficeDesk, OfficeStanding } from '../features/context.ts';
 import { newKeyFile, type PasswordCost } from '../security/keys/key-file.ts';
 import { changeKeyFile, readKeyFiles, saveKeyFile } from '../security/keys/key-file-place.ts';
@@ -103,6 +105,14 @@ export function makeOffice(options: OfficeOptions): Office {
       const why = `The file ${database} is not a First Day database, or its keys (${database}.keys) are missing or damaged. It was left as it is.`;
       return become({ state: 'damaged', why });
     }
+    // Never a new and empty one where there has been one: it would look as if nothing had ever been recorded.
+    if (hasBackups(database)) {
+      const how = look === 'none' ? 'missing' : 'empty';
+      return become({
+        state: 'damaged',
+        why: `The file ${database} is ${how}, though backups of it are there.`,
+      });
+    }
     // Made before the file it is for, so a power cut between the two leaves a key without a file.
     const unused = keyFiles.flatMap((keys) => findWithoutSecret(keys, undefined))[0];
     if (unused) return openWith(unused);
@@ -165,6 +175,8 @@ export function makeOffice(options: OfficeOptions): Office {
   });
   return { store: late.store, desk, keys, start: startAgain, close: () => late.store.close() };
 }
+
+const hasBackups = (database: string): boolean => listBackups(backupsFolder(database)).length > 0;
 
 /** Failures on the way to an open database become a standing. */
 const guarded =
