@@ -133,9 +133,9 @@ export async function startApp(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  let keeping: ReturnType<typeof keepBackupsGoing> | undefined;
+  const ending = new AbortController();
   app.on('window-all-closed', () => {
-    keeping?.stop();
+    ending.abort();
     void backups.course
       .beforeClose()
       .then(() => office.close())
@@ -143,7 +143,7 @@ export async function startApp(): Promise<void> {
       .finally(() => app.quit());
   });
   const standing = await opened;
-  keeping = keepBackupsGoing(backups, { uncleanEnd: mark.uncleanEnd });
+  keepBackupsGoing(backups, { uncleanEnd: mark.uncleanEnd, until: ending.signal });
   if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
 }
 

@@ -23,6 +23,7 @@ const { task, order, stopFlag }: TaskOrder = workerData;
 const post = (message: TaskMessage) => parentPort?.postMessage(message);
 
 try {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the order came with its own task
   const answer = await runTaskHere(task, order as never, {
     progress: (fraction, text) => post({ type: 'progress', fraction, text }),
     checkCancelled: () => {

@@ -10,14 +10,13 @@ const FULL_CHECK_AFTER = 20_000;
  */
 export function keepBackupsGoing(
   { course, checkNow }: Pick<BackupDesk, 'course' | 'checkNow'>,
-  { uncleanEnd }: { readonly uncleanEnd: boolean },
-): { stop(): void } {
+  { uncleanEnd, until }: { readonly uncleanEnd: boolean; readonly until: AbortSignal },
+): void {
+  if (until.aborted) return;
   const check = setTimeout(() => void checkNow(), uncleanEnd ? 0 : FULL_CHECK_AFTER);
   const look = setInterval(() => void course.tick(), LOOK_EVERY);
-  return {
-    stop: () => {
-      clearTimeout(check);
-      clearInterval(look);
-    },
-  };
+  until.addEventListener('abort', () => {
+    clearTimeout(check);
+    clearInterval(look);
+  });
 }

@@ -35,7 +35,10 @@ export const listAll: Handler<'backups.list'> = async (context, { folder }) => {
   if (!desks.ok) return desks;
   const { file } = desks.value.office;
   const backups = knownBackups(file, desks.value.backups, context.files, folder);
-  return ok({ folder: backupsFolder(file), backups: backups.map(({ backup: _, ...shown }) => shown) });
+  return ok({
+    folder: backupsFolder(file),
+    backups: backups.map(({ place, backup }) => listed(place, backup)),
+  });
 };
 
 export const makeByHand: Handler<'backups.make'> = async (context) => {

@@ -11,7 +11,7 @@ import { saveKeyFile } from '../../security/keys/key-file-place.ts';
 import type { Context, Handler } from '../context.ts';
 import { desksOf, type Desks } from './desk.ts';
 import { keyOfBackup } from './key-of-backup.ts';
-import { knownBackups, type KnownBackup } from './known-backups.ts';
+import { knownBackups, listed, type KnownBackup } from './known-backups.ts';
 import { noteRecovery } from './note-recovery.ts';
 import { recoveryKeys, type RecoveryKeys } from './recovery-keys.ts';
 import { recoveryReport } from './recovery-report.ts';
@@ -36,7 +36,7 @@ export const recoveryStatus: Handler<'recovery.status'> = async (context, { fold
     why: standing.why,
     keyKnown: keys.ok,
     backups: known.length,
-    ...(newest ? { newest: shown(newest) } : {}),
+    ...(newest ? { newest: listed(newest.place, newest.backup) } : {}),
   });
 };
 
@@ -130,8 +130,6 @@ const wholeOnes = (
   { office, backups }: Desks,
   folder: string | undefined,
 ): readonly KnownBackup[] => knownBackups(office.file, backups, files, folder).filter(({ whole }) => whole);
-
-const shown = ({ backup: _, ...rest }: KnownBackup) => rest;
 
 const told = (recovered: Recovered, from: KnownBackup | undefined) => ({
   ...(from ? { backupAt: from.at } : {}),
