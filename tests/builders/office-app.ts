@@ -8,6 +8,7 @@ import { handlers } from '#main/api/handlers.ts';
 import { backupsFolder } from '#main/backup/backup-places.ts';
 import { runTaskHere, type RunBackupTask } from '#main/backup/backup-tasks.ts';
 import type { BackupDesk, Services, UserSession } from '#main/features/context.ts';
+import { noSessions } from '#main/features/no-sessions.ts';
 import { makeBackupDesk } from '#main/office/make-backup-desk.ts';
 import { makeOffice, type Office } from '#main/office/office.ts';
 import { backUpBeforeUpdate } from '#main/office/back-up-before-update.ts';
@@ -74,7 +75,7 @@ export async function openOfficeApp({
     clock,
     newId,
     files: makeFileDesk(noDialogs),
-    sessions: { workAs: () => undefined },
+    sessions: noSessions,
     jobs: { cancel: () => false },
     program: { version: '0.0.0-test', runtime: {} },
     nationalSchools: openNationalSchools,

@@ -9,6 +9,7 @@ import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storag
 import { backUpFirst } from './back-up-first.ts';
 import { gate, openEnough } from './gate.ts';
 import { suspectDamage } from './suspect-damage.ts';
+import { presentSession } from '../features/present-session.ts';
 import {
   JobCancelledError,
   type Context,
@@ -49,7 +50,9 @@ export async function dispatch(
     // The input was parsed by the schema of this very operation, which is what its handler takes.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
-    const result = await handler(makeContext(services, session, name, job), parsed.data);
+    const working = await presentSession(services, session, operation);
+    if (!working.ok) return working;
+    const result = await handler(makeContext(services, working.value, name, job), parsed.data);
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
     if (checked.success) return { ok: true, value: checked.data };
@@ -86,7 +89,10 @@ function makeContext(
     change: async (work) => {
       const result = await store.write(async (db) => {
         const changed = await work(db);
-        if (changed.ok) await writeAudit(db, session, name, clock.now(), [changed.value.audit].flat());
+        if (changed.ok) {
+          const { audit, by = session } = changed.value;
+          await writeAudit(db, by, name, clock.now(), [audit].flat());
+        }
         return changed;
       });
       return result.ok ? { ok: true, value: result.value.value } : result;

@@ -18,6 +18,7 @@ import { itinerariesHandlers } from '../features/itineraries/itineraries-handler
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { keysHandlers } from '../features/keys/keys-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
+import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
 import { privacyHandlers } from '../features/privacy/privacy-handlers.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   ...calendarHandlers,
   ...appHandlers,
   ...keysHandlers,
+  ...peopleHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...dutiesHandlers,

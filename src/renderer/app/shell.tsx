@@ -7,6 +7,7 @@ import { Skeleton } from '../ui/feedback/skeleton.tsx';
 import { useHotkey } from '../ui/hooks/use-hotkey.ts';
 import { ListNames } from '../ui/words/list-names.tsx';
 import { useCurtain } from '../ui/words/curtain.tsx';
+import { ChangePasswordDialog } from '../features/people/change-password-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { cycleRegions } from './cycle-regions.ts';
@@ -20,13 +21,14 @@ import { isOneRecord } from './is-one-record.ts';
 import { useOperation } from '../api/client.ts';
 import { useAllowedScreen } from './use-allowed-screen.ts';
 import { useAutoCurtain } from './use-auto-curtain.ts';
+import { useLockKey } from './use-lock-key.ts';
 import { useAppMenu } from './use-app-menu.ts';
 import { useRailKeys } from './use-rail-keys.ts';
 import { useSession } from './use-session.ts';
 import styles from './frame.module.css';
 
 type Status = OperationOutput<'setup.status'>;
-type Overlay = 'none' | 'search' | 'keys' | 'about';
+type Overlay = 'none' | 'search' | 'keys' | 'about' | 'password';
 
 interface ShellProps {
   readonly status: Status;
@@ -61,10 +63,12 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
 
   useRailKeys(destinations);
   useAllowedScreen(address, session);
-  useAppMenu(setOverlay);
   useAutoCurtain();
   const initials =
     useOperation('privacy.display', {}, { enabled: session !== undefined }).data?.initialsInLists ?? false;
+
+  const lock = useLockKey(session);
+  useAppMenu(setOverlay, lock);
 
   const close = () => setOverlay('none');
   return (
@@ -86,6 +90,8 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
         onSearch={() => setOverlay('search')}
         onKeyboardHelp={() => setOverlay('keys')}
         onAbout={() => setOverlay('about')}
+        onLock={lock}
+        onChangePassword={() => setOverlay('password')}
       />
       {session ? <SectionTabs address={address} permissions={session.permissions} /> : null}
       <main ref={main} id="main" className={styles.main} tabIndex={-1} data-region>
@@ -113,6 +119,11 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
         />
       ) : null}
       <KeyboardHelp open={overlay === 'keys'} onClose={close} />
+      <ChangePasswordDialog
+        open={overlay === 'password'}
+        names={[session?.userName ?? '', status.school?.name ?? '', status.authority?.name ?? '']}
+        onClose={close}
+      />
       <AboutDialog open={overlay === 'about'} onClose={close} />
     </div>
   );

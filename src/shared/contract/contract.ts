@@ -14,6 +14,7 @@ import { formsContract } from './forms.ts';
 import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
+import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
 import { privacyContract } from './privacy.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...setupContract,
   ...appContract,
   ...keysContract,
+  ...peopleContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,

@@ -37,7 +37,7 @@ export function ClosureForm({ provider }: { readonly provider: StoredProvider })
   const [draft, setDraft] = useState<Draft>(NEW);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [refused, setRefused] = useState<OperationError>();
-  useKeptForm(`closure/${providerId}`, draft, setDraft);
+  useKeptForm(`closure/${provider.id}`, draft, setDraft);
   const change = (part: Partial<Draft>) => setDraft((was) => ({ ...was, ...part }));
   const { from, slot, what, places, reason } = draft;
 
