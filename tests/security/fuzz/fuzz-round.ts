@@ -5,7 +5,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import { ROLES, mayDo } from '#shared/permissions/roles.ts';
 import { dispatch } from '#main/api/dispatch.ts';
 import { handlers } from '#main/api/handlers.ts';
-import type { Services, UserSession } from '#main/features/context.ts';
+import { NOBODY, type Services, type UserSession } from '#main/features/context.ts';
 import { makeFileDesk } from '#main/platform/files/file-desk.ts';
 import { openTestApp, type TestApp } from '../../builders/app.ts';
 import { repeatableRandom, type Below } from '../../builders/repeatable-random.ts';
@@ -93,6 +93,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 /** Mostly a role that may, or nothing but refusals would be seen. */
 function sessionFor(name: OperationName, below: Below): UserSession {
   const may = ROLES.filter((role) => mayDo(role, contract[name].permission));
+  if (below(24) === 0) return NOBODY;
   const from = below(8) > 0 ? may : ROLES;
   return { userName: 'Fuzz Person', role: from[below(from.length)] ?? 'recorder' };
 }
