@@ -10,6 +10,7 @@ import { makeFileDesk } from '#main/platform/files/file-desk.ts';
 import { openTestApp, type TestApp } from '../../builders/app.ts';
 import { repeatableRandom, type Below } from '../../builders/repeatable-random.ts';
 import type { FilledDatabase } from './filled-database.ts';
+import { operationNames as names } from '../fields-of.ts';
 import { answeringDialogs, writeFuzzFiles } from './fuzz-files.ts';
 import type { LearnedValues } from './learned-values.ts';
 import { likelyInput } from './likely-input.ts';
@@ -39,8 +40,6 @@ export interface Round {
 const HANGS = 60_000;
 
 const MOST_DONE = 30;
-
-const names = Object.keys(contract) as OperationName[];
 
 /**
  * Calls operations through the real `dispatch` over a copy of a filled database: likely inputs and spoilt ones, in every
