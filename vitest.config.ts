@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.mjs'],
     exclude: ELSEWHERE,
+    globalSetup: ['tests/builders/temporary-folder.ts'],
     environment: 'node',
     // Modules keep no state that a test could leave behind; loading them once a worker halves the time.
     isolate: false,

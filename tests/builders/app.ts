@@ -11,7 +11,8 @@ import { fixedClock } from '#main/platform/clock.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { silentLog } from '#main/platform/log.ts';
-import { openSqliteStore } from '#main/storage/engines/sqlite.ts';
+import { openFromTemplate } from './from-template.ts';
+import { TEST_KEY } from './test-key.ts';
 
 export interface TestApp {
   readonly services: Services;
@@ -40,7 +41,7 @@ export function openTestApp(
   const clock = fixedClock(today);
   let count = 0;
   const services: Services = {
-    store: openSqliteStore(join(folder, 'first-day.db'), { now: clock.now() }),
+    store: openFromTemplate(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-
-const ENTRY = 'src/main/cli/index.ts';
+import { bundleCli } from './bundle-cli.ts';
 
 export interface CliOutcome {
   readonly code: number | null;
@@ -10,9 +9,9 @@ export interface CliOutcome {
 }
 
 /** Runs the real command line in a process of its own. */
-export function runCli(args: readonly string[], stdin = ''): Promise<CliOutcome> {
+export async function runCli(args: readonly string[], stdin = ''): Promise<CliOutcome> {
+  const child = await spawnCli(args);
   return new Promise((resolve) => {
-    const child = spawnCli(args);
     let stdout = '';
     let stderr = '';
     child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -22,8 +21,8 @@ export function runCli(args: readonly string[], stdin = ''): Promise<CliOutcome>
   });
 }
 
-export function spawnCli(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [ENTRY, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+export async function spawnCli(args: readonly string[]): Promise<ChildProcess> {
+  return spawn(process.execPath, [await bundleCli(), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 export interface Acknowledged {

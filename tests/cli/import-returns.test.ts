@@ -73,7 +73,7 @@ describe('import-returns', () => {
     const folder = join(app.folder, 'sent');
     mkdirSync(folder, { recursive: true });
     app.put('2014001.csv', sentReturn(ONE));
-    const child = spawnCli(['import-returns', folder, '--watch', '--json', ...database]);
+    const child = await spawnCli(['import-returns', folder, '--watch', '--json', ...database]);
     const told: { fileName: string; outcome: string }[] = [];
     let wake: () => void = () => undefined;
     if (!child.stdout) throw new Error('no output');

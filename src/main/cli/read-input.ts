@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { contract } from '#shared/contract/contract.ts';
 import { isOperation } from '../api/dispatch.ts';
 import type { FileDesk } from '../platform/files/file-desk.ts';
-import { UsageError, type CliOptions } from './arguments.ts';
+import type { CliOptions } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Text of `--data`: a file, standard input for `-`. Throws `UsageError` when it cannot be read. */
 export function readData(data: string): string {

@@ -163,8 +163,9 @@ export function suggestReturnMapping(headings: readonly string[]): ColumnMapping
     mapping[column] = heading;
     taken.add(heading);
   };
+  const keyed = headings.map((heading) => ({ heading, key: headingKey(heading) }));
   const withKey = (key: string): string | undefined =>
-    headings.find((one) => headingKey(one) === key && !taken.has(one));
+    keyed.find((one) => one.key === key && !taken.has(one.heading))?.heading;
   for (const column of RETURN_COLUMNS) {
     if (!WORKED_OUT.includes(column)) take(column, withKey(headingKey(column)));
   }

@@ -110,11 +110,12 @@ export type PupilCsvMapping = Readonly<Partial<Record<PupilField, string>>>;
 export function suggestMapping(columns: readonly string[]): PupilCsvMapping {
   const mapping: Partial<Record<PupilField, string>> = {};
   const taken = new Set<string>();
+  const keyed = columns.map((column) => ({ column, key: headingKey(column) }));
   for (const field of PUPIL_FIELDS) {
     const headings = HEADINGS[field];
     const ranked = [...headings.filter((one) => one.startsWith('legal ')), ...headings];
     const column = ranked
-      .map((heading) => columns.find((one) => headingKey(one) === heading && !taken.has(one)))
+      .map((heading) => keyed.find(({ key, column: one }) => key === heading && !taken.has(one))?.column)
       .find((one) => one !== undefined);
     if (column === undefined) continue;
     mapping[field] = column;
