@@ -12,13 +12,13 @@ interface LockedPackage {
   readonly name?: string;
 }
 
-const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-const about =
-  read<Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>>(
-    'package.json',
-  );
-const { packages } = read<{ packages: Record<string, LockedPackage> }>('package-lock.json');
+const about = read('package.json') as Record<
+  'dependencies' | 'devDependencies' | 'optionalDependencies',
+  Record<string, string>
+>;
+const { packages } = read('package-lock.json') as { packages: Record<string, LockedPackage> };
 const locked = Object.entries(packages).filter(([path]) => path !== '');
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
@@ -95,7 +95,7 @@ describe('the packages', () => {
     const differing = locked.flatMap(([path, { version }]) => {
       const file = `${path}/package.json`;
       if (!existsSync(file)) return [];
-      const found = read<{ version?: string }>(file).version;
+      const found = (read(file) as { version?: string }).version;
       return found === version ? [] : [`${path} ${String(found)}`];
     });
     expect(differing).toEqual([]);
@@ -116,7 +116,7 @@ const SHIPPED = ['@node-rs/argon2', 'better-sqlite3', 'node-addon-api', 'node-li
 
 function licenceOf(path: string): string {
   if (!existsSync(`${path}/package.json`)) return 'not installed here';
-  const { license } = read<{ license?: unknown }>(`${path}/package.json`);
+  const { license } = read(`${path}/package.json`) as { license?: unknown };
   return typeof license === 'string' ? license : 'none said';
 }
 

@@ -31,7 +31,7 @@ async function write(operation: OperationName, kind: Kind, input: object): Promi
   const answer = await runWith(app, { printPdf }, operation, {
     ...input,
     destination: app.fileId(path),
-  } as never);
+  });
   if (!answer.ok) notWritten.push(`${operation}: ${answer.error.message}`);
   else files.push({ operation, kind, bytes: readFileSync(path) });
   return answer.ok;
@@ -151,7 +151,7 @@ describe('spreadsheets', () => {
   it('have no CSV cell that is run as a formula', () => {
     expect(of('csv').length).toBeGreaterThan(8);
     for (const { operation, bytes } of of('csv')) {
-      const rows = parse(strFromU8(bytes), { bom: true, relax_column_count: true }) as string[][];
+      const rows = parse(strFromU8(bytes), { bom: true, relax_column_count: true });
       const run = rows
         .flat()
         .filter(
