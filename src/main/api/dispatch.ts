@@ -5,8 +5,10 @@ import { refuse } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
-import { StoreBusyError, StoreReplacedError } from '../storage/store.ts';
-import { gate } from './gate.ts';
+import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
+import { gate, openEnough } from './gate.ts';
+import { presentSession } from '../features/present-session.ts';
+import { record } from './record.ts';
 import {
   JobCancelledError,
   type Context,
@@ -20,7 +22,8 @@ export const isOperation = (name: string): name is OperationName => Object.hasOw
 
 /**
  * The one way in: known, permitted, valid, handled, valid. Never throws; an unexpected failure becomes an `internal`
- * error with a reference that the log repeats.
+ * error with a reference that the log repeats. What the audit trail keeps beside a command's own rows is noted on the
+ * way out.
  */
 export async function dispatch(
   services: Services,
@@ -32,6 +35,26 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
+  const trail = { noted: false };
+  const result = await answer(services, handlers, { session, name, operation, input, job, trail });
+  record(services, { session, name, operation, input, result, noted: trail.noted });
+  return result;
+}
+
+interface Question {
+  readonly session: UserSession;
+  readonly name: OperationName;
+  readonly operation: Operation;
+  readonly input: unknown;
+  readonly job: JobReporter;
+  /** Whether the handler left rows in the audit trail. */
+  readonly trail: { noted: boolean };
+}
+
+async function answer(services: Services, handlers: Handlers, question: Question): Promise<Result<unknown>> {
+  const { session, name, operation, input } = question;
+  const open = openEnough(services.office?.standing(), operation);
+  if (!open.ok) return open;
   const may = gate(session, operation);
   if (!may.ok) return may;
   const parsed = operation.input.safeParse(input);
@@ -43,7 +66,9 @@ export async function dispatch(
     // The input was parsed by the schema of this very operation, which is what its handler takes.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
-    const result = await handler(makeContext(services, session, name, job), parsed.data);
+    const working = await presentSession(services, session, operation);
+    if (!working.ok) return working;
+    const result = await handler(makeContext(services, { ...question, session: working.value }), parsed.data);
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
     if (checked.success) return { ok: true, value: checked.data };
@@ -58,18 +83,15 @@ export async function dispatch(
         'Another program is using the database. Nothing was changed; try again in a moment.',
       );
     }
-    if (error instanceof StoreReplacedError) return refuse('not-open', error.message);
+    if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
+      return refuse('not-open', error.message);
     return internalError(services, name, error);
   }
 }
 
-function makeContext(
-  services: Services,
-  session: UserSession,
-  name: OperationName,
-  job: JobReporter,
-): Context {
+function makeContext(services: Services, { session, name, operation, job, trail }: Question): Context {
   const { store, clock } = services;
+  const leaves = operation.records === 'export' || operation.records === 'print';
   return {
     ...services,
     session,
@@ -78,7 +100,11 @@ function makeContext(
     change: async (work) => {
       const result = await store.write(async (db) => {
         const changed = await work(db);
-        if (changed.ok) await writeAudit(db, session, name, clock.now(), [changed.value.audit].flat());
+        if (!changed.ok) return changed;
+        const notes = [changed.value.audit].flat();
+        const { by = session } = changed.value;
+        await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
+        trail.noted ||= notes.length > 0;
         return changed;
       });
       return result.ok ? { ok: true, value: result.value.value } : result;

@@ -1,6 +1,7 @@
 import { absencesHandlers } from '../features/absences/absences-handlers.ts';
 import { apartHandlers } from '../features/apart/apart-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
+import { auditHandlers } from '../features/audit/audit-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
@@ -14,7 +15,9 @@ import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
+import { keysHandlers } from '../features/keys/keys-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
+import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
@@ -34,6 +37,9 @@ export const handlers: Handlers = {
   ...setupHandlers,
   ...calendarHandlers,
   ...appHandlers,
+  ...keysHandlers,
+  ...peopleHandlers,
+  ...auditHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...dutiesHandlers,

@@ -4,6 +4,8 @@ import { runBatch } from './batch.ts';
 import { callOperation } from './call.ts';
 import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
+import { SignInRefusedError } from './sign-in-first.ts';
+import { verifyAuditTrail } from './verify-audit.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 
 const HELP = `First Day from the command line: the same operations as the window.
@@ -12,6 +14,7 @@ const HELP = `First Day from the command line: the same operations as the window
   call OPERATION [options]       run one; prints the Result as JSON
   batch [options]                run many: one {"operation","input"} a line, one Result a line
   import-returns PATH... [options]  take schools' returns: files, folders, archives; a line a file
+  verify-audit [options]         check every row of the audit trail; a line for each thing found
 
 Options
   --data FILE|-      the input as JSON (batch: JSON lines); - reads standard input
@@ -19,11 +22,13 @@ Options
   --database PATH    default: the window's database
   --user NAME        who signs in; the password comes from a prompt, from --password-fd or from FIRST_DAY_PASSWORD
   --password-fd N    read the password from this open file (for example 3, with 3<password.txt)
+  --recovery-key-fd N  open a locked database with the recovery key from this file; else FIRST_DAY_RECOVERY_KEY, or the
+                     password of --user
   --as ROLE          work in this one of your roles: recorder, decider, provider-staff, governor-clerk, authority,
                      administrator. Without signing in only in a demonstration, and to set up an empty database
   --today DATE       believe in another day, YYYY-MM-DD
   --watch            import-returns: go on with files that come or change, until Ctrl+C
-  --json             import-returns: one JSON object a file
+  --json             import-returns: one JSON object a file; verify-audit: the Result
   --school LAESTAB   import-returns: take only returns of this school
 
 Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.
@@ -42,6 +47,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return runBatch(options);
     case 'import-returns':
       return importReturns(options);
+    case 'verify-audit':
+      return verifyAuditTrail(options);
     case 'help':
       process.stdout.write(HELP);
       return argv.length === 0 ? 2 : 0;
@@ -59,8 +66,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof StoreUnusableError)) throw error;
+  const refused = error instanceof SignInRefusedError;
+  if (!refused && !(error instanceof UsageError) && !(error instanceof StoreUnusableError)) throw error;
   process.stderr.write(`${error.message}\n`);
   if (error instanceof UsageError) process.stderr.write('Run without arguments for help.\n');
-  process.exitCode = 2;
+  process.exitCode = refused ? 1 : 2;
 }

@@ -4,7 +4,9 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { WorkingRole } from '#shared/permissions/roles.ts';
 import type { FileDesk } from '../platform/files/file-desk.ts';
 import type { Log } from '../platform/log.ts';
+import type { PasswordCost } from '../security/passwords.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
+import type { KeyDesk, OfficeDesk } from './office-desk.ts';
 import type { Db, Store } from '../storage/store.ts';
 
 /** Who is working. Lives in main; the window cannot set it but by signing in or choosing one of its roles. */
@@ -14,16 +16,32 @@ export interface UserSession {
   readonly role: WorkingRole;
   /** Missing in a demonstration, where nobody signs in. */
   readonly userId?: string;
-  /** The providers that a session of provider staff is for; missing: all of them (a demonstration). */
+  /** The providers that a session of provider staff is for; missing: all of them (a demonstration). Kept up to date. */
   readonly providerIds?: readonly string[];
 }
 
 /** The session before anybody has signed in, and while the window is locked. */
 export const NOBODY: UserSession = { userName: '', role: 'none' };
 
-/** Switches the session's role and name, for as long as signing in is not asked for. */
+/** Somebody who has signed in; nothing of theirs is answered while it is locked. */
+export interface HeldSession {
+  readonly session: UserSession;
+  readonly locked: boolean;
+}
+
+/** Who has signed in to this program. The window's locks after a time; the command line's ends with it. */
 export interface SessionDesk {
+  /** Undefined: nobody (nor in a demonstration, where nobody signs in). */
+  current(): HeldSession | undefined;
+  /** Takes the place of whoever was there, and of a lock. */
+  signIn(session: UserSession, lockAfterMinutes: number): void;
+  signOut(): void;
+  lock(): void;
+  /** Another role of the one who has signed in; in a demonstration another name too. */
   workAs(session: UserSession): void;
+  lockAfter(minutes: number): void;
+  /** Who signed in here last. */
+  lastName(): string | undefined;
 }
 
 /** Which program this is: `runtime` has names and versions (Electron, Node ...). */
@@ -39,12 +57,16 @@ export interface AuditNote {
   readonly detail?: unknown;
   /** Whom it was about, where the subject itself does not say. */
   readonly pupilId?: string;
+  /** What came of it, where that is not what the operation says of itself: a sign-in that was kept to be counted. */
+  readonly outcome?: 'done' | 'refused' | 'seen' | 'left';
 }
 
 /** The outcome of a change inside its transaction. */
 export interface Changed<T> {
   readonly value: T;
   readonly audit: AuditNote | readonly AuditNote[];
+  /** Who did it, where that is known only now (somebody signed in) or was known before (they signed out). */
+  readonly by?: UserSession;
 }
 
 /** Long work reports here; both are cheap and may be called for every record. */
@@ -73,24 +95,10 @@ export interface Services {
   /** Both are missing where the database is no file of this program's own (most tests). */
   readonly keys?: KeyDesk | undefined;
   readonly office?: OfficeDesk | undefined;
+  /** What a password's hash costs; missing: what the product takes. */
+  readonly passwordCost?: PasswordCost | undefined;
   /** Prints an HTML page as PDF; only the window's program can. Takes some tenths of a second. */
   readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
-}
-
-/** The keys of this PC's database. A person's password opens it where the system's key store does not. */
-export interface KeyDesk {
-  /** Lets this person's password open the database; replaces their older one. Takes some tenths of a second. */
-  admitPassword(foldedName: string, password: string): Promise<void>;
-  /** The person's password no longer opens it. */
-  dismissPassword(foldedName: string): Promise<void>;
-}
-
-/** The database of this PC while the program runs: opened, closed for a moment, opened again. */
-export interface OfficeDesk {
-  /** Where the file is, and the key it is encrypted with. Throws while it is not open. */
-  place(): { readonly file: string; readonly key: string };
-  /** Closes the store, does `work` with the file, and opens again whatever comes of it. */
-  whileClosed<T>(work: (place: { readonly file: string; readonly key: string }) => Promise<T>): Promise<T>;
 }
 
 /** Long work under way elsewhere. */

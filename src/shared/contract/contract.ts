@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { auditContract } from './audit.ts';
 import { authoritySchoolContract } from './authority-school.ts';
 import { comparatorsContract } from './comparators.ts';
 import { authorityPlacesContract } from './authority-places.ts';
@@ -9,8 +10,10 @@ import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
+import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
+import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
 import { providersContract } from './providers.ts';
@@ -32,6 +35,9 @@ import { visitorsContract } from './visitors.ts';
 export const contract = {
   ...setupContract,
   ...appContract,
+  ...keysContract,
+  ...peopleContract,
+  ...auditContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,

@@ -169,6 +169,7 @@ export const exclusionsContract = {
   'exclusions.get': query({
     summary: 'One exclusion as recorded, with its preview.',
     permission: 'exclusions.view',
+    records: 'view',
     input: z.object({ id }),
     output: z.object({
       row: exclusionRow,

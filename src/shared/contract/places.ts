@@ -103,7 +103,7 @@ export const placesContract = {
   }),
   'places.queue': query({
     summary: 'Excluded pupils with sessions not yet covered, most urgent first.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: nothing,
     output: z.object({
       waiting: z.array(
@@ -127,7 +127,8 @@ export const placesContract = {
   }),
   'places.itinerary': query({
     summary: 'Where one excluded pupil is taught, session by session.',
-    permission: 'places.view',
+    permission: 'places.arrange',
+    records: 'view',
     input: z.object({ exclusionId: id }),
     output: z.object({
       exclusionId: id,
@@ -183,7 +184,7 @@ export const placesContract = {
   }),
   'places.suggest': query({
     summary: 'An itinerary by the stages of the school for the sessions an excluded pupil has no place for.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({ exclusionId: id }),
     output: z.object({
       runs: z.array(
@@ -204,7 +205,7 @@ export const placesContract = {
   }),
   'places.next-free': query({
     summary: 'When each provider can next take an excluded pupil for a number of sessions in a row.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({
       exclusionId: id,
       providerId: id.optional(),
