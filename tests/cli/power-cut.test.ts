@@ -27,7 +27,13 @@ const command = (n: number): string =>
 
 /** Feeds the commands from `from` on and kills the process after a while; gives how many were acknowledged. */
 async function runUntilKilled(from: number, afterMs: number | undefined): Promise<number> {
-  const child = await spawnCli(['batch', '--database', join(book.folder, 'first-day.db'), '--today', '2025-11-12']);
+  const child = await spawnCli([
+    'batch',
+    '--database',
+    join(book.folder, 'first-day.db'),
+    '--today',
+    '2025-11-12',
+  ]);
   let acknowledged = 0;
   const first = new Promise<void>((resolve) => {
     onResults(child, (result) => {

@@ -63,7 +63,13 @@ async function lineUp(seed: number, pupils: readonly string[]): Promise<Racer> {
       },
     }),
   );
-  const child = await spawnCli(['batch', '--database', join(book.folder, 'first-day.db'), '--today', '2025-11-12']);
+  const child = await spawnCli([
+    'batch',
+    '--database',
+    join(book.folder, 'first-day.db'),
+    '--today',
+    '2025-11-12',
+  ]);
   const results: Acknowledged[] = [];
   const ready = new Promise<void>((resolve) => {
     let greeted = false;
