@@ -59,5 +59,11 @@ export const {
   returnChasers,
   sealKeys,
   conferenceCriteria,
+  users,
+  userRoles,
+  retentionRules,
+  retentionHolds,
+  erasures,
   audit,
+  auditHead,
 } = process.env['ENGINE'] === 'postgres' ? postgresSchema : sqliteSchema;

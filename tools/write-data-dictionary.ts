@@ -78,7 +78,14 @@ const PURPOSE = {
   returnChasers: 'Each time a school was asked for a return.',
   sealKeys: 'Keys of sealed returns: our own with their secret half, others’ without.',
   conferenceCriteria: 'Which pupils are put to the case conference.',
-  audit: 'Append-only: who did what, when, with a snapshot of the command.',
+  users: 'People who sign in; kept when they leave, the audit trail names them.',
+  userRoles: 'Their roles, some for a time, provider staff for a provider.',
+  retentionRules: 'How long a kind of record is kept, where the school set its own time.',
+  retentionHolds: 'Pupils whose records are kept beyond their time, and why.',
+  erasures: 'What was erased when, without whom it was about.',
+  audit:
+    'Append-only: who did what, when, with a snapshot of the command; each row is chained to the one before by its hash.',
+  auditHead: 'The end of the chain of the audit trail.',
 } satisfies Record<keyof typeof sqliteSchema, string>;
 
 const purposes = new Map<string, string>(Object.entries(PURPOSE));

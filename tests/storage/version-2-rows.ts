@@ -89,7 +89,7 @@ export const VERSION_TWO_QUERIES = [
   'SELECT id, exclusion_id, pupil_id, provider_id, made_by, made_at, version FROM placements ORDER BY id',
   'SELECT * FROM earlier_half_days',
   'SELECT id, home_school_id, demonstration, promise_from_day, created_at FROM workspace',
-  'SELECT * FROM audit',
+  'SELECT id, at, user_name, role, operation, subject_type, subject_id, detail FROM audit',
   `SELECT id, file_name, sha256, format, la_estab, school_name, period_from, period_to, period_name, created_at, nil,
     received_by, received_at, counts, current FROM received_returns`,
   `SELECT return_id, position, upn, surname, forename, sex, dob, nc_year, on_roll, category, reasons, start_date, sessions,

@@ -2,12 +2,11 @@ import { contract, type OperationName } from '#shared/contract/contract.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { FieldError, Result } from '#shared/kernel/result.ts';
 import { refuse } from '#shared/kernel/result.ts';
-import { mayDo } from '#shared/permissions/roles.ts';
-import { ROLE_NAMES } from '#shared/text/role-words.ts';
 import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
 import { StoreBusyError } from '../storage/store.ts';
+import { gate } from './gate.ts';
 import {
   JobCancelledError,
   type Context,
@@ -33,12 +32,8 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
-  if (!mayDo(session.role, operation.permission)) {
-    return refuse(
-      'not-permitted',
-      `Your role (${ROLE_NAMES[session.role]}) may not do this: ${operation.summary}`,
-    );
-  }
+  const may = gate(session, operation);
+  if (!may.ok) return may;
   const parsed = operation.input.safeParse(input);
   if (!parsed.success)
     return refuse('invalid-input', 'Some of what was entered needs correcting.', {

@@ -62,7 +62,9 @@ export function startApp(): void {
     sessions: {
       workAs(next) {
         session = Promise.resolve(next);
-        writeSettings(settingsFile, { ...readSettings(settingsFile), ...next });
+        if (next.role === 'none') return;
+        const { userName, role } = next;
+        writeSettings(settingsFile, { ...readSettings(settingsFile), userName, role });
       },
     },
     jobs,

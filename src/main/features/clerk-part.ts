@@ -1,6 +1,6 @@
 import type { CaseEventType, DutyOwner, DutyParty } from '#shared/domain/duties/types.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import type { Role } from '#shared/permissions/roles.ts';
+import type { WorkingRole } from '#shared/permissions/roles.ts';
 
 /** What a governors' clerk sees to: the meeting, its decision and what comes of it. */
 const EVENTS: ReadonlySet<CaseEventType> = new Set([
@@ -22,7 +22,7 @@ interface ClerksDuty {
 }
 
 /** Whether a role may record an event of a case, or strike one out; the clerk only what is the governors'. */
-export function mayRecordEvent(role: Role, type: CaseEventType): Result<true> {
+export function mayRecordEvent(role: WorkingRole, type: CaseEventType): Result<true> {
   if (role !== 'governor-clerk' || EVENTS.has(type)) return { ok: true, value: true };
   return refuse(
     'not-permitted',
@@ -31,7 +31,7 @@ export function mayRecordEvent(role: Role, type: CaseEventType): Result<true> {
 }
 
 /** Whether a role may note a duty as done: the clerk those that the governors owe or are owed, and the review's. */
-export function mayNoteDuty(role: Role, { key, party, owedBy }: ClerksDuty): Result<true> {
+export function mayNoteDuty(role: WorkingRole, { key, party, owedBy }: ClerksDuty): Result<true> {
   const theirs = owedBy === 'governors' || party === 'governors' || key.startsWith('review-');
   if (role !== 'governor-clerk' || theirs) return { ok: true, value: true };
   return refuse(

@@ -6,7 +6,8 @@ import { authorityRoutes } from './authority-routes.tsx';
 import { Home } from './home.tsx';
 import { placesRoutes } from './places-routes.tsx';
 import { rootRoute } from './root-route.ts';
-import { text, texts } from './search-texts.ts';
+import { settingsRoutes } from './settings-routes.tsx';
+import { texts } from './search-texts.ts';
 
 export interface RecordSearch {
   exclusion?: string;
@@ -144,24 +145,6 @@ const returns = createRoute({
   component: lazyRouteComponent(() => import('../features/returns/returns-page.tsx'), 'ReturnsPage'),
 });
 
-const SettingsPage = lazyRouteComponent(
-  () => import('../features/settings/settings-page.tsx'),
-  'SettingsPage',
-);
-const settings = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/settings',
-  loader: () => SettingsPage.preload?.(),
-  validateSearch: (search): { tab?: string } => {
-    const tab = text(search['tab']);
-    return tab ? { tab } : {};
-  },
-  component: function SettingsRoute() {
-    const { tab } = settings.useSearch();
-    return <SettingsPage key={tab ?? ''} opensAt={tab} />;
-  },
-});
-
 // While the database is empty the frame shows the set-up page whatever the address; afterwards it is of no use.
 const setup = createRoute({
   getParentRoute: () => rootRoute,
@@ -190,6 +173,6 @@ export const routeTree = rootRoute.addChildren([
   supportEntry,
   returns,
   ...authorityRoutes,
-  settings,
+  ...settingsRoutes,
   setup,
 ]);

@@ -19,6 +19,11 @@ const SECTIONS = [
     ],
   },
   {
+    name: 'Settings',
+    root: '/settings',
+    tabs: [{ to: '/settings', label: 'School', permission: 'app.use' }],
+  },
+  {
     name: 'Returns',
     root: '/returns',
     tabs: [

@@ -1,5 +1,5 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
-import { ROLE_NAMES } from '#shared/text/role-words.ts';
+import { roleName } from '#shared/text/role-words.ts';
 import { IconButton } from '../ui/form/icon-button.tsx';
 import { DownIcon, HideIcon, PersonIcon, SearchIcon, ShowIcon } from '../ui/icons.ts';
 import { Menu } from '../ui/overlay/menu.tsx';
@@ -43,7 +43,7 @@ export function TopBar({ status, session, onSearch, onKeyboardHelp, onAbout }: P
               <PersonIcon size={20} aria-hidden="true" />
               <span className={styles.userWords}>
                 {session.userName}
-                <span className={styles.userRole}>{ROLE_NAMES[session.role]}</span>
+                <span className={styles.userRole}>{roleName(session.role)}</span>
               </span>
               <DownIcon size={14} aria-hidden="true" />
             </button>

@@ -9,11 +9,19 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly kind: 'query' | 'command';
   /** One sentence for the command line's list. */
   readonly summary: string;
-  readonly permission: Permission;
+  /** `anyone`: also before anybody has signed in, while the window is locked, and to every role. */
+  readonly permission: Permission | 'anyone';
   readonly input: Input;
   readonly output: Output;
   /** Long work: runs beside the window in a worker, reports progress and can be cancelled. */
   readonly long?: true;
+  /** Can be answered while the database is not open (its key is missing, or it is damaged). */
+  readonly withoutDatabase?: true;
+  /**
+   * What the audit trail notes of it beside its own changes: a pupil's record seen by somebody outside the case, or data
+   * that leaves the protection of the database as a file or on paper.
+   */
+  readonly records?: 'view' | 'export' | 'print';
 }
 
 type Definition<I extends z.ZodType, O extends z.ZodType> = Omit<Operation<I, O>, 'kind'>;

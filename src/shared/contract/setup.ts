@@ -166,7 +166,7 @@ export const setupContract = {
     input: nothing,
     output: z.object({
       userName: z.string(),
-      role: z.enum(ROLES),
+      role: z.enum([...ROLES, 'none']),
       roles: z.array(z.enum(ROLES)),
       permissions: z.array(z.enum(PERMISSIONS)),
     }),

@@ -24,6 +24,10 @@ export interface FileProblem {
 export type ErrorCode =
   | 'unknown-operation'
   | 'not-permitted'
+  /** Nobody has signed in, or the window is locked. */
+  | 'signed-out'
+  /** The database is not open: its key is missing, it is damaged, or it is being replaced. */
+  | 'not-open'
   | 'invalid-input'
   | 'not-found'
   | 'not-set-up'

@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   'register.view',
   'school.edit',
   'places.view',
+  'places.arrange',
   'places.book',
   'places.override',
   'stays.work',
@@ -39,6 +40,11 @@ export const PERMISSIONS = [
   'authority.view',
   'authority.import',
   'authority.view-pupils',
+  'people.manage',
+  'keys.manage',
+  'backups.manage',
+  'audit.view',
+  'privacy.manage',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -58,6 +64,7 @@ const OFFICE = [
   'letters.issue',
   'register.view',
   'places.view',
+  'places.arrange',
   'places.book',
   'stays.work',
   'support.view',
@@ -76,6 +83,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'calendar.edit',
     'providers.edit',
     'places.override',
+    'audit.view',
+    'privacy.manage',
   ],
   // Provider staff know who comes, mark attendance and write the report.
   'provider-staff': ['app.use', 'places.view', 'stays.work'],
@@ -102,8 +111,20 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'authority.view',
     'authority.import',
     'authority.view-pupils',
+    'people.manage',
+    'keys.manage',
+    'backups.manage',
+    'audit.view',
+    'privacy.manage',
   ],
 };
 
-export const mayDo = (role: Role, permission: Permission): boolean =>
-  ROLE_PERMISSIONS[role].includes(permission);
+/** The role of a session in which nobody has signed in: it may do what anyone may. */
+export type WorkingRole = Role | 'none';
+
+export const mayDo = (role: WorkingRole, permission: Permission | 'anyone'): boolean =>
+  permission === 'anyone' || (role !== 'none' && ROLE_PERMISSIONS[role].includes(permission));
+
+/** What a session's role may do; nothing before anybody has signed in. */
+export const permissionsOf = (role: WorkingRole): readonly Permission[] =>
+  role === 'none' ? [] : ROLE_PERMISSIONS[role];

@@ -1,5 +1,5 @@
 import { refuse } from '#shared/kernel/result.ts';
-import { ROLE_PERMISSIONS, type Role } from '#shared/permissions/roles.ts';
+import { permissionsOf, type Role } from '#shared/permissions/roles.ts';
 import { readWorkspace, type Workspace } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
 
@@ -20,7 +20,7 @@ export const getSession: Handler<'session.get'> = async ({ session, read }) => {
       userName: session.userName,
       role: session.role,
       roles: rolesFor(workspace),
-      permissions: [...ROLE_PERMISSIONS[session.role]],
+      permissions: [...permissionsOf(session.role)],
     },
   };
 };

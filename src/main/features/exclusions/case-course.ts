@@ -3,7 +3,7 @@ import { chainsOf } from '#shared/domain/exclusions/life-cycle-chains.ts';
 import { stepsOf } from '#shared/domain/exclusions/life-cycle.ts';
 import type { CaseEventType, RuleSet } from '#shared/domain/duties/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import type { Role } from '#shared/permissions/roles.ts';
+import type { WorkingRole } from '#shared/permissions/roles.ts';
 import { chainLabel, eventText, outcomeLabel, stepLabel } from '#shared/text/case-words.ts';
 import { eventOf, readCaseEvents, type CaseEventRecord } from '../../storage/repositories/case-events.ts';
 import { readDuties } from '../../storage/repositories/duties.ts';
@@ -24,7 +24,7 @@ export async function caseCourse(
   facts: CaseFacts,
   id: string,
   today: IsoDate,
-  role: Role,
+  role: WorkingRole,
 ): Promise<Course> {
   const exclusion = facts.issued.find((one) => one.id === id);
   if (exclusion === undefined) return NONE;
@@ -61,7 +61,7 @@ export async function caseCourse(
 
 /** Whether this user may take a step now: the case must allow it, and the user's role. */
 function mayStep(
-  role: Role,
+  role: WorkingRole,
   event: CaseEventType,
   { allowed, why }: { readonly allowed: boolean; readonly why: string | undefined },
 ): { readonly allowed: boolean; readonly why?: string } {

@@ -17,6 +17,8 @@ const WRITE_WAIT = 30_000;
 export interface SqliteOptions {
   /** Instant used to name the backup made before a migration, UTC ISO. */
   readonly now: string;
+  /** The data key, 64 hexadecimal digits; without one the file is not encrypted. */
+  readonly key?: string | undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { exclusionTables } from './exclusion-tables.ts';
 import type { Kit } from './kit.ts';
 import type { schoolTables } from './school-tables.ts';
 
-/** Returns the school has sent, returns the authority has received, and the audit trail. */
+/** Returns the school has sent and returns the authority has received. */
 export const returnTables = (
   k: Kit,
   { schools }: ReturnType<typeof schoolTables>,
@@ -156,28 +156,11 @@ export const returnTables = (
     (t) => [k.primaryKey({ columns: [t.laEstab, t.schoolYear] })],
   );
 
-  /** Append-only (by trigger): who did what, when. `detail` is a self-contained snapshot of the command. */
-  const audit = k.table(
-    'audit',
-    {
-      id: k.sequence('id'),
-      at: k.text('at').notNull(),
-      userName: k.text('user_name').notNull(),
-      role: k.text('role').notNull(),
-      operation: k.text('operation').notNull(),
-      subjectType: k.text('subject_type'),
-      subjectId: k.text('subject_id'),
-      detail: k.json<unknown>('detail'),
-    },
-    (t) => [k.index('audit_subject').on(t.subjectType, t.subjectId)],
-  );
-
   return {
     returns,
     returnExplanations,
     receivedReturns,
     receivedExclusions,
     receivedYearTotals,
-    audit,
   };
 };

@@ -1,8 +1,10 @@
+import { auditTables } from './audit-tables.ts';
 import { authorityTables } from './authority-tables.ts';
 import { dutyTables } from './duty-tables.ts';
 import { exclusionTables } from './exclusion-tables.ts';
 import { postgresKit, sqliteKit, type Kit } from './kit.ts';
 import { officeTables } from './office-tables.ts';
+import { peopleTables } from './people-tables.ts';
 import { providerTables } from './provider-tables.ts';
 import { pupilTables } from './pupil-tables.ts';
 import { returnTables } from './return-tables.ts';
@@ -25,6 +27,8 @@ export function makeSchema(kit: Kit) {
   const duty = dutyTables(kit, exclusion);
   const returned = returnTables(kit, school, exclusion);
   const authority = authorityTables(kit);
+  const people = peopleTables(kit, provider);
+  const audit = auditTables(kit);
   return {
     ...school,
     ...pupil,
@@ -36,6 +40,8 @@ export function makeSchema(kit: Kit) {
     ...duty,
     ...returned,
     ...authority,
+    ...people,
+    ...audit,
   };
 }
 

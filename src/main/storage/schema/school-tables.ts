@@ -22,6 +22,10 @@ export const schoolTables = (k: Kit) => {
       /** Whether lunchtimes go in the return; they count towards the limits in any case. */
       lunchtimesInReturn: k.boolean('lunchtimes_in_return').notNull(),
       createdAt: k.text('created_at').notNull(),
+      /** Minutes without a key or click after which the window locks; null for our usual. */
+      lockAfterMinutes: k.integer('lock_after_minutes'),
+      /** Lists show initials in place of pupils' names; null is no. */
+      initialsInLists: k.boolean('initials_in_lists'),
     },
     (t) => [
       k.check('workspace_single', sql`${t.id} = 1`),

@@ -21,6 +21,7 @@ describe('what the settings say a role may do', () => {
       returns: undefined,
       authority: undefined,
       calendar: 'See',
+      trust: undefined,
     });
   });
 

@@ -59,6 +59,7 @@ export const AREAS: readonly Area[] = [
     steps: [
       ['places.override', 'Book and waive rules'],
       ['places.book', 'Book'],
+      ['places.arrange', 'Arrange'],
       ['stays.work', 'See, mark and report'],
       ['places.view', 'See'],
     ],
@@ -103,6 +104,17 @@ export const AREAS: readonly Area[] = [
       ['school.edit', 'Change'],
       ['calendar.edit', 'Change the calendar'],
       ['app.use', 'See'],
+    ],
+  },
+  {
+    key: 'trust',
+    header: 'People and protection',
+    steps: [
+      ['people.manage', 'People, keys and backups'],
+      ['keys.manage', 'Keys and backups'],
+      ['backups.manage', 'Backups'],
+      ['privacy.manage', 'Audit trail, subject access, erasure'],
+      ['audit.view', 'Audit trail'],
     ],
   },
 ];

@@ -23,11 +23,13 @@ function YourNameForm({ session }: { readonly session: OperationOutput<'session.
   const workAs = useCommand('session.work-as');
   const [name, setName] = useState(session.userName);
   const refused = workAs.error?.error;
-  const save = () =>
+  const save = () => {
+    if (session.role === 'none') return;
     workAs.mutate(
       { role: session.role, userName: name },
       { onSuccess: () => notify({ title: `What you do is now signed ${name.trim()}` }) },
     );
+  };
   return (
     <Panel title="Your name" context="The history, the receipts and printed sheets say who it was.">
       <Stack gap={3}>

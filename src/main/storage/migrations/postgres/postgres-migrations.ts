@@ -7,6 +7,7 @@ import { stays } from './0005-stays.ts';
 import { stayGuards } from './0006-stay-guards.ts';
 import { support } from './0007-support.ts';
 import { returns } from './0008-returns.ts';
+import { peopleAndAudit } from './0009-people-and-audit.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
 export const postgresMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const postgresMigrations: readonly Migration[] = [
   stayGuards,
   support,
   returns,
+  peopleAndAudit,
 ];
