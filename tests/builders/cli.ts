@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { bundleCli } from './bundle-cli.ts';
+import { bundle } from './bundle.ts';
 
 export interface CliOutcome {
   readonly code: number | null;
@@ -22,7 +22,7 @@ export async function runCli(args: readonly string[], stdin = ''): Promise<CliOu
 }
 
 export async function spawnCli(args: readonly string[]): Promise<ChildProcess> {
-  return spawn(process.execPath, [await bundleCli(), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [await bundle('src/main/cli/index.ts'), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 export interface Acknowledged {
