@@ -4,6 +4,7 @@ import { dataFolder } from './platform/data-folder.ts';
 import { describeError } from './platform/log.ts';
 import { registerAppScheme } from './app/app-protocol.ts';
 import { startApp } from './app/start-app.ts';
+import { weakeningSwitch } from './app/weakening-switch.ts';
 
 // The composition root of the window. Paths first: nothing may touch Electron's default (roaming) folder.
 app.setPath('userData', dataFolder());
@@ -11,7 +12,14 @@ app.setPath('userData', dataFolder());
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 
-if (!app.requestSingleInstanceLock()) {
+const weakening = app.isPackaged ? weakeningSwitch((name) => app.commandLine.hasSwitch(name)) : undefined;
+if (weakening !== undefined) {
+  dialog.showErrorBox(
+    'First Day was not started',
+    `It was asked to start with “--${weakening}”, which would take away part of its protection. Nothing was opened. Start it from the Start menu or its own icon.`,
+  );
+  app.exit(1);
+} else if (!app.requestSingleInstanceLock()) {
   app.quit();
 } else {
   void app.whenReady().then(start);

@@ -12,6 +12,7 @@ import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openFromTemplate } from './from-template.ts';
+import { TEST_KEY } from './test-key.ts';
 
 export interface TestApp {
   readonly services: Services;
@@ -24,18 +25,23 @@ export interface TestApp {
   ): Promise<Result<OperationOutput<N>>>;
   /** The same, but a refusal fails the test with its sentence. */
   must<N extends OperationName>(name: N, input: OperationInput<N>, role?: Role): Promise<OperationOutput<N>>;
-  /** An opaque id for a file, as if a person had chosen it. */
+  /** An opaque id for a file, as if a person had chosen it to be read or, on the command line, to be written. */
   fileId(path: string): string;
   close(): Promise<void>;
 }
 
-/** The whole application over a real database in a temporary folder; `today` is the day it believes in. */
-export function openTestApp(today = '2025-11-12'): TestApp {
-  const folder = mkdtempSync(join(tmpdir(), 'first-day-test-'));
+/**
+ * The whole application over a real database in a temporary folder, or in one that is there; `today` is the day it
+ * believes in. Closing takes the folder away.
+ */
+export function openTestApp(
+  today = '2025-11-12',
+  folder = mkdtempSync(join(tmpdir(), 'first-day-test-')),
+): TestApp {
   const clock = fixedClock(today);
   let count = 0;
   const services: Services = {
-    store: openFromTemplate(join(folder, 'first-day.db'), { now: clock.now() }),
+    store: openFromTemplate(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),
@@ -58,7 +64,7 @@ export function openTestApp(today = '2025-11-12'): TestApp {
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
       return result.value;
     },
-    fileId: (path) => services.files.register(path).fileId,
+    fileId: (path) => services.files.register(path, 'write').fileId,
     close: async () => {
       await services.store.close();
       rmSync(folder, { recursive: true, force: true });

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Db, Store } from '#main/storage/store.ts';
 import { openFromTemplate } from './from-template.ts';
+import { TEST_KEY } from './test-key.ts';
 
 export const NOW = '2025-11-12T12:00:00.000Z';
 
 export const newDatabaseFile = (): string =>
   join(mkdtempSync(join(tmpdir(), 'first-day-db-')), 'first-day.db');
 
-export const openStore = (file = newDatabaseFile()): Store => openFromTemplate(file, { now: NOW });
+export const openStore = (file = newDatabaseFile()): Store =>
+  openFromTemplate(file, { now: NOW, key: TEST_KEY });
 
 /** Runs one write that is expected to go through. */
 export const must = async (store: Store, work: (db: Db) => Promise<unknown>): Promise<void> => {

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import type { Migration } from '#main/storage/migrations/migration.ts';
 import { migrateSqlite } from '#main/storage/migrations/migrate-sqlite.ts';
 import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrations.ts';
 import { notLocalDisk } from '#main/storage/engines/local-disk.ts';
+import { openConnection } from '#main/storage/engines/open-connection.ts';
 import { StoreUnusableError } from '#main/storage/store.ts';
 import {
   ADDED_TO_PLACES,
@@ -16,14 +16,15 @@ import {
   versionTwoRows,
 } from './version-2-rows.ts';
 import { NOW, newDatabaseFile, openStore, seedPlaces } from '../builders/database.ts';
+import { TEST_KEY } from '../builders/test-key.ts';
 
-const open = (file: string) => new Database(file);
+const open = (file: string) => openConnection(file, TEST_KEY);
 
 const migrate = (file: string, migrations: readonly Migration[]) =>
-  migrateSqlite(file, open, NOW, migrations);
+  migrateSqlite(file, open, NOW, { migrations });
 
 const query = (file: string, sql: string): unknown[] => {
-  const connection = new Database(file);
+  const connection = open(file);
   try {
     return connection.prepare(sql).raw().all();
   } finally {
@@ -114,11 +115,11 @@ describe('migrating a database', () => {
   it('refuses a newer database, another program’s, and a file that is none, and leaves them alone', async () => {
     const newer = await seededFile();
     query(newer, 'SELECT 1');
-    new Database(newer).pragma('user_version = 99');
+    open(newer).pragma('user_version = 99');
     expect(() => migrate(newer, sqliteMigrations)).toThrow(/newer version/);
 
     const foreign = newDatabaseFile();
-    new Database(foreign).exec('CREATE TABLE t (x)');
+    open(foreign).exec('CREATE TABLE t (x)');
     expect(() => migrate(foreign, sqliteMigrations)).toThrow(/another program/);
     expect(query(foreign, 'SELECT name FROM sqlite_schema')).toEqual([['t']]);
 
@@ -134,7 +135,7 @@ describe('the upgrade to duties and letters', () => {
   function versionTwoFile(): string {
     const file = newDatabaseFile();
     migrate(file, sqliteMigrations.slice(0, 2));
-    const connection = new Database(file);
+    const connection = open(file);
     for (const statement of versionTwoRows('sqlite')) connection.exec(statement);
     connection.close();
     return file;
@@ -163,7 +164,7 @@ describe('the upgrade to duties and letters', () => {
     migrate(file, sqliteMigrations);
     expect(triggers()).toEqual(expect.arrayContaining(before));
     const fails = (sql: string, why: RegExp) => {
-      const connection = new Database(file);
+      const connection = open(file);
       try {
         expect(() => connection.exec(sql)).toThrow(why);
       } finally {
@@ -187,7 +188,7 @@ describe('the upgrade to stays', () => {
   it('gives every stay its purpose, school, group and days, and every place its school, cancelled ones too', () => {
     const file = newDatabaseFile();
     migrate(file, sqliteMigrations.slice(0, 2));
-    const connection = new Database(file);
+    const connection = open(file);
     for (const statement of versionTwoRows('sqlite')) connection.exec(statement);
     connection.close();
     migrate(file, sqliteMigrations);

@@ -5,6 +5,9 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postgresMigrations } from '#main/storage/migrations/postgres/postgres-migrations.ts';
 import { sqliteMigrations } from '#main/storage/migrations/sqlite/sqlite-migrations.ts';
+import { writeAudit } from '#main/security/audit.ts';
+import { eraseDetails } from '#main/security/erase-details.ts';
+import { verifyAudit } from '#main/security/verify-audit.ts';
 import { guardOf } from '#main/storage/guard-of.ts';
 import { postgresSchema, sqliteSchema } from '#main/storage/schema/schema.ts';
 import type { Db, Store } from '#main/storage/store.ts';
@@ -106,6 +109,21 @@ describe('the PostgreSQL form of the tables', () => {
       { id: 'p2', inCare: false },
       { id: 'p3', inCare: false },
     ]);
+  });
+
+  it('keeps the same chained audit trail, whose details alone can be erased', async () => {
+    const ada = { userName: 'Ada', role: 'administrator' } as const;
+    const note = { subjectType: 'pupil', subjectId: 'p1', detail: { z: 1, a: [{ y: 'é', b: null }] } };
+    await writeAudit(db, ada, 'pupils.import', 'now', [note, note]);
+    await writeAudit(db, ada, 'calendar.save', 'now', [{ subjectType: 'calendar', subjectId: '2025' }]);
+    const read = <T>(work: (inside: Db) => Promise<T>) => work(db);
+    expect(await verifyAudit({ read })).toMatchObject({ rows: 3, found: 0 });
+    await eraseDetails(db, [1]);
+    expect((await verifyAudit({ read })).findings).toMatchObject([{ kind: 'detail-missing', rowId: 1 }]);
+    await writeAudit(db, ada, 'privacy.erase-pupil', 'now', [{ subjectType: 'pupil', subjectId: 'p1' }]);
+    expect(await verifyAudit({ read })).toMatchObject({ rows: 4, found: 0 });
+    await expect(db.update(db.tables.audit).set({ userName: 'Bob' })).rejects.toThrow();
+    await expect(db.delete(db.tables.audit)).rejects.toThrow();
   });
 
   it('has the same guards', async () => {

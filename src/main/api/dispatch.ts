@@ -5,7 +5,7 @@ import { refuse } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
-import { StoreBusyError } from '../storage/store.ts';
+import { StoreBusyError, StoreReplacedError } from '../storage/store.ts';
 import { gate } from './gate.ts';
 import {
   JobCancelledError,
@@ -58,6 +58,7 @@ export async function dispatch(
         'Another program is using the database. Nothing was changed; try again in a moment.',
       );
     }
+    if (error instanceof StoreReplacedError) return refuse('not-open', error.message);
     return internalError(services, name, error);
   }
 }

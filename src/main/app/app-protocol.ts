@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 
 export const APP_ORIGIN = 'app://first-day';
@@ -27,6 +27,9 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // Text never becomes markup or script by assignment: `innerHTML` and its like throw.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ');
 }
 
@@ -39,8 +42,9 @@ export function fileForRequest(folder: string, url: string): string | undefined 
   if (relative === undefined) return undefined;
   const file = normalize(join(folder, relative === '/' ? 'index.html' : relative));
   if (!file.startsWith(folder + sep)) return undefined;
-  // A link could lead out of the folder: only plain files are served.
-  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  // A link, of the file or of a folder above it, could lead out of the folder: only plain files in it are served.
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  return realpathSync(file).startsWith(realpathSync(folder) + sep) ? file : undefined;
 }
 
 /** Undefined for what only an attacker writes: broken escapes, zero bytes, backslashes. */
@@ -65,6 +69,35 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** What a page may ask a browser for; ours needs none of it. */
+const FEATURES = [
+  'accelerometer',
+  'ambient-light-sensor',
+  'autoplay',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'encrypted-media',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
 const NO_SNIFF = { 'x-content-type-options': 'nosniff' } as const;
 
 /** Serves the window from `folder`; the page gets a fresh nonce each time. */
@@ -83,6 +116,9 @@ export function serveApp(folder: string): void {
         'content-security-policy': contentSecurityPolicy(nonce),
         ...NO_SNIFF,
         'cache-control': 'no-store',
+        'permissions-policy': FEATURES.map((feature) => `${feature}=()`).join(', '),
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
       },
     });
   });

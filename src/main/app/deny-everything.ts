@@ -1,4 +1,4 @@
-import { app, session } from 'electron';
+import { app, session, type Session } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
 
 const isOurs = (url: string): boolean => url.startsWith(`${APP_ORIGIN}/`);
@@ -9,16 +9,32 @@ export function denyEverything(): void {
     contents.on('will-navigate', (event) => {
       if (!isOurs(event.url)) event.preventDefault();
     });
+    // Our page has no frames: what navigates in one is not ours.
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame || !isOurs(event.url)) event.preventDefault();
+    });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    // Left alone, Electron would choose the first Bluetooth device in reach.
+    contents.on('select-bluetooth-device', (event, _devices, choose) => {
+      event.preventDefault();
+      choose('');
+    });
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
+  app.on('session-created', denyPermissions);
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  defaultSession.setPermissionCheckHandler(() => false);
-  defaultSession.setDevicePermissionHandler(() => false);
-  defaultSession.on('will-download', (event) => event.preventDefault());
+  denyPermissions(defaultSession);
   defaultSession.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOurs(details.url) && !details.url.startsWith('devtools:') });
   });
+}
+
+/** No permission, device, screen or download, in any session: that of a window that prints too. */
+function denyPermissions(one: Session): void {
+  one.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  one.setPermissionCheckHandler(() => false);
+  one.setDevicePermissionHandler(() => false);
+  one.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  one.on('will-download', (event) => event.preventDefault());
 }

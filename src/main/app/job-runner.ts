@@ -8,6 +8,12 @@ import type { FileDesk } from '../platform/files/file-desk.ts';
 import type { Log } from '../platform/log.ts';
 import type { JobMessage, JobOrder } from './job-worker.ts';
 
+const tooMany = () =>
+  refuse(
+    'busy',
+    `${String(MOST_JOBS)} long tasks are under way already, which is the most. Nothing was begun; try again when one of them has ended.`,
+  );
+
 export interface JobRunner extends JobDesk {
   run(
     operation: OperationName,
@@ -16,6 +22,9 @@ export interface JobRunner extends JobDesk {
     files: Pick<FileDesk, 'snapshot' | 'adopt'>,
   ): Promise<Result<unknown>>;
 }
+
+/** Threads at once: each has connections and memory of its own, and a page could ask for thousands. */
+const MOST_JOBS = 4;
 
 /**
  * Runs long operations in a worker thread with a connection of its own, so that neither the window nor main waits.
@@ -34,6 +43,7 @@ export function makeJobRunner(
       return flag !== undefined;
     },
     run(operation, input, session, files) {
+      if (flags.size >= MOST_JOBS) return Promise.resolve(tooMany());
       const jobId = randomUUID();
       const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
       flags.set(jobId, cancelFlag);

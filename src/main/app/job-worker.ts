@@ -7,7 +7,7 @@ import { dispatch } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { JobCancelledError, type JobReporter, type UserSession } from '../features/context.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
-import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
+import { makeFileDesk, noDialogs, type KnownFiles } from '../platform/files/file-desk.ts';
 import { describeError } from '../platform/log.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
@@ -20,7 +20,7 @@ export interface JobOrder {
   readonly operation: OperationName;
   readonly input: unknown;
   readonly session: UserSession;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: KnownFiles;
   /** One shared number: 1 once the user has cancelled. */
   readonly cancelFlag: Int32Array;
 }

@@ -35,12 +35,15 @@ export function openMainWindow(settingsFile: string, log: Log): BrowserWindow {
   window.webContents.on('console-message', (event, _level, text: string | undefined) => {
     // Newer Electron gives one object, older the text apart. Only our own fault reports: other text may name pupils.
     const message = text ?? event.message;
-    if (message.startsWith('Window fault ')) log.error(message);
+    if (message.startsWith('Window fault ')) log.error(onOneLine(message));
   });
   window.on('close', () => remember(window, settingsFile));
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
 }
+
+/** A page could write what it likes: no more than a stack's worth of it, and nothing that looks like lines of our own. */
+const onOneLine = (message: string): string => message.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' | ').slice(0, 2000);
 
 function isOnAScreen({ x, y, width, height }: NonNullable<Settings['window']>): boolean {
   return screen.getAllDisplays().some(({ workArea }) => {

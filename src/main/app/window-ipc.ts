@@ -1,4 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { contract } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
@@ -8,6 +9,7 @@ import { mayDo } from '#shared/permissions/roles.ts';
 import { dispatch, isOperation } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import type { Services, UserSession } from '../features/context.ts';
+import type { FileUse } from '../platform/files/file-desk.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import type { JobRunner } from './job-runner.ts';
 
@@ -32,7 +34,8 @@ export function answerWindow({ services, jobs, send, session, onSetUp }: Answere
     const operation: Operation = contract[name];
     const working = await session();
     const result =
-      operation.long && mayDo(working.role, operation.permission)
+      // What is not permitted or not valid is refused here and now, not in a thread of its own.
+      operation.long && mayDo(working.role, operation.permission) && operation.input.safeParse(input).success
         ? await jobs.run(name, input, working, services.files)
         : await dispatch(services, handlers, working, name, input);
     if (result.ok && operation.kind === 'command') {
@@ -45,9 +48,21 @@ export function answerWindow({ services, jobs, send, session, onSetUp }: Answere
   ipcMain.handle('register-dropped', (event, paths: unknown) => {
     const parsed = droppedPaths.safeParse(paths);
     if (!isOurWindow(event) || !parsed.success) return [];
-    return parsed.data.map((path) => services.files.register(path));
+    return parsed.data.map((path) => services.files.register(path, useOf(path)));
   });
 }
+
+/** What is dropped to be read: returns, pupil lists, letterheads, and what people send in their place; or a folder. */
+const READ_FROM_DROP = /\.(xml|csv|txt|xlsx?|ods|docx?|zip|pdf|sealed|age)$/i;
+
+/**
+ * The paths come from the window's process, which somebody may have taken over: a file of any other kind gets an id, so
+ * that it can be named in an answer, but none that opens it.
+ */
+const useOf = (path: string): FileUse =>
+  READ_FROM_DROP.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    ? 'read'
+    : 'none';
 
 /** The top frame of our page; anything else (a frame, another origin) is refused. */
 function isOurWindow({ senderFrame }: IpcMainInvokeEvent): boolean {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '#shared/permissions/roles.ts';
 import { isIsoDate } from '#shared/kernel/plain-date.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface CliOptions {
   readonly command: string;
@@ -15,23 +16,24 @@ export interface CliOptions {
   /** A file with JSON, `-` for standard input, undefined for an empty object. */
   readonly data: string | undefined;
   readonly database: string;
-  readonly role: Role;
-  readonly userName: string;
+  /** `--as`: the role to work in, of those the person has. */
+  readonly role: Role | undefined;
+  /** `--user`: who signs in. */
+  readonly userName: string | undefined;
+  /** `--password-fd`: where the password is read from; never from an argument. */
+  readonly passwordFd: number | undefined;
   /** `key=path` pairs: files that the operation's input names by key. */
   readonly files: readonly (readonly [key: string, path: string])[];
   /** The day to believe in instead of the PC's. */
   readonly today: string | undefined;
 }
 
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 /** Reads the command line; throws `UsageError` with a sentence for what it cannot use. */
 export function readArguments(argv: readonly string[]): CliOptions {
   const { values, positionals } = parse(argv);
   const role = ROLES.find((known) => known === values.as);
-  if (!role) throw new UsageError(`There is no role “${values.as}”. Roles: ${ROLES.join(', ')}.`);
+  if (values.as !== undefined && !role)
+    throw new UsageError(`There is no role “${values.as}”. Roles: ${ROLES.join(', ')}.`);
   if (values.today !== undefined && !isIsoDate(values.today))
     throw new UsageError('--today takes a day, YYYY-MM-DD.');
   return {
@@ -45,6 +47,7 @@ export function readArguments(argv: readonly string[]): CliOptions {
     database: values.database ?? databaseFile(dataFolder()),
     role,
     userName: values.user,
+    passwordFd: readDescriptor(values['password-fd']),
     files: values.file.map(readPair),
     today: values.today,
   };
@@ -58,8 +61,9 @@ function parse(argv: readonly string[]) {
       options: {
         data: { type: 'string' },
         database: { type: 'string' },
-        as: { type: 'string', default: 'administrator' },
-        user: { type: 'string', default: 'Command line' },
+        as: { type: 'string' },
+        user: { type: 'string' },
+        'password-fd': { type: 'string' },
         file: { type: 'string', multiple: true, default: [] },
         today: { type: 'string' },
         watch: { type: 'boolean', default: false },
@@ -70,6 +74,13 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The options could not be read.');
   }
+}
+
+function readDescriptor(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,4}$/.test(text))
+    throw new UsageError('--password-fd takes the number of an open file, for example --password-fd 3.');
+  return Number(text);
 }
 
 function readPair(text: string): readonly [string, string] {

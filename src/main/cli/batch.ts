@@ -3,7 +3,8 @@ import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { UsageError, type CliOptions } from './arguments.ts';
+import type { CliOptions } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 import { openCliApp } from './open-app.ts';
 
 const request = z.object({ operation: z.string(), input: z.unknown().default({}) });

@@ -1,5 +1,6 @@
 import { isOperation } from '../api/dispatch.ts';
-import { UsageError, type CliOptions } from './arguments.ts';
+import type { CliOptions } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 import { openCliApp } from './open-app.ts';
 import { readInput } from './read-input.ts';
 

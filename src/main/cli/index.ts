@@ -1,4 +1,5 @@
-import { UsageError, readArguments } from './arguments.ts';
+import { readArguments } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 import { runBatch } from './batch.ts';
 import { callOperation } from './call.ts';
 import { importReturns } from './import-returns.ts';
@@ -16,8 +17,10 @@ Options
   --data FILE|-      the input as JSON (batch: JSON lines); - reads standard input
   --file KEY=PATH    a file for the input's KEY; may be repeated
   --database PATH    default: the window's database
-  --as ROLE          recorder, decider, provider-staff, governor-clerk, authority, administrator (default)
-  --user NAME        the name in the audit trail
+  --user NAME        who signs in; the password comes from a prompt, from --password-fd or from FIRST_DAY_PASSWORD
+  --password-fd N    read the password from this open file (for example 3, with 3<password.txt)
+  --as ROLE          work in this one of your roles: recorder, decider, provider-staff, governor-clerk, authority,
+                     administrator. Without signing in only in a demonstration, and to set up an empty database
   --today DATE       believe in another day, YYYY-MM-DD
   --watch            import-returns: go on with files that come or change, until Ctrl+C
   --json             import-returns: one JSON object a file

@@ -38,7 +38,10 @@ export function openCliApp(options: CliOptions): CliApp {
   const upToDate = workOutMissingDuties(services).catch((error: unknown) =>
     services.log.error('duties of older cases could not be worked out', error),
   );
-  const session = { userName: options.userName, role: options.role };
+  const session = {
+    userName: options.userName ?? 'Command line',
+    role: options.role ?? 'administrator',
+  } as const;
   return {
     services,
     run: async (operation, input) => {

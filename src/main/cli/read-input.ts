@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { contract } from '#shared/contract/contract.ts';
 import { isOperation } from '../api/dispatch.ts';
 import type { FileDesk } from '../platform/files/file-desk.ts';
-import { UsageError, type CliOptions } from './arguments.ts';
+import type { CliOptions } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Text of `--data`: a file, standard input for `-`. Throws `UsageError` when it cannot be read. */
 export function readData(data: string): string {
@@ -14,6 +15,9 @@ export function readData(data: string): string {
   }
 }
 
+/** The key of every operation that writes a file, for where to. */
+const DESTINATION = 'destination';
+
 /** The JSON of `--data` with the files of `--file` registered and put under their keys. */
 export function readInput(options: CliOptions, files: FileDesk): unknown {
   const input = options.data === undefined ? {} : parseJson(readData(options.data));
@@ -23,7 +27,7 @@ export function readInput(options: CliOptions, files: FileDesk): unknown {
   const merged: Record<string, unknown> = { ...input };
   const lists = new Map<string, readonly string[]>();
   for (const [key, path] of options.files) {
-    const { fileId } = files.register(path);
+    const { fileId } = files.register(path, key === DESTINATION ? 'write' : 'read');
     const earlier = lists.get(key) ?? [];
     lists.set(key, [...earlier, fileId]);
     merged[key] = takesList(options.operation, key) ? lists.get(key) : fileId;

@@ -1,6 +1,7 @@
 import type { LetterDocument } from './letter-document.ts';
 import { BLOCK_TAGS, letterDocx } from './letter-docx.ts';
 import { readZip } from './read-zip.ts';
+import { unsafeLetterhead } from './unsafe-letterhead.ts';
 
 /** The largest letterhead that is taken, in bytes; a logo fits many times. */
 export const LETTERHEAD_LIMIT = 2 * 1024 * 1024;
@@ -23,14 +24,13 @@ export function checkLetterhead(bytes: Uint8Array): LetterheadCheck {
     return wrong('The file is larger than 2 MB. Make the pictures in it smaller and save it again.');
   }
   const parts = readZip(bytes, LIMITS);
-  const types = text(parts, '[Content_Types].xml');
   const body = text(parts, 'word/document.xml');
-  if (parts === undefined || types === undefined || body === undefined) {
+  if (parts?.has('[Content_Types].xml') !== true || body === undefined) {
     return wrong(
       'This is not a Word document (.docx). Open it in Word and save it as “Word Document (.docx)”.',
     );
   }
-  const unsafe = unsafePart(parts, types);
+  const unsafe = unsafeLetterhead(parts);
   if (unsafe !== undefined) return wrong(unsafe);
   const plain = body.replaceAll(/<[^>]+>/g, '');
   const missing = [
@@ -54,31 +54,6 @@ export function checkLetterhead(bytes: Uint8Array): LetterheadCheck {
 function text(parts: ReadonlyMap<string, Uint8Array> | undefined, name: string): string | undefined {
   const content = parts?.get(name);
   return content && Buffer.from(content).toString('utf8');
-}
-
-function unsafePart(parts: ReadonlyMap<string, Uint8Array>, types: string): string | undefined {
-  const names = [...parts.keys()];
-  if (/macroEnabled|vbaProject/i.test(types) || names.some((name) => /vba(Project|Data)/i.test(name))) {
-    return 'The file holds macros. Save it in Word as “Word Document (.docx)”, without macros.';
-  }
-  if (names.some((name) => /(^|\/)(embeddings|activeX)\//i.test(name))) {
-    return 'The file holds an embedded object. Take it out, or put a picture in its place.';
-  }
-  for (const name of names.filter((one) => /\.(xml|rels)$/i.test(one))) {
-    const content = text(parts, name) ?? '';
-    if (/<!DOCTYPE|<!ENTITY/i.test(content))
-      return 'The file is not as Word writes it. Save it again in Word.';
-    if (!name.endsWith('.rels')) continue;
-    for (const [relation] of content.matchAll(/<Relationship\b[^>]*>/gi)) {
-      const outside = /TargetMode\s*=\s*["']External["']/i.test(relation);
-      const link = /Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(relation);
-      const safe = /Target\s*=\s*["'](https?:|mailto:)/i.test(relation);
-      if (outside && !(link && safe)) {
-        return 'The file fetches something from elsewhere (a linked picture or template). Put the picture itself into the document.';
-      }
-    }
-  }
-  return undefined;
 }
 
 /** The tag that docxtemplater could not make sense of, in a sentence. */

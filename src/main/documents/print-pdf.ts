@@ -13,10 +13,8 @@ const FOOTER =
  * that is forgotten afterwards. The window is closed whatever happens. Throws when it takes longer than the time limit.
  */
 export async function printPdf(html: string): Promise<Uint8Array> {
+  // Permissions, devices and downloads are denied to every session as it is made (app/deny-everything.ts).
   const own = session.fromPartition(`letter-${randomUUID()}`, { cache: false });
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  own.setPermissionCheckHandler(() => false);
-  own.on('will-download', (event) => event.preventDefault());
   own.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !details.url.startsWith('data:text/html') }),
   );

@@ -21,7 +21,7 @@ export async function exportFile(
   { destination, suggestedName, content, audit }: Export,
 ): Promise<Result<{ readonly fileId: string; readonly fileName: string }>> {
   const { files, change } = context;
-  const path = destination === undefined ? await files.chooseSave(suggestedName) : files.pathOf(destination);
+  const path = destination === undefined ? await files.chooseSave(suggestedName) : files.placeOf(destination);
   if (path === undefined) {
     return destination === undefined
       ? refuse('cancelled', 'Nothing was written: no place for the file was chosen.')

@@ -40,7 +40,10 @@ export async function openFile(
   const name = basename(path);
   let bytes: Uint8Array;
   try {
-    if ((await stat(path)).size > MAX_FILE_BYTES) {
+    const found = await stat(path);
+    // A device or a pipe would never end, whatever size it claims.
+    if (!found.isFile()) throw new Error('no plain file');
+    if (found.size > MAX_FILE_BYTES) {
       return refuseFor({
         message: `The file is larger than ${String(MAX_FILE_BYTES / (1024 * 1024))} MB, the largest that can be read.`,
         remedy: `Check that it is the right file. If it is, ${ifTooLarge}`,

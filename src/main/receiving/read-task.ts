@@ -48,8 +48,10 @@ async function* readArchive(
 /** Without waiting: nobody else is served by a thread that reads, and each wait would cost more than a small file. */
 function load(path: string): Result<Uint8Array> {
   try {
-    const { size } = statSync(path);
-    if (size > MAX_FILE_BYTES) {
+    const found = statSync(path);
+    // A pipe or a device would never end, whatever size it claims.
+    if (!found.isFile()) throw new Error('no plain file');
+    if (found.size > MAX_FILE_BYTES) {
       return refuse(
         'unreadable-file',
         `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB, which no return is.`,

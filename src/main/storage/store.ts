@@ -50,3 +50,8 @@ export class StoreBusyError extends Error {
 export class StoreUnusableError extends Error {
   override readonly name = 'StoreUnusableError';
 }
+
+/** Another file lies where the database was opened; nothing was written. `message` is a sentence for the user. */
+export class StoreReplacedError extends Error {
+  override readonly name = 'StoreReplacedError';
+}

@@ -8,6 +8,7 @@ export const isoDate = z
   .string()
   .max(10)
   .refine(isIsoDate, { error: 'Enter a real date, for example 3 June 2025.', abort: true })
+  .refine((date) => date >= '1900', 'Enter a date from 1900 on.')
   // Weeks and school days around it are counted too, and the calendar has no year 10000.
   .refine((date) => date < '3000', 'Enter a date before the year 3000.')
   .describe('A day, YYYY-MM-DD');

@@ -1,16 +1,11 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { openConnection } from '#main/storage/engines/open-connection.ts';
+import { TEST_KEY } from '../../builders/test-key.ts';
 
 export type RawRow = Readonly<Record<string, unknown>>;
 
-/** The bare driver with the settings that the application uses. */
-export function openRaw(file: string): Database.Database {
-  const nativeBinding = process.env['FIRST_DAY_SQLITE_BINDING'];
-  const database = new Database(file, nativeBinding ? { nativeBinding } : {});
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  return database;
-}
+/** The bare driver with the settings that the application uses, on a test's encrypted database. */
+export const openRaw = (file: string): Database.Database => openConnection(file, TEST_KEY);
 
 /** Every row of a table as the driver stores it, ready to be inserted elsewhere. */
 export function rawRows(file: string, table: string): readonly RawRow[] {

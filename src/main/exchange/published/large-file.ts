@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { refuseFor, type ReadWatch } from '../file-problems.ts';
@@ -35,6 +35,8 @@ const OTHER_KINDS: readonly (readonly [start: string, what: string])[] = [
 export function lookThrough(path: string, watch: ReadWatch = {}): Result<LargeFile | 'cancelled'> {
   let file: number | undefined;
   try {
+    // A pipe or a device would keep the program waiting: looked at before it is opened.
+    if (!statSync(path).isFile()) return unopened();
     file = openSync(path, 'r');
     const { size } = fstatSync(file);
     const wrong = wrongSize(size);
@@ -68,14 +70,17 @@ export function lookThrough(path: string, watch: ReadWatch = {}): Result<LargeFi
     };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return refuse(
-      'unreadable-file',
-      'The file could not be opened. Nothing was changed. It may have been moved, or another program holds it: choose it again.',
-    );
+    return unopened();
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
+
+const unopened = () =>
+  refuse(
+    'unreadable-file',
+    'The file could not be opened. Nothing was changed. It may have been moved, or another program holds it: choose it again.',
+  );
 
 const CHOOSE_CSV = 'Choose the file as it was downloaded, with the ending .csv.';
 

@@ -17,7 +17,7 @@ export const writeDemonstrationReturns: Handler<'authority.write-demonstration-r
   const chosen =
     input.destination === undefined
       ? await context.files.chooseFolder()
-      : context.files.pathOf(input.destination);
+      : context.files.placeOf(input.destination);
   if (chosen === undefined) {
     return input.destination === undefined
       ? refuse('cancelled', 'Nothing was written: no folder was chosen.')

@@ -24,7 +24,9 @@ export async function readExtract(context: Context, fileId: string): Promise<Res
   const fileName = basename(path);
   let bytes: Uint8Array;
   try {
-    if ((await stat(path)).size > MAX_FILE_BYTES) {
+    const found = await stat(path);
+    if (!found.isFile()) throw new Error('no plain file');
+    if (found.size > MAX_FILE_BYTES) {
       return refuse(
         'unreadable-file',
         `“${fileName}” is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Take the extract of fewer schools at a time.`,

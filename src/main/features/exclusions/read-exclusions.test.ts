@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../storage/engines/sqlite.ts';
 import { openTestApp } from '../../../../tests/builders/app.ts';
 import { openExclusionApp, type ExclusionApp } from '../../../../tests/builders/exclusion-school.ts';
+import { TEST_KEY } from '../../../../tests/builders/test-key.ts';
 
 let app: ExclusionApp;
 let amara: string;
@@ -166,7 +167,10 @@ describe('exclusions.preview, asked again', () => {
     expect(await before()).toBe(0);
     await app.issue(pupilId);
     expect(await before()).toBe(4);
-    const other = openSqliteStore(app.services.store.location, { now: app.services.clock.now() });
+    const other = openSqliteStore(app.services.store.location, {
+      now: app.services.clock.now(),
+      key: TEST_KEY,
+    });
     const earlier = { pupilId, schoolYear: 2025, term: 'autumn', halfDays: 3, source: 'Letter' } as const;
     await other.write((db) => db.insert(db.tables.earlierHalfDays).values(earlier));
     await other.close();

@@ -49,7 +49,9 @@ async function readLetterhead({ files }: Context, fileId: string): Promise<Resul
   const name = basename(path);
   let bytes: Uint8Array;
   try {
-    if ((await stat(path)).size > LETTERHEAD_LIMIT) {
+    const found = await stat(path);
+    if (!found.isFile()) throw new Error('no plain file');
+    if (found.size > LETTERHEAD_LIMIT) {
       return refuse(
         'unreadable-file',
         `“${name}” is larger than 2 MB. Nothing was changed. Make the pictures in it smaller and save it again.`,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditOf } from '../../../../tests/builders/audit-of.ts';
 import { openReturnApp, SPRING_2026, type ReturnApp } from '../../../../tests/builders/return-school.ts';
+import { openRaw } from '../../../../tests/bench/support/raw-database.ts';
 
 let app: ReturnApp;
 
@@ -94,7 +94,7 @@ describe('returns.export', () => {
   it('leaves the file that stood there when the receipt cannot be kept', async () => {
     const { path } = app.place('return.xml');
     await writeFile(path, 'last term’s return');
-    const other = new Database(join(app.folder, 'first-day.db'));
+    const other = openRaw(join(app.folder, 'first-day.db'));
     other.exec("CREATE TRIGGER full BEFORE INSERT ON returns BEGIN SELECT RAISE(ABORT, 'full'); END");
     other.close();
     expect(await exportTo('return.xml')).toMatchObject({ ok: false, error: { code: 'internal' } });

@@ -26,7 +26,7 @@ export const exportReturn: Handler<'returns.export'> = async (
   const path =
     destination === undefined
       ? await context.files.chooseSave(ready.value.receipt.fileName)
-      : context.files.pathOf(destination);
+      : context.files.placeOf(destination);
   if (path === undefined) {
     return destination === undefined
       ? refuse('cancelled', 'Nothing was written: no place for the file was chosen.')

@@ -1,13 +1,15 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrateSqlite } from '../migrations/migrate-sqlite.ts';
+import { migrateSqlite, type BackUpFirst } from '../migrations/migrate-sqlite.ts';
 import { sqliteSchema } from '../schema/schema.ts';
-import { StoreBusyError, StoreUnusableError, type Db, type Store } from '../store.ts';
 import { keepStatements } from './kept-statements.ts';
+import { StoreBusyError, StoreReplacedError, StoreUnusableError, type Db, type Store } from '../store.ts';
 import { notLocalDisk } from './local-disk.ts';
+import { fileIdentity, type FileIdentity } from './file-identity.ts';
+import { openConnection, openPlain, type OpenConnection } from './open-connection.ts';
 import { preparedInserts } from './prepared-inserts.ts';
 import { makeWorkQueue } from './work-queue.ts';
 
@@ -19,14 +21,31 @@ export interface SqliteOptions {
   readonly now: string;
   /** The data key, 64 hexadecimal digits; without one the file is not encrypted. */
   readonly key?: string | undefined;
+  /** How a backup is made before a migration; left out: a copy beside the file. */
+  readonly backUp?: BackUpFirst | undefined;
 }
 
 /**
- * Opens (or makes) the database file: WAL, foreign keys, full synchronisation, migrated to this version. Throws
- * `StoreUnusableError` for a folder that cannot be made, a network share, another program's file, or a newer version's
- * database.
+ * Opens (or makes) the encrypted database file: WAL, foreign keys, full synchronisation, migrated to this version. Throws
+ * `StoreUnusableError` for a folder that cannot be made, a network share, another program's file, another key, or a newer
+ * version's database.
  */
-export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
+export function openSqliteStore(file: string, { now, key, backUp }: SqliteOptions): Store {
+  return makeSqliteStore(
+    file,
+    now,
+    key === undefined ? openPlain : (path) => openConnection(path, key),
+    backUp,
+  );
+}
+
+/** A store over connections that are opened so; `now` is UTC ISO. */
+export function makeSqliteStore(
+  file: string,
+  now: string,
+  open: OpenConnection,
+  backUp?: BackUpFirst,
+): Store {
   const why = notLocalDisk(file);
   if (why) {
     throw new StoreUnusableError(
@@ -34,9 +53,11 @@ export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
     );
   }
   makeFolder(dirname(file));
-  migrateSqlite(file, openConnection, now);
-  const writer = openConnection(file);
-  const reader = openConnection(file);
+  migrateSqlite(file, open, now, { backUp });
+  const identity = fileIdentity(file);
+  const writer = open(file);
+  const reader = open(file);
+  checkStillThere(file, identity);
   // Waiting inside SQLite would stop the whole process; `beginImmediate` waits without blocking instead.
   writer.pragma('busy_timeout = 0');
   reader.pragma('query_only = ON');
@@ -50,21 +71,46 @@ export function openSqliteStore(file: string, { now }: SqliteOptions): Store {
   });
   const enqueueWrite = makeWorkQueue('write');
   const enqueueRead = makeWorkQueue('read');
+  const check = () => checkStillThere(file, identity);
 
   return {
     engine: 'sqlite',
     location: file,
-    read: (work) => enqueueRead(() => inTransaction(reader, () => work(readDb), 'BEGIN')),
+    read: (work) =>
+      enqueueRead(async () => {
+        reader.exec('BEGIN');
+        return inTransaction(reader, () => work(readDb), check);
+      }),
     write: (work) =>
       enqueueWrite(async () => {
         await waitForWriteLock(writer);
-        return inTransaction(writer, () => work(writeDb));
+        return inTransaction(writer, () => work(writeDb), check);
       }),
     close: async () => {
       await enqueueRead(async () => reader.close());
-      await enqueueWrite(async () => writer.close());
+      await enqueueWrite(async () => {
+        checkpoint(writer);
+        writer.close();
+      });
     },
   };
+}
+
+/** What was written goes from the WAL into the file, so that the file alone is the database, unless another program reads. */
+function checkpoint(writer: Database.Database): void {
+  try {
+    writer.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Whoever closes last, or opens next, does it; nothing is lost meanwhile.
+  }
+}
+
+/** A restored backup or a change of the key puts another file in its place: what is open is then no longer the database. */
+function checkStillThere(file: string, opened: FileIdentity): void {
+  if (fileIdentity(file) === opened) return;
+  throw new StoreReplacedError(
+    'The database was replaced by another one (a backup was restored, or its key was changed). Nothing was written. Start First Day again.',
+  );
 }
 
 function makeFolder(folder: string): void {
@@ -76,15 +122,6 @@ function makeFolder(folder: string): void {
       { cause: error },
     );
   }
-}
-
-function openConnection(file: string): Database.Database {
-  const nativeBinding = process.env['FIRST_DAY_SQLITE_BINDING'];
-  const connection = new Database(file, { timeout: 10_000, ...(nativeBinding ? { nativeBinding } : {}) });
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  return connection;
 }
 
 async function waitForWriteLock(writer: Database.Database): Promise<void> {
@@ -107,10 +144,10 @@ async function waitForWriteLock(writer: Database.Database): Promise<void> {
 async function inTransaction<T>(
   connection: Database.Database,
   work: () => Promise<T>,
-  begin?: 'BEGIN',
+  check: () => void,
 ): Promise<T> {
-  if (begin) connection.exec(begin);
   try {
+    check();
     const value = await work();
     connection.exec(isRefused(value) ? 'ROLLBACK' : 'COMMIT');
     return value;

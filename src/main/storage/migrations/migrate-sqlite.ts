@@ -8,6 +8,23 @@ import { sqliteMigrations } from './sqlite/sqlite-migrations.ts';
 const APPLICATION_ID = 0x46446179;
 
 /**
+ * Makes a backup of the open file before its tables are changed and gives its name for the messages; undefined when none
+ * is needed. Throws `StoreUnusableError` when it cannot be made: then nothing is changed.
+ */
+export type BackUpFirst = (
+  connection: Database.Database,
+  file: string,
+  version: number,
+  now: string,
+) => string | undefined;
+
+interface MigrateOptions {
+  readonly migrations?: readonly Migration[];
+  /** Left out: a copy beside the file, encrypted with the same key. */
+  readonly backUp?: BackUpFirst | undefined;
+}
+
+/**
  * Brings the file to this version: refuses what is not ours or is newer, backs up first, then one transaction a
  * migration with foreign keys off outside it (inside a transaction that switch does nothing, and rebuilding a
  * table would cascade), row counts and foreign keys checked before the commit. On any error the file stays at the
@@ -17,7 +34,7 @@ export function migrateSqlite(
   file: string,
   open: (file: string) => Database.Database,
   now: string,
-  migrations: readonly Migration[] = sqliteMigrations,
+  { migrations = sqliteMigrations, backUp = copyBeside }: MigrateOptions = {},
 ): void {
   const existed = existsSync(file);
   const connection = openOrExplain(file, open);
@@ -63,7 +80,7 @@ function checkOwner(connection: Database.Database, file: string, newest: number)
   return version;
 }
 
-function backUp(connection: Database.Database, file: string, version: number, now: string): string {
+function copyBeside(connection: Database.Database, file: string, version: number, now: string): string {
   const name = `${file}.before-v${version + 1}-${now.replaceAll(/[^0-9]/g, '')}`;
   let backup = `${name}.bak`;
   for (let copy = 2; existsSync(backup); copy += 1) backup = `${name}-${copy}.bak`;

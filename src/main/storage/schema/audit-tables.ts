@@ -29,7 +29,19 @@ export const auditTables = (k: Kit) => {
       prevHash: k.text('prev_hash'),
       hash: k.text('hash'),
     },
-    (t) => [k.index('audit_subject').on(t.subjectType, t.subjectId), k.index('audit_pupil').on(t.pupilId)],
+    // Rows of one value lie in the order of their ids there, so that the newest of them are read without sorting.
+    (t) => [
+      k.index('audit_subject').on(t.subjectType, t.subjectId),
+      k.index('audit_pupil').on(t.pupilId),
+      k.index('audit_user').on(t.userName),
+      k.index('audit_operation').on(t.operation),
+      k.index('audit_at').on(t.at),
+      // Nearly every row is of something done: an index of the others costs those nothing.
+      k
+        .index('audit_unusual')
+        .on(t.outcome)
+        .where(sql`${t.outcome} <> 'done'`),
+    ],
   );
 
   /** One row: the end of the chain, so that a missing tail is noticed and appending reads one row. */

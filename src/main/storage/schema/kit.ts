@@ -31,7 +31,7 @@ export const postgresKit = {
   integer: (name: string) => pg.integer(name),
   boolean: (name: string) => pg.boolean(name),
   json: <T>(name: string) => pg.jsonb(name).$type<T>(),
-  sequence: (name: string) => pg.integer(name).primaryKey().generatedAlwaysAsIdentity(),
+  sequence: (name: string) => pg.integer(name).primaryKey().generatedByDefaultAsIdentity(),
   primaryKey: pg.primaryKey,
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,

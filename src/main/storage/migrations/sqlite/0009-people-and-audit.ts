@@ -70,6 +70,10 @@ export const peopleAndAudit: Migration = {
     `ALTER TABLE "audit" ADD "prev_hash" text`,
     `ALTER TABLE "audit" ADD "hash" text`,
     `CREATE INDEX "audit_pupil" ON "audit" ("pupil_id")`,
+    `CREATE INDEX "audit_user" ON "audit" ("user_name")`,
+    `CREATE INDEX "audit_operation" ON "audit" ("operation")`,
+    `CREATE INDEX "audit_at" ON "audit" ("at")`,
+    `CREATE INDEX "audit_unusual" ON "audit" ("outcome") WHERE "outcome" <> 'done'`,
     `ALTER TABLE "workspace" ADD "lock_after_minutes" integer`,
     `ALTER TABLE "workspace" ADD "initials_in_lists" integer`,
     // The one change that an audit row may see: its detail erased, with the salt that the hash needed.

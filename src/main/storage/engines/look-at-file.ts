@@ -1,0 +1,36 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { openWithKey } from './open-connection.ts';
+
+/** What lies at the place of a database, without opening it. */
+export type FileLook = 'none' | 'empty' | 'plain' | 'sealed';
+
+const PLAIN_HEADER = 'SQLite format 3\0';
+
+/** `plain`: an SQLite file that is not encrypted; `sealed`: anything else that has contents. Only while no store is open. */
+export function lookAtFile(file: string): FileLook {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return 'none';
+  if (found.size === 0) return 'empty';
+  const handle = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(PLAIN_HEADER.length);
+    readSync(handle, header, 0, header.length, 0);
+    return header.toString('latin1') === PLAIN_HEADER ? 'plain' : 'sealed';
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Whether the key is the file's: false for another key, and for a file whose first page is damaged. */
+export function opensWith(file: string, key: string): boolean {
+  const connection = openWithKey(file, key, { fileMustExist: true });
+  try {
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return true;
+  } catch (error) {
+    // Busy: another program has it, so it can be opened; whether with this key shows when it is.
+    return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+  } finally {
+    connection.close();
+  }
+}

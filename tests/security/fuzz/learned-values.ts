@@ -1,0 +1,60 @@
+import { contract, type OperationName } from '#shared/contract/contract.ts';
+import type { Below } from '../../builders/repeatable-random.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What answers said, to be asked with: a list names what a command may be done to. */
+export interface LearnedValues {
+  learn(answer: unknown): void;
+  /** An object of an answer that has at least two of an operation's fields (or its only one). */
+  rowFor(name: OperationName, below: Below): Row | undefined;
+}
+
+/** Objects an operation that are kept, and those of one answer that are looked at. */
+const [MOST_ROWS, MOST_OF_ONE] = [40, 60];
+
+const fieldsOf = new Map<OperationName, ReadonlySet<string>>();
+for (const [name, { input }] of Object.entries(contract)) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names of the contract's own entries
+  fieldsOf.set(name as OperationName, new Set(Object.keys(shapeOf(input))));
+}
+
+export function makeLearnedValues(): LearnedValues {
+  const rows = new Map<OperationName, Row[]>();
+  const keep = (row: Row): void => {
+    const keys = Object.keys(row);
+    for (const [name, fields] of fieldsOf) {
+      const shared = keys.filter((key) => fields.has(key)).length;
+      if (shared === 0 || shared < Math.min(2, fields.size)) continue;
+      rows.set(name, [...(rows.get(name) ?? []), row].slice(-MOST_ROWS));
+    }
+  };
+  return {
+    learn(answer) {
+      let left = MOST_OF_ONE;
+      const walk = (value: unknown, outer: Row): void => {
+        if (left <= 0 || typeof value !== 'object' || value === null) return;
+        if (Array.isArray(value)) {
+          for (const one of value.slice(0, 4)) walk(one, outer);
+          return;
+        }
+        left -= 1;
+        // What stands around it belongs to it too: the exclusion of a letter in its list.
+        const row: Row = { ...outer, ...value };
+        keep(row);
+        for (const one of Object.values(value)) walk(one, row);
+      };
+      walk(answer, {});
+    },
+    rowFor(name, below) {
+      const known = rows.get(name);
+      return known?.[below(known.length)];
+    },
+  };
+}
+
+/** The fields of an input, whatever is around its object. */
+function shapeOf(input: unknown): object {
+  const shape: unknown = Reflect.get(Object(input), 'shape');
+  return typeof shape === 'object' && shape !== null ? shape : {};
+}
