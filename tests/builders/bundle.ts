@@ -66,7 +66,9 @@ async function buildInto(outDir: string, entries: Readonly<Record<string, string
 
 /** Of everything that may be in the bundle: the product, and the tests' own programs where it is one of theirs. */
 async function hashOfSources(source: string): Promise<string> {
-  const folders = source.startsWith('src/') ? ['src'] : ['src', 'tests/builders', 'tests/faults', 'tests/storage'];
+  const folders = source.startsWith('src/')
+    ? ['src']
+    : ['src', 'tests/builders', 'tests/faults', 'tests/storage'];
   const lists = await Promise.all(folders.map(sourcesIn));
   const hash = createHash('sha256');
   for (const file of [

@@ -24,7 +24,7 @@ const KEPT = [
 /** Makes a database as an old version of the program left it, with rows of everything that version knew. */
 export function makeOldDatabase(file: string, version: number, now: string): void {
   const upTo = (count: number) => {
-    migrateSqlite(file, (path) => new Database(path), now, sqliteMigrations.slice(0, count));
+    migrateSqlite(file, (path) => new Database(path), now, { migrations: sqliteMigrations.slice(0, count) });
   };
   upTo(Math.min(version, 2));
   const connection = new Database(file);
@@ -34,7 +34,10 @@ export function makeOldDatabase(file: string, version: number, now: string): voi
 }
 
 /** Version and rows of a database as it lies there. */
-export function readOldDatabase(connection: Database.Database): { readonly version: number; readonly rows: string } {
+export function readOldDatabase(connection: Database.Database): {
+  readonly version: number;
+  readonly rows: string;
+} {
   return {
     version: Number(connection.pragma('user_version', { simple: true })),
     rows: JSON.stringify(KEPT.map((sql) => connection.prepare(sql).raw().all())),

@@ -35,7 +35,10 @@ export function openAppIn(folder: string, today: string): FaultApp {
     log: silentLog,
   };
   const run: FaultApp['run'] = async (name, input) => {
-    const session = { userName: 'Test Person', role: name === 'exclusions.issue' ? 'decider' : 'administrator' } as const;
+    const session = {
+      userName: 'Test Person',
+      role: name === 'exclusions.issue' ? 'decider' : 'administrator',
+    } as const;
     return (await dispatch(services, handlers, session, name, input)) as Result<OperationOutput<typeof name>>;
   };
   return {

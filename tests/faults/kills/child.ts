@@ -1,9 +1,8 @@
 import { writeSync } from 'node:fs';
-import { killKinds } from './kinds.ts';
+import { loadKind } from './kinds.ts';
 
 /** The process that is killed: `child KIND FOLDER`. It writes a line for each acknowledgement, and nothing is held back. */
 const [name = '', folder = ''] = process.argv.slice(2);
-const kind = killKinds[name];
-if (!kind) throw new Error(`There is no kind of kill called ${name}.`);
+const kind = await loadKind(name);
 writeSync(1, 'ready\n');
 await kind.work(folder, (what) => writeSync(1, `done ${what}\n`));

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bundle } from '../../builders/bundle.ts';
 import { repeatableRandom, type Below } from '../../builders/repeatable-random.ts';
-import { killKinds } from './kinds.ts';
+import { loadKind } from './kinds.ts';
 
 export interface KillOutcome {
   readonly kills: number;
@@ -24,8 +24,7 @@ const MOST_BEFORE = 4;
  * moments, as far as a machine does the same in the same time. Throws with the round when anything is wrong.
  */
 export async function killRounds(name: string, kills: number, seed: number): Promise<KillOutcome> {
-  const kind = killKinds[name];
-  if (!kind) throw new Error(`There is no kind of kill called ${name}.`);
+  const kind = await loadKind(name);
   const child = await bundle('tests/faults/kills/child.ts');
   const below = repeatableRandom(seed);
   let outcome: KillOutcome = { kills: 0, acknowledged: 0, early: 0 };
@@ -40,7 +39,10 @@ export async function killRounds(name: string, kills: number, seed: number): Pro
       const killed = await runUntilKilled([child, name, folder], below, pace);
       done.push(...killed.done);
       pace = killed.pace;
-      await checkOrExplain(() => kind.check(folder, done, round), `${name}, seed ${String(seed)}, kill ${String(outcome.kills + 1)}: ${folder}`);
+      await checkOrExplain(
+        () => kind.check(folder, done, round),
+        `${name}, seed ${String(seed)}, kill ${String(outcome.kills + 1)}: ${folder}`,
+      );
       outcome = {
         kills: outcome.kills + 1,
         acknowledged: outcome.acknowledged + killed.done.length,
@@ -62,7 +64,11 @@ interface Killed {
  * before is read to the end.
  */
 async function runUntilKilled(args: readonly string[], below: Below, pace: number): Promise<Killed> {
-  const process_ = spawn(process.execPath, [...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const process_ = spawn(process.execPath, [...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Compiled once, not for every process.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(args[0] ?? ''), 'compiled') },
+  });
   const done: string[] = [];
   const times: number[] = [];
   let stderr = '';
@@ -82,7 +88,8 @@ async function runUntilKilled(args: readonly string[], below: Below, pace: numbe
   await sleep(wait);
   process_.kill('SIGKILL');
   const code = await ended;
-  if (code !== null && code !== 0) throw new Error(`The process ended by itself with ${String(code)}:\n${stderr}`);
+  if (code !== null && code !== 0)
+    throw new Error(`The process ended by itself with ${String(code)}:\n${stderr}`);
   const [first = 0] = times;
   const last = times.at(-1) ?? first;
   const lately = times.length > 1 ? (last - first) / (times.length - 1) : pace;

@@ -1,13 +1,18 @@
-import { commandKills } from './command-kills.ts';
 import type { KillKind } from './kind.ts';
-import { migrationKills } from './migration-kills.ts';
-import { pupilImportKills } from './pupil-import-kills.ts';
-import { returnImportKills } from './return-import-kills.ts';
 
-/** Everything that may be under way when the power fails. */
-export const killKinds: Readonly<Record<string, KillKind>> = {
-  command: commandKills,
-  'pupil-import': pupilImportKills,
-  'return-import': returnImportKills,
-  migration: migrationKills,
+/**
+ * Everything that may be under way when the power fails. Loaded by name: a process that is killed a moment later need
+ * not load what others do.
+ */
+export const killKinds: Readonly<Record<string, () => Promise<KillKind>>> = {
+  command: async () => (await import('./command-kills.ts')).commandKills,
+  'pupil-import': async () => (await import('./pupil-import-kills.ts')).pupilImportKills,
+  'return-import': async () => (await import('./return-import-kills.ts')).returnImportKills,
+  migration: async () => (await import('./migration-kills.ts')).migrationKills,
 };
+
+export async function loadKind(name: string): Promise<KillKind> {
+  const load = killKinds[name];
+  if (!load) throw new Error(`There is no kind of kill called ${name}.`);
+  return load();
+}

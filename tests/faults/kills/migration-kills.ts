@@ -26,7 +26,10 @@ export const migrationKills: KillKind = {
       const file = fileOf(folder, turn);
       if (existsSync(placeOf(folder, turn))) continue;
       mkdirSync(`${placeOf(folder, turn)}.new`, { recursive: true });
-      copyFileSync(oldFile(folder, versionOfTurn(turn)), join(`${placeOf(folder, turn)}.new`, 'first-day.db'));
+      copyFileSync(
+        oldFile(folder, versionOfTurn(turn)),
+        join(`${placeOf(folder, turn)}.new`, 'first-day.db'),
+      );
       renameSync(`${placeOf(folder, turn)}.new`, placeOf(folder, turn));
       const store = openSqliteStore(file, { now: NOW });
       done(String(turn));

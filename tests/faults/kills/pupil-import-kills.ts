@@ -52,6 +52,8 @@ async function readBack(folder: string) {
   }));
   await app.close();
   const text = JSON.stringify(audit);
-  const names = Array.from({ length: FILES }, (_, at) => nameOf(at + 1)).filter((name) => text.includes(`"${name}"`));
+  const names = Array.from({ length: FILES }, (_, at) => nameOf(at + 1)).filter((name) =>
+    text.includes(`"${name}"`),
+  );
   return { pupils, audited: audit.length, imported: names.length, files: new Set(names) };
 }

@@ -19,8 +19,16 @@ export const returnImportKills: KillKind = {
     await app.must('setup.create-authority', { code: '201', name: 'Test Authority' });
     await app.close();
     for (let file = 1; file <= FILES; file += 1) {
-      const sent = Array.from({ length: EXCLUSIONS }, (_, at): SentExclusion => [file * 100 + at, 'SUSP', '2025-11-10', 4]);
-      writeFileSync(join(folder, nameOf(file)), fileText(nameOf(file), sentReturn(sent, { estab: String(4000 + file) })));
+      const sent = Array.from({ length: EXCLUSIONS }, (_, at): SentExclusion => [
+        file * 100 + at,
+        'SUSP',
+        '2025-11-10',
+        4,
+      ]);
+      writeFileSync(
+        join(folder, nameOf(file)),
+        fileText(nameOf(file), sentReturn(sent, { estab: String(4000 + file) })),
+      );
     }
   },
   async work(folder, done) {
