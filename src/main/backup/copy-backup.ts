@@ -7,7 +7,7 @@ import { clearParts } from './clear-parts.ts';
 import { explainDisk } from './explain-disk.ts';
 import { hashFile } from './hash-file.ts';
 import type { Backup } from './list-backups.ts';
-import { syncFile, syncFolder } from '../storage/engines/swap-database.ts';
+import { syncFile, syncFolder } from '../storage/engines/sync-disk.ts';
 import { thinBackups } from './thin-backups.ts';
 import type { Watch } from './watch.ts';
 

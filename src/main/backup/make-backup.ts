@@ -21,7 +21,7 @@ import { hashFile } from './hash-file.ts';
 import { isDamage } from './is-damage.ts';
 import type { Backup } from './list-backups.ts';
 import { withCopy } from './open-copy.ts';
-import { syncFile, syncFolder } from '../storage/engines/swap-database.ts';
+import { syncFile, syncFolder } from '../storage/engines/sync-disk.ts';
 import { thinBackups } from './thin-backups.ts';
 import type { Watch } from './watch.ts';
 
