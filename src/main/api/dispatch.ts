@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
 import { StoreBusyError, StoreReplacedError } from '../storage/store.ts';
+import { explainFailure } from './explain-failure.ts';
 import { gate } from './gate.ts';
 import {
   JobCancelledError,
@@ -59,7 +60,9 @@ export async function dispatch(
       );
     }
     if (error instanceof StoreReplacedError) return refuse('not-open', error.message);
-    return internalError(services, name, error);
+    const failure = explainFailure(error, operation);
+    if (failure) services.log.error(`${name} could not be done`, error);
+    return failure ?? internalError(services, name, error);
   }
 }
 

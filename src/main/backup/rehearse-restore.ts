@@ -8,7 +8,7 @@ import { StoreUnusableError } from '../storage/store.ts';
 import { BACKUP_FILES } from './backup-places.ts';
 import { checkDatabase } from './check-database.ts';
 import { databaseFacts, type DatabaseFacts } from './database-facts.ts';
-import { explainDisk } from './explain-disk.ts';
+import { explainDisk } from '../platform/explain-disk.ts';
 import { hashFile } from './hash-file.ts';
 import { isDamage } from './is-damage.ts';
 import type { Backup } from './list-backups.ts';
