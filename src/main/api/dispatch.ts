@@ -5,9 +5,9 @@ import { refuse } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
-import { StoreBusyError, StoreReplacedError } from '../storage/store.ts';
+import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
 import { explainFailure } from './explain-failure.ts';
-import { gate } from './gate.ts';
+import { gate, openEnough } from './gate.ts';
 import {
   JobCancelledError,
   type Context,
@@ -33,6 +33,8 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
+  const open = openEnough(services.office?.standing(), operation);
+  if (!open.ok) return open;
   const may = gate(session, operation);
   if (!may.ok) return may;
   const parsed = operation.input.safeParse(input);
@@ -59,7 +61,8 @@ export async function dispatch(
         'Another program is using the database. Nothing was changed; try again in a moment.',
       );
     }
-    if (error instanceof StoreReplacedError) return refuse('not-open', error.message);
+    if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
+      return refuse('not-open', error.message);
     const failure = explainFailure(error, operation);
     if (failure) services.log.error(`${name} could not be done`, error);
     return failure ?? internalError(services, name, error);

@@ -1,7 +1,7 @@
 import type { Operation } from '#shared/contract/operation.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { explainDisk } from '../platform/explain-disk.ts';
-import { isDamage } from '../storage/engines/is-damage.ts';
+import { isDamage } from '../storage/is-damage.ts';
 
 /**
  * What a person is told when the disk, and not the program, has failed: what happened, that nothing was changed, and

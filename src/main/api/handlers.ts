@@ -14,6 +14,7 @@ import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
+import { keysHandlers } from '../features/keys/keys-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...setupHandlers,
   ...calendarHandlers,
   ...appHandlers,
+  ...keysHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...dutiesHandlers,

@@ -14,7 +14,9 @@ import { openSqliteStore } from '../storage/engines/sqlite.ts';
 
 /** What a worker is started with. */
 export interface JobOrder {
-  readonly database: string;
+  readonly file: string;
+  /** The data key. */
+  readonly key: string;
   /** Set in demonstrations and tests: the day to believe in. */
   readonly today: string | undefined;
   readonly operation: OperationName;
@@ -55,7 +57,7 @@ function makeReporter(): JobReporter {
 }
 
 const clock = order.today ? fixedClock(order.today) : systemClock;
-const store = openSqliteStore(order.database, { now: clock.now() });
+const store = openSqliteStore(order.file, { now: clock.now(), key: order.key });
 const files = makeFileDesk(noDialogs, order.files);
 const services = {
   store,

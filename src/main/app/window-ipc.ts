@@ -7,6 +7,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
 import { dispatch, isOperation } from '../api/dispatch.ts';
+import { openEnough } from '../api/gate.ts';
 import { handlers } from '../api/handlers.ts';
 import type { Services, UserSession } from '../features/context.ts';
 import type { FileUse } from '../platform/files/file-desk.ts';
@@ -35,7 +36,10 @@ export function answerWindow({ services, jobs, send, session, onSetUp }: Answere
     const working = await session();
     const result =
       // What is not permitted or not valid is refused here and now, not in a thread of its own.
-      operation.long && mayDo(working.role, operation.permission) && operation.input.safeParse(input).success
+      operation.long &&
+      openEnough(services.office?.standing(), operation).ok &&
+      mayDo(working.role, operation.permission) &&
+      operation.input.safeParse(input).success
         ? await jobs.run(name, input, working, services.files)
         : await dispatch(services, handlers, working, name, input);
     if (result.ok && operation.kind === 'command') {

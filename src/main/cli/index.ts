@@ -19,6 +19,8 @@ Options
   --database PATH    default: the window's database
   --user NAME        who signs in; the password comes from a prompt, from --password-fd or from FIRST_DAY_PASSWORD
   --password-fd N    read the password from this open file (for example 3, with 3<password.txt)
+  --recovery-key-fd N  open a locked database with the recovery key from this file; else FIRST_DAY_RECOVERY_KEY, or the
+                     password of --user
   --as ROLE          work in this one of your roles: recorder, decider, provider-staff, governor-clerk, authority,
                      administrator. Without signing in only in a demonstration, and to set up an empty database
   --today DATE       believe in another day, YYYY-MM-DD

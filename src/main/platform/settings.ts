@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ROLES } from '#shared/permissions/roles.ts';
+import { explainDisk } from './explain-disk.ts';
 
 const schema = z.object({
   /** Where the window was, in screen pixels. */

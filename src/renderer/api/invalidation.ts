@@ -29,6 +29,7 @@ type Area =
   | 'returns'
   | 'authority'
   | 'search'
+  | 'keys'
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -73,6 +74,7 @@ const EVERYTHING: readonly Area[] = [
   'apart',
   'enquiries',
   'planner',
+  'keys',
   'setup',
   'calendar',
   'session',
@@ -90,6 +92,11 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
   'setup.load-demonstration': EVERYTHING,
+  'keys.unlock': EVERYTHING,
+  'keys.new-recovery-key': ['keys'],
+  'keys.confirm-recovery-key': ['keys'],
+  'keys.change': ['keys'],
+  'keys.this-account': ['keys'],
   'calendar.save': ['calendar', ...CASE_AREAS],
   'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,

@@ -9,6 +9,7 @@ import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
+import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
 import { placesContract } from './places.ts';
@@ -32,6 +33,7 @@ import { visitorsContract } from './visitors.ts';
 export const contract = {
   ...setupContract,
   ...appContract,
+  ...keysContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,

@@ -10,11 +10,12 @@ import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { openSqliteStore } from '#main/storage/engines/sqlite.ts';
+import { TEST_KEY } from '../../builders/test-key.ts';
 import { peakMemory } from './peak-memory.ts';
 
 const [folder = '', database = '', code = '201'] = process.argv.slice(2);
 const clock = fixedClock('2026-01-21');
-const store = openSqliteStore(database, { now: clock.now() });
+const store = openSqliteStore(database, { now: clock.now(), key: TEST_KEY });
 const files = makeFileDesk(noDialogs);
 const services = {
   store,

@@ -1,12 +1,10 @@
 import type Database from 'better-sqlite3';
 import { existsSync, rmSync } from 'node:fs';
 import { explainDisk } from '../../platform/explain-disk.ts';
+import { APPLICATION_ID } from '../application-id.ts';
 import { StoreUnusableError } from '../store.ts';
 import type { Migration } from './migration.ts';
 import { sqliteMigrations } from './sqlite/sqlite-migrations.ts';
-
-/** "FDay" in ASCII: marks a file as First Day's, so that another program's database is never touched. */
-const APPLICATION_ID = 0x46446179;
 
 /**
  * Makes a backup of the open file before its tables are changed and gives its name for the messages; undefined when none
