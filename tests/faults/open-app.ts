@@ -9,9 +9,11 @@ import { fixedClock } from '#main/platform/clock.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
-import { openSqliteStore } from '#main/storage/engines/sqlite.ts';
+import type { Office } from '#main/office/office.ts';
+import { officeOf } from '../builders/office.ts';
 
 export interface FaultApp {
+  readonly office: Office;
   readonly services: Services;
   run<N extends OperationName>(name: N, input: OperationInput<N>): Promise<Result<OperationOutput<N>>>;
   must<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
@@ -20,11 +22,17 @@ export interface FaultApp {
 
 export const databaseIn = (folder: string): string => join(folder, 'first-day.db');
 
-/** The application over the database of a folder, which may have been left by a process that was killed. */
-export function openAppIn(folder: string, today: string): FaultApp {
+/**
+ * The application over the database of a folder, which may have been left by a process that was killed: opened as the
+ * program opens it, with the key that it finds. Throws when it cannot be opened.
+ */
+export async function openAppIn(folder: string, today: string): Promise<FaultApp> {
   const clock = fixedClock(today);
+  const office = officeOf(databaseIn(folder));
+  const standing = await office.start();
+  if (standing.state !== 'open') throw new Error(JSON.stringify(standing));
   const services: Services = {
-    store: openSqliteStore(databaseIn(folder), { now: clock.now() }),
+    store: office.store,
     clock,
     newId: randomUUID,
     files: makeFileDesk(noDialogs),
@@ -33,6 +41,8 @@ export function openAppIn(folder: string, today: string): FaultApp {
     program: { version: '0.0.0-test', runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,
     log: silentLog,
+    keys: office.keys,
+    office: office.desk,
   };
   const run: FaultApp['run'] = async (name, input) => {
     const session = {
@@ -42,6 +52,7 @@ export function openAppIn(folder: string, today: string): FaultApp {
     return (await dispatch(services, handlers, session, name, input)) as Result<OperationOutput<typeof name>>;
   };
   return {
+    office,
     services,
     run,
     must: async (name, input) => {
@@ -49,6 +60,6 @@ export function openAppIn(folder: string, today: string): FaultApp {
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
       return result.value;
     },
-    close: () => services.store.close(),
+    close: () => office.close(),
   };
 }

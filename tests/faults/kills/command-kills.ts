@@ -3,8 +3,8 @@ import type { OperationInput } from '#shared/contract/contract.ts';
 import { addPupils, pupilRecord } from '../../builders/pupil-row.ts';
 import { setUpSchool } from '../../builders/school.ts';
 import { wholeWeek } from '../../builders/provider-book.ts';
-import { checkFolder } from '../check-whole.ts';
-import { openAppIn } from '../open-app.ts';
+import { checkWhole } from '../check-whole.ts';
+import { databaseIn, openAppIn } from '../open-app.ts';
 import type { KillKind } from './kind.ts';
 
 const TODAY = '2025-11-12';
@@ -20,7 +20,7 @@ const OF_THE_COMMAND = new Set(['provider', 'exclusion', 'placement']);
 export const commandKills: KillKind = {
   kills: 12,
   async prepare(folder) {
-    const app = openAppIn(folder, TODAY);
+    const app = await openAppIn(folder, TODAY);
     await setUpSchool(app);
     await addPupils(
       app,
@@ -29,7 +29,7 @@ export const commandKills: KillKind = {
     await app.close();
   },
   async work(folder, done) {
-    const app = openAppIn(folder, TODAY);
+    const app = await openAppIn(folder, TODAY);
     const { providers, exclusions, places } = await readBack(folder);
     for (let n = 1; n <= PUPILS; n += 1) {
       const name = `Provider ${String(n)}`;
@@ -48,7 +48,7 @@ export const commandKills: KillKind = {
     await app.close();
   },
   async check(folder, done, kills) {
-    checkFolder(folder);
+    checkWhole(databaseIn(folder));
     const { providers, exclusions, places, wrong, audited } = await readBack(folder);
     assert.deepEqual(wrong, []);
     for (const one of done) {
@@ -75,7 +75,7 @@ const exclusionOf = (pupilId: string): OperationInput<'exclusions.issue'> => ({
 
 /** What is there, by what it is acknowledged as; `wrong` names what is there in part. */
 async function readBack(folder: string) {
-  const app = openAppIn(folder, TODAY);
+  const app = await openAppIn(folder, TODAY);
   const found = await app.services.store.read(async (db) => {
     const t = db.tables;
     return {

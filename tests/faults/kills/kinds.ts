@@ -8,6 +8,9 @@ export const killKinds: Readonly<Record<string, () => Promise<KillKind>>> = {
   command: async () => (await import('./command-kills.ts')).commandKills,
   'pupil-import': async () => (await import('./pupil-import-kills.ts')).pupilImportKills,
   'return-import': async () => (await import('./return-import-kills.ts')).returnImportKills,
+  backup: async () => (await import('./backup-kills.ts')).backupKills,
+  restore: async () => (await import('./restore-kills.ts')).restoreKills,
+  'key-change': async () => (await import('./key-change-kills.ts')).keyChangeKills,
   migration: async () => (await import('./migration-kills.ts')).migrationKills,
 };
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import Database from 'better-sqlite3';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSqliteStore } from '#main/storage/engines/sqlite.ts';
-import { checkWhole } from '../check-whole.ts';
+import { lookAtFile } from '#main/storage/engines/look-at-file.ts';
+import { checkWhole, withDatabase } from '../check-whole.ts';
 import { makeOldDatabase, NEWEST, OLD_VERSIONS, readOldDatabase } from '../old-databases.ts';
+import { openAppIn } from '../open-app.ts';
 import type { KillKind } from './kind.ts';
 
 const NOW = '2025-11-12T12:00:00.000Z';
@@ -14,7 +14,7 @@ const versionOfTurn = (turn: number): number => OLD_VERSIONS[turn % OLD_VERSIONS
 const placeOf = (folder: string, turn: number): string => join(folder, `turn-${String(turn)}`);
 const fileOf = (folder: string, turn: number): string => join(placeOf(folder, turn), 'first-day.db');
 
-/** Databases of every older version, one after another, opened by this one. */
+/** Databases of every older version, one after another, encrypted and brought to this one. */
 export const migrationKills: KillKind = {
   kills: 16,
   async prepare(folder) {
@@ -31,38 +31,33 @@ export const migrationKills: KillKind = {
         join(`${placeOf(folder, turn)}.new`, 'first-day.db'),
       );
       renameSync(`${placeOf(folder, turn)}.new`, placeOf(folder, turn));
-      const store = openSqliteStore(file, { now: NOW });
+      const app = await openAppIn(placeOf(folder, turn), '2025-11-12');
       done(String(turn));
-      await store.close();
+      await app.close();
     }
   },
   async check(folder, done) {
     const finished = new Set(done);
-    // Those looked at after an earlier kill are at the newest version, and quick to look at again.
     for (const name of readdirSync(folder)) {
       const turn = Number(/^turn-(\d+)$/.exec(name)?.[1] ?? -1);
-      if (turn < 0) continue;
+      const looked = join(folder, `${name}.looked-at`);
+      if (turn < 0 || existsSync(looked)) continue;
+      writeFileSync(looked, '');
       const file = fileOf(folder, turn);
       const before = look(oldFile(folder, versionOfTurn(turn)));
       const found = look(file);
       assert.equal(found.rows, before.rows, `rows of a database of version ${String(before.version)}`);
       assert.ok(found.version >= before.version && found.version <= NEWEST);
       if (finished.has(String(turn))) assert.equal(found.version, NEWEST, 'an upgrade that was acknowledged');
-      if (found.version < NEWEST) {
+      if (found.version < NEWEST || lookAtFile(file) === 'plain') {
         // Opened again, it goes on from the step at which it was stopped.
-        await openSqliteStore(file, { now: NOW }).close();
+        await (await openAppIn(placeOf(folder, turn), '2025-11-12')).close();
         assert.deepEqual(look(file), { version: NEWEST, rows: before.rows });
       }
       checkWhole(file);
+      assert.ok(!existsSync(`${file}.plain`), 'nothing is left in clear');
     }
   },
 };
 
-function look(file: string) {
-  const connection = new Database(file);
-  try {
-    return readOldDatabase(connection);
-  } finally {
-    connection.close();
-  }
-}
+const look = (file: string) => withDatabase(file, readOldDatabase);

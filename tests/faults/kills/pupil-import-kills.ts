@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { csvPupil, writePupilCsv } from '../../builders/pupil-csv.ts';
 import { setUpSchool } from '../../builders/school.ts';
-import { checkFolder } from '../check-whole.ts';
-import { openAppIn } from '../open-app.ts';
+import { checkWhole } from '../check-whole.ts';
+import { databaseIn, openAppIn } from '../open-app.ts';
 import type { KillKind } from './kind.ts';
 
 const TODAY = '2025-11-12';
@@ -15,7 +15,7 @@ const nameOf = (file: number): string => `pupils-${String(file)}.csv`;
 export const pupilImportKills: KillKind = {
   kills: 15,
   async prepare(folder) {
-    const app = openAppIn(folder, TODAY);
+    const app = await openAppIn(folder, TODAY);
     await setUpSchool(app);
     await app.close();
     for (let file = 1; file <= FILES; file += 1) {
@@ -24,7 +24,7 @@ export const pupilImportKills: KillKind = {
     }
   },
   async work(folder, done) {
-    const app = openAppIn(folder, TODAY);
+    const app = await openAppIn(folder, TODAY);
     const { imported } = await readBack(folder);
     for (let file = imported + 1; file <= FILES; file += 1) {
       const { fileId } = app.services.files.register(join(folder, nameOf(file)));
@@ -35,7 +35,7 @@ export const pupilImportKills: KillKind = {
     await app.close();
   },
   async check(folder, done, kills) {
-    checkFolder(folder);
+    checkWhole(databaseIn(folder));
     const { imported, pupils, audited, files } = await readBack(folder);
     assert.equal(pupils, imported * PUPILS, 'pupils of whole files');
     assert.equal(audited, imported * (PUPILS + 1), 'rows in the audit trail of whole files');
@@ -45,7 +45,7 @@ export const pupilImportKills: KillKind = {
 };
 
 async function readBack(folder: string) {
-  const app = openAppIn(folder, TODAY);
+  const app = await openAppIn(folder, TODAY);
   const { pupils, audit } = await app.services.store.read(async (db) => ({
     pupils: (await db.select().from(db.tables.pupils)).length,
     audit: await db.select().from(db.tables.audit),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileText, sentReturn, type SentExclusion } from '../../builders/return-authority.ts';
-import { checkFolder } from '../check-whole.ts';
-import { openAppIn } from '../open-app.ts';
+import { checkWhole } from '../check-whole.ts';
+import { databaseIn, openAppIn } from '../open-app.ts';
 import type { KillKind } from './kind.ts';
 
 const TODAY = '2026-01-21';
@@ -15,7 +15,7 @@ const nameOf = (file: number): string => `return-${String(4000 + file)}.csv`;
 export const returnImportKills: KillKind = {
   kills: 15,
   async prepare(folder) {
-    const app = openAppIn(folder, TODAY);
+    const app = await openAppIn(folder, TODAY);
     await app.must('setup.create-authority', { code: '201', name: 'Test Authority' });
     await app.close();
     for (let file = 1; file <= FILES; file += 1) {
@@ -32,7 +32,7 @@ export const returnImportKills: KillKind = {
     }
   },
   async work(folder, done) {
-    const app = openAppIn(folder, TODAY);
+    const app = await openAppIn(folder, TODAY);
     const { files } = await readBack(folder);
     for (let file = 1; file <= FILES; file += 1) {
       if (files.has(nameOf(file))) continue;
@@ -47,7 +47,7 @@ export const returnImportKills: KillKind = {
     await app.close();
   },
   async check(folder, done, kills) {
-    checkFolder(folder);
+    checkWhole(databaseIn(folder));
     const { files, exclusions, totals, audited } = await readBack(folder);
     assert.equal(exclusions, files.size * EXCLUSIONS, 'exclusions of whole returns');
     assert.equal(totals, files.size * EXCLUSIONS, 'the totals kept beside them');
@@ -58,7 +58,7 @@ export const returnImportKills: KillKind = {
 };
 
 async function readBack(folder: string) {
-  const app = openAppIn(folder, TODAY);
+  const app = await openAppIn(folder, TODAY);
   const found = await app.services.store.read(async (db) => ({
     returns: await db.select().from(db.tables.receivedReturns),
     exclusions: (await db.select().from(db.tables.receivedExclusions)).length,
