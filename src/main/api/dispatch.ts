@@ -8,6 +8,7 @@ import { writeAudit } from '../security/audit.ts';
 import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
 import { explainFailure } from './explain-failure.ts';
 import { gate, openEnough } from './gate.ts';
+import { presentSession } from '../features/present-session.ts';
 import {
   JobCancelledError,
   type Context,
@@ -46,7 +47,9 @@ export async function dispatch(
     // The input was parsed by the schema of this very operation, which is what its handler takes.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
-    const result = await handler(makeContext(services, session, name, job), parsed.data);
+    const working = await presentSession(services, session, operation);
+    if (!working.ok) return working;
+    const result = await handler(makeContext(services, working.value, name, job), parsed.data);
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
     if (checked.success) return { ok: true, value: checked.data };
@@ -84,7 +87,10 @@ function makeContext(
     change: async (work) => {
       const result = await store.write(async (db) => {
         const changed = await work(db);
-        if (changed.ok) await writeAudit(db, session, name, clock.now(), [changed.value.audit].flat());
+        if (changed.ok) {
+          const { audit, by = session } = changed.value;
+          await writeAudit(db, by, name, clock.now(), [audit].flat());
+        }
         return changed;
       });
       return result.ok ? { ok: true, value: result.value.value } : result;

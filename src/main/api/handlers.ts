@@ -16,6 +16,7 @@ import { itinerariesHandlers } from '../features/itineraries/itineraries-handler
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { keysHandlers } from '../features/keys/keys-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
+import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...calendarHandlers,
   ...appHandlers,
   ...keysHandlers,
+  ...peopleHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...dutiesHandlers,

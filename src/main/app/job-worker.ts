@@ -6,6 +6,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import { dispatch } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { JobCancelledError, type JobReporter, type UserSession } from '../features/context.ts';
+import { noSessions } from '../features/no-sessions.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { makeFileDesk, noDialogs, type KnownFiles } from '../platform/files/file-desk.ts';
 import { describeError } from '../platform/log.ts';
@@ -64,7 +65,7 @@ const services = {
   clock,
   newId: randomUUID,
   files,
-  sessions: { workAs: () => undefined },
+  sessions: noSessions,
   jobs: { cancel: () => false },
   program: { version: programVersion(), runtime: {} },
   nationalSchools: openNationalSchools,

@@ -1,22 +1,19 @@
 import { app } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { Role } from '#shared/permissions/roles.ts';
-import { NOBODY, type Services, type UserSession } from '../features/context.ts';
+import { NOBODY, type Services } from '../features/context.ts';
 import { workOutMissingDuties } from '../features/missing-duties.ts';
-import { rolesFor } from '../features/app/working-session.ts';
+import { dispatch } from '../api/dispatch.ts';
+import { handlers } from '../api/handlers.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
 import { printPdf } from '../documents/print-pdf.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
-import { readSettings, writeSettings } from '../platform/settings.ts';
 import { makeOffice } from '../office/office.ts';
 import { StoreUnusableError } from '../storage/store.ts';
-import { readWorkspace, type Workspace } from '../storage/repositories/workspace.ts';
 import { serveApp } from './app-protocol.ts';
 import { setAppMenu } from './app-menu.ts';
 import { denyEverything } from './deny-everything.ts';
@@ -26,6 +23,7 @@ import { openMainWindow } from './main-window.ts';
 import { systemKeyStore } from './system-keys.ts';
 import { answerWindow } from './window-ipc.ts';
 import { windowDialogs } from './window-dialogs.ts';
+import { lockByItself, openSession, openWindowDesk } from './window-sessions.ts';
 
 /**
  * Puts the application together and opens its window: the window first, so that it loads while the database opens. Until
@@ -63,21 +61,14 @@ export async function startApp(): Promise<void> {
   const { store } = office;
   const jobs = makeJobRunner(() => ({ ...office.desk.place(), today }), send, log);
   const opened = office.start();
-  let session: Promise<UserSession> | undefined;
+  const desk = openWindowDesk(settingsFile, send);
 
   const services: Services = {
     store,
     clock,
     newId: randomUUID,
     files: makeFileDesk(windowDialogs(theWindow)),
-    sessions: {
-      workAs(next) {
-        session = Promise.resolve(next);
-        if (next.role === 'none') return;
-        const { userName, role } = next;
-        writeSettings(settingsFile, { ...readSettings(settingsFile), userName, role });
-      },
-    },
+    sessions: desk,
     jobs,
     program: { version: programVersion(), runtime: runtimeVersions() },
     nationalSchools: openNationalSchools,
@@ -94,12 +85,13 @@ export async function startApp(): Promise<void> {
     session: async () => {
       await opened;
       if (office.desk.standing().state !== 'open') return NOBODY;
-      return (session ??= firstSession(settingsFile, store));
+      return desk.asking(() => openSession(settingsFile, store));
     },
-    onSetUp: async () => {
-      const { userName } = await (session ?? firstSession(settingsFile, store));
-      services.sessions.workAs({ userName, role: naturalRole(await store.read(readWorkspace)) });
-    },
+    onCommand: () => desk.active(),
+  });
+  lockByItself(window, desk, (why) => {
+    desk.lock();
+    void dispatch(services, handlers, NOBODY, 'session.lock', { why });
   });
   setAppMenu(theWindow, send);
 
@@ -112,22 +104,6 @@ export async function startApp(): Promise<void> {
   });
   const standing = await opened;
   if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
-}
-
-/**
- * The name and role this PC worked with last, if the database still has that role (it may be another one); else the
- * system's user name and the natural role.
- */
-async function firstSession(settingsFile: string, store: Services['store']): Promise<UserSession> {
-  const { userName = userInfo().username, role } = readSettings(settingsFile);
-  const workspace = await store.read(readWorkspace);
-  return { userName, role: role && rolesFor(workspace).includes(role) ? role : naturalRole(workspace) };
-}
-
-/** What most people at this database come for; the user menu offers the other roles. */
-function naturalRole(workspace: Workspace | undefined): Role {
-  if (workspace?.school) return 'decider';
-  return workspace?.authority ? 'authority' : 'administrator';
 }
 
 function runtimeVersions(): Record<string, string> {

@@ -4,6 +4,7 @@ import { runBatch } from './batch.ts';
 import { callOperation } from './call.ts';
 import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
+import { SignInRefusedError } from './sign-in-first.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 
 const HELP = `First Day from the command line: the same operations as the window.
@@ -61,8 +62,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof StoreUnusableError)) throw error;
+  const refused = error instanceof SignInRefusedError;
+  if (!refused && !(error instanceof UsageError) && !(error instanceof StoreUnusableError)) throw error;
   process.stderr.write(`${error.message}\n`);
   if (error instanceof UsageError) process.stderr.write('Run without arguments for help.\n');
-  process.exitCode = 2;
+  process.exitCode = refused ? 1 : 2;
 }

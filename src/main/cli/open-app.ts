@@ -5,7 +5,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import { dispatch, isOperation } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { workOutMissingDuties } from '../features/missing-duties.ts';
-import type { JobReporter, Services } from '../features/context.ts';
+import { NOBODY, type JobReporter, type Services } from '../features/context.ts';
 import { makeOffice } from '../office/office.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
@@ -13,6 +13,8 @@ import { describeError, type Log } from '../platform/log.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 import type { CliOptions } from './arguments.ts';
+import { makeCliDesk } from './cli-desk.ts';
+import { signInFirst } from './sign-in-first.ts';
 import { unlockFirst } from './unlock-first.ts';
 
 export interface CliApp {
@@ -22,8 +24,8 @@ export interface CliApp {
 }
 
 /**
- * The application without a window, over the chosen database. Throws `UsageError`, and `StoreUnusableError` for what no
- * key opens.
+ * The application without a window, over the chosen database, with whoever signs in to it. Throws `UsageError`,
+ * `SignInRefusedError`, and `StoreUnusableError` for what no key opens.
  */
 export async function openCliApp(options: CliOptions): Promise<CliApp> {
   const clock = options.today ? fixedClock(options.today) : systemClock;
@@ -43,15 +45,16 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
   });
   const standing = await office.start();
   if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
-  await unlockFirst(office, options);
+  const password = await unlockFirst(office, options);
   const now = office.desk.standing();
   if (now.state === 'damaged' && !worksWithout(options)) throw new StoreUnusableError(now.why);
+  const desk = makeCliDesk();
   const services: Services = {
     store: office.store,
     clock,
     newId: randomUUID,
     files: makeFileDesk(noDialogs),
-    sessions: { workAs: () => undefined },
+    sessions: desk,
     jobs: { cancel: () => false },
     program: { version: programVersion(), runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,
@@ -59,15 +62,20 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
     keys: office.keys,
     office: office.desk,
   };
-  const session = {
-    userName: options.userName ?? 'Command line',
-    role: options.role ?? 'administrator',
-  } as const;
-  return {
-    services,
-    run: (operation, input) => dispatch(services, handlers, session, operation, input, stderrReporter()),
-    close: () => office.close(),
-  };
+  try {
+    const open = now.state === 'open' ? await signInFirst(services, options, password) : NOBODY;
+    return {
+      services,
+      run: (operation, input) => {
+        const session = desk.current()?.session ?? open;
+        return dispatch(services, handlers, session, operation, input, stderrReporter());
+      },
+      close: () => office.close(),
+    };
+  } catch (error) {
+    await office.close();
+    throw error;
+  }
 }
 
 /** Whether what is asked for can be answered from a damaged database: what mends it. */

@@ -4,6 +4,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { WorkingRole } from '#shared/permissions/roles.ts';
 import type { FileDesk } from '../platform/files/file-desk.ts';
 import type { Log } from '../platform/log.ts';
+import type { PasswordCost } from '../security/passwords.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
 import type { Secret } from '../security/keys/slots.ts';
 import type { Db, Store } from '../storage/store.ts';
@@ -15,16 +16,32 @@ export interface UserSession {
   readonly role: WorkingRole;
   /** Missing in a demonstration, where nobody signs in. */
   readonly userId?: string;
-  /** The providers that a session of provider staff is for; missing: all of them (a demonstration). */
+  /** The providers that a session of provider staff is for; missing: all of them (a demonstration). Kept up to date. */
   readonly providerIds?: readonly string[];
 }
 
 /** The session before anybody has signed in, and while the window is locked. */
 export const NOBODY: UserSession = { userName: '', role: 'none' };
 
-/** Switches the session's role and name, for as long as signing in is not asked for. */
+/** Somebody who has signed in; nothing of theirs is answered while it is locked. */
+export interface HeldSession {
+  readonly session: UserSession;
+  readonly locked: boolean;
+}
+
+/** Who has signed in to this program. The window's locks after a time; the command line's ends with it. */
 export interface SessionDesk {
+  /** Undefined: nobody (nor in a demonstration, where nobody signs in). */
+  current(): HeldSession | undefined;
+  /** Takes the place of whoever was there, and of a lock. */
+  signIn(session: UserSession, lockAfterMinutes: number): void;
+  signOut(): void;
+  lock(): void;
+  /** Another role of the one who has signed in; in a demonstration another name too. */
   workAs(session: UserSession): void;
+  lockAfter(minutes: number): void;
+  /** Who signed in here last. */
+  lastName(): string | undefined;
 }
 
 /** Which program this is: `runtime` has names and versions (Electron, Node ...). */
@@ -46,6 +63,8 @@ export interface AuditNote {
 export interface Changed<T> {
   readonly value: T;
   readonly audit: AuditNote | readonly AuditNote[];
+  /** Who did it, where that is known only now (somebody signed in) or was known before (they signed out). */
+  readonly by?: UserSession;
 }
 
 /** Long work reports here; both are cheap and may be called for every record. */
@@ -74,6 +93,8 @@ export interface Services {
   /** Both are missing where the database is no file of this program's own (most tests). */
   readonly keys?: KeyDesk | undefined;
   readonly office?: OfficeDesk | undefined;
+  /** What a password's hash costs; missing: what the product takes. */
+  readonly passwordCost?: PasswordCost | undefined;
   /** Prints an HTML page as PDF; only the window's program can. Takes some tenths of a second. */
   readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
 }

@@ -5,6 +5,7 @@ type Area =
   | 'setup'
   | 'calendar'
   | 'session'
+  | 'people'
   | 'pupils'
   | 'exclusions'
   | 'duties'
@@ -78,6 +79,7 @@ const EVERYTHING: readonly Area[] = [
   'setup',
   'calendar',
   'session',
+  'people',
   'providers',
   'authority',
   'app',
@@ -97,6 +99,11 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'keys.confirm-recovery-key': ['keys'],
   'keys.change': ['keys'],
   'keys.this-account': ['keys'],
+  'session.change-password': ['session', 'people'],
+  'people.save': ['session', 'people'],
+  'people.reset-password': ['people'],
+  'people.save-lock-rule': ['people'],
+  'people.add-first': EVERYTHING,
   'calendar.save': ['calendar', ...CASE_AREAS],
   'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,

@@ -12,6 +12,7 @@ import { forecastContract } from './forecast.ts';
 import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
+import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
 import { providersContract } from './providers.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...setupContract,
   ...appContract,
   ...keysContract,
+  ...peopleContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,
