@@ -24,6 +24,8 @@ const SECTIONS = [
     tabs: [
       { to: '/settings', label: 'School', permission: 'app.use' },
       { to: '/settings/people', label: 'People', permission: 'app.use' },
+      { to: '/settings/audit', label: 'Audit trail', permission: 'audit.view' },
+      { to: '/settings/keys', label: 'Keys', permission: 'keys.manage' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { AuditSearch } from '../features/audit/audit-search.ts';
 import { rootRoute } from './root-route.ts';
-import { text } from './search-texts.ts';
+import { text, texts } from './search-texts.ts';
 
 const SettingsPage = lazyRouteComponent(
   () => import('../features/settings/settings-page.tsx'),
@@ -26,5 +27,23 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const AuditPage = lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage');
+const audit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/audit',
+  loader: () => AuditPage.preload?.(),
+  validateSearch: (search): AuditSearch =>
+    texts(search, 'pupil', 'person', 'area', 'outcome', 'from', 'to', 'row'),
+  component: function AuditRoute() {
+    return <AuditPage search={audit.useSearch()} />;
+  },
+});
+
+const keys = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('../features/keys/keys-page.tsx'), 'KeysPage'),
+});
+
 /** The screens behind Settings: the school, its people, and what protects the records. */
-export const settingsRoutes = [settings, people];
+export const settingsRoutes = [settings, people, audit, keys];

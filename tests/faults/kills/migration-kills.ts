@@ -19,11 +19,9 @@ export const migrationKills: KillKind = {
   kills: 16,
   async prepare(folder) {
     for (const version of OLD_VERSIONS) makeOldDatabase(oldFile(folder, version), version, NOW);
-    return Promise.resolve();
   },
   async work(folder, done) {
     for (let turn = 0; turn < DATABASES; turn += 1) {
-      const file = fileOf(folder, turn);
       if (existsSync(placeOf(folder, turn))) continue;
       mkdirSync(`${placeOf(folder, turn)}.new`, { recursive: true });
       copyFileSync(
