@@ -7,6 +7,7 @@ import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
 import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
 import { backUpFirst } from './back-up-first.ts';
+import { explainFailure } from './explain-failure.ts';
 import { gate, openEnough } from './gate.ts';
 import { suspectDamage } from './suspect-damage.ts';
 import { presentSession } from '../features/present-session.ts';
@@ -90,7 +91,9 @@ async function answer(services: Services, handlers: Handlers, question: Question
     if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
       return refuse('not-open', error.message);
     suspectDamage(services, error);
-    return internalError(services, name, error);
+    const failure = explainFailure(error, operation);
+    if (failure) services.log.error(`${name} could not be done`, error);
+    return failure ?? internalError(services, name, error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isDamage } from '../backup/is-damage.ts';
+import { isDamage } from '../storage/is-damage.ts';
 import type { Services } from '../features/context.ts';
 
 /** A page that could not be read in the middle of anything: the whole file is checked, before anybody goes on. */
