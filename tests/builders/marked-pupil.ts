@@ -34,8 +34,7 @@ export async function addMarkedPupil(
   { schoolId, providerId, otherPupilId, day, laEstab }: Where,
 ): Promise<void> {
   const t = db.tables;
-  const { pupilId, exclusionId, draftId, entryId, upn, formerUpn, surname, forename, dob } =
-    MARKED;
+  const { pupilId, exclusionId, draftId, entryId, upn, formerUpn, surname, forename, dob } = MARKED;
   const says = (what: string) => `${MARK} ${what}`;
   await db.insert(t.pupils).values({
     id: pupilId,
