@@ -44,6 +44,7 @@ export default defineConfig({
           'job-worker': resolve(root, 'src/main/app/job-worker.ts'),
           'plan-worker': resolve(root, 'src/main/planning/plan-worker.ts'),
           'read-worker': resolve(root, 'src/main/receiving/read-worker.ts'),
+          'rekey-worker': resolve(root, 'src/main/office/rekey-worker.ts'),
           cli: resolve(root, 'src/main/cli/index.ts'),
         },
         external: ['better-sqlite3', '@node-rs/argon2', 'electron'],

@@ -25,9 +25,9 @@ if (weakening !== undefined) {
   void app.whenReady().then(start);
 }
 
-function start(): void {
+async function start(): Promise<void> {
   try {
-    startApp();
+    await startApp();
   } catch (error) {
     // Whatever it is: a window whose questions nobody answers must not stay open.
     if (error instanceof StoreUnusableError) {

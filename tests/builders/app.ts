@@ -7,11 +7,13 @@ import type { Role } from '#shared/permissions/roles.ts';
 import { dispatch } from '#main/api/dispatch.ts';
 import { handlers } from '#main/api/handlers.ts';
 import type { Services } from '#main/features/context.ts';
+import { noSessions } from '#main/features/no-sessions.ts';
 import { fixedClock } from '#main/platform/clock.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openFromTemplate } from './from-template.ts';
+import { QUICK_PASSWORDS } from './people.ts';
 import { TEST_KEY } from './test-key.ts';
 
 export interface TestApp {
@@ -45,7 +47,8 @@ export function openTestApp(
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),
-    sessions: { workAs: () => undefined },
+    sessions: noSessions,
+    passwordCost: QUICK_PASSWORDS,
     jobs: { cancel: () => false },
     program: { version: '0.0.0-test', runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,

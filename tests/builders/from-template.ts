@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore, type SqliteOptions } from '#main/storage/engines/sqlite.ts';
+import { writeOpenKeys } from './open-keys.ts';
 import type { Store } from '#main/storage/store.ts';
 
 /** The files of an empty database: endings of their names and bytes. */
@@ -18,6 +19,7 @@ const templates = new Map<string, Template>();
 export function openFromTemplate(file: string, options: SqliteOptions): Store {
   if (!existsSync(file)) {
     for (const [ending, bytes] of templateFor(options)) writeFileSync(`${file}${ending}`, bytes);
+    writeOpenKeys(file, options.key);
   }
   return openSqliteStore(file, options);
 }

@@ -6,6 +6,7 @@ import type { ReturnDocument, ReturnExclusion } from '#main/exchange/return-docu
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { openTestApp, type TestApp } from './app.ts';
 import { testUpn } from './pupil-upn.ts';
+import { TEST_ADMINISTRATOR } from './people.ts';
 
 type Outcome = OperationOutput<'authority.import'>['files'][number];
 
@@ -81,7 +82,11 @@ export function fileText(name: string, document: ReturnDocument): string {
 /** An authority (201, real, so that its schools are in the national list) that has received nothing yet. */
 export async function openAuthorityApp(today = '2026-01-21'): Promise<AuthorityApp> {
   const app = openTestApp(today);
-  await app.must('setup.create-authority', { code: '201', name: 'Test Authority' });
+  await app.must('setup.create-authority', {
+    code: '201',
+    name: 'Test Authority',
+    administrator: TEST_ADMINISTRATOR,
+  });
   const put: AuthorityApp['put'] = (name, content) => {
     const path = join(app.folder, 'sent', name);
     mkdirSync(dirname(path), { recursive: true });

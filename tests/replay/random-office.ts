@@ -212,7 +212,7 @@ export async function openRandomOffice(): Promise<RandomOffice> {
       case 'follow': {
         const first = pick(await cases(false), one.which);
         if (first === undefined) return false;
-        const last = { date: first.endDate ?? clock.today(), slot: 'pm' as const };
+        const last = { date: first.endDate ?? clock.today(), slot: first.endSlot ?? ('pm' as const) };
         const next = one.as === 'further' ? index.sessionsFrom(last, 2).at(-1) : at(0);
         return (
           await app.run(
@@ -315,13 +315,17 @@ export async function openRandomOffice(): Promise<RandomOffice> {
       }
       case 'change-stay': {
         const stay = pick(await stays(), one.which);
+        const out = await store.read((db) => db.select().from(db.tables.exclusionHalfDays));
+        const more = out
+          .filter(
+            (day) => day.exclusionId === stay?.exclusionId && !day.givenBack && day.date >= clock.today(),
+          )
+          .flatMap(({ date, slot }) => (slot === 'lunch' ? [] : [{ date, slot }]))
+          .slice(0, one.n);
         const own = (await places()).filter(
           (row) => row.placementId === stay?.id && row.date >= clock.today(),
         );
-        const sessions = [
-          ...own.map(({ date, slot }) => ({ date, slot })),
-          ...index.sessionsFrom(at(1), one.n),
-        ]
+        const sessions = [...own.map(({ date, slot }) => ({ date, slot })), ...more]
           .filter(
             (value, position, all) =>
               all.findIndex((two) => two.date === value.date && two.slot === value.slot) === position,

@@ -6,7 +6,7 @@ import { verifyAudit } from '#main/security/verify-audit.ts';
 import type { ExclusionApp } from '../builders/exclusion-school.ts';
 import { openRandomOffice, tries } from './random-office.ts';
 
-const HISTORIES = 25;
+const HISTORIES = 40;
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly T[] =>
   rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));

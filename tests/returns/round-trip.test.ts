@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../builders/app.ts';
 import { openAuthorityApp } from '../builders/return-authority.ts';
 import { openReturnApp, SPRING_2026 } from '../builders/return-school.ts';
+import { TEST_ADMINISTRATOR } from '../builders/people.ts';
 
 /** From a school's records to an authority's figures, through real files. */
 describe('a return', () => {
@@ -127,7 +128,7 @@ describe('the demonstration’s returns', () => {
       check.records.filter(({ verdict }) => verdict === 'in').length,
     );
     const other = openTestApp('2025-11-12');
-    await other.must('setup.create-authority', { code: '999', name: 'Marsh Vale' });
+    await other.must('setup.create-authority', { code: '999', name: 'Marsh Vale', administrator: TEST_ADMINISTRATOR });
     await other.must('authority.import', { fileIds: [other.fileId(join(folder, 'home.xml'))] });
     const { rows } = await other.must('authority.schools', {});
     expect(rows).toMatchObject([{ ...receipt.counts, returns: 1 }]);

@@ -1,12 +1,14 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAudit } from '#main/security/audit.ts';
 import { verifyAudit } from '#main/security/verify-audit.ts';
+import { openConnection } from '#main/storage/engines/open-connection.ts';
 import { openSqliteStore } from '#main/storage/engines/sqlite.ts';
 import { readAuditHead } from '#main/storage/repositories/audit-rows.ts';
 import type { Store } from '#main/storage/store.ts';
 import type { KnownHead } from '#shared/domain/audit/types.ts';
 import { newDatabaseFile, NOW } from '../builders/database.ts';
+import { TEST_KEY } from '../builders/test-key.ts';
 
 const OLDER = 6;
 
@@ -20,8 +22,8 @@ let backup: KnownHead;
 
 beforeEach(async () => {
   file = newDatabaseFile();
-  store = openSqliteStore(file, { now: NOW });
-  raw = new Database(file);
+  store = openSqliteStore(file, { now: NOW, key: TEST_KEY });
+  raw = openConnection(file, TEST_KEY);
   const insert = raw.prepare(
     `INSERT INTO audit (at, user_name, role, operation, detail) VALUES (?, 'Old', 'recorder', 'pupils.import', '{"a":1}')`,
   );

@@ -5,9 +5,10 @@ import { refuse } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
-import { StoreBusyError, StoreReplacedError } from '../storage/store.ts';
-import { gate } from './gate.ts';
+import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
+import { gate, openEnough } from './gate.ts';
 import { record } from './record.ts';
+import { presentSession } from '../features/present-session.ts';
 import {
   JobCancelledError,
   type Context,
@@ -34,9 +35,9 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
-  const trail = { noted: false };
+  const trail: Question['trail'] = { noted: false, session };
   const result = await answer(services, handlers, { session, name, operation, input, job, trail });
-  record(services, { session, name, operation, input, result, noted: trail.noted });
+  record(services, { ...trail, name, operation, input, result });
   return result;
 }
 
@@ -46,12 +47,14 @@ interface Question {
   readonly operation: Operation;
   readonly input: unknown;
   readonly job: JobReporter;
-  /** Whether the handler left rows in the audit trail. */
-  readonly trail: { noted: boolean };
+  /** Who it turned out to be, and whether the handler left rows in the audit trail. */
+  readonly trail: { noted: boolean; session: UserSession };
 }
 
 async function answer(services: Services, handlers: Handlers, question: Question): Promise<Result<unknown>> {
   const { session, name, operation, input } = question;
+  const open = openEnough(services.office?.standing(), operation);
+  if (!open.ok) return open;
   const may = gate(session, operation);
   if (!may.ok) return may;
   const parsed = operation.input.safeParse(input);
@@ -63,7 +66,10 @@ async function answer(services: Services, handlers: Handlers, question: Question
     // The input was parsed by the schema of this very operation, which is what its handler takes.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
-    const result = await handler(makeContext(services, question), parsed.data);
+    const working = await presentSession(services, session, operation);
+    if (!working.ok) return working;
+    question.trail.session = working.value;
+    const result = await handler(makeContext(services, { ...question, session: working.value }), parsed.data);
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
     if (checked.success) return { ok: true, value: checked.data };
@@ -78,7 +84,8 @@ async function answer(services: Services, handlers: Handlers, question: Question
         'Another program is using the database. Nothing was changed; try again in a moment.',
       );
     }
-    if (error instanceof StoreReplacedError) return refuse('not-open', error.message);
+    if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
+      return refuse('not-open', error.message);
     return internalError(services, name, error);
   }
 }
@@ -95,8 +102,9 @@ function makeContext(services: Services, { session, name, operation, job, trail 
       const result = await store.write(async (db) => {
         const changed = await work(db);
         if (!changed.ok) return changed;
-        const notes = [changed.value.audit].flat();
-        await writeAudit(db, session, name, clock.now(), notes, leaves ? 'left' : 'done');
+        const { audit, by = session } = changed.value;
+        const notes = [audit].flat();
+        await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
         trail.noted ||= notes.length > 0;
         return changed;
       });

@@ -15,7 +15,9 @@ import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
+import { keysHandlers } from '../features/keys/keys-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
+import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
@@ -36,6 +38,8 @@ export const handlers: Handlers = {
   ...calendarHandlers,
   ...appHandlers,
   ...auditHandlers,
+  ...keysHandlers,
+  ...peopleHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...dutiesHandlers,

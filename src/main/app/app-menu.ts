@@ -17,6 +17,7 @@ export function setAppMenu(window: () => BrowserWindow | undefined, send: (event
         go('&Record an exclusion', '/record', 'CmdOrCtrl+N'),
         go('&Import pupils…', '/pupils/import'),
         { type: 'separator' },
+        go('&Lock', 'lock', 'CmdOrCtrl+L'),
         { label: '&Print…', accelerator: 'CmdOrCtrl+P', click: () => window()?.webContents.print() },
         { type: 'separator' },
         { label: 'E&xit', accelerator: 'Alt+F4', click: () => app.quit() },

@@ -31,7 +31,7 @@ const MOST_JOBS = 4;
  * Progress goes out as events; cancelling sets a flag that the work checks at every record.
  */
 export function makeJobRunner(
-  place: Pick<JobOrder, 'database' | 'today'>,
+  place: () => Pick<JobOrder, 'file' | 'key' | 'today'>,
   send: (event: AppEvent) => void,
   log: Log,
 ): JobRunner {
@@ -47,7 +47,7 @@ export function makeJobRunner(
       const jobId = randomUUID();
       const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
       flags.set(jobId, cancelFlag);
-      const order: JobOrder = { ...place, operation, input, session, files: files.snapshot(), cancelFlag };
+      const order: JobOrder = { ...place(), operation, input, session, files: files.snapshot(), cancelFlag };
       const ended = () => {
         flags.delete(jobId);
         send({ type: 'job-ended', jobId });

@@ -6,6 +6,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import { dispatch } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { JobCancelledError, type JobReporter, type UserSession } from '../features/context.ts';
+import { noSessions } from '../features/no-sessions.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { makeFileDesk, noDialogs, type KnownFiles } from '../platform/files/file-desk.ts';
 import { describeError } from '../platform/log.ts';
@@ -14,7 +15,9 @@ import { openSqliteStore } from '../storage/engines/sqlite.ts';
 
 /** What a worker is started with. */
 export interface JobOrder {
-  readonly database: string;
+  readonly file: string;
+  /** The data key. */
+  readonly key: string;
   /** Set in demonstrations and tests: the day to believe in. */
   readonly today: string | undefined;
   readonly operation: OperationName;
@@ -55,14 +58,14 @@ function makeReporter(): JobReporter {
 }
 
 const clock = order.today ? fixedClock(order.today) : systemClock;
-const store = openSqliteStore(order.database, { now: clock.now() });
+const store = openSqliteStore(order.file, { now: clock.now(), key: order.key });
 const files = makeFileDesk(noDialogs, order.files);
 const services = {
   store,
   clock,
   newId: randomUUID,
   files,
-  sessions: { workAs: () => undefined },
+  sessions: noSessions,
   jobs: { cancel: () => false },
   program: { version: programVersion(), runtime: {} },
   nationalSchools: openNationalSchools,

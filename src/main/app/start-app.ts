@@ -1,35 +1,36 @@
 import { app } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { Role } from '#shared/permissions/roles.ts';
-import type { Services, UserSession } from '../features/context.ts';
+import { NOBODY, type Services } from '../features/context.ts';
 import { workOutMissingDuties } from '../features/missing-duties.ts';
-import { rolesFor } from '../features/app/working-session.ts';
+import { dispatch } from '../api/dispatch.ts';
+import { handlers } from '../api/handlers.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
 import { printPdf } from '../documents/print-pdf.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
-import { readSettings, writeSettings } from '../platform/settings.ts';
-import { openSqliteStore } from '../storage/engines/sqlite.ts';
-import { readWorkspace, type Workspace } from '../storage/repositories/workspace.ts';
+import { makeOffice } from '../office/office.ts';
+import { StoreUnusableError } from '../storage/store.ts';
 import { serveApp } from './app-protocol.ts';
 import { setAppMenu } from './app-menu.ts';
 import { denyEverything } from './deny-everything.ts';
 import { openFileLog } from './file-log.ts';
 import { makeJobRunner } from './job-runner.ts';
 import { openMainWindow } from './main-window.ts';
+import { systemKeyStore } from './system-keys.ts';
 import { answerWindow } from './window-ipc.ts';
 import { windowDialogs } from './window-dialogs.ts';
+import { lockByItself, openSession, openWindowDesk } from './window-sessions.ts';
 
 /**
- * Puts the application together and opens its window: the window first, so that it loads while the database opens.
- * Throws `StoreUnusableError` when the database cannot be used.
+ * Puts the application together and opens its window: the window first, so that it loads while the database opens. Until
+ * the database is open (its key may have to be typed) only what needs none is answered. Throws `StoreUnusableError` when
+ * it can never be.
  */
-export function startApp(): void {
+export async function startApp(): Promise<void> {
   const folder = dataFolder();
   const settingsFile = join(folder, 'settings.json');
   const today = app.isPackaged ? undefined : process.env['FIRST_DAY_TODAY'];
@@ -46,31 +47,34 @@ export function startApp(): void {
   const window = openMainWindow(settingsFile, log);
 
   const database = databaseFile(folder);
-  const jobs = makeJobRunner({ database, today }, send, log);
-  const store = openSqliteStore(database, { now: clock.now() });
-  let session = firstSession(settingsFile, store);
-  // Nobody is answered before: a board without the duties of older cases would look finished.
-  const upToDate = workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
-    log.error('duties of older cases could not be worked out', error),
-  );
+  const office = makeOffice({
+    database,
+    now: clock.now,
+    newId: randomUUID,
+    system: systemKeyStore(),
+    // Nobody is answered before: a board without the duties of older cases would look finished.
+    onOpen: (store) =>
+      workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
+        log.error('duties of older cases could not be worked out', error),
+      ),
+  });
+  const { store } = office;
+  const jobs = makeJobRunner(() => ({ ...office.desk.place(), today }), send, log);
+  const opened = office.start();
+  const desk = openWindowDesk(settingsFile, send);
 
   const services: Services = {
     store,
     clock,
     newId: randomUUID,
     files: makeFileDesk(windowDialogs(theWindow)),
-    sessions: {
-      workAs(next) {
-        session = Promise.resolve(next);
-        if (next.role === 'none') return;
-        const { userName, role } = next;
-        writeSettings(settingsFile, { ...readSettings(settingsFile), userName, role });
-      },
-    },
+    sessions: desk,
     jobs,
     program: { version: programVersion(), runtime: runtimeVersions() },
     nationalSchools: openNationalSchools,
     log,
+    keys: office.keys,
+    office: office.desk,
     printPdf,
   };
 
@@ -79,13 +83,15 @@ export function startApp(): void {
     jobs,
     send,
     session: async () => {
-      await upToDate;
-      return session;
+      await opened;
+      if (office.desk.standing().state !== 'open') return NOBODY;
+      return desk.asking(() => openSession(settingsFile, store));
     },
-    onSetUp: async () => {
-      const { userName } = await session;
-      services.sessions.workAs({ userName, role: naturalRole(await store.read(readWorkspace)) });
-    },
+    onCommand: () => desk.active(),
+  });
+  lockByItself(window, desk, (why) => {
+    desk.lock();
+    void dispatch(services, handlers, NOBODY, 'session.lock', { why });
   });
   setAppMenu(theWindow, send);
 
@@ -94,24 +100,10 @@ export function startApp(): void {
     window.focus();
   });
   app.on('window-all-closed', () => {
-    void services.store.close().finally(() => app.quit());
+    void office.close().finally(() => app.quit());
   });
-}
-
-/**
- * The name and role this PC worked with last, if the database still has that role (it may be another one); else the
- * system's user name and the natural role.
- */
-async function firstSession(settingsFile: string, store: Services['store']): Promise<UserSession> {
-  const { userName = userInfo().username, role } = readSettings(settingsFile);
-  const workspace = await store.read(readWorkspace);
-  return { userName, role: role && rolesFor(workspace).includes(role) ? role : naturalRole(workspace) };
-}
-
-/** What most people at this database come for; the user menu offers the other roles. */
-function naturalRole(workspace: Workspace | undefined): Role {
-  if (workspace?.school) return 'decider';
-  return workspace?.authority ? 'authority' : 'administrator';
+  const standing = await opened;
+  if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
 }
 
 function runtimeVersions(): Record<string, string> {

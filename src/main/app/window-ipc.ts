@@ -7,6 +7,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
 import { dispatch, isOperation } from '../api/dispatch.ts';
+import { openEnough } from '../api/gate.ts';
 import { handlers } from '../api/handlers.ts';
 import type { Services, UserSession } from '../features/context.ts';
 import type { FileUse } from '../platform/files/file-desk.ts';
@@ -17,29 +18,32 @@ interface Answerer {
   readonly services: Services;
   readonly jobs: JobRunner;
   readonly send: (event: AppEvent) => void;
-  /** The first one is read from the database while the window loads. */
+  /** Who is asking at this moment: nobody while the window is locked. */
   readonly session: () => Promise<UserSession>;
-  /** After a set-up command: the database is for something now, so the natural role changes. */
-  readonly onSetUp: () => Promise<void>;
+  /** Somebody gave a command: they are there. Queries also come by themselves. */
+  readonly onCommand: () => void;
 }
 
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(10_000);
 
 /** The only two messages the window can send: run an operation, and turn dropped files into ids. */
-export function answerWindow({ services, jobs, send, session, onSetUp }: Answerer): void {
+export function answerWindow({ services, jobs, send, session, onCommand }: Answerer): void {
   ipcMain.handle('dispatch', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOurWindow(event)) return refuse('not-permitted', 'Only First Day’s own window may ask.');
     if (typeof name !== 'string' || !isOperation(name))
       return refuse('unknown-operation', 'There is no such operation.');
     const operation: Operation = contract[name];
     const working = await session();
+    if (operation.kind === 'command' && operation.permission !== 'anyone') onCommand();
     const result =
       // What is not permitted or not valid is refused here and now, not in a thread of its own.
-      operation.long && mayDo(working.role, operation.permission) && operation.input.safeParse(input).success
+      operation.long &&
+      openEnough(services.office?.standing(), operation).ok &&
+      mayDo(working.role, operation.permission) &&
+      operation.input.safeParse(input).success
         ? await jobs.run(name, input, working, services.files)
         : await dispatch(services, handlers, working, name, input);
     if (result.ok && operation.kind === 'command') {
-      if (name.startsWith('setup.')) await onSetUp();
       send({ type: 'done', operation: name });
     }
     return result;

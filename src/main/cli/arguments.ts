@@ -22,6 +22,8 @@ export interface CliOptions {
   readonly userName: string | undefined;
   /** `--password-fd`: where the password is read from; never from an argument. */
   readonly passwordFd: number | undefined;
+  /** `--recovery-key-fd`: where the recovery key is read from; never from an argument. */
+  readonly recoveryKeyFd: number | undefined;
   /** `key=path` pairs: files that the operation's input names by key. */
   readonly files: readonly (readonly [key: string, path: string])[];
   /** The day to believe in instead of the PC's. */
@@ -47,7 +49,8 @@ export function readArguments(argv: readonly string[]): CliOptions {
     database: values.database ?? databaseFile(dataFolder()),
     role,
     userName: values.user,
-    passwordFd: readDescriptor(values['password-fd']),
+    passwordFd: readDescriptor(values['password-fd'], '--password-fd'),
+    recoveryKeyFd: readDescriptor(values['recovery-key-fd'], '--recovery-key-fd'),
     files: values.file.map(readPair),
     today: values.today,
   };
@@ -64,6 +67,7 @@ function parse(argv: readonly string[]) {
         as: { type: 'string' },
         user: { type: 'string' },
         'password-fd': { type: 'string' },
+        'recovery-key-fd': { type: 'string' },
         file: { type: 'string', multiple: true, default: [] },
         today: { type: 'string' },
         watch: { type: 'boolean', default: false },
@@ -76,10 +80,10 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function readDescriptor(text: string | undefined): number | undefined {
+function readDescriptor(text: string | undefined, option: string): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d{1,4}$/.test(text))
-    throw new UsageError('--password-fd takes the number of an open file, for example --password-fd 3.');
+    throw new UsageError(`${option} takes the number of an open file, for example ${option} 3.`);
   return Number(text);
 }
 

@@ -15,7 +15,7 @@ const request = z.object({ operation: z.string(), input: z.unknown().default({})
  */
 export async function runBatch(options: CliOptions): Promise<0 | 1> {
   const source = await openLines(options.data);
-  const app = openCliApp(options);
+  const app = await openCliApp(options);
   let exit: 0 | 1 = 0;
   try {
     for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {

@@ -10,7 +10,7 @@ export async function callOperation(options: CliOptions): Promise<0 | 1> {
   if (operation === undefined) throw new UsageError('Which operation? “operations” lists them.');
   if (!isOperation(operation))
     throw new UsageError(`There is no operation “${operation}”. “operations” lists them.`);
-  const app = openCliApp(options);
+  const app = await openCliApp(options);
   try {
     const result = await app.run(operation, readInput(options, app.services.files));
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

@@ -24,7 +24,7 @@ export async function importReturns(options: CliOptions): Promise<0 | 1> {
     if (!(await exists(path)))
       throw new UsageError(`There is no file or folder ${options.paths[at] ?? path}.`);
   }
-  const app = openCliApp(options);
+  const app = await openCliApp(options);
   try {
     if (options.watch) {
       return await watchFiles(paths, async (files) => (await takeFiles(app, options, files)).notRead);

@@ -5,6 +5,7 @@ import { callOperation } from './call.ts';
 import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { verifyAuditTrail } from './verify-audit.ts';
+import { SignInRefusedError } from './sign-in-first.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 
 const HELP = `First Day from the command line: the same operations as the window.
@@ -21,6 +22,8 @@ Options
   --database PATH    default: the window's database
   --user NAME        who signs in; the password comes from a prompt, from --password-fd or from FIRST_DAY_PASSWORD
   --password-fd N    read the password from this open file (for example 3, with 3<password.txt)
+  --recovery-key-fd N  open a locked database with the recovery key from this file; else FIRST_DAY_RECOVERY_KEY, or the
+                     password of --user
   --as ROLE          work in this one of your roles: recorder, decider, provider-staff, governor-clerk, authority,
                      administrator. Without signing in only in a demonstration, and to set up an empty database
   --today DATE       believe in another day, YYYY-MM-DD
@@ -63,8 +66,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof StoreUnusableError)) throw error;
+  const refused = error instanceof SignInRefusedError;
+  if (!refused && !(error instanceof UsageError) && !(error instanceof StoreUnusableError)) throw error;
   process.stderr.write(`${error.message}\n`);
   if (error instanceof UsageError) process.stderr.write('Run without arguments for help.\n');
-  process.exitCode = 2;
+  process.exitCode = refused ? 1 : 2;
 }

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { contract } from '#shared/contract/contract.ts';
+import type { Operation } from '#shared/contract/operation.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import { dispatch } from '../api/dispatch.ts';
+import { dispatch, isOperation } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { workOutMissingDuties } from '../features/missing-duties.ts';
-import type { JobReporter, Services } from '../features/context.ts';
+import { NOBODY, type JobReporter, type Services } from '../features/context.ts';
+import { makeOffice } from '../office/office.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
-import { describeError } from '../platform/log.ts';
+import { describeError, type Log } from '../platform/log.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
-import { openSqliteStore } from '../storage/engines/sqlite.ts';
+import { StoreUnusableError } from '../storage/store.ts';
 import type { CliOptions } from './arguments.ts';
+import { makeCliDesk } from './cli-desk.ts';
+import { signInFirst } from './sign-in-first.ts';
+import { unlockFirst } from './unlock-first.ts';
 
 export interface CliApp {
   readonly services: Services;
@@ -17,39 +23,66 @@ export interface CliApp {
   close(): Promise<void>;
 }
 
-/** The application without a window, over the chosen database. */
-export function openCliApp(options: CliOptions): CliApp {
+/**
+ * The application without a window, over the chosen database, with whoever signs in to it. Throws `UsageError`,
+ * `SignInRefusedError`, and `StoreUnusableError` for what no key opens.
+ */
+export async function openCliApp(options: CliOptions): Promise<CliApp> {
   const clock = options.today ? fixedClock(options.today) : systemClock;
+  const log: Log = {
+    error: (message, error) =>
+      process.stderr.write(`${message}\n${error === undefined ? '' : describeError(error)}\n`),
+    info: () => undefined,
+  };
+  const office = makeOffice({
+    database: options.database,
+    now: clock.now,
+    newId: randomUUID,
+    onOpen: (store) =>
+      workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
+        log.error('duties of older cases could not be worked out', error),
+      ),
+  });
+  const standing = await office.start();
+  if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
+  const password = await unlockFirst(office, options);
+  const now = office.desk.standing();
+  if (now.state === 'damaged' && !worksWithout(options)) throw new StoreUnusableError(now.why);
+  const desk = makeCliDesk();
   const services: Services = {
-    store: openSqliteStore(options.database, { now: clock.now() }),
+    store: office.store,
     clock,
     newId: randomUUID,
     files: makeFileDesk(noDialogs),
-    sessions: { workAs: () => undefined },
+    sessions: desk,
     jobs: { cancel: () => false },
     program: { version: programVersion(), runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,
-    log: {
-      error: (message, error) =>
-        process.stderr.write(`${message}\n${error === undefined ? '' : describeError(error)}\n`),
-      info: () => undefined,
-    },
+    log,
+    keys: office.keys,
+    office: office.desk,
   };
-  const upToDate = workOutMissingDuties(services).catch((error: unknown) =>
-    services.log.error('duties of older cases could not be worked out', error),
-  );
-  const session = {
-    userName: options.userName ?? 'Command line',
-    role: options.role ?? 'administrator',
-  } as const;
-  return {
-    services,
-    run: async (operation, input) => {
-      await upToDate;
-      return dispatch(services, handlers, session, operation, input, stderrReporter());
-    },
-    close: () => services.store.close(),
-  };
+  try {
+    const open = now.state === 'open' ? await signInFirst(services, options, password) : NOBODY;
+    return {
+      services,
+      run: (operation, input) => {
+        const session = desk.current()?.session ?? open;
+        return dispatch(services, handlers, session, operation, input, stderrReporter());
+      },
+      close: () => office.close(),
+    };
+  } catch (error) {
+    await office.close();
+    throw error;
+  }
+}
+
+/** Whether what is asked for can be answered from a damaged database: what mends it. */
+function worksWithout({ command, operation = '' }: CliOptions): boolean {
+  if (command !== 'call' || !isOperation(operation)) return false;
+  const asked: Operation = contract[operation];
+  return asked.withoutDatabase === true;
 }
 
 /** Progress on standard error, for people only. */

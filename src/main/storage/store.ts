@@ -55,3 +55,8 @@ export class StoreUnusableError extends Error {
 export class StoreReplacedError extends Error {
   override readonly name = 'StoreReplacedError';
 }
+
+/** The database of this PC is not open at present: it waits for its key, is damaged, or could not be opened again. */
+export class StoreNotOpenError extends Error {
+  override readonly name = 'StoreNotOpenError';
+}

@@ -10,6 +10,7 @@ import type { OperationInput, OperationName, OperationOutput } from '#shared/con
 import type { AppError } from '#shared/kernel/result.ts';
 import { invoke, onEvent } from './bridge.ts';
 import { staleAfter } from './invalidation.ts';
+import { askWhoWorks, untilUnlocked, type WhoWorks } from './who.ts';
 
 /** A refused operation, thrown so that react-query sees it; `error` is what main said. */
 export class OperationError extends Error {
@@ -36,6 +37,7 @@ export const queryClient = new QueryClient({
 });
 
 onEvent((event) => {
+  if (event.type === 'session') void learnWhoWorks();
   if (event.type !== 'done') return;
   if (event.operation === 'session.work-as') {
     // What one role could see must not stay on the screen of the next: forget it, do not just refresh it.
@@ -45,10 +47,59 @@ onEvent((event) => {
   for (const area of staleAfter(event.operation)) void queryClient.invalidateQueries({ queryKey: [area] });
 });
 
+const WHO_WORKS = ['session', 'session.get', {}] as const;
+
+/** Of a person who has gone nothing stays: not on the screen, and not in what is remembered for it. */
+const isPersonal = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+  queryKey[0] !== 'setup' && queryKey[0] !== 'session';
+
+/** Asks who works here. When it is somebody else than before, everything that the last one saw is forgotten. */
+async function whoWorks(): Promise<WhoWorks> {
+  const asked = await askWhoWorks();
+  if (!asked.ok) throw new OperationError(asked.error);
+  const { who, anotherPerson } = asked.value;
+  if (anotherPerson) {
+    await queryClient.cancelQueries({ predicate: isPersonal });
+    queryClient.removeQueries({ predicate: isPersonal });
+  }
+  return who;
+}
+
+/** Asks again, and the sign-in, the lock screen and the menus follow from the answer. */
+async function learnWhoWorks(): Promise<WhoWorks | undefined> {
+  try {
+    const who = await whoWorks();
+    queryClient.setQueryData(WHO_WORKS, who);
+    return who;
+  } catch (error) {
+    if (error instanceof OperationError) return undefined;
+    throw error;
+  }
+}
+
 async function call<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
   const result = await invoke(name, input);
-  if (!result.ok) throw new OperationError(result.error);
-  return result.value;
+  if (result.ok) return result.value;
+  const { code } = result.error;
+  // Somebody's time in a role may just have ended, or the window been locked.
+  if (code === 'signed-out' || code === 'not-permitted') await learnWhoWorks();
+  throw new OperationError(result.error);
+}
+
+/** A query asked behind the lock is answered once it is unlocked: the page keeps what it shows meanwhile. */
+async function answer<N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+): Promise<OperationOutput<N>> {
+  // Every screen asks this one under the same key: whoever asks first, the change of person must be seen.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is the output of that very operation
+  if (name === 'session.get') return (await whoWorks()) as OperationOutput<N>;
+  const result = await invoke(name, input);
+  if (result.ok) return result.value;
+  const { code } = result.error;
+  const who = code === 'signed-out' || code === 'not-permitted' ? await learnWhoWorks() : undefined;
+  if (who && code === 'signed-out' && (await untilUnlocked(who))) return answer(name, input);
+  throw new OperationError(result.error);
 }
 
 /** Key of a query: its area first, so that a command can make a whole area stale. */
@@ -70,7 +121,7 @@ export function useOperation<N extends OperationName>(
 ): UseQueryResult<OperationOutput<N>, OperationError> {
   return useQuery<OperationOutput<N>, OperationError>({
     queryKey: keyOf(name, input),
-    queryFn: () => call(name, input),
+    queryFn: () => answer(name, input),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(refreshEvery ? { refetchInterval: refreshEvery } : {}),
@@ -91,5 +142,5 @@ export function fetchOperation<N extends OperationName>(
   name: N,
   input: OperationInput<N>,
 ): Promise<OperationOutput<N>> {
-  return queryClient.fetchQuery({ queryKey: keyOf(name, input), queryFn: () => call(name, input) });
+  return queryClient.fetchQuery({ queryKey: keyOf(name, input), queryFn: () => answer(name, input) });
 }

@@ -5,6 +5,7 @@ type Area =
   | 'setup'
   | 'calendar'
   | 'session'
+  | 'people'
   | 'pupils'
   | 'exclusions'
   | 'duties'
@@ -29,6 +30,7 @@ type Area =
   | 'returns'
   | 'authority'
   | 'search'
+  | 'keys'
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -73,9 +75,11 @@ const EVERYTHING: readonly Area[] = [
   'apart',
   'enquiries',
   'planner',
+  'keys',
   'setup',
   'calendar',
   'session',
+  'people',
   'providers',
   'authority',
   'app',
@@ -90,6 +94,16 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
   'setup.load-demonstration': EVERYTHING,
+  'keys.unlock': EVERYTHING,
+  'keys.new-recovery-key': ['keys'],
+  'keys.confirm-recovery-key': ['keys'],
+  'keys.change': ['keys'],
+  'keys.this-account': ['keys'],
+  'session.change-password': ['session', 'people'],
+  'people.save': ['session', 'people'],
+  'people.reset-password': ['people'],
+  'people.save-lock-rule': ['people'],
+  'people.add-first': EVERYTHING,
   'calendar.save': ['calendar', ...CASE_AREAS],
   'calendar.save-day': ['calendar', 'setup', ...CASE_AREAS],
   'pupils.set-earlier-half-days': CASE_AREAS,

@@ -7,15 +7,15 @@ const SECTIONS = [
     name: 'Places',
     root: '/places',
     tabs: [
-      { to: '/places', label: 'Board', permission: 'places.view' },
+      { to: '/places', label: 'Board', permission: 'places.arrange' },
       { to: '/places/plan', label: 'Plan all', permission: 'places.book' },
-      { to: '/places/waiting', label: 'Wait lists', permission: 'places.view' },
+      { to: '/places/waiting', label: 'Wait lists', permission: 'places.arrange' },
       { to: '/places/register', label: 'Day register', permission: 'places.view' },
       { to: '/places/providers', label: 'Providers', permission: 'places.view' },
-      { to: '/places/stages', label: 'Stages', permission: 'places.view' },
-      { to: '/places/apart', label: 'Kept apart', permission: 'places.view' },
-      { to: '/places/use', label: 'Use', permission: 'places.view' },
-      { to: '/places/forecast', label: 'Forecast', permission: 'places.view' },
+      { to: '/places/stages', label: 'Stages', permission: 'places.arrange' },
+      { to: '/places/apart', label: 'Kept apart', permission: 'places.arrange' },
+      { to: '/places/use', label: 'Use', permission: 'places.arrange' },
+      { to: '/places/forecast', label: 'Forecast', permission: 'places.arrange' },
     ],
   },
   {
@@ -24,6 +24,7 @@ const SECTIONS = [
     tabs: [
       { to: '/settings', label: 'School', permission: 'app.use' },
       { to: '/settings/audit', label: 'Audit trail', permission: 'audit.view' },
+      { to: '/settings/people', label: 'People', permission: 'app.use' },
     ],
   },
   {

@@ -33,5 +33,11 @@ const audit = createRoute({
   },
 });
 
+const people = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+
 /** The screens behind Settings: the school, its people, and what protects the records. */
-export const settingsRoutes = [settings, audit];
+export const settingsRoutes = [settings, people, audit];

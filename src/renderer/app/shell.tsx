@@ -6,6 +6,7 @@ import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/feedback/skeleton.tsx';
 import { useHotkey } from '../ui/hooks/use-hotkey.ts';
 import { useCurtain } from '../ui/words/curtain.tsx';
+import { ChangePasswordDialog } from '../features/people/change-password-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { cycleRegions } from './cycle-regions.ts';
@@ -16,6 +17,7 @@ import { Rail } from './rail.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAllowedScreen } from './use-allowed-screen.ts';
+import { useLockKey } from './use-lock-key.ts';
 import { useAppMenu } from './use-app-menu.ts';
 import { usePrintNotes } from './use-print-notes.ts';
 import { useRailKeys } from './use-rail-keys.ts';
@@ -23,7 +25,7 @@ import { useSession } from './use-session.ts';
 import styles from './frame.module.css';
 
 type Status = OperationOutput<'setup.status'>;
-type Overlay = 'none' | 'search' | 'keys' | 'about';
+type Overlay = 'none' | 'search' | 'keys' | 'about' | 'password';
 
 interface ShellProps {
   readonly status: Status;
@@ -58,8 +60,10 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
 
   useRailKeys(destinations);
   useAllowedScreen(address, session);
-  useAppMenu(setOverlay);
   usePrintNotes(address, useExclusionShown());
+
+  const lock = useLockKey(session);
+  useAppMenu(setOverlay, lock);
 
   const close = () => setOverlay('none');
   return (
@@ -81,6 +85,8 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
         onSearch={() => setOverlay('search')}
         onKeyboardHelp={() => setOverlay('keys')}
         onAbout={() => setOverlay('about')}
+        onLock={lock}
+        onChangePassword={() => setOverlay('password')}
       />
       {session ? <SectionTabs address={address} permissions={session.permissions} /> : null}
       <main ref={main} id="main" className={styles.main} tabIndex={-1} data-region>
@@ -106,6 +112,11 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
         />
       ) : null}
       <KeyboardHelp open={overlay === 'keys'} onClose={close} />
+      <ChangePasswordDialog
+        open={overlay === 'password'}
+        names={[session?.userName ?? '', status.school?.name ?? '', status.authority?.name ?? '']}
+        onClose={close}
+      />
       <AboutDialog open={overlay === 'about'} onClose={close} />
     </div>
   );

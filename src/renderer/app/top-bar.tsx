@@ -15,12 +15,14 @@ interface Props {
   readonly onSearch: () => void;
   readonly onKeyboardHelp: () => void;
   readonly onAbout: () => void;
+  readonly onLock: () => void;
+  readonly onChangePassword: () => void;
 }
 
 /** School, search, privacy curtain, user. */
-export function TopBar({ status, session, onSearch, onKeyboardHelp, onAbout }: Props) {
+export function TopBar({ status, session, onSearch, ...menu }: Props) {
   const curtain = useCurtain();
-  const groups = useUserMenu({ session, onAbout, onKeyboardHelp });
+  const groups = useUserMenu({ session, ...menu });
   return (
     <header className={styles.top} data-region>
       <div className={styles.school}>{whose(status, session)}</div>

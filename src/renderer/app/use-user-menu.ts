@@ -1,7 +1,16 @@
 import type { Role } from '#shared/permissions/roles.ts';
 import { ROLE_NAMES } from '#shared/text/role-words.ts';
 import { useCommand } from '../api/client.ts';
-import { DarkIcon, HelpIcon, InfoIcon, LightIcon, SystemIcon } from '../ui/icons.ts';
+import {
+  DarkIcon,
+  HelpIcon,
+  InfoIcon,
+  KeyIcon,
+  LightIcon,
+  LockIcon,
+  SignOutIcon,
+  SystemIcon,
+} from '../ui/icons.ts';
 import type { MenuGroup } from '../ui/overlay/menu.tsx';
 import { notify } from '../ui/overlay/notify.tsx';
 import { useColourScheme } from '../ui/theme/use-colour-scheme.ts';
@@ -11,11 +20,20 @@ interface Options {
   readonly session: Session | undefined;
   readonly onAbout: () => void;
   readonly onKeyboardHelp: () => void;
+  readonly onLock: () => void;
+  readonly onChangePassword: () => void;
 }
 
 /** The commands behind the user's name: roles, appearance, help. */
-export function useUserMenu({ session, onAbout, onKeyboardHelp }: Options): readonly MenuGroup[] {
+export function useUserMenu({
+  session,
+  onAbout,
+  onKeyboardHelp,
+  onLock,
+  onChangePassword,
+}: Options): readonly MenuGroup[] {
   const workAs = useCommand('session.work-as');
+  const signOut = useCommand('session.sign-out');
   const [scheme, setScheme] = useColourScheme();
 
   const change = (role: Role) =>
@@ -37,9 +55,27 @@ export function useUserMenu({ session, onAbout, onKeyboardHelp }: Options): read
       if (role !== session?.role) change(role);
     },
   }));
+  const signsIn = session !== undefined && session.state !== 'no-sign-in';
   return [
     ...(roles.length > 1
-      ? [{ label: 'Work as', note: 'Anybody at this PC may choose, until people sign in.', items: roles }]
+      ? [
+          {
+            label: 'Work as',
+            ...(signsIn ? {} : { note: 'In a demonstration anybody may choose.' }),
+            items: roles,
+          },
+        ]
+      : []),
+    ...(signsIn
+      ? [
+          {
+            items: [
+              { label: 'Lock', icon: LockIcon, shortcut: 'Ctrl+L', onSelect: onLock },
+              { label: 'Change password', icon: KeyIcon, onSelect: onChangePassword },
+              { label: 'Sign out', icon: SignOutIcon, onSelect: () => signOut.mutate({}) },
+            ],
+          },
+        ]
       : []),
     {
       label: 'Appearance',

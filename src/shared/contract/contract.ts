@@ -10,8 +10,10 @@ import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
+import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
+import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
 import { providersContract } from './providers.ts';
@@ -34,6 +36,8 @@ export const contract = {
   ...setupContract,
   ...appContract,
   ...auditContract,
+  ...keysContract,
+  ...peopleContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,

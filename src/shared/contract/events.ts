@@ -12,5 +12,7 @@ export type AppEvent =
       readonly text: string;
     }
   | { readonly type: 'job-ended'; readonly jobId: string }
+  /** Somebody signed in or out, or the window was locked or unlocked: ask who works here. */
+  | { readonly type: 'session' }
   /** A choice in the application menu: a route, or `help` and `about` for the panels of those names. */
   | { readonly type: 'go'; readonly to: string };

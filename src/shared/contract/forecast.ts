@@ -72,7 +72,7 @@ export const forecastContract = {
   'forecast.get': query({
     summary:
       'Places likely needed on each of the next ten school days, with a range, beside the places free.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: nothing,
     output: forecastOutput,
   }),

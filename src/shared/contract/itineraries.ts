@@ -25,7 +25,7 @@ const apart = z.object({
 export const itinerariesContract = {
   'stages.get': query({
     summary: 'The stages that an itinerary goes through, and the sentence each makes.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: nothing,
     output: z.object({
       stages: z.array(stage.extend({ id, providerName: z.string().optional(), words: z.string() })),
@@ -41,7 +41,7 @@ export const itinerariesContract = {
   }),
   'apart.list': query({
     summary: 'Pupils who are kept apart; of one pupil, or all.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({ pupilId: id.optional(), ended: z.boolean().default(false) }),
     output: z.object({ pairs: z.array(apart) }),
   }),
@@ -65,7 +65,7 @@ export const itinerariesContract = {
   }),
   'apart.shared': query({
     summary: 'Coming sessions that two pupils share.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({ pupilIds: z.tuple([id, id]) }),
     output: z.object({
       places: z.array(cellPupil.extend({ date: isoDate, slot, providerName: z.string() })),
@@ -73,7 +73,7 @@ export const itinerariesContract = {
   }),
   'waiting.list': query({
     summary: 'Excluded pupils on the wait lists of providers, with the next free date of each.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({ providerId: id.optional(), exclusionId: id.optional() }),
     output: z.object({
       waiting: z.array(
@@ -106,7 +106,7 @@ export const itinerariesContract = {
   }),
   'enquiries.list': query({
     summary: 'Which providers were asked for an excluded pupil, when, and what they answered.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     records: 'view',
     input: z.object({ exclusionId: id }),
     output: z.object({

@@ -92,7 +92,7 @@ export const placesContract = {
   }),
   'places.queue': query({
     summary: 'Excluded pupils with sessions not yet covered, most urgent first.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: nothing,
     output: z.object({
       waiting: z.array(
@@ -116,7 +116,7 @@ export const placesContract = {
   }),
   'places.itinerary': query({
     summary: 'Where one excluded pupil is taught, session by session.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     records: 'view',
     input: z.object({ exclusionId: id }),
     output: z.object({
@@ -173,7 +173,7 @@ export const placesContract = {
   }),
   'places.suggest': query({
     summary: 'An itinerary by the stages of the school for the sessions an excluded pupil has no place for.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({ exclusionId: id }),
     output: z.object({
       runs: z.array(
@@ -194,7 +194,7 @@ export const placesContract = {
   }),
   'places.next-free': query({
     summary: 'When each provider can next take an excluded pupil for a number of sessions in a row.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({
       exclusionId: id,
       providerId: id.optional(),

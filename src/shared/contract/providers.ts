@@ -191,7 +191,7 @@ export const providersContract = {
   }),
   'providers.history': query({
     summary: 'What was changed about a provider, when, by whom and why.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({ providerId: id }),
     output: z.object({
       changes: z.array(

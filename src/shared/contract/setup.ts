@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PERMISSIONS, ROLES } from '../permissions/roles.ts';
 import { command, query } from './operation.ts';
+import { administrator } from './people.ts';
 import { clockTime, id, isoDate, line, nothing, schoolYear } from './parts.ts';
 
 const laEstab = z
@@ -48,7 +48,7 @@ const yearPlan = { terms: z.array(term).max(3), closures: z.array(closure).max(2
 export const setupContract = {
   'setup.status': query({
     summary: 'Whose database this is, and whether it is set up.',
-    permission: 'app.use',
+    permission: 'anyone',
     input: nothing,
     output: z.object({
       state: z.enum(['empty', 'ready']),
@@ -76,6 +76,8 @@ export const setupContract = {
       }),
       /** The head teacher in office; acting heads are entered under Settings. */
       headName: line('the head teacher’s name', 80),
+      /** Who lets the others in; `decides` when that is the head teacher or a deputy. */
+      administrator: administrator.extend({ decides: z.boolean().default(true) }),
       ...yearPlan,
       ...schoolDay,
     }),
@@ -84,7 +86,7 @@ export const setupContract = {
   'setup.create-authority': command({
     summary: 'Set up an empty database for a local authority.',
     permission: 'setup.manage',
-    input: z.object({ code: laCode, name: line('the authority’s name') }),
+    input: z.object({ code: laCode, name: line('the authority’s name'), administrator }),
     output: nothing,
   }),
   'setup.load-demonstration': command({
@@ -158,23 +160,6 @@ export const setupContract = {
         'Left out: the area promises no more than the law asks',
       ),
     }),
-    output: nothing,
-  }),
-  'session.get': query({
-    summary: 'Who is working, as what, with which permissions.',
-    permission: 'app.use',
-    input: nothing,
-    output: z.object({
-      userName: z.string(),
-      role: z.enum([...ROLES, 'none']),
-      roles: z.array(z.enum(ROLES)),
-      permissions: z.array(z.enum(PERMISSIONS)),
-    }),
-  }),
-  'session.work-as': command({
-    summary: 'Work in another of this PC’s roles.',
-    permission: 'app.use',
-    input: z.object({ role: z.enum(ROLES), userName: line('your name', 80).optional() }),
     output: nothing,
   }),
 };

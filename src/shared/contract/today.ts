@@ -6,7 +6,7 @@ import { exclusionKind, id, isoDate, session } from './parts.ts';
 export const todayContract = {
   'today.get': query({
     summary: 'Who is out on a day and where each one is, who returns, what has no place.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({ date: isoDate.optional() }),
     output: z.object({
       date: isoDate,

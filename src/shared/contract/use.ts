@@ -33,7 +33,7 @@ export const useContract = {
   'use.figures': query({
     summary:
       'Use and cost of places over a period: offered, used, unused, occupancy, stays, repeats, by provider and school.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({ from: isoDate, to: isoDate }),
     output: z.object({
       providers: z.array(rate),
@@ -90,7 +90,7 @@ export const useContract = {
   }),
   'use.balance': query({
     summary: 'Sessions lent to and borrowed from each partner school, term by term.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: nothing,
     output: z.object({
       partners: z.array(
@@ -113,7 +113,7 @@ export const useContract = {
   }),
   'use.statement': query({
     summary: 'The statement of one partner school: every session lent and borrowed in a school year.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: z.object({ schoolId: id, schoolYear }),
     output: z.object({
       schoolName: z.string(),
@@ -135,7 +135,7 @@ export const useContract = {
   }),
   'use.export': command({
     summary: 'The figures of a period as a spreadsheet file (CSV).',
-    permission: 'places.view',
+    permission: 'places.arrange',
     records: 'export',
     input: z.object({ from: isoDate, to: isoDate, destination: fileId.optional() }),
     output: z.object({ fileId, fileName: z.string() }),

@@ -6,7 +6,7 @@ import { id, isoDate, line, nothing } from './parts.ts';
 export const visitorsContract = {
   'places.visitors': query({
     summary: 'Pupils of other schools who are on record here, and the schools that one can come from.',
-    permission: 'places.view',
+    permission: 'places.arrange',
     input: nothing,
     output: z.object({
       pupils: z.array(

@@ -3,6 +3,7 @@ import { budget, measured, measurement, type Bench } from '../support/measuremen
 import { openRaw } from '../support/raw-database.ts';
 import { fillCountry, FIRST_YEAR, type Country } from '../support/received-country.ts';
 import { takeTurns, timeOf } from '../support/take-turns.ts';
+import { TEST_ADMINISTRATOR } from '../../builders/people.ts';
 
 const COUNTRY: Country = { authorities: 150, schoolsEach: 160, exclusions: 1_000_000 };
 const AUTHORITY: Country = { authorities: 1, schoolsEach: 680, exclusions: 20_000 };
@@ -19,7 +20,7 @@ export const compare: Bench = {
 async function filled<T>(country: Country, work: (app: TestApp) => Promise<T>): Promise<T> {
   const app = openTestApp(TODAY);
   try {
-    await app.must('setup.create-authority', { code: '201', name: 'Bench' });
+    await app.must('setup.create-authority', { code: '201', name: 'Bench', administrator: TEST_ADMINISTRATOR });
     fillCountry(app.services.store.location, country);
     // The national list is read on first use; that is `start`'s business.
     app.services.nationalSchools().all();

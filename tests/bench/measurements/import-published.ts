@@ -7,6 +7,7 @@ import { budget, measured, measurement, type Bench } from '../support/measuremen
 import { openRaw, rawInserter, rawRows, type RawRow } from '../support/raw-database.ts';
 import { rateOf, takeTurns, timeOf } from '../support/take-turns.ts';
 import { withFolder } from '../support/temporary-folder.ts';
+import { TEST_ADMINISTRATOR } from '../../builders/people.ts';
 
 /** A quarter of the file of all schools since 2006/07, which has some 400,000 lines and 85 MB. */
 const LINES = 100_000;
@@ -71,7 +72,7 @@ async function importFile<T>(
 ): Promise<T> {
   const app = openTestApp(TODAY);
   try {
-    await app.must('setup.create-authority', { code: '201', name: 'Measured' });
+    await app.must('setup.create-authority', { code: '201', name: 'Measured', administrator: TEST_ADMINISTRATOR });
     const fileIds = [app.fileId(path)];
     const rate = await rateOf(LINES, async () => {
       const { files } = await app.must('authority.import-published', { fileIds }, 'authority');

@@ -12,6 +12,7 @@ import { measured, measurement, type Bench } from '../support/measurement.ts';
 import { openRaw, rawInserter, rawRows, type RawRow } from '../support/raw-database.ts';
 import { rateOf, takeTurns } from '../support/take-turns.ts';
 import { withFolder } from '../support/temporary-folder.ts';
+import { TEST_ADMINISTRATOR } from '../../builders/people.ts';
 
 const FILES = 150;
 /** As in the demonstration's folder: every fourth school sends CSV. */
@@ -81,7 +82,7 @@ async function importFolder<T>(
 ): Promise<T> {
   const app = openTestApp(TODAY);
   try {
-    await app.must('setup.create-authority', authority);
+    await app.must('setup.create-authority', { ...authority, administrator: TEST_ADMINISTRATOR });
     const fileIds = [app.fileId(inbox)];
     // The national list is read on first use; that is `start`'s business, not the import's.
     app.services.nationalSchools().all();

@@ -5,23 +5,26 @@ import { handlers } from '#main/api/handlers.ts';
 import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { randomUUID } from 'node:crypto';
+import { noSessions } from '#main/features/no-sessions.ts';
 import { fixedClock } from '#main/platform/clock.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { openSqliteStore } from '#main/storage/engines/sqlite.ts';
+import { TEST_KEY } from '../../builders/test-key.ts';
 import { peakMemory } from './peak-memory.ts';
+import { TEST_ADMINISTRATOR } from '../../builders/people.ts';
 
 const [folder = '', database = '', code = '201'] = process.argv.slice(2);
 const clock = fixedClock('2026-01-21');
-const store = openSqliteStore(database, { now: clock.now() });
+const store = openSqliteStore(database, { now: clock.now(), key: TEST_KEY });
 const files = makeFileDesk(noDialogs);
 const services = {
   store,
   clock,
   newId: randomUUID,
   files,
-  sessions: { workAs: () => undefined },
+  sessions: noSessions,
   jobs: { cancel: () => false },
   program: { version: '0.0.0', runtime: {} },
   nationalSchools: openNationalSchools,
@@ -35,7 +38,7 @@ async function must<N extends OperationName>(name: N, input: OperationInput<N>):
   return result.value;
 }
 
-await must('setup.create-authority', { code, name: 'The country' });
+await must('setup.create-authority', { code, name: 'The country', administrator: TEST_ADMINISTRATOR });
 // The national list is read on first use; that is `start`'s business, not the import's.
 openNationalSchools().all();
 const { fileId } = files.register(folder);

@@ -2,16 +2,9 @@ import { refuse } from '#shared/kernel/result.ts';
 import { schemaVersion } from '../../storage/schema-version.ts';
 import type { Handlers } from '../context.ts';
 import { searchAnywhere } from './search-anywhere.ts';
-import { getSession, workAs } from './working-session.ts';
 
 type AppOperations =
-  | 'app.about'
-  | 'files.choose'
-  | 'files.show-in-folder'
-  | 'jobs.cancel'
-  | 'search.anywhere'
-  | 'session.get'
-  | 'session.work-as';
+  'app.about' | 'files.choose' | 'files.show-in-folder' | 'jobs.cancel' | 'search.anywhere';
 
 export const appHandlers: Pick<Handlers, AppOperations> = {
   'app.about': async ({ program, store }) => ({
@@ -37,6 +30,4 @@ export const appHandlers: Pick<Handlers, AppOperations> = {
   },
   'jobs.cancel': async ({ jobs }, { jobId }) => ({ ok: true, value: { cancelled: jobs.cancel(jobId) } }),
   'search.anywhere': searchAnywhere,
-  'session.get': getSession,
-  'session.work-as': workAs,
 };

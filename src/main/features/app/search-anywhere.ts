@@ -6,6 +6,7 @@ import { readProviders } from '../../storage/repositories/providers.ts';
 import { listPupils } from '../../storage/repositories/pupils.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { ownProviders } from '../own-providers.ts';
 
 /** Hits of each kind: enough to choose from without scrolling. */
 const MOST = 6;
@@ -24,7 +25,9 @@ export const searchAnywhere: Handler<'search.anywhere'> = ({ read, session, cloc
       ? await listPupils(db, { schoolId, words, roll: 'all', today }, { offset: 0, limit: MOST })
       : [];
     const exclusions = may('exclusions.view') ? await searchExclusions(db, schoolId, words, MOST) : [];
-    const providers = may('places.view') ? await readProviders(db, { schoolId, closuresFrom: today }) : [];
+    const providers = may('places.view')
+      ? ownProviders(session, await readProviders(db, { schoolId, closuresFrom: today }))
+      : [];
     return {
       ok: true,
       value: {

@@ -6,6 +6,7 @@ import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
 import { openBook, wholeWeek, type BookApp } from '../../../../tests/builders/provider-book.ts';
 import { openTestApp } from '../../../../tests/builders/app.ts';
 import { auditOf } from '../../../../tests/builders/audit-of.ts';
+import { TEST_ADMINISTRATOR } from '../../../../tests/builders/people.ts';
 
 let app: BookApp;
 beforeEach(async () => {
@@ -120,7 +121,11 @@ describe('authority.places', () => {
 
   test('says of a database in which nobody books places that there is nothing to count', async () => {
     const authority = openTestApp();
-    await authority.must('setup.create-authority', { code: '201', name: 'City of London' });
+    await authority.must('setup.create-authority', {
+      code: '201',
+      name: 'City of London',
+      administrator: TEST_ADMINISTRATOR,
+    });
     expect(await authority.must('authority.places', {}, 'authority')).toMatchObject({
       bookedHere: false,
       rows: [],

@@ -11,6 +11,7 @@ import { capacityOn, providerClosureOn, providerSessionOn } from '#shared/domain
 import { PROVIDER_KINDS } from '#shared/domain/providers/types.ts';
 import { addDays, weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse } from '#shared/kernel/result.ts';
+import { mayDo } from '#shared/permissions/roles.ts';
 import { capitalise } from '#shared/text/exclusion-words.ts';
 import { sayRefusalBriefly } from '#shared/text/provider-words.ts';
 import { readCoveredExclusion } from '../../storage/repositories/cover.ts';
@@ -18,6 +19,7 @@ import type { ActivePlace } from '../../storage/repositories/places.ts';
 import type { StoredProvider } from '../../storage/repositories/providers.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { ownProviders } from '../own-providers.ts';
 import { askingOf, readPlaceFacts, requestFor, type PlaceFacts } from '../place-facts.ts';
 import { toCellPupil } from '../to-cell-pupil.ts';
 
@@ -29,7 +31,7 @@ type Cell = Board['providers'][number]['cells'][number];
  * it cannot have one. A fixed number of queries, whatever the number of providers. Weekends are left out: no
  * provider's week has them. A provider out of use is shown only where pupils have places.
  */
-export const readBoard: Handler<'places.board'> = ({ read, clock }, { from, days, exclusionId }) =>
+export const readBoard: Handler<'places.board'> = ({ read, clock, session }, { from, days, exclusionId }) =>
   read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
@@ -37,6 +39,8 @@ export const readBoard: Handler<'places.board'> = ({ read, clock }, { from, days
     const to = addDays(from, days - 1);
     const exclusion =
       exclusionId === undefined ? undefined : await readCoveredExclusion(db, schoolId, exclusionId);
+    if (exclusionId !== undefined && !mayDo(session.role, 'places.arrange'))
+      return refuse('not-permitted', 'Your role may not look for places for a pupil.');
     if (exclusionId !== undefined && !exclusion) {
       return refuse('not-found', 'This exclusion is not on record. Choose another pupil.');
     }
@@ -60,7 +64,7 @@ export const readBoard: Handler<'places.board'> = ({ read, clock }, { from, days
       places.filter(({ date }) => date >= from && date <= to).map(({ providerId }) => providerId),
     );
 
-    const rows = [...facts.providers.values()]
+    const rows = ownProviders(session, [...facts.providers.values()])
       .filter(({ id, active }) => active || shown.has(id))
       .toSorted(
         (a, b) =>

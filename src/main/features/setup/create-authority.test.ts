@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../../../tests/builders/app.ts';
 import { auditOf } from '../../../../tests/builders/audit-of.ts';
+import { TEST_ADMINISTRATOR } from '../../../../tests/builders/people.ts';
 
 let app: TestApp;
 beforeEach(() => {
@@ -10,7 +11,11 @@ afterEach(() => app.close());
 
 describe('setting up an authority (setup.create-authority)', () => {
   it('makes an empty database the authority’s, without a school', async () => {
-    await app.must('setup.create-authority', { code: '873', name: 'Cambridgeshire' });
+    await app.must('setup.create-authority', {
+      code: '873',
+      name: 'Cambridgeshire',
+      administrator: TEST_ADMINISTRATOR,
+    });
     expect(await app.must('setup.status', {})).toEqual({
       state: 'ready',
       authority: { code: '873', name: 'Cambridgeshire' },
@@ -22,15 +27,29 @@ describe('setting up an authority (setup.create-authority)', () => {
   });
 
   it('leaves an audit row', async () => {
-    await app.must('setup.create-authority', { code: '873', name: 'Cambridgeshire' });
+    await app.must('setup.create-authority', {
+      code: '873',
+      name: 'Cambridgeshire',
+      administrator: TEST_ADMINISTRATOR,
+    });
     expect(await auditOf(app, 'setup.create-authority')).toMatchObject([
       { subjectType: 'authority', subjectId: '873', detail: { name: 'Cambridgeshire' } },
     ]);
   });
 
   it('is refused once the database is somebody’s', async () => {
-    await app.must('setup.create-authority', { code: '873', name: 'Cambridgeshire' });
-    expect(await app.run('setup.create-authority', { code: '202', name: 'Camden' })).toMatchObject({
+    await app.must('setup.create-authority', {
+      code: '873',
+      name: 'Cambridgeshire',
+      administrator: TEST_ADMINISTRATOR,
+    });
+    expect(
+      await app.run('setup.create-authority', {
+        code: '202',
+        name: 'Camden',
+        administrator: TEST_ADMINISTRATOR,
+      }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'refused', message: expect.stringContaining('Cambridgeshire') as string },
     });
@@ -42,7 +61,7 @@ describe('setting up an authority (setup.create-authority)', () => {
     ['a code with letters', { code: 'CAM', name: 'Cambridgeshire' }, 'code'],
     ['no name', { code: '873', name: ' ' }, 'name'],
   ])('is refused for %s', async (_, input, path) => {
-    const result = await app.run('setup.create-authority', input);
+    const result = await app.run('setup.create-authority', { ...input, administrator: TEST_ADMINISTRATOR });
     expect(result).toMatchObject({ ok: false, error: { code: 'invalid-input', fields: [{ path }] } });
     expect((await app.must('setup.status', {})).state).toBe('empty');
   });
@@ -50,7 +69,9 @@ describe('setting up an authority (setup.create-authority)', () => {
   it('is for the administrator alone', async () => {
     const input = { code: '873', name: 'Cambridgeshire' };
     for (const role of ['recorder', 'decider', 'provider-staff', 'governor-clerk', 'authority'] as const) {
-      expect(await app.run('setup.create-authority', input, role)).toMatchObject({
+      expect(
+        await app.run('setup.create-authority', { ...input, administrator: TEST_ADMINISTRATOR }, role),
+      ).toMatchObject({
         ok: false,
         error: { code: 'not-permitted' },
       });

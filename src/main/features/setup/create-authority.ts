@@ -1,9 +1,20 @@
-import type { Handler } from '../context.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { USUAL_LOCK_MINUTES } from '../../storage/repositories/lock-rule.ts';
+import type { Handler, UserSession } from '../context.ts';
+import { addAdministrator, prepareAdministrator } from '../new-administrator.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
 
 /** Makes an empty database a local authority's. */
-export const createAuthority: Handler<'setup.create-authority'> = ({ change, clock }, { code, name }) =>
-  change(async (db) => {
+export const createAuthority: Handler<'setup.create-authority'> = async (
+  context,
+  { code, name, administrator },
+) => {
+  const { change, clock, newId, sessions } = context;
+  const empty = await context.read(requireEmptyDatabase);
+  if (!empty.ok) return empty;
+  const prepared = await prepareAdministrator(context, administrator, [name], 'administrator.');
+  if (!prepared.ok) return prepared;
+  const made = await change<UserSession>(async (db) => {
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
     await db.insert(db.tables.workspace).values({
@@ -14,8 +25,14 @@ export const createAuthority: Handler<'setup.create-authority'> = ({ change, clo
       lunchtimesInReturn: false,
       createdAt: clock.now(),
     });
-    return {
-      ok: true,
-      value: { value: {}, audit: { subjectType: 'authority', subjectId: code, detail: { name } } },
-    };
+    const session = await addAdministrator(db, prepared.value, ['authority', 'administrator'], newId);
+    return ok({
+      value: session,
+      audit: { subjectType: 'authority', subjectId: code, detail: { name, administrator: session.userName } },
+      by: { ...session, role: 'administrator' },
+    });
   });
+  if (!made.ok) return made;
+  sessions.signIn(made.value, USUAL_LOCK_MINUTES);
+  return ok({});
+};

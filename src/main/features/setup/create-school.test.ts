@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OperationInput } from '#shared/contract/contract.ts';
 import { openTestApp, type TestApp } from '../../../../tests/builders/app.ts';
 import { auditOf } from '../../../../tests/builders/audit-of.ts';
+import { TEST_ADMINISTRATOR } from '../../../../tests/builders/people.ts';
 
 type Input = OperationInput<'setup.create-school'>;
 
@@ -13,6 +14,7 @@ const input: Input = {
     { schoolYear: 2025, name: 'summer', from: '2026-04-13', to: '2026-07-21' },
   ],
   headName: 'Mrs Head',
+  administrator: TEST_ADMINISTRATOR,
   closures: [
     { from: '2025-09-02', to: '2025-09-02', slot: 'all', kind: 'inset', name: 'INSET day' },
     { from: '2025-10-27', to: '2025-10-31', slot: 'all', kind: 'holiday', name: 'Half-term' },

@@ -1,14 +1,28 @@
 import { checkSessionTimes } from '#shared/domain/calendar/check-session-times.ts';
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { checkYearPlan } from '#shared/domain/calendar/check-year-plan.ts';
-import { refuse } from '#shared/kernel/result.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
+import type { Role } from '#shared/permissions/roles.ts';
 import { replaceSchoolYear, replaceSessionTimes } from '../../storage/repositories/calendar-writes.ts';
-import type { Handler } from '../context.ts';
+import { USUAL_LOCK_MINUTES } from '../../storage/repositories/lock-rule.ts';
+import type { Handler, UserSession } from '../context.ts';
+import { addAdministrator, prepareAdministrator } from '../new-administrator.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
 
-/** Makes an empty database one school's: the school, its calendar and the times of its day. */
-export const createSchool: Handler<'setup.create-school'> = ({ change, newId, clock }, input) =>
-  change(async (db) => {
+interface Made {
+  readonly schoolId: string;
+  readonly session: UserSession;
+}
+
+/** Makes an empty database one school's: the school, its calendar, the times of its day, and who lets others in. */
+export const createSchool: Handler<'setup.create-school'> = async (context, input) => {
+  const { change, newId, clock, sessions } = context;
+  const empty = await context.read(requireEmptyDatabase);
+  if (!empty.ok) return empty;
+  const { decides, ...administrator } = input.administrator;
+  const prepared = await prepareAdministrator(context, administrator, [input.school.name], 'administrator.');
+  if (!prepared.ok) return prepared;
+  const made = await change<Made>(async (db) => {
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
     const { school, headName, terms, closures, sessionTimes, promiseFromDay, promiseInCareFromDay } = input;
@@ -44,8 +58,20 @@ export const createSchool: Handler<'setup.create-school'> = ({ change, newId, cl
     });
     await replaceSchoolYear(db, id, schoolYear, { terms, closures }, newId);
     await replaceSessionTimes(db, id, sessionTimes);
-    return {
-      ok: true,
-      value: { value: { schoolId: id }, audit: { subjectType: 'school', subjectId: id, detail: input } },
-    };
+    const roles: readonly [Role, ...Role[]] = decides ? ['decider', 'administrator'] : ['administrator'];
+    const session = await addAdministrator(db, prepared.value, roles, newId);
+    const { administrator: _, ...detail } = input;
+    return ok({
+      value: { schoolId: id, session },
+      audit: {
+        subjectType: 'school',
+        subjectId: id,
+        detail: { ...detail, administrator: { name: session.userName, roles } },
+      },
+      by: { ...session, role: 'administrator' },
+    });
   });
+  if (!made.ok) return made;
+  sessions.signIn(made.value.session, USUAL_LOCK_MINUTES);
+  return ok({ schoolId: made.value.schoolId });
+};

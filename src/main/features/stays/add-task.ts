@@ -8,7 +8,7 @@ const NOT_DONE = 'Nothing was added';
 /** Adds something that a stay owes. A paper or a signature that is added before the pupil has come must be there first. */
 export const addTask: Handler<'stays.add-task'> = (context, { placementId, kind, title, dueOn }) =>
   context.change<{ readonly id: string }>(async (db) => {
-    const opened = await openStay(db, placementId, NOT_DONE);
+    const opened = await openStay(db, context.session, placementId, NOT_DONE);
     if (!opened.ok) return opened;
     const { stay, places } = opened.value;
     if (!places.some((place) => inForce(place, context.clock.now()))) {

@@ -19,7 +19,7 @@ export const chooseForStay: Handler<'stays.choose'> = (context, { placementId, v
     const { clock, session } = context;
     const [now, today] = [clock.now(), clock.today()];
     const lapsed = await lapseHolds(db, now);
-    const opened = await openStay(db, placementId, NOT_DONE);
+    const opened = await openStay(db, context.session, placementId, NOT_DONE);
     if (!opened.ok) return opened;
     const { stay, provider, places } = opened.value;
     if (stay.version !== version) return changedSince(NOT_DONE);

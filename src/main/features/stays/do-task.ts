@@ -22,7 +22,7 @@ const isWork = ({ kind, ruleKey }: StayTaskRecord): boolean =>
 export const doTask: Handler<'stays.do-task'> = (context, input) =>
   context.change<OperationOutput<'stays.do-task'>>(async (db) => {
     const { clock, newId, session } = context;
-    const opened = await openTask(db, input, NOT_DONE);
+    const opened = await openTask(db, context.session, input, NOT_DONE);
     if (!opened.ok) return opened;
     const { task, stay, provider } = opened.value;
     const wrong = whyNotDone(task, input, clock.today());

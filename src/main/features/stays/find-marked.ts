@@ -5,7 +5,9 @@ import { readPlaces } from '../../storage/repositories/places.ts';
 import { readProviders, type StoredProvider } from '../../storage/repositories/providers.ts';
 import { readStayPlaces, readStays, type StayPlace } from '../../storage/repositories/stays.ts';
 import type { Db } from '../../storage/store.ts';
+import type { UserSession } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { isOwnProvider } from '../own-providers.ts';
 
 type Mark = ParsedInput<'stays.mark'>['marks'][number];
 
@@ -22,6 +24,7 @@ export interface MarkAsked {
 /** The booked places that marks are for, in the order of the marks; a sentence when one cannot be marked. */
 export async function findMarked(
   db: Db,
+  session: UserSession,
   marks: readonly Mark[],
   notDone: string,
 ): Promise<Result<readonly MarkAsked[]>> {
@@ -43,7 +46,7 @@ export async function findMarked(
     const place = places.get(mark.placeId);
     const stay = place && stays.get(place.placementId);
     const provider = place && providers.get(place.providerId);
-    if (!place || !stay || !provider) {
+    if (!place || !stay || !provider || !isOwnProvider(session, provider.id)) {
       return refuse(
         'not-found',
         `${notDone}: a place among these is not in the book. Look at the register again.`,

@@ -4,6 +4,7 @@ import { readStayTasks } from '../../storage/repositories/stay-tasks.ts';
 import { readStayPlaces, readStays } from '../../storage/repositories/stays.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { ofOwnProviders } from '../own-providers.ts';
 import { inForce } from './open-stay.ts';
 import { toWhose } from './stay-views.ts';
 
@@ -12,7 +13,7 @@ export const listStays: Handler<'stays.list'> = ({ read, clock, session }, filte
   read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
-    const stays = await readStays(db, home.value.school.id, filter);
+    const stays = ofOwnProviders(session, await readStays(db, home.value.school.id, filter));
     const ids = stays.map(({ id }) => id);
     const places = groupRows(await readStayPlaces(db, ids), ({ placementId }) => placementId);
     const tasks = groupRows(await readStayTasks(db, ids), ({ placementId }) => placementId);

@@ -29,7 +29,7 @@ export const markPlaces: Handler<'stays.mark'> = (context, { marks, override }) 
     const { clock, session } = context;
     const now = clock.now();
     const lapsed = await lapseHolds(db, now);
-    const found = await findMarked(db, marks, NOT_DONE);
+    const found = await findMarked(db, session, marks, NOT_DONE);
     if (!found.ok) return found;
     const asked = found.value;
     const wrong = problemsOf(asked, clock.today());

@@ -13,7 +13,7 @@ const NOT_DONE = 'Nothing was noted';
 export const noteCourse: Handler<'stays.course'> = (context, { placementId, course, sessions, on }) =>
   context.change<OperationOutput<'stays.course'>>(async (db) => {
     const { clock, newId, session } = context;
-    const opened = await openStay(db, placementId, NOT_DONE);
+    const opened = await openStay(db, context.session, placementId, NOT_DONE);
     if (!opened.ok) return opened;
     const { stay, provider, places } = opened.value;
     const states = courseProgress(provider.rules.courses, await readCourses(db, stay.pupilId), placementId);

@@ -16,7 +16,7 @@ export const noteVisit: Handler<'stays.visit'> = (context, input) =>
     const { clock } = context;
     const { placementId, date, visitor, made, note, calledOff } = input;
     const today = clock.today();
-    const opened = await openStay(db, placementId, NOT_DONE);
+    const opened = await openStay(db, context.session, placementId, NOT_DONE);
     if (!opened.ok) return opened;
     const { stay, provider, places } = opened.value;
     if (provider.kind !== 'home-study') {

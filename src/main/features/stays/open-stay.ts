@@ -7,7 +7,9 @@ import {
   type StayRecord,
 } from '../../storage/repositories/stays.ts';
 import type { Db } from '../../storage/store.ts';
+import type { UserSession } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { isOwnProvider } from '../own-providers.ts';
 
 /** A stay with its provider and every place it ever had, in order of session. */
 export interface OpenStay {
@@ -16,14 +18,19 @@ export interface OpenStay {
   readonly places: readonly StayPlace[];
 }
 
-/** A stay at one of our providers, or a sentence that begins with what was not done ("Nothing was noted"). */
-export async function openStay(db: Db, placementId: string, notDone: string): Promise<Result<OpenStay>> {
+/** A stay at one of our providers (of provider staff: of theirs), or a sentence that begins with what was not done ("Nothing was noted"). */
+export async function openStay(
+  db: Db,
+  session: UserSession,
+  placementId: string,
+  notDone: string,
+): Promise<Result<OpenStay>> {
   const home = await homeSchool(db);
   if (!home.ok) return home;
   const schoolId = home.value.school.id;
   const stay = await readStay(db, schoolId, placementId);
   const provider = stay && (await readProvider(db, schoolId, stay.providerId));
-  if (!stay || !provider) {
+  if (!stay || !provider || !isOwnProvider(session, provider.id)) {
     return refuse('not-found', `${notDone}: this stay is not on record. Look at the list of stays again.`);
   }
   return { ok: true, value: { stay, provider, places: await readStayPlaces(db, [placementId]) } };

@@ -57,7 +57,7 @@ export const printReport: Handler<'stays.print-report'> = async (context, input)
 };
 
 async function prepare(db: Db, context: Context, placementId: string): Promise<Result<Prepared>> {
-  const opened = await openStay(db, placementId, NOT_DONE);
+  const opened = await openStay(db, context.session, placementId, NOT_DONE);
   if (!opened.ok) return opened;
   const stay = await viewStay(db, context, opened.value);
   const { report } = stay;

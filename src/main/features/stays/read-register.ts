@@ -18,19 +18,23 @@ import { readStayPlaces, readStays } from '../../storage/repositories/stays.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
+import { isOwnProvider } from '../own-providers.ts';
 import { toAttendance, toWhose } from './stay-views.ts';
 
 type Register = OperationOutput<'stays.register'>;
 type Line = Register['sessions'][number]['pupils'][number];
 
 /** Who comes to a provider on a day, session by session in order of names, with what is still missing. */
-export const readRegister: Handler<'stays.register'> = ({ read, clock }, { providerId, date: asked }) =>
+export const readRegister: Handler<'stays.register'> = (
+  { read, clock, session },
+  { providerId, date: asked },
+) =>
   read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const schoolId = home.value.school.id;
     const provider = await readProvider(db, schoolId, providerId);
-    if (!provider) {
+    if (!provider || !isOwnProvider(session, provider.id)) {
       return refuse('not-found', 'This provider is not in the list of providers. Choose another one.');
     }
     const date = asked ?? clock.today();

@@ -15,7 +15,7 @@ const NOT_DONE = 'Nothing was changed';
 export const reopenTask: Handler<'stays.reopen-task'> = (context, input) =>
   context.change<Record<string, never>>(async (db) => {
     const { session } = context;
-    const opened = await openTask(db, input, NOT_DONE);
+    const opened = await openTask(db, context.session, input, NOT_DONE);
     if (!opened.ok) return opened;
     const { task, stay } = opened.value;
     const isOpen = task.doneOn === null && !task.dropped;

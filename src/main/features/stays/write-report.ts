@@ -14,7 +14,7 @@ export const writeReport: Handler<'stays.report'> = (context, input) =>
   context.change<{ readonly version: number }>(async (db) => {
     const { clock, session } = context;
     const { placementId, version, work, behaviour, nextSteps, finish } = input;
-    const opened = await openStay(db, placementId, NOT_DONE);
+    const opened = await openStay(db, context.session, placementId, NOT_DONE);
     if (!opened.ok) return opened;
     const { stay, places } = opened.value;
     const before = await readStayReport(db, placementId);

@@ -7,6 +7,10 @@ import { dirname } from 'node:path';
 export const keyFileOf = (database: string): string => `${database}.keys`;
 export const secondKeyFileOf = (database: string): string => `${database}.keys.bak`;
 
+/** Every copy of the keys of a database that can be read, the first one first. */
+export const readKeyFiles = (database: string): readonly KeyFile[] =>
+  [keyFileOf(database), secondKeyFileOf(database)].flatMap((path) => readOne(path) ?? []);
+
 /** The keys of a database: from the second copy when the first is missing or damaged; undefined without either. */
 export function readKeyFile(database: string): KeyFile | undefined {
   return readOne(keyFileOf(database)) ?? readOne(secondKeyFileOf(database));

@@ -1,21 +1,28 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { APPLICATION_ID } from '../application-id.ts';
 import { openWithKey } from './open-connection.ts';
 
 /** What lies at the place of a database, without opening it. */
-export type FileLook = 'none' | 'empty' | 'plain' | 'sealed';
+export type FileLook = 'none' | 'empty' | 'plain' | 'foreign' | 'sealed';
 
 const PLAIN_HEADER = 'SQLite format 3\0';
+/** Where the file format of SQLite has the number of its program. */
+const APPLICATION_ID_AT = 68;
 
-/** `plain`: an SQLite file that is not encrypted; `sealed`: anything else that has contents. Only while no store is open. */
+/**
+ * `plain`: a database of First Day that is not encrypted; `foreign`: another program's; `sealed`: anything else that has
+ * contents. Only while no store is open.
+ */
 export function lookAtFile(file: string): FileLook {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) return 'none';
   if (found.size === 0) return 'empty';
   const handle = openSync(file, 'r');
   try {
-    const header = Buffer.alloc(PLAIN_HEADER.length);
+    const header = Buffer.alloc(APPLICATION_ID_AT + 4);
     readSync(handle, header, 0, header.length, 0);
-    return header.toString('latin1') === PLAIN_HEADER ? 'plain' : 'sealed';
+    if (header.toString('latin1', 0, PLAIN_HEADER.length) !== PLAIN_HEADER) return 'sealed';
+    return header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID ? 'plain' : 'foreign';
   } finally {
     closeSync(handle);
   }

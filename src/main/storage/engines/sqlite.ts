@@ -1,15 +1,13 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateSqlite, type BackUpFirst } from '../migrations/migrate-sqlite.ts';
 import { sqliteSchema } from '../schema/schema.ts';
 import { keepStatements } from './kept-statements.ts';
-import { StoreBusyError, StoreReplacedError, StoreUnusableError, type Db, type Store } from '../store.ts';
-import { notLocalDisk } from './local-disk.ts';
+import { StoreBusyError, StoreReplacedError, type Db, type Store } from '../store.ts';
 import { fileIdentity, type FileIdentity } from './file-identity.ts';
-import { openConnection, openPlain, type OpenConnection } from './open-connection.ts';
+import { openConnection, type OpenConnection } from './open-connection.ts';
+import { prepareFolder } from './prepare-folder.ts';
 import { preparedInserts } from './prepared-inserts.ts';
 import { makeWorkQueue } from './work-queue.ts';
 
@@ -19,8 +17,8 @@ const WRITE_WAIT = 30_000;
 export interface SqliteOptions {
   /** Instant used to name the backup made before a migration, UTC ISO. */
   readonly now: string;
-  /** The data key, 64 hexadecimal digits; without one the file is not encrypted. */
-  readonly key?: string | undefined;
+  /** The data key, 64 hexadecimal digits. */
+  readonly key: string;
   /** How a backup is made before a migration; left out: a copy beside the file. */
   readonly backUp?: BackUpFirst | undefined;
 }
@@ -31,12 +29,7 @@ export interface SqliteOptions {
  * version's database.
  */
 export function openSqliteStore(file: string, { now, key, backUp }: SqliteOptions): Store {
-  return makeSqliteStore(
-    file,
-    now,
-    key === undefined ? openPlain : (path) => openConnection(path, key),
-    backUp,
-  );
+  return makeSqliteStore(file, now, (path) => openConnection(path, key), backUp);
 }
 
 /** A store over connections that are opened so; `now` is UTC ISO. */
@@ -46,13 +39,7 @@ export function makeSqliteStore(
   open: OpenConnection,
   backUp?: BackUpFirst,
 ): Store {
-  const why = notLocalDisk(file);
-  if (why) {
-    throw new StoreUnusableError(
-      `The database must be on this PC's own disk, but ${why}. Nothing was opened. Choose a local folder, or use a shared database server.`,
-    );
-  }
-  makeFolder(dirname(file));
+  prepareFolder(file);
   migrateSqlite(file, open, now, { backUp });
   const identity = fileIdentity(file);
   const writer = open(file);
@@ -111,17 +98,6 @@ function checkStillThere(file: string, opened: FileIdentity): void {
   throw new StoreReplacedError(
     'The database was replaced by another one (a backup was restored, or its key was changed). Nothing was written. Start First Day again.',
   );
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new StoreUnusableError(
-      `The folder ${folder} for the database cannot be made. Nothing was opened. Choose a folder you may write to.`,
-      { cause: error },
-    );
-  }
 }
 
 async function waitForWriteLock(writer: Database.Database): Promise<void> {

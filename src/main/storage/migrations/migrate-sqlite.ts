@@ -1,11 +1,9 @@
 import type Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
+import { APPLICATION_ID } from '../application-id.ts';
 import { StoreUnusableError } from '../store.ts';
 import type { Migration } from './migration.ts';
 import { sqliteMigrations } from './sqlite/sqlite-migrations.ts';
-
-/** "FDay" in ASCII: marks a file as First Day's, so that another program's database is never touched. */
-const APPLICATION_ID = 0x46446179;
 
 /**
  * Makes a backup of the open file before its tables are changed and gives its name for the messages; undefined when none

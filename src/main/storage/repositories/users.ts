@@ -52,11 +52,14 @@ export async function readUserRoles(db: Db, userId?: string): Promise<readonly U
   }));
 }
 
-/** Adds a person, or puts one in place of the one with the same id. */
-export async function writeUser(db: Db, user: User): Promise<void> {
+export async function insertUser(db: Db, user: User): Promise<void> {
+  await db.insert(db.tables.users).values(user);
+}
+
+/** Changes these columns of a person, and leaves what others changed meanwhile. */
+export async function updateUser(db: Db, id: string, changed: Partial<Omit<User, 'id'>>): Promise<void> {
   const { users } = db.tables;
-  const { id: _, ...rest } = user;
-  await db.insert(users).values(user).onConflictDoUpdate({ target: users.id, set: rest });
+  await db.update(users).set(changed).where(eq(users.id, id));
 }
 
 /** Puts these roles in place of all that the person had. */

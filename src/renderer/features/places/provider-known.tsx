@@ -24,7 +24,11 @@ import { WeekTable } from './week-table.tsx';
 type Got = OperationOutput<'providers.get'>;
 type Key = 'rules' | 'week' | 'adults' | 'rota' | 'closed' | 'coming' | 'changes';
 
-function tabsOf({ provider, closures, coming }: Got, today: string): readonly Tab<Key>[] {
+function tabsOf(
+  { provider, closures, coming }: Got,
+  today: string,
+  seesChanges: boolean,
+): readonly Tab<Key>[] {
   const ahead = closures.filter(({ to }) => to >= today).length;
   const hasRota = provider.kind === 'primary-rota' || provider.rules.termRota;
   return [
@@ -34,7 +38,7 @@ function tabsOf({ provider, closures, coming }: Got, today: string): readonly Ta
     ...(hasRota ? [{ key: 'rota' as const, label: 'Rota' }] : []),
     { key: 'closed', label: 'Closed days', count: ahead || undefined },
     { key: 'coming', label: 'Coming', count: coming.length || undefined },
-    { key: 'changes', label: 'Changes' },
+    ...(seesChanges ? [{ key: 'changes' as const, label: 'Changes' }] : []),
   ];
 }
 
@@ -42,6 +46,7 @@ function tabsOf({ provider, closures, coming }: Got, today: string): readonly Ta
 export function KnownProvider({ providerId }: { readonly providerId: string }) {
   const today = useToday();
   const mayEdit = useMay('providers.edit');
+  const seesChanges = useMay('places.arrange');
   const query = useOperation('providers.get', { providerId });
   const [tab, setTab] = useState<Key>('rules');
   const provider = query.data?.provider;
@@ -63,7 +68,7 @@ export function KnownProvider({ providerId }: { readonly providerId: string }) {
       <Loaded query={query} what="the provider">
         {(got) => {
           const tabs = (content: ReactNode) => (
-            <Tabs<Key> label="Provider" tabs={tabsOf(got, today)} value={tab} onChange={setTab}>
+            <Tabs<Key> label="Provider" tabs={tabsOf(got, today, seesChanges)} value={tab} onChange={setTab}>
               {content}
             </Tabs>
           );

@@ -7,23 +7,19 @@ import { Page } from '../../ui/layout/page.tsx';
 import { Tabs, type Tab } from '../../ui/layout/tabs.tsx';
 import { CalendarTab } from './calendar-tab.tsx';
 import { ExamsTab } from './exams-tab.tsx';
-import { RolesTab } from './roles-tab.tsx';
 import { SchoolTab } from './school-tab.tsx';
 import { ThisPcTab } from './this-pc-tab.tsx';
 
-const KEYS = ['calendar', 'school', 'exams', 'roles', 'this-pc'] as const;
+const KEYS = ['calendar', 'school', 'exams', 'this-pc'] as const;
 
 type Key = (typeof KEYS)[number];
 
 const CALENDAR: Tab<Key> = { key: 'calendar', label: 'Calendar' };
 const SCHOOL: Tab<Key> = { key: 'school', label: 'Head and letters' };
 const EXAMS: Tab<Key> = { key: 'exams', label: 'Examinations' };
-const OTHERS: readonly Tab<Key>[] = [
-  { key: 'roles', label: 'Roles' },
-  { key: 'this-pc', label: 'This PC' },
-];
+const OTHERS: readonly Tab<Key>[] = [{ key: 'this-pc', label: 'This PC' }];
 
-/** The school's calendar, who decides and what letters carry, examinations, roles, and where the data lives. */
+/** The school's calendar, who decides and what letters carry, examinations, and where the data lives. */
 export function SettingsPage({ opensAt }: { readonly opensAt?: string | undefined }) {
   const status = useOperation('setup.status', {});
   const seesExams = useMay('pupils.view');
@@ -33,7 +29,7 @@ export function SettingsPage({ opensAt }: { readonly opensAt?: string | undefine
       <PageHeader title="Settings" />
       <Loaded query={status} what="the settings">
         {({ school, schoolYear }) => {
-          const tab = chosen ?? (school ? 'calendar' : 'roles');
+          const tab = chosen ?? (school ? 'calendar' : 'this-pc');
           return (
             <Tabs<Key>
               label="Settings"
@@ -44,7 +40,6 @@ export function SettingsPage({ opensAt }: { readonly opensAt?: string | undefine
               {tab === 'calendar' ? <CalendarTab currentYear={schoolYear} /> : null}
               {tab === 'school' && school ? <SchoolTab phase={school.phase} /> : null}
               {tab === 'exams' && seesExams ? <ExamsTab /> : null}
-              {tab === 'roles' ? <RolesTab /> : null}
               {tab === 'this-pc' ? <ThisPcTab /> : null}
             </Tabs>
           );

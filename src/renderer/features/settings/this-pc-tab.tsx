@@ -12,10 +12,11 @@ import styles from './settings.module.css';
 /** Where the data lives, how the window looks, which program this is. */
 export function ThisPcTab() {
   const about = useOperation('app.about', {});
+  const signsIn = useOperation('session.get', {}).data?.state !== 'no-sign-in';
   const [scheme, setScheme] = useColourScheme();
   return (
     <div className={styles.narrow}>
-      <YourNamePanel />
+      {signsIn ? null : <YourNamePanel />}
       <Panel title="Appearance">
         <SegmentedChoice
           label="Colours"

@@ -7,21 +7,25 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { TypeAhead } from '../../ui/form/type-ahead.tsx';
 import { BackIcon } from '../../ui/icons.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { findAuthorities, type Authority } from './find-authorities.ts';
+import { NOBODY_YET, personProblems } from './person-draft.ts';
+import { PersonFields } from './person-fields.tsx';
 import { useSetUp } from './use-set-up.ts';
 import styles from './setup.module.css';
 
-/** Set up a local authority: who it is, and nothing more. */
+/** Set up a local authority: which it is, and who lets the others in. */
 export function AuthoritySetup({ onBack }: { readonly onBack: () => void }) {
   const [chosen, setChosen] = useState<Authority | null>(null);
   const [byHand, setByHand] = useState(false);
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
+  const [person, setPerson] = useState(NOBODY_YET);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { mutateAsync: createAuthority } = useCommand('setup.create-authority');
   const { setUp, busy, error } = useSetUp();
@@ -29,10 +33,20 @@ export function AuthoritySetup({ onBack }: { readonly onBack: () => void }) {
 
   async function finish() {
     const authority = byHand ? { code: code.trim(), name: name.trim() } : chosen;
-    const problems = byHand ? handProblems(code, name) : chosen ? [] : [NOT_CHOSEN];
+    const problems = [
+      ...(byHand ? handProblems(code, name) : chosen ? [] : [NOT_CHOSEN]),
+      ...personProblems(person, authority?.name ?? ''),
+    ];
     setErrors(problems);
     if (problems.length > 0 || !authority) return;
-    const done = await setUp(() => createAuthority(authority), { role: 'authority', to: '/authority' });
+    const done = await setUp(
+      () =>
+        createAuthority({
+          ...authority,
+          administrator: { name: person.name.trim(), password: person.password },
+        }),
+      { to: '/authority' },
+    );
     if (done)
       notify({
         tone: 'done',
@@ -107,6 +121,14 @@ export function AuthoritySetup({ onBack }: { readonly onBack: () => void }) {
           </Button>
         </Row>
       </Stack>
+      <Panel title="You" context="You become the administrator: you let the others in.">
+        <PersonFields
+          person={person}
+          onChange={setPerson}
+          whose={byHand ? name : (chosen?.name ?? '')}
+          errors={errors}
+        />
+      </Panel>
       <div className={styles.buttons}>
         <Button variant="quiet" icon={BackIcon} onClick={onBack} disabled={busy}>
           Back

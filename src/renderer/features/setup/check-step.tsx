@@ -10,11 +10,13 @@ import { Button } from '../../ui/form/button.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { formatTime, plural } from '../../ui/words/format.ts';
+import type { PersonDraft } from './person-draft.ts';
 import { formatNumber, phaseNames, plainNumber, type SchoolDraft } from './school-draft.ts';
 import { StepHeading, type Step } from './steps.tsx';
 
 interface Props {
   readonly school: SchoolDraft;
+  readonly person: PersonDraft;
   readonly schoolYear: SchoolYear;
   readonly draft: YearDraft;
   readonly times: readonly SessionTime[];
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Everything that will be set up, in words, before it is. */
-export function CheckStep({ school, schoolYear, draft, times, promised, onStep }: Props) {
+export function CheckStep({ school, person, schoolYear, draft, times, promised, onStep }: Props) {
   const calendar = calendarOf(draft, schoolYear);
   const change = (step: Step, what: string) => (
     <Button size="small" variant="quiet" onClick={() => onStep(step)}>
@@ -53,6 +55,17 @@ export function CheckStep({ school, schoolYear, draft, times, promised, onStep }
             })),
             { term: 'Closed days', detail: plural(calendar.closures.length, 'entry', 'entries') },
             { term: 'In all', detail: <YearCount calendar={calendar} schoolYear={schoolYear} /> },
+          ]}
+        />
+      </Panel>
+      <Panel title="You" actions={change('person', 'yourself')}>
+        <DefinitionList
+          items={[
+            { term: 'Name', detail: person.name.trim() },
+            {
+              term: 'You work as',
+              detail: person.decides ? 'Head teacher or deputy, and administrator' : 'Administrator',
+            },
           ]}
         />
       </Panel>

@@ -15,6 +15,8 @@ import { CalendarStep } from './calendar-step.tsx';
 import { CheckStep } from './check-step.tsx';
 import { DayStep } from './day-step.tsx';
 import { dayProblems, NO_SCHOOL, plainNumber, schoolProblems, USUAL_TIMES } from './school-draft.ts';
+import { NOBODY_YET, personProblems } from './person-draft.ts';
+import { PersonStep } from './person-step.tsx';
 import { SchoolStep } from './school-step.tsx';
 import { StepList, STEPS, type Step } from './steps.tsx';
 import { useSetUp } from './use-set-up.ts';
@@ -25,7 +27,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Set up one school in four steps; nothing is kept before the last. */
+/** Set up one school in five steps; nothing is kept before the last. */
 export function SchoolSetup({ currentYear, onBack }: Props) {
   const [step, setStep] = useState<Step>('school');
   const [school, setSchool] = useState(NO_SCHOOL);
@@ -33,6 +35,7 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
   const [years, setYears] = useState<Readonly<Record<SchoolYear, YearDraft>>>({});
   const [times, setTimes] = useState(USUAL_TIMES);
   const [promised, setPromised] = useState<Promised>({ everybody: true, inCare: false });
+  const [person, setPerson] = useState(NOBODY_YET);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { mutateAsync: createSchool } = useCommand('setup.create-school');
   const { setUp, busy, error, clearError } = useSetUp();
@@ -55,6 +58,7 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
     school: () => schoolProblems(school),
     calendar: () => (draft ? draftProblems(draft, schoolYear) : []),
     day: () => dayProblems(times),
+    person: () => personProblems(person, school.name),
     check: () => [],
   };
   const next = () => {
@@ -82,6 +86,7 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
         ...(urn.trim() === '' ? {} : { urn: urn.trim() }),
       },
       headName: headName.trim(),
+      administrator: { ...person, name: person.name.trim() },
       terms,
       closures: [...draft.closures],
       sessionTimes: [...times],
@@ -92,7 +97,7 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
         if (failed instanceof OperationError) showFields(fromOperation(failed.error.fields ?? [], terms));
         throw failed;
       });
-    const done = await setUp(work, { role: 'decider', to: '/pupils/import' });
+    const done = await setUp(work, { to: '/pupils/import' });
     if (done)
       notify({ tone: 'done', title: `${input.school.name} is set up`, text: 'Next, bring in your pupils.' });
   }
@@ -105,7 +110,9 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
       ? 'school'
       : first.path.startsWith('sessionTimes')
         ? 'day'
-        : 'calendar';
+        : first.path.startsWith('administrator')
+          ? 'person'
+          : 'calendar';
     setStep(home);
     setErrors(fields);
   }
@@ -141,9 +148,13 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
           errors={errors}
         />
       ) : null}
+      {step === 'person' ? (
+        <PersonStep person={person} onChange={setPerson} whose={school.name} errors={errors} />
+      ) : null}
       {step === 'check' && draft ? (
         <CheckStep
           school={school}
+          person={person}
           schoolYear={schoolYear}
           draft={draft}
           times={times}

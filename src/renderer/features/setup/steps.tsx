@@ -4,7 +4,7 @@ import { classes } from '../../ui/theme/classes.ts';
 import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
 import styles from './setup.module.css';
 
-export const STEPS = ['school', 'calendar', 'day', 'check'] as const;
+export const STEPS = ['school', 'calendar', 'day', 'person', 'check'] as const;
 
 export type Step = (typeof STEPS)[number];
 
@@ -12,6 +12,7 @@ const stepNames: Readonly<Record<Step, string>> = {
   school: 'Your school',
   calendar: 'Terms and closed days',
   day: 'The school day',
+  person: 'You',
   check: 'Check and finish',
 };
 

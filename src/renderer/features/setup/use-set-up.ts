@@ -6,8 +6,8 @@ import { fetchOperation, OperationError, useCommand } from '../../api/client.ts'
 import { appErrorOf } from '../../ui/feedback/loaded.tsx';
 
 interface Finish {
-  /** The role to go on with: setting up is the administrator's, the work is not. */
-  readonly role: Role;
+  /** In a demonstration: the role to go on with. Who set up a school or an authority is signed in. */
+  readonly role?: Role;
   readonly to: '/today' | '/pupils/import' | '/authority';
 }
 
@@ -35,7 +35,7 @@ export function useSetUp() {
       return false;
     }
     try {
-      await workAs({ role });
+      if (role) await workAs({ role });
     } catch (failed) {
       // The data is there; the role can be changed in the user menu.
       if (!(failed instanceof OperationError)) throw failed;

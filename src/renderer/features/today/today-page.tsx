@@ -42,8 +42,9 @@ export function TodayPage() {
     if (day !== undefined) setChosen(day === today ? undefined : day);
   };
   const date = chosen ?? today;
-  // A governors' clerk has the board of what is due, and not the book of places.
+  // A governors' clerk has the board of what is due, the staff of a provider what their stays owe; neither who is out.
   if (!permissions.includes('places.view')) return <DutiesDue today={today} />;
+  if (!permissions.includes('places.arrange')) return <StaysDue today={today} />;
   return <DayPage date={date} today={today} permissions={permissions} onGo={go} />;
 }
 
@@ -59,6 +60,23 @@ function DutiesDue({ today }: { readonly today: string }) {
       />
       <Loaded query={board} what="what is due">
         {(duties) => <DutyBoard board={duties} today={today} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** What stays owe, alone. */
+function StaysDue({ today }: { readonly today: string }) {
+  const stays = useOperation('stays.tasks', {}, { keepPrevious: true, refreshEvery: REFRESH });
+  return (
+    <Page>
+      <PageHeader
+        title="Today"
+        status={stays.data ? <LateStays due={stays.data} /> : null}
+        context={<DateText date={today} />}
+      />
+      <Loaded query={stays} what="what stays owe">
+        {(due) => <StayBoard due={due} date={today} today={today} />}
       </Loaded>
     </Page>
   );

@@ -31,7 +31,7 @@ export interface CasePageProps {
 export function CasePage({ found, tab = 'case', event, takeNext }: CasePageProps) {
   const navigate = useNavigate();
   const { row } = found;
-  const mayPlace = useMay('places.view');
+  const mayPlace = useMay('places.arrange');
   const mayLetters = useMay('letters.view');
   const mayRegister = useMay('register.view');
   const mayDuties = useMay('duties.view');

@@ -5,12 +5,11 @@ import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { PersonIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
-import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { AREAS, reachIn, rolePurposes } from './role-words.ts';
 
 /** What each role may do, from the same table that main checks every operation against. */
-export function RolesTab() {
+export function RolesPanel() {
   const session = useOperation('session.get', {}).data;
   const columns: readonly Column<Role>[] = [
     {
@@ -37,22 +36,19 @@ export function RolesTab() {
     })),
   ];
   return (
-    <Stack gap={4}>
-      <Text prose>
-        Until people sign in, whoever sits at this PC chooses a role in the menu under their name, at the top
-        right. Every change of role, and everything done in it, stands in the audit trail with the name and
-        the time.
-      </Text>
-      <Panel title="What each role may do" flush>
-        <DataTable
-          caption="What each role may do"
-          columns={columns}
-          rows={ROLES}
-          rowKey={(role) => role}
-          empty={null}
-        />
-      </Panel>
-    </Stack>
+    <Panel
+      title="What each role may do"
+      context="One person may have several roles, and changes between them in the menu behind their name."
+      flush
+    >
+      <DataTable
+        caption="Rights by role"
+        columns={columns}
+        rows={ROLES}
+        rowKey={(role) => role}
+        empty={null}
+      />
+    </Panel>
   );
 }
 

@@ -1,0 +1,67 @@
+import { refuse, type Result } from '#shared/kernel/result.ts';
+import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
+import { readRecoveryKey } from '../../security/keys/recovery-key.ts';
+import type { Context, Handlers, KeyDesk } from '../context.ts';
+import { changeKey } from './change-key.ts';
+import { keysStatus } from './keys-status.ts';
+import { noteKeys } from './note-keys.ts';
+
+type KeysOperations =
+  | 'keys.status'
+  | 'keys.unlock'
+  | 'keys.new-recovery-key'
+  | 'keys.confirm-recovery-key'
+  | 'keys.change'
+  | 'keys.this-account';
+
+/** What opens the database: asked, typed, printed and changed. */
+export const keysHandlers: Pick<Handlers, KeysOperations> = {
+  'keys.status': keysStatus,
+  'keys.unlock': async ({ keys }, { secret, remember }) => {
+    if (!keys) return NO_KEYS;
+    if (secret.kind === 'password') {
+      const foldedName = foldPersonName(secret.name);
+      return keys.unlock({ kind: 'password', foldedName, password: secret.password }, remember);
+    }
+    const bytes = readRecoveryKey(secret.recoveryKey);
+    if (bytes) return keys.unlock({ kind: 'recovery', bytes }, remember);
+    return refuse('invalid-input', 'That is no whole recovery key. Nothing was opened.', {
+      fields: [
+        {
+          path: 'recoveryKey',
+          message:
+            'Type all seven groups of the sheet. A character is missing, or one is another than on the sheet.',
+        },
+      ],
+    });
+  },
+  'keys.new-recovery-key': async (context) =>
+    withKeys(context, async (keys) => {
+      const made = keys.newRecoveryKey();
+      await noteKeys(context, { sheet: made.sheet });
+      return { ok: true, value: { ...made, ask: [...made.ask] } };
+    }),
+  'keys.confirm-recovery-key': async (context, { groups }) =>
+    withKeys(context, async (keys) => {
+      const confirmed = keys.confirmRecoveryKey(groups);
+      if (confirmed.ok) await noteKeys(context, { sheet: keys.standing().recovery?.sheet });
+      return confirmed;
+    }),
+  'keys.change': changeKey,
+  'keys.this-account': async (context, { admit }) =>
+    withKeys(context, async (keys) => {
+      const done = keys.admitThisAccount(admit);
+      if (done.ok) await noteKeys(context, { admit });
+      return done;
+    }),
+};
+
+const NO_KEYS = refuse(
+  'refused',
+  'This database is kept on a server, which looks after its keys. Nothing was changed.',
+);
+
+const withKeys = async <T>(
+  { keys }: Pick<Context, 'keys'>,
+  work: (keys: KeyDesk) => Promise<Result<T>>,
+): Promise<Result<T>> => (keys ? work(keys) : NO_KEYS);

@@ -1,0 +1,50 @@
+import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
+import { passwordSentence } from '#shared/text/password-words.ts';
+import { hashPassword } from '../../security/passwords.ts';
+import { updateUser } from '../../storage/repositories/users.ts';
+import { readWorkspace } from '../../storage/repositories/workspace.ts';
+import type { Handler } from '../context.ts';
+import { schoolNames } from './school-names.ts';
+import { tryPassword, withoutFailures } from './try-password.ts';
+
+/** Changes the password of whoever works here; a temporary one too. */
+export const changePassword: Handler<'session.change-password'> = async (
+  context,
+  { password, newPassword },
+) => {
+  const { session, read, change, clock, keys, passwordCost } = context;
+  if (session.userId === undefined) return refuse('signed-out', 'Sign in first. Nothing was changed.');
+  const names = schoolNames(await read(readWorkspace));
+  const sentence =
+    newPassword === password
+      ? 'This is the password you have now. Choose another.'
+      : passwordSentence(newPassword, [session.userName, ...names]);
+  if (sentence !== undefined) {
+    return refuse('invalid-input', 'The password was not changed.', {
+      fields: [{ path: 'newPassword', message: sentence }],
+    });
+  }
+  const tried = await tryPassword(context, foldPersonName(session.userName), password);
+  if (!tried.ok) {
+    return tried.error.code === 'refused'
+      ? refuse('refused', tried.error.message, {
+          fields: [{ path: 'password', message: 'This is not your present password.' }],
+        })
+      : tried;
+  }
+  const user = tried.value;
+  const passwordHash = await hashPassword(newPassword, passwordCost);
+  // The new one opens the database before the old one stops: never neither.
+  await keys?.admitPassword(user.foldedName, newPassword);
+  return change(async (db) => {
+    await updateUser(db, user.id, {
+      ...withoutFailures,
+      passwordHash,
+      passwordSetAt: clock.now(),
+      mustChange: false,
+      version: user.version + 1,
+    });
+    return ok({ value: {}, audit: { subjectType: 'person', subjectId: user.id } });
+  });
+};
