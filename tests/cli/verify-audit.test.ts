@@ -9,7 +9,12 @@ it('verify-audit says that a trail is whole, and that a backup knows another end
   const set = await runCli([
     'call',
     'setup.load-demonstration',
-    ...['--database', file, '--today', '2025-11-12', '--as', 'administrator'],
+    '--database',
+    file,
+    '--today',
+    '2025-11-12',
+    '--as',
+    'administrator',
   ]);
   expect(set.stderr).toBe('');
   const asked = ['verify-audit', '--database', file, '--as', 'administrator', '--user', 'Ada'];
