@@ -72,7 +72,9 @@ async function figures(): Promise<Readonly<Record<string, unknown>>> {
     return {
       totals: await db.select().from(receivedYearTotals),
       halfDays: await db.select().from(exclusionHalfDays),
-      received: received.map(({ upn: _u, surname: _s, forename: _f, dob: _d, explanations: _e, ...row }) => row),
+      received: received.map(
+        ({ upn: _u, surname: _s, forename: _f, dob: _d, explanations: _e, ...row }) => row,
+      ),
     };
   });
   const counts = {

@@ -71,11 +71,4 @@ const people = createRoute({
 });
 
 /** The screens behind Settings: the school, its people, and what protects the records. */
-export const settingsRoutes = [
-  settings,
-  people,
-  settingsPrivacy,
-  returnedHeld,
-  pupilHeld,
-  pupilErase,
-];
+export const settingsRoutes = [settings, people, settingsPrivacy, returnedHeld, pupilHeld, pupilErase];
