@@ -27,6 +27,14 @@ const checked = async (page: Page, what: string) => {
   await expectNoOverflow(page, what);
 };
 
+/** A pupil who is out today: there is much on record. */
+const pupilWithRecord = async (page: Page): Promise<string> => {
+  const { value } = await invoke(page, 'today.get', {});
+  const { out } = value as { out: { pupilId: string }[] };
+  expect(out.length).toBeGreaterThan(0);
+  return out[0]?.pupilId ?? '';
+};
+
 const reload = async () => {
   await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
   await expect(running.page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
@@ -71,7 +79,7 @@ test('lists show initials once it is set, and one key shows the names of a list'
 
 test('everything held about a pupil is read through and written', async () => {
   const { page, data } = running;
-  await openAt(page, 'pupils/demo-pupil-0693');
+  await openAt(page, `pupils/${await pupilWithRecord(page)}`);
   await page.getByRole('button', { name: 'Privacy of this pupil' }).click();
   await page.getByRole('menuitem', { name: /^Everything held about/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Everything held about/ })).toBeVisible();
@@ -89,11 +97,13 @@ test('everything held about a pupil is read through and written', async () => {
 
 test('a pupil on the roll cannot be erased, and one whose time is over can, by typing the surname', async () => {
   const { page } = running;
-  await openAt(page, 'pupils/demo-pupil-0693/erase');
+  await openAt(page, `pupils/${await pupilWithRecord(page)}/erase`);
   await expect(page.getByText('It cannot be erased now')).toBeVisible();
   await checked(page, 'erasing, refused');
   const { value } = await invoke(page, 'privacy.review', {});
-  const { pupils } = value as { pupils: { pupilId: string; name: string; kind: string; blocked: string[] }[] };
+  const { pupils } = value as {
+    pupils: { pupilId: string; name: string; kind: string; blocked: string[] }[];
+  };
   const due = pupils.find(({ kind, blocked }) => kind === 'roll-entry' && blocked.length === 0);
   expect(due).toBeDefined();
   await openAt(page, `pupils/${due?.pupilId ?? ''}/erase`);
@@ -111,7 +121,7 @@ test('a pupil on the roll cannot be erased, and one whose time is over can, by t
 
 test('what was typed into a form is there again after the window was reloaded, and after it crashed', async () => {
   const { page } = running;
-  await openAt(page, 'pupils/demo-pupil-0693');
+  await openAt(page, `pupils/${await pupilWithRecord(page)}`);
   const open = () => page.getByRole('button', { name: 'Add somebody' }).click();
   await open();
   await page.getByLabel('Name', { exact: true }).fill('Mrs H. Halfway');

@@ -4,7 +4,8 @@ import { dispatch } from '#main/api/dispatch.ts';
 import { handlers } from '#main/api/handlers.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
 import { openTestApp, type TestApp } from '../builders/app.ts';
-import { addMarkedPupil, MARK, MARKED } from '../builders/marked-pupil.ts';
+import { MARK, MARKED } from '../builders/marked-names.ts';
+import { addMarkedPupil } from '../builders/marked-pupil.ts';
 import { setUpSchool } from '../builders/school.ts';
 
 /** The Monday on which the pupil is at the provider. */
