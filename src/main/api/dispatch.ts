@@ -8,6 +8,7 @@ import { writeAudit } from '../security/audit.ts';
 import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
 import { gate, openEnough } from './gate.ts';
 import { presentSession } from '../features/present-session.ts';
+import { record } from './record.ts';
 import {
   JobCancelledError,
   type Context,
@@ -21,7 +22,8 @@ export const isOperation = (name: string): name is OperationName => Object.hasOw
 
 /**
  * The one way in: known, permitted, valid, handled, valid. Never throws; an unexpected failure becomes an `internal`
- * error with a reference that the log repeats.
+ * error with a reference that the log repeats. What the audit trail keeps beside a command's own rows is noted on the
+ * way out.
  */
 export async function dispatch(
   services: Services,
@@ -33,6 +35,24 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
+  const trail = { noted: false };
+  const result = await answer(services, handlers, { session, name, operation, input, job, trail });
+  record(services, { session, name, operation, input, result, noted: trail.noted });
+  return result;
+}
+
+interface Question {
+  readonly session: UserSession;
+  readonly name: OperationName;
+  readonly operation: Operation;
+  readonly input: unknown;
+  readonly job: JobReporter;
+  /** Whether the handler left rows in the audit trail. */
+  readonly trail: { noted: boolean };
+}
+
+async function answer(services: Services, handlers: Handlers, question: Question): Promise<Result<unknown>> {
+  const { session, name, operation, input } = question;
   const open = openEnough(services.office?.standing(), operation);
   if (!open.ok) return open;
   const may = gate(session, operation);
@@ -48,7 +68,7 @@ export async function dispatch(
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
     const working = await presentSession(services, session, operation);
     if (!working.ok) return working;
-    const result = await handler(makeContext(services, working.value, name, job), parsed.data);
+    const result = await handler(makeContext(services, { ...question, session: working.value }), parsed.data);
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
     if (checked.success) return { ok: true, value: checked.data };
@@ -69,13 +89,9 @@ export async function dispatch(
   }
 }
 
-function makeContext(
-  services: Services,
-  session: UserSession,
-  name: OperationName,
-  job: JobReporter,
-): Context {
+function makeContext(services: Services, { session, name, operation, job, trail }: Question): Context {
   const { store, clock } = services;
+  const leaves = operation.records === 'export' || operation.records === 'print';
   return {
     ...services,
     session,
@@ -84,10 +100,11 @@ function makeContext(
     change: async (work) => {
       const result = await store.write(async (db) => {
         const changed = await work(db);
-        if (changed.ok) {
-          const { audit, by = session } = changed.value;
-          await writeAudit(db, by, name, clock.now(), [audit].flat());
-        }
+        if (!changed.ok) return changed;
+        const notes = [changed.value.audit].flat();
+        const { by = session } = changed.value;
+        await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
+        trail.noted ||= notes.length > 0;
         return changed;
       });
       return result.ok ? { ok: true, value: result.value.value } : result;

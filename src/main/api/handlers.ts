@@ -1,6 +1,7 @@
 import { absencesHandlers } from '../features/absences/absences-handlers.ts';
 import { apartHandlers } from '../features/apart/apart-handlers.ts';
 import { appHandlers } from '../features/app/app-handlers.ts';
+import { auditHandlers } from '../features/audit/audit-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   ...appHandlers,
   ...keysHandlers,
   ...peopleHandlers,
+  ...auditHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...dutiesHandlers,

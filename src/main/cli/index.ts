@@ -6,6 +6,7 @@ import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { SignInRefusedError } from './sign-in-first.ts';
 import { describeError } from '../platform/log.ts';
+import { verifyAuditTrail } from './verify-audit.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 
 const HELP = `First Day from the command line: the same operations as the window.
@@ -14,6 +15,7 @@ const HELP = `First Day from the command line: the same operations as the window
   call OPERATION [options]       run one; prints the Result as JSON
   batch [options]                run many: one {"operation","input"} a line, one Result a line
   import-returns PATH... [options]  take schools' returns: files, folders, archives; a line a file
+  verify-audit [options]         check every row of the audit trail; a line for each thing found
 
 Options
   --data FILE|-      the input as JSON (batch: JSON lines); - reads standard input
@@ -27,7 +29,7 @@ Options
                      administrator. Without signing in only in a demonstration, and to set up an empty database
   --today DATE       believe in another day, YYYY-MM-DD
   --watch            import-returns: go on with files that come or change, until Ctrl+C
-  --json             import-returns: one JSON object a file
+  --json             import-returns: one JSON object a file; verify-audit: the Result
   --school LAESTAB   import-returns: take only returns of this school
 
 Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.
@@ -46,6 +48,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return runBatch(options);
     case 'import-returns':
       return importReturns(options);
+    case 'verify-audit':
+      return verifyAuditTrail(options);
     case 'help':
       process.stdout.write(HELP);
       return argv.length === 0 ? 2 : 0;

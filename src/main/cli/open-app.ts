@@ -29,6 +29,7 @@ export interface CliApp {
  */
 export async function openCliApp(options: CliOptions): Promise<CliApp> {
   const clock = options.today ? fixedClock(options.today) : systemClock;
+  const desk = makeCliDesk();
   const log: Log = {
     error: (message, error) =>
       process.stderr.write(`${message}\n${error === undefined ? '' : describeError(error)}\n`),
@@ -48,7 +49,6 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
   const password = await unlockFirst(office, options);
   const now = office.desk.standing();
   if (now.state === 'damaged' && !worksWithout(options)) throw new StoreUnusableError(now.why);
-  const desk = makeCliDesk();
   const services: Services = {
     store: office.store,
     clock,
@@ -66,10 +66,8 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
     const open = now.state === 'open' ? await signInFirst(services, options, password) : NOBODY;
     return {
       services,
-      run: (operation, input) => {
-        const session = desk.current()?.session ?? open;
-        return dispatch(services, handlers, session, operation, input, stderrReporter());
-      },
+      run: (operation, input) =>
+        dispatch(services, handlers, desk.current()?.session ?? open, operation, input, stderrReporter()),
       close: () => office.close(),
     };
   } catch (error) {

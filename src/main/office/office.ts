@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { KeyDesk, OfficeDesk, OfficeStanding } from '../features/context.ts';
+import type { KeyDesk, OfficeDesk, OfficeStanding } from '../features/office-desk.ts';
 import { newKeyFile, type PasswordCost } from '../security/keys/key-file.ts';
 import { changeKeyFile, readKeyFiles, saveKeyFile } from '../security/keys/key-file-place.ts';
 import { findWithoutSecret, type FoundKey } from '../security/keys/find-data-keys.ts';

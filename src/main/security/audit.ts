@@ -34,14 +34,14 @@ export async function writeAudit(
     notes.filter(({ pupilId }) => pupilId === undefined),
   );
   const by = { at, userName: session.userName, role: session.role, userId: session.userId ?? null };
-  const rows = notes.map(({ subjectType, subjectId, detail, pupilId }): NewRow => ({
+  const rows = notes.map((note): NewRow => ({
     ...by,
     operation,
-    subjectType,
-    subjectId,
-    detail: detail ?? null,
-    outcome,
-    pupilId: pupilId ?? pupils(subjectType, subjectId) ?? null,
+    subjectType: note.subjectType,
+    subjectId: note.subjectId,
+    detail: note.detail ?? null,
+    outcome: note.outcome ?? outcome,
+    pupilId: note.pupilId ?? pupils(note.subjectType, note.subjectId) ?? null,
   }));
   const lastId = await lastAuditId(db);
   const head = await readAuditHead(db);

@@ -197,4 +197,8 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'authority.set-cluster': ['authority'],
 };
 
-export const staleAfter = (operation: OperationName): readonly string[] => STALE_AFTER[operation] ?? [];
+/** Whatever was done left a row in the audit trail. */
+export const staleAfter = (operation: OperationName): readonly string[] => [
+  ...(STALE_AFTER[operation] ?? []),
+  'audit',
+];

@@ -1,7 +1,8 @@
 import { PUPIL_KINDS, type PupilKind } from '#shared/domain/privacy/types.ts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { AuditSearch } from '../features/audit/audit-search.ts';
 import { rootRoute } from './root-route.ts';
-import { text } from './search-texts.ts';
+import { text, texts } from './search-texts.ts';
 
 const SettingsPage = lazyRouteComponent(
   () => import('../features/settings/settings-page.tsx'),
@@ -70,5 +71,32 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const AuditPage = lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage');
+const audit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/audit',
+  loader: () => AuditPage.preload?.(),
+  validateSearch: (search): AuditSearch =>
+    texts(search, 'pupil', 'person', 'area', 'outcome', 'from', 'to', 'row'),
+  component: function AuditRoute() {
+    return <AuditPage search={audit.useSearch()} />;
+  },
+});
+
+const keys = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('../features/keys/keys-page.tsx'), 'KeysPage'),
+});
+
 /** The screens behind Settings: the school, its people, and what protects the records. */
-export const settingsRoutes = [settings, people, settingsPrivacy, returnedHeld, pupilHeld, pupilErase];
+export const settingsRoutes = [
+  settings,
+  people,
+  audit,
+  keys,
+  settingsPrivacy,
+  returnedHeld,
+  pupilHeld,
+  pupilErase,
+];

@@ -23,6 +23,7 @@ import { useAllowedScreen } from './use-allowed-screen.ts';
 import { useAutoCurtain } from './use-auto-curtain.ts';
 import { useLockKey } from './use-lock-key.ts';
 import { useAppMenu } from './use-app-menu.ts';
+import { usePrintNotes } from './use-print-notes.ts';
 import { useRailKeys } from './use-rail-keys.ts';
 import { useSession } from './use-session.ts';
 import styles from './frame.module.css';
@@ -69,6 +70,7 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
 
   const lock = useLockKey(session);
   useAppMenu(setOverlay, lock);
+  usePrintNotes(address, useExclusionShown());
 
   const close = () => setOverlay('none');
   return (
@@ -127,6 +129,14 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
       <AboutDialog open={overlay === 'about'} onClose={close} />
     </div>
   );
+}
+
+/** The exclusion that the address names, on the screens of a case and of its letters. */
+function useExclusionShown(): string | undefined {
+  return useRouterState({
+    select: ({ location: { search } }) =>
+      'exclusion' in search && typeof search.exclusion === 'string' ? search.exclusion : undefined,
+  });
 }
 
 /** The address shown, and whether the user moved there within the app (the first page leaves the focus alone). */

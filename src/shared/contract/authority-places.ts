@@ -95,6 +95,7 @@ export const authorityPlacesContract = {
   'authority.export-places': command({
     summary: 'The figures of places as a spreadsheet file (CSV).',
     permission: 'authority.view',
+    records: 'export',
     input: z.object({ ...asked, destination: fileId.optional() }),
     output: z.object({ fileId, fileName: z.string(), rows: count }),
   }),

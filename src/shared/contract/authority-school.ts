@@ -50,6 +50,7 @@ export const authoritySchoolContract = {
   'authority.school-pupils': query({
     summary: 'The pupils whom a school excluded in a school year.',
     permission: 'authority.view-pupils',
+    records: 'view',
     input: z.object({ laEstab, schoolYear }),
     output: z.object({
       pupils: z.array(
@@ -68,6 +69,7 @@ export const authoritySchoolContract = {
   'authority.pupil': query({
     summary: 'Every exclusion of one pupil that counts, at whatever school.',
     permission: 'authority.view-pupils',
+    records: 'view',
     input: z.object({ upn: z.string().min(1).max(20) }),
     output: z.object({
       upn: z.string(),

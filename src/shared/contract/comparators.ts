@@ -272,6 +272,7 @@ export const comparatorsContract = {
   'authority.compare-extract': query({
     summary: 'What was received against a census extract: only here, only there, fields that differ.',
     permission: 'authority.view-pupils',
+    records: 'view',
     long: true,
     input: z.object({ fileId }),
     output: comparison,
@@ -279,6 +280,7 @@ export const comparatorsContract = {
   'authority.export-extract': command({
     summary: 'Write the differences from a census extract as CSV.',
     permission: 'authority.view-pupils',
+    records: 'export',
     input: z.object({ fileId, destination: fileId.optional() }),
     output: exported,
   }),
@@ -292,6 +294,7 @@ export const comparatorsContract = {
   'returns.export-extract': command({
     summary: 'Write the differences of our last return from a census extract as CSV.',
     permission: 'returns.export',
+    records: 'export',
     input: z.object({ fileId, destination: fileId.optional() }),
     output: exported,
   }),

@@ -232,6 +232,7 @@ export const compareContract = {
   'authority.export-comparison': command({
     summary: 'Write a comparison, roll-up, breakdown or the lengths as XLSX, CSV or PDF.',
     permission: 'authority.view',
+    records: 'export',
     input: z.object({
       format: z.enum(['xlsx', 'csv', 'pdf']),
       view: z.discriminatedUnion('kind', [

@@ -90,6 +90,7 @@ export const conferenceContract = {
   'authority.conference': query({
     summary: 'Pupils who meet a criterion of the case conference, over all schools, the most urgent first.',
     permission: 'authority.view-pupils',
+    records: 'view',
     input: z.object(asked),
     output: z.object({
       asOf: isoDate,
@@ -114,6 +115,7 @@ export const conferenceContract = {
   'authority.conference-pupil': query({
     summary: 'What is known of one pupil for a case conference: exclusions of every year, and places.',
     permission: 'authority.view-pupils',
+    records: 'view',
     input: z.object({ ...asked, upn: z.string().trim().min(1).max(20) }),
     output: z.object({
       asOf: isoDate,
@@ -154,6 +156,7 @@ export const conferenceContract = {
   'authority.export-conference': command({
     summary: 'Write the list for the case conference as CSV.',
     permission: 'authority.view-pupils',
+    records: 'export',
     input: z.object({ ...asked, destination: fileId.optional() }),
     output: z.object({ fileId, fileName: z.string(), pupils: count }),
   }),

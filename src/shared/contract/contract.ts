@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { auditContract } from './audit.ts';
 import { authoritySchoolContract } from './authority-school.ts';
 import { comparatorsContract } from './comparators.ts';
 import { authorityPlacesContract } from './authority-places.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...appContract,
   ...keysContract,
   ...peopleContract,
+  ...auditContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,

@@ -64,6 +64,7 @@ export const dutiesContract = {
   'duties.list': query({
     summary: 'What one exclusion obliges: to whom, by when with the working, and what is done.',
     permission: 'duties.view',
+    records: 'view',
     input: z.object({ exclusionId: id }),
     output: z.object({ duties: z.array(dutyView), changes: z.array(dutyChange) }),
   }),
@@ -104,6 +105,7 @@ export const dutiesContract = {
     summary:
       'Write the deadlines that are not done as a calendar file (.ics), with initials instead of names.',
     permission: 'duties.view',
+    records: 'export',
     input: z.object({ destination: fileId.optional() }),
     output: z.object({ fileId, fileName: z.string(), deadlines: z.number().int() }),
   }),

@@ -159,6 +159,7 @@ export const exclusionsContract = {
   'exclusions.get': query({
     summary: 'One exclusion as recorded, with its preview.',
     permission: 'exclusions.view',
+    records: 'view',
     input: z.object({ id }),
     output: z.object({
       row: exclusionRow,

@@ -107,6 +107,7 @@ export const itinerariesContract = {
   'enquiries.list': query({
     summary: 'Which providers were asked for an excluded pupil, when, and what they answered.',
     permission: 'places.arrange',
+    records: 'view',
     input: z.object({ exclusionId: id }),
     output: z.object({
       enquiries: z.array(

@@ -75,12 +75,14 @@ export const lettersContract = {
   'letters.list': query({
     summary: 'The letters and notices of a case: which are needed and why, what is missing, what was sent.',
     permission: 'letters.view',
+    records: 'view',
     input: z.object({ exclusionId: id }),
     output: z.object({ letters: z.array(letterRow) }),
   }),
   'letters.open': query({
     summary: 'One letter as it would print now, its gaps, and whether it agrees with the record.',
     permission: 'letters.view',
+    records: 'view',
     input: z.object({ exclusionId: id, templateId: z.string().max(60) }),
     output: z.object({
       exclusionId: id,
@@ -128,6 +130,7 @@ export const lettersContract = {
   'letters.sent': query({
     summary: 'A letter exactly as it was sent.',
     permission: 'letters.view',
+    records: 'view',
     input: z.object({ issueId: id }),
     output: z.object({
       exclusionId: id,
@@ -139,6 +142,7 @@ export const lettersContract = {
   'letters.export': command({
     summary: 'Write a letter as PDF or Word: the one prepared, or with an issue’s id exactly what was sent.',
     permission: 'letters.view',
+    records: 'export',
     input: z.object({
       exclusionId: id,
       templateId: z.string().max(60),
@@ -157,6 +161,7 @@ export const lettersContract = {
   'letters.write-letterhead': command({
     summary: 'Write the Word template that a school can put its letterhead on.',
     permission: 'letters.view',
+    records: 'export',
     input: z.object({ destination: fileId.optional() }),
     output: z.object({ fileId, fileName: z.string() }),
   }),

@@ -58,6 +58,7 @@ export const notSentContract = {
   'authority.chase': command({
     summary: 'Write letters to schools whose return is missing, and note that they were asked.',
     permission: 'authority.import',
+    records: 'export',
     input: z.object({
       period,
       laEstabs: z.array(laEstab).min(1).max(2000),
@@ -69,6 +70,7 @@ export const notSentContract = {
   'authority.export-not-sent': command({
     summary: 'Write the schools whose return is missing as a list.',
     permission: 'authority.import',
+    records: 'export',
     input: z.object({
       schoolYear: schoolYear.optional(),
       format: z.enum(['csv', 'xlsx']),

@@ -117,6 +117,7 @@ export const placesContract = {
   'places.itinerary': query({
     summary: 'Where one excluded pupil is taught, session by session.',
     permission: 'places.arrange',
+    records: 'view',
     input: z.object({ exclusionId: id }),
     output: z.object({
       exclusionId: id,

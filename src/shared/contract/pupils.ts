@@ -77,6 +77,7 @@ export const pupilsContract = {
   'pupils.get': query({
     summary: 'One pupil with exclusions, totals and history.',
     permission: 'pupils.view',
+    records: 'view',
     input: z.object({ pupilId: id }),
     output: z.object({
       pupil: pupilRow.extend({

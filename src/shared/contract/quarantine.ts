@@ -46,6 +46,7 @@ export const quarantineContract = {
   'authority.save-quarantined': command({
     summary: 'Save a copy of a refused file, as it came.',
     permission: 'authority.import',
+    records: 'export',
     input: z.object({ id, destination: fileId.optional() }),
     output: z.object({ fileId, fileName: z.string() }),
   }),

@@ -55,6 +55,7 @@ export const receivingContract = {
   'authority.received-differences': query({
     summary: 'What a return has more, less or other than the one that it replaced, pupil by pupil.',
     permission: 'authority.view-pupils',
+    records: 'view',
     input: z.object({ receivedId: id }),
     output: z.object({
       school: z.object({ laEstab: z.string(), name: z.string() }),
@@ -126,6 +127,7 @@ export const receivingContract = {
   'authority.write-demonstration-returns': command({
     summary: 'Write the demonstration area’s returns of the latest census as files, to try the import with.',
     permission: 'authority.import',
+    records: 'export',
     input: z.object({ destination: fileId.optional() }),
     output: z.object({ files: z.number().int(), folder: z.string(), fileId }),
   }),

@@ -27,6 +27,7 @@ export const registerContract = {
   'register.export': command({
     summary: 'Write the codes of a period as CSV.',
     permission: 'register.view',
+    records: 'export',
     input: z.object({ ...period, destination: fileId.optional() }),
     output: z.object({ fileId, fileName: z.string(), rows: z.number().int() }),
   }),

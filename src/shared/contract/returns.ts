@@ -108,6 +108,7 @@ export const returnsContract = {
   'returns.record': query({
     summary: 'How one exclusion stands in the return of the census that takes it first.',
     permission: 'returns.view',
+    records: 'view',
     input: z.object({ exclusionId: id }),
     output: z.object({
       /** None for a draft without a date, which no census takes yet. */
@@ -134,6 +135,7 @@ export const returnsContract = {
   'returns.export': command({
     summary: 'Write the return as a file, with a receipt; a period without records makes a nil return.',
     permission: 'returns.export',
+    records: 'export',
     input: z.object({
       period: returnPeriod,
       format: z.enum(RETURN_FORMATS),

@@ -133,6 +133,7 @@ export const schoolContract = {
   'contacts.list': query({
     summary: 'Whom to tell about a pupil: parents, social worker, virtual school head, home authority.',
     permission: 'pupils.view',
+    records: 'view',
     input: z.object({ pupilId: id }),
     output: z.object({ contacts: z.array(contact) }),
   }),
@@ -152,6 +153,7 @@ export const schoolContract = {
     summary:
       'Absences at the school’s request without procedure: of one pupil, or those never recorded properly.',
     permission: 'pupils.view',
+    records: 'view',
     input: z.object({ pupilId: id.optional() }),
     output: z.object({ absences: z.array(requestedAbsence) }),
   }),

@@ -16,6 +16,7 @@ export const staysContract = {
   'stays.get': query({
     summary: 'One stay: its sessions with attendance, what it owes, the report, courses and visits.',
     permission: 'places.view',
+    records: 'view',
     input: z.object({ placementId: id }),
     output: z.object({
       ...whose,
@@ -72,6 +73,7 @@ export const staysContract = {
   'stays.list': query({
     summary: 'The stays of a pupil, of an exclusion or at a provider, newest first.',
     permission: 'places.view',
+    records: 'view',
     input: z.object({ pupilId: id.optional(), exclusionId: id.optional(), providerId: id.optional() }),
     output: z.object({
       stays: z.array(
@@ -93,6 +95,7 @@ export const staysContract = {
   'stays.register': query({
     summary: 'Who comes to a provider on a day, and with what.',
     permission: 'places.view',
+    records: 'view',
     input: z.object({ providerId: id, date: isoDate.optional() }),
     output: z.object({
       date: isoDate,
@@ -258,6 +261,7 @@ export const staysContract = {
   'stays.print-report': command({
     summary: 'The end-of-placement report as PDF or Word.',
     permission: 'places.view',
+    records: 'export',
     input: z.object({
       placementId: id,
       format: z.enum(['pdf', 'word']),

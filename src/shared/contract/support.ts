@@ -68,6 +68,7 @@ export const supportContract = {
   'support.entry': query({
     summary: 'One entry of the at-risk register with its periods, key workers and meetings.',
     permission: 'support.view',
+    records: 'view',
     input: z.object({ entryId: id }),
     output: entry.extend({
       reasons: z.array(
@@ -174,6 +175,7 @@ export const supportContract = {
   'support.export-grid': command({
     summary: 'Write the grid of a term as CSV.',
     permission: 'support.view',
+    records: 'export',
     input: term
       .partial()
       .extend({ destination: fileId.optional().describe('Where to write; the window asks with a dialog') }),

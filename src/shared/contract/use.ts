@@ -136,6 +136,7 @@ export const useContract = {
   'use.export': command({
     summary: 'The figures of a period as a spreadsheet file (CSV).',
     permission: 'places.arrange',
+    records: 'export',
     input: z.object({ from: isoDate, to: isoDate, destination: fileId.optional() }),
     output: z.object({ fileId, fileName: z.string() }),
   }),

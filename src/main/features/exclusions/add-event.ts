@@ -35,7 +35,7 @@ export async function addEvent(
   const recording = { exclusionId: exclusion.id, note, recordedBy: by.userName, recordedAt: by.at };
   await insertCaseEvent(db, { id, ...event }, recording);
   const events = [...(facts.events.get(exclusion.id) ?? []), { id, ...event }];
-  const freed = await moveCase(db, context, exclusion, { state, events, why: text });
+  const { stand, freed } = await moveCase(db, context, exclusion, { state, events, why: text });
   const cause = `this was recorded: ${text}`;
   await syncDutiesOfCase(db, context, { pupilId, exclusionId: exclusion.id }, cause);
   const does = new Set(eventFulfils(event.type));
@@ -56,7 +56,13 @@ export async function addEvent(
     {
       subjectType: 'exclusion',
       subjectId: exclusion.id,
-      detail: { title: exclusion.title, event: { id, ...event, note, text }, before, after },
+      detail: {
+        title: exclusion.title,
+        event: { id, ...event, note, text, recordedAt: by.at },
+        before,
+        after,
+        stand,
+      },
     },
     ...freed,
   ];

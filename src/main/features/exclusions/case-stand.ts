@@ -23,32 +23,37 @@ function firstStop(
   return sessionKey(first) <= sessionKey(decided.end) ? first : undefined;
 }
 
+/** Where a case stands, as the audit trail keeps it. */
+interface Stand {
+  readonly state: ExclusionState;
+  readonly version: number;
+  /** The first session given back; missing when nothing is. */
+  readonly stopped?: Session;
+}
+
 /**
  * Writes where a case stands after its events: its state, the half days given back, and the places that the pupil no
- * longer needs, which are freed for `why` and stay as history. Gives the audit notes of the places.
+ * longer needs, which are freed for `why` and stay as history. Gives the audit notes of the places, and the stand
+ * for the note of what moved it: with that the trail alone tells where the case stood.
  */
 export async function moveCase(
   db: Db,
   { clock, session }: Pick<Context, 'clock' | 'session'>,
   exclusion: IssuedExclusion,
   { state, events, why }: { state: ExclusionState; events: readonly CaseEvent[]; why: string },
-): Promise<readonly AuditNote[]> {
+): Promise<{ readonly stand: Stand; readonly freed: readonly AuditNote[] }> {
   const stopped = firstStop(exclusion, events);
   await writeCaseStand(db, exclusion, { state, stopped });
-  if (stopped === undefined) return [];
+  const stand = { state, version: exclusion.version + 1, ...(stopped === undefined ? {} : { stopped }) };
+  if (stopped === undefined) return { stand, freed: [] };
   const ids = await readPlacesFrom(db, exclusion.id, stopped);
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return { stand, freed: [] };
   await cancelPlaces(db, ids, {
     code: 'exclusion-ended',
     reason: why,
     by: session.userName,
     at: clock.now(),
   });
-  return [
-    {
-      subjectType: 'exclusion',
-      subjectId: exclusion.id,
-      detail: { title: exclusion.title, freedPlaces: ids, from: stopped, reason: why },
-    },
-  ];
+  const detail = { title: exclusion.title, freedPlaces: ids, from: stopped, reason: why };
+  return { stand, freed: [{ subjectType: 'exclusion', subjectId: exclusion.id, detail }] };
 }

@@ -32,17 +32,22 @@ export async function giveWay(
       (onSlot ?? 'am') === exclusion.start.slot,
   );
   if (took === undefined) return [];
-  await voidCaseEvent(db, took.id, { at: context.clock.now(), reason: REASON });
+  const voidedAt = context.clock.now();
+  await voidCaseEvent(db, took.id, { at: voidedAt, reason: REASON });
   const event = eventOf(took);
   const text = eventText(event, ruleSetOf(first));
   const events = (facts.events.get(first.id) ?? []).filter(({ id }) => id !== took.id);
-  const freed = await moveCase(db, context, first, { state: stateAfter(events), events, why: REASON });
+  const { stand, freed } = await moveCase(db, context, first, {
+    state: stateAfter(events),
+    events,
+    why: REASON,
+  });
   await syncDutiesOfCase(db, context, { pupilId, exclusionId: first.id }, REASON);
   return [
     {
       subjectType: 'exclusion',
       subjectId: first.id,
-      detail: { title: first.title, struckOut: { ...event, text }, reason: REASON },
+      detail: { title: first.title, struckOut: { ...event, text, voidedAt }, reason: REASON, stand },
     },
     ...freed,
   ];

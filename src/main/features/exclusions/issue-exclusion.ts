@@ -21,7 +21,7 @@ import { decisionDay } from './decider-problems.ts';
 import { syncDutiesOfCase } from '../duty-sync.ts';
 import { takeOver } from './take-over.ts';
 import { openDraft, type StoredDraft } from './open-draft.ts';
-import { draftOf, recordOf } from './stored-draft.ts';
+import { draftOf, recordOf, stampedOn } from './stored-draft.ts';
 
 interface Issued {
   readonly id: string;
@@ -77,6 +77,7 @@ async function issue(db: Db, context: Context, draft: Draft): Promise<Result<Cha
               inCare: exclusion.inCare,
               sessions: span.halfDays,
             },
+            stamped: stampedOn(exclusion),
           },
         },
         ...taken,

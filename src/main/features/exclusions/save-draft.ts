@@ -6,7 +6,7 @@ import { findPupil } from '../../storage/repositories/pupils.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { openDraft } from './open-draft.ts';
-import { draftOf, recordOf } from './stored-draft.ts';
+import { draftOf, recordOf, stampedOn } from './stored-draft.ts';
 
 /**
  * Keeps a draft as it is, complete or not. Saving what is already kept changes nothing and leaves no audit row: the
@@ -63,7 +63,12 @@ export const saveDraft: Handler<'exclusions.save-draft'> = ({ change, clock, new
         audit: {
           subjectType: 'exclusion',
           subjectId: exclusion.id,
-          detail: { title: exclusionTitle(exclusion), ...(kept ? { before: kept } : {}), after: next },
+          detail: {
+            title: exclusionTitle(exclusion),
+            ...(kept ? { before: kept } : {}),
+            after: next,
+            stamped: stampedOn(exclusion),
+          },
         },
       },
     };

@@ -31,6 +31,13 @@ export function draftOf(
   };
 }
 
+/** What a case was given beside what was entered, as the audit trail keeps it. */
+export const stampedOn = (exclusion: ExclusionRecord) => {
+  const { schoolId, state, ruleSet, senProvision, inCare } = exclusion;
+  const { recordedBy, recordedAt, issuedBy, issuedAt } = exclusion;
+  return { schoolId, state, ruleSet, senProvision, inCare, recordedBy, recordedAt, issuedBy, issuedAt };
+};
+
 const orNull = (text: string): string | null => {
   const trimmed = text.trim();
   return trimmed === '' ? null : trimmed;

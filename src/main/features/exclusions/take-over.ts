@@ -30,12 +30,20 @@ export async function takeOver(
   await insertCaseEvent(db, event, { exclusionId: first.id, ...recording });
   const events = [...(facts.events.get(first.id) ?? []), event];
   const text = eventText(event, ruleSetOf(first));
-  const freed = await moveCase(db, context, first, { state: stateAfter(events), events, why: text });
+  const { stand, freed } = await moveCase(db, context, first, {
+    state: stateAfter(events),
+    events,
+    why: text,
+  });
   return [
     {
       subjectType: 'exclusion',
       subjectId: first.id,
-      detail: { title: first.title, event: { ...event, text } },
+      detail: {
+        title: first.title,
+        event: { ...event, note: '', text, recordedAt: recording.recordedAt },
+        stand,
+      },
     },
     ...freed,
   ];

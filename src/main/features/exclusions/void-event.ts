@@ -71,13 +71,14 @@ async function strike(
   const event = eventOf(record);
   const state = strikeOut(lifeCaseOf(exclusion, facts, clock.today(), reviewBy), eventId);
   if (!state.ok) return state;
-  await voidCaseEvent(db, eventId, { at: clock.now(), reason });
+  const voidedAt = clock.now();
+  await voidCaseEvent(db, eventId, { at: voidedAt, reason });
   const events = (facts.events.get(id) ?? []).filter((one) => one.id !== eventId);
   const text = eventText(event, ruleSetOf(exclusion));
   const cause = `this was struck out: ${text}`;
   const taken =
     decides && event.back !== undefined ? await takeOverAgain(db, context, opened.value, event.back) : [];
-  const freed = await moveCase(db, context, exclusion, { state: state.value, events, why: cause });
+  const { stand, freed } = await moveCase(db, context, exclusion, { state: state.value, events, why: cause });
   const undone = new Set(eventFulfils(event.type));
   // Only what the event itself noted as done; a duty that somebody noted in their own words stays done.
   const keys = (await readDuties(db, id)).flatMap(({ key, how }) =>
@@ -95,7 +96,14 @@ async function strike(
         {
           subjectType: 'exclusion',
           subjectId: id,
-          detail: { title: exclusion.title, struckOut: { ...event, text }, reason, before, after },
+          detail: {
+            title: exclusion.title,
+            struckOut: { ...event, text, voidedAt },
+            reason,
+            before,
+            after,
+            stand,
+          },
         },
         ...freed,
         ...taken,

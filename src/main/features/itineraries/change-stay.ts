@@ -76,6 +76,7 @@ export const changeStay: Handler<'places.change-stay'> = (context, input) => {
             before: coming.map(({ date, slot }) => ({ date, slot })),
             after: input.sessions,
             reason: input.reason,
+            cancelled,
           },
           ...(input.escorts.length === 0 ? {} : { escorts: input.escorts }),
         },

@@ -3,6 +3,7 @@ import { hasStateDay, stateDay } from '#shared/domain/exclusions/state-day.ts';
 import type { ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { isHistory } from './audit-history.ts';
 import { groupRows } from './group-rows.ts';
 
 /** An exclusion as kept; null where a draft does not know yet. */
@@ -167,7 +168,7 @@ export async function lastSavedBy(
   const [row] = await db
     .select({ userName: audit.userName, at: audit.at })
     .from(audit)
-    .where(and(eq(audit.subjectType, 'exclusion'), eq(audit.subjectId, id)))
+    .where(and(eq(audit.subjectType, 'exclusion'), eq(audit.subjectId, id), isHistory(audit)))
     .orderBy(desc(audit.id))
     .limit(1);
   return row;

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '../store.ts';
+import { isHistory } from './audit-history.ts';
 import type { HistoryRecord } from './pupil-case.ts';
 
 /** The audit rows about a provider, newest first, at most `limit`. */
@@ -18,7 +19,7 @@ export async function readProviderHistory(
       detail: audit.detail,
     })
     .from(audit)
-    .where(and(eq(audit.subjectType, 'provider'), eq(audit.subjectId, providerId)))
+    .where(and(eq(audit.subjectType, 'provider'), eq(audit.subjectId, providerId), isHistory(audit)))
     .orderBy(desc(audit.id))
     .limit(limit);
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
 import type { Db } from '../store.ts';
+import { isHistory } from './audit-history.ts';
 import type { ExclusionRecord } from './exclusions.ts';
 
 /** Everything recorded of one pupil that is shown or counted on the pupil's page. */
@@ -97,7 +98,7 @@ export async function readPupilHistory(
       detail: audit.detail,
     })
     .from(audit)
-    .where(or(...about))
+    .where(and(or(...about), isHistory(audit)))
     .orderBy(desc(audit.id))
     .limit(limit);
 }

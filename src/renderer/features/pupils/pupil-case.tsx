@@ -20,6 +20,7 @@ import { spokenName } from './pupil-name.ts';
 import { StaysPanel } from './stays-panel.tsx';
 import { SummaryHeading } from './summary-heading.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
+import { WhoPanel } from './who-panel.tsx';
 import { useMay } from '../../api/use-may.ts';
 import styles from './pupil.module.css';
 
@@ -30,6 +31,7 @@ export function PupilCase({ found }: { readonly found: PupilFound }) {
   const mayRecord = useMay('exclusions.record');
   const mayPrivacy = useMay('privacy.manage');
   const mayPlaces = useMay('places.view');
+  const mayAudit = useMay('audit.view');
   const onRoll = [
     pupil.form === undefined ? undefined : `Form ${pupil.form}`,
     pupil.ncYear === undefined ? undefined : ncYearWords(pupil.ncYear),
@@ -77,6 +79,7 @@ export function PupilCase({ found }: { readonly found: PupilFound }) {
           {mayPlaces ? <StaysPanel pupilId={pupil.id} /> : null}
           <AbsencesPanel pupilId={pupil.id} />
           <PupilHistory history={history} />
+          {mayAudit ? <WhoPanel pupilId={pupil.id} /> : null}
         </SplitLayout>
       </div>
     </>
