@@ -1,5 +1,6 @@
 import { readArguments } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
+import { listBackupsNow, makeBackupNow, recoverNow, restoreNow } from './backups.ts';
 import { runBatch } from './batch.ts';
 import { callOperation } from './call.ts';
 import { importReturns } from './import-returns.ts';
@@ -15,6 +16,10 @@ const HELP = `First Day from the command line: the same operations as the window
   call OPERATION [options]       run one; prints the Result as JSON
   batch [options]                run many: one {"operation","input"} a line, one Result a line
   import-returns PATH... [options]  take schools' returns: files, folders, archives; a line a file
+  backup [options]               make a backup now
+  backups [options]              the backups there are; --file folder=PATH looks in that folder too
+  restore NAME [options]         put a backup in the place of the database; what is there now is backed up first
+  recover [options]              recover a damaged database from the newest backup and what can be read
   verify-audit [options]         check every row of the audit trail; a line for each thing found
 
 Options
@@ -30,6 +35,7 @@ Options
   --today DATE       believe in another day, YYYY-MM-DD
   --watch            import-returns: go on with files that come or change, until Ctrl+C
   --json             import-returns: one JSON object a file; verify-audit: the Result
+  --rehearse         restore, recover: only try it in a copy and say what comes of it
   --school LAESTAB   import-returns: take only returns of this school
 
 Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.
@@ -50,6 +56,14 @@ async function main(argv: readonly string[]): Promise<number> {
       return importReturns(options);
     case 'verify-audit':
       return verifyAuditTrail(options);
+    case 'backup':
+      return makeBackupNow(options);
+    case 'backups':
+      return listBackupsNow(options);
+    case 'restore':
+      return restoreNow(options);
+    case 'recover':
+      return recoverNow(options);
     case 'help':
       process.stdout.write(HELP);
       return argv.length === 0 ? 2 : 0;
