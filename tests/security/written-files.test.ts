@@ -79,6 +79,7 @@ beforeAll(async () => {
   for (const by of ['provider', 'school']) await write('authority.export-places', 'csv', { by });
   for (const source of ['own', 'returns']) await write('authority.export-conference', 'csv', { source });
   const days = { from: '2025-09-01', to: '2025-11-12' };
+  await write('audit.export', 'csv', {});
   await write('support.export-grid', 'csv', {});
   await write('register.export', 'csv', days);
   await write('use.export', 'csv', days);
