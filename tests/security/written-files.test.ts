@@ -201,7 +201,7 @@ describe('documents', () => {
 
   it('as Word files have the parts of their letterhead, and each name is text in them', () => {
     expect(of('docx').length).toBeGreaterThan(2);
-    const [empty] = files.filter(({ operation }) => operation === 'letters.write-letterhead');
+    const empty = files.find(({ operation }) => operation === 'letters.write-letterhead');
     const letterhead = unzipSync(empty?.bytes ?? new Uint8Array());
     for (const { operation, bytes } of of('docx')) {
       const parts = unzipSync(bytes);
