@@ -29,6 +29,8 @@ export const staysContract = {
       address: z.string().optional(),
       contactName: z.string().optional(),
       contactPhone: z.string().optional(),
+      /** Parents and carers who can be rung about the pupil, in the order in which they are tried. */
+      call: z.array(z.object({ name: z.string(), phone: z.string() })),
       transport: z.enum(TRANSPORTERS).optional(),
       /** As first booked, and as it came. */
       expectedFrom: isoDate,
