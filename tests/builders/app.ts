@@ -9,6 +9,7 @@ import { handlers } from '#main/api/handlers.ts';
 import type { Services } from '#main/features/context.ts';
 import { noSessions } from '#main/features/no-sessions.ts';
 import { fixedClock } from '#main/platform/clock.ts';
+import { makeFormDesk } from '#main/platform/form-desk.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { silentLog } from '#main/platform/log.ts';
@@ -53,6 +54,7 @@ export function openTestApp(
     program: { version: '0.0.0-test', runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,
     log: silentLog,
+    forms: makeFormDesk(),
   };
   const run: TestApp['run'] = async (name, input, role) => {
     const session = { userName: 'Test Person', role: role ?? defaultRole(name) };

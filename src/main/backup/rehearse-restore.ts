@@ -10,7 +10,7 @@ import { checkDatabase } from './check-database.ts';
 import { databaseFacts, type DatabaseFacts } from './database-facts.ts';
 import { explainDisk } from '../platform/explain-disk.ts';
 import { hashFile } from './hash-file.ts';
-import { isDamage } from './is-damage.ts';
+import { isDamage } from '../storage/is-damage.ts';
 import type { Backup } from './list-backups.ts';
 import { withCopy } from './open-copy.ts';
 import type { Watch } from './watch.ts';

@@ -40,6 +40,7 @@ export function makeLateStore(location: string): LateStore {
       location,
       read: (work) => through((store) => store.read(work)),
       write: (work) => through((store) => store.write(work)),
+      compact: () => through((store) => store.compact?.() ?? Promise.resolve(true)),
       close: async () => {
         const store = behind;
         behind = undefined;

@@ -15,6 +15,18 @@ const schema = z.object({
       maximized: z.boolean(),
     })
     .optional(),
+  /** Windows and macOS: the window is left out of shared screens and recordings. */
+  hiddenFromSharing: z.boolean().optional(),
+  /** Where each backup is copied to, and how that went; see `backup/second-place.ts`. */
+  secondPlace: z
+    .object({
+      folder: z.string().min(1).max(4096),
+      chosenAt: z.string(),
+      lastOkAt: z.string().optional(),
+      failedAt: z.string().optional(),
+      why: z.string().optional(),
+    })
+    .optional(),
   userName: z.string().max(80).optional(),
   role: z.enum(ROLES).optional(),
 });

@@ -23,6 +23,7 @@ const SECTIONS = [
     root: '/settings',
     tabs: [
       { to: '/settings', label: 'School', permission: 'app.use' },
+      { to: '/settings/privacy', label: 'Privacy', permission: 'app.use' },
       { to: '/settings/people', label: 'People', permission: 'app.use' },
       { to: '/settings/audit', label: 'Audit trail', permission: 'audit.view' },
       { to: '/settings/keys', label: 'Keys', permission: 'keys.manage' },

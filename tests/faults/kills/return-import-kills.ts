@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TEST_ADMINISTRATOR } from '../../builders/people.ts';
 import { fileText, sentReturn, type SentExclusion } from '../../builders/return-authority.ts';
 import { checkWhole } from '../check-whole.ts';
 import { databaseIn, openAppIn } from '../open-app.ts';
@@ -16,7 +17,7 @@ export const returnImportKills: KillKind = {
   kills: 15,
   async prepare(folder) {
     const app = await openAppIn(folder, TODAY);
-    await app.must('setup.create-authority', { code: '201', name: 'Test Authority' });
+    await app.must('setup.create-authority', { code: '201', name: 'Test Authority', administrator: TEST_ADMINISTRATOR });
     await app.close();
     for (let file = 1; file <= FILES; file += 1) {
       const sent = Array.from({ length: EXCLUSIONS }, (_, at): SentExclusion => [
