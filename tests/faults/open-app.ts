@@ -13,7 +13,6 @@ import { openNationalSchools } from '#main/platform/resources.ts';
 import type { Office } from '#main/office/office.ts';
 import { makeBackupDesk } from '#main/office/make-backup-desk.ts';
 import { runTaskHere } from '#main/backup/backup-tasks.ts';
-import { noSessions } from '#main/features/no-sessions.ts';
 import { officeOf } from '../builders/office.ts';
 import { QUICK_PASSWORDS } from '../builders/people.ts';
 

@@ -11,7 +11,7 @@ import { explainFailure } from './explain-failure.ts';
 import { gate, openEnough } from './gate.ts';
 import { suspectDamage } from './suspect-damage.ts';
 import { presentSession } from '../features/present-session.ts';
-import { record } from './record.ts';
+import { record } from '../features/record.ts';
 import {
   JobCancelledError,
   type Context,

@@ -1,4 +1,4 @@
-import type { AuditNote } from '../features/context.ts';
+import type { AuditNote } from './context.ts';
 
 /** Which entry of an input says whom or what an operation was about, the narrowest first. */
 const BY_KEY: readonly (readonly [key: string, subjectType: string])[] = [

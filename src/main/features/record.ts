@@ -1,8 +1,8 @@
 import type { OperationName } from '#shared/contract/contract.ts';
 import type { Operation } from '#shared/contract/operation.ts';
-import { asksTies, isOutsider } from '#shared/domain/audit/is-outsider.ts';
+import { asksTies, isOutsider } from '#shared/permissions/is-outsider.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import type { AuditNote, Services, UserSession } from '../features/context.ts';
+import type { AuditNote, Services, UserSession } from './context.ts';
 import { writeAudit, type AuditOutcome } from '../security/audit.ts';
 import { pupilsOfSubjects } from '../storage/repositories/audit-pupils.ts';
 import { pupilIdOfUpn, readTies } from '../storage/repositories/audit-ties.ts';
