@@ -29,7 +29,7 @@ export const keysHandlers: Pick<Handlers, KeysOperations> = {
     return refuse('invalid-input', 'That is no whole recovery key. Nothing was opened.', {
       fields: [
         {
-          path: 'recoveryKey',
+          path: 'secret.recoveryKey',
           message:
             'Type all seven groups of the sheet. A character is missing, or one is another than on the sheet.',
         },
