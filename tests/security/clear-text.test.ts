@@ -6,11 +6,11 @@ import { makeBackup } from '#main/backup/make-backup.ts';
 import { unwatched } from '#main/backup/watch.ts';
 import { openFileLog } from '#main/app/file-log.ts';
 import { findClearText } from '../builders/find-clear-text.ts';
-import { openOfficeApp, type OfficeApp } from '../builders/office-app.ts';
+import { openKeyedApp, type KeyedApp } from '../builders/keyed-app.ts';
 import { NOW } from '../builders/database.ts';
 
 /** Everything that says who a pupil is, of this school, of others and of received returns. */
-const secretsOf = (app: OfficeApp): Promise<readonly string[]> =>
+const secretsOf = (app: KeyedApp): Promise<readonly string[]> =>
   app.services.store.read(async (db) => {
     const t = db.tables;
     const pupils = await db.select().from(t.pupils);
@@ -27,7 +27,7 @@ const secretsOf = (app: OfficeApp): Promise<readonly string[]> =>
   });
 
 it('leaves no pupil’s name or number in clear, in any file of the data folder', async () => {
-  const app = await openOfficeApp();
+  const app = await openKeyedApp();
   const log = openFileLog(join(app.folder, 'logs'));
   await app.must('setup.load-demonstration', { seed: 1 });
   const secrets = await secretsOf(app);

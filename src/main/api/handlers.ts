@@ -4,6 +4,7 @@ import { appHandlers } from '../features/app/app-handlers.ts';
 import { auditHandlers } from '../features/audit/audit-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
+import { backupsHandlers } from '../features/backups/backups-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
 import { compareHandlers } from '../features/compare/compare-handlers.ts';
 import { comparatorsHandlers } from '../features/comparators/comparators-handlers.ts';
@@ -36,6 +37,7 @@ import { useHandlers } from '../features/use/use-handlers.ts';
 
 /** Every operation's handler; a missing one does not compile. */
 export const handlers: Handlers = {
+  ...backupsHandlers,
   ...setupHandlers,
   ...calendarHandlers,
   ...appHandlers,

@@ -28,6 +28,8 @@ export function openMainWindow(settingsFile: string, log: Log): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      // A page asks main for files, never the system: what is chosen stays a path in main.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
     },
   });
   const mayReload = restartLimit();

@@ -5,6 +5,9 @@ import type { Result } from '#shared/kernel/result.ts';
 import { dispatch, isOperation } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { workOutMissingDuties } from '../features/missing-duties.ts';
+import { runTaskHere } from '../backup/backup-tasks.ts';
+import { backUpBeforeUpdate } from '../office/back-up-before-update.ts';
+import { makeBackupDesk } from '../office/make-backup-desk.ts';
 import { NOBODY, type JobReporter, type Services } from '../features/context.ts';
 import { makeOffice } from '../office/office.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
@@ -39,6 +42,7 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
     database: options.database,
     now: clock.now,
     newId: randomUUID,
+    backUp: backUpBeforeUpdate(programVersion()),
     onOpen: (store) =>
       workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
         log.error('duties of older cases could not be worked out', error),
@@ -61,6 +65,7 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
     log,
     keys: office.keys,
     office: office.desk,
+    backups: makeBackupDesk({ office, run: runTaskHere, clock, program: programVersion(), log }),
   };
   try {
     const open = now.state === 'open' ? await signInFirst(services, options, password) : NOBODY;

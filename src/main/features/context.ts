@@ -8,6 +8,9 @@ import type { Log } from '../platform/log.ts';
 import type { PasswordCost } from '../security/passwords.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
 import type { KeyDesk, OfficeDesk } from './office-desk.ts';
+import type { BackupCourse, SecondPlaceSettings } from '../backup/backup-course.ts';
+import type { RunBackupTask } from '../backup/backup-tasks.ts';
+import type { SystemKeyStore } from '../security/keys/slots.ts';
 import type { Db, Store } from '../storage/store.ts';
 
 /** Who is working. Lives in main; the window cannot set it but by signing in or choosing one of its roles. */
@@ -96,6 +99,7 @@ export interface Services {
   /** Both are missing where the database is no file of this program's own (most tests). */
   readonly keys?: KeyDesk | undefined;
   readonly office?: OfficeDesk | undefined;
+  readonly backups?: BackupDesk | undefined;
   /** Half-filled forms of the window; missing where there is no window. */
   readonly forms?: FormDesk | undefined;
   readonly shield?: WindowShield | undefined;
@@ -111,6 +115,17 @@ export interface WindowShield {
   readonly supported: boolean;
   hidden(): boolean;
   hide(hidden: boolean): void;
+}
+
+/** Backups of the database of this PC, and work on whole database files. */
+export interface BackupDesk {
+  readonly course: BackupCourse;
+  readonly run: RunBackupTask;
+  readonly settings: SecondPlaceSettings;
+  /** Reads every page of the database; a damaged place stops all work with it. One check at a time. */
+  checkNow(): Promise<void>;
+  /** For backups under keys that this account can open without being asked. */
+  readonly system?: SystemKeyStore | undefined;
 }
 
 /** Long work under way elsewhere. */

@@ -86,4 +86,10 @@ export interface OfficeDesk {
    * Not inside `read` or `change`.
    */
   whileClosed<T>(work: (place: { readonly file: string; readonly key: string }) => Promise<T>): Promise<T>;
+  /** Where the database is or should be; also while it is damaged or gone. */
+  readonly file: string;
+  /** A damaged place was found: nothing is read or written any more. */
+  foundDamaged(why: string): Promise<void>;
+  /** Looks again at what lies there, as at the start: after a recovery. */
+  reopen(): Promise<OfficeStanding>;
 }

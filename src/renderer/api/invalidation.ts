@@ -32,6 +32,8 @@ type Area =
   | 'search'
   | 'privacy'
   | 'keys'
+  | 'backups'
+  | 'recovery'
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -96,6 +98,11 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-authority': EVERYTHING,
   'setup.load-demonstration': [...EVERYTHING, 'privacy'],
   'keys.unlock': EVERYTHING,
+  'backups.make': ['backups'],
+  'backups.choose-second-place': ['backups'],
+  'backups.forget-second-place': ['backups'],
+  'backups.restore': [...EVERYTHING, 'privacy', 'keys', 'backups'],
+  'recovery.recover': [...EVERYTHING, 'privacy', 'keys', 'backups', 'recovery'],
   'keys.new-recovery-key': ['keys'],
   'keys.confirm-recovery-key': ['keys'],
   'keys.change': ['keys'],

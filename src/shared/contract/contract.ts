@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { auditContract } from './audit.ts';
 import { authoritySchoolContract } from './authority-school.ts';
+import { backupsContract } from './backups.ts';
 import { comparatorsContract } from './comparators.ts';
 import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
@@ -66,6 +67,7 @@ export const contract = {
   ...comparatorsContract,
   ...conferenceContract,
   ...authorityPlacesContract,
+  ...backupsContract,
   ...privacyContract,
   ...formsContract,
 };

@@ -8,7 +8,7 @@ import {
 import { PROVIDER_KINDS, TRANSPORTERS } from '../domain/providers/types.ts';
 import { command, query } from './operation.ts';
 import { attendance, report, stayPlace, task, whose } from './stay-parts.ts';
-import { clockTime, fileId, id, isoDate, line, nothing, placeState, slot } from './parts.ts';
+import { clockTime, dayWithRoom, fileId, id, isoDate, line, nothing, placeState, slot } from './parts.ts';
 
 const longText = z.string().trim().max(4000, 'Use at most 4,000 characters.');
 
@@ -96,7 +96,7 @@ export const staysContract = {
     summary: 'Who comes to a provider on a day, and with what.',
     permission: 'places.view',
     records: 'view',
-    input: z.object({ providerId: id, date: isoDate.optional() }),
+    input: z.object({ providerId: id, date: dayWithRoom.optional() }),
     output: z.object({
       date: isoDate,
       label: z.string(),
@@ -249,7 +249,7 @@ export const staysContract = {
   'stays.tasks': query({
     summary: 'What stays owe, overdue, today and this week, and places that came free for those who wait.',
     permission: 'places.view',
-    input: z.object({ date: isoDate.optional() }),
+    input: z.object({ date: dayWithRoom.optional() }),
     output: z.object({
       tasks: z.array(task.extend(whose)),
       /** Booked places of the last four weeks, before that day, that nobody marked; by register, oldest first. */

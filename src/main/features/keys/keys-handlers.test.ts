@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditOf } from '../../../../tests/builders/audit-of.ts';
 import { openTestApp } from '../../../../tests/builders/app.ts';
-import { openOfficeApp, type OfficeApp } from '../../../../tests/builders/office-app.ts';
+import { openKeyedApp, type KeyedApp } from '../../../../tests/builders/keyed-app.ts';
 import { setUpSchool } from '../../../../tests/builders/school.ts';
 import { systemKeys } from '../../../../tests/builders/system-keys.ts';
 
 const PASSWORD = 'four small brown kettles';
 
-let app: OfficeApp;
+let app: KeyedApp;
 beforeEach(async () => {
-  app = await openOfficeApp();
+  app = await openKeyedApp();
   await setUpSchool(app);
   // The name of the test application's session, folded.
   await app.office.keys.admitPassword('test person', PASSWORD);
@@ -19,7 +19,7 @@ afterEach(() => app.close());
 /** The program started again over the same folder. */
 async function startAgain(): Promise<void> {
   await app.office.close();
-  app = await openOfficeApp(app.folder);
+  app = await openKeyedApp(app.folder);
 }
 
 /** Types back the groups that were asked for. */
@@ -113,7 +113,7 @@ describe('this account', () => {
     });
     await app.office.close();
     const own = systemKeys('office@pc-1');
-    app = await openOfficeApp(app.folder, own);
+    app = await openKeyedApp(app.folder, own);
     expect(await app.must('keys.status', {})).toEqual({
       state: 'needs-key',
       accountName: 'this Windows account',
