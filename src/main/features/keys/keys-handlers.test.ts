@@ -63,6 +63,7 @@ describe('a locked database', () => {
       state: 'open',
       keys: { recovery: { sheet: made.sheet, confirmed: true } },
     });
+    expect(await auditOf(app, 'keys.unlock')).toMatchObject([{ detail: { openedWith: 'recovery' } }]);
   });
 });
 
