@@ -11,7 +11,11 @@ import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import type { Office } from '#main/office/office.ts';
+import { makeBackupDesk } from '#main/office/make-backup-desk.ts';
+import { runTaskHere } from '#main/backup/backup-tasks.ts';
+import { noSessions } from '#main/features/no-sessions.ts';
 import { officeOf } from '../builders/office.ts';
+import { QUICK_PASSWORDS } from '../builders/people.ts';
 
 export interface FaultApp {
   readonly office: Office;
@@ -38,12 +42,14 @@ export async function openAppIn(folder: string, today: string): Promise<FaultApp
     newId: randomUUID,
     files: makeFileDesk(noDialogs),
     sessions: noSessions,
+    passwordCost: QUICK_PASSWORDS,
     jobs: { cancel: () => false },
     program: { version: '0.0.0-test', runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,
     log: silentLog,
     keys: office.keys,
     office: office.desk,
+    backups: makeBackupDesk({ office, run: runTaskHere, clock, program: '0.0.0-test', log: silentLog }),
   };
   const run: FaultApp['run'] = async (name, input) => {
     const session = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TEST_ADMINISTRATOR } from '../../builders/people.ts';
 import { fileText, sentReturn, type SentExclusion } from '../../builders/return-authority.ts';
 import { checkWhole } from '../check-whole.ts';
 import { databaseIn, openAppIn } from '../open-app.ts';
@@ -19,7 +20,7 @@ export const returnImportKills: KillKind = {
     await app.must('setup.create-authority', {
       code: '201',
       name: 'Test Authority',
-      administrator: { name: 'Ada Admin', password: 'a sentence for the tests' },
+      administrator: TEST_ADMINISTRATOR,
     });
     await app.close();
     for (let file = 1; file <= FILES; file += 1) {
