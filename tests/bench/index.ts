@@ -7,6 +7,7 @@ import { boardWindow } from './measurements/board-window.ts';
 import { cli } from './measurements/cli.ts';
 import { compare } from './measurements/compare.ts';
 import { demonstration } from './measurements/demonstration.ts';
+import { encryption } from './measurements/encryption.ts';
 import { forecast } from './measurements/forecast.ts';
 import { importCountry } from './measurements/import-country.ts';
 import { importPupils } from './measurements/import-pupils.ts';
@@ -34,6 +35,7 @@ const BENCHES = [
   importCountry,
   compare,
   searchPupils,
+  encryption,
   searchNationalSchools,
   preview,
   board,

@@ -59,10 +59,7 @@ it('would be found if it were there, in either encoding and in any case', () => 
     Buffer.concat([Buffer.from('.'), Buffer.from('a123456789012', 'utf16le')]),
   );
   const found = findClearText(folder, ['Okafor-Brown', 'A123456789012', 'Niamh O', 'Somebody Else']);
-  expect(found.map((one) => one.split('/').at(-1)).toSorted()).toEqual([
-    'one: a123456789012',
-    'one: okafor-brown',
-    'three: a123456789012',
-    'two: niamh o',
-  ]);
+  expect(new Set(found.map((one) => one.replace(/^.*[\\/]/, '')))).toEqual(
+    new Set(['one: a123456789012', 'one: okafor-brown', 'three: a123456789012', 'two: niamh o']),
+  );
 });

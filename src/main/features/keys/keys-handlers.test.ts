@@ -56,13 +56,14 @@ describe('a locked database', () => {
     const half = { kind: 'recovery', recoveryKey: made.recoveryKey.slice(0, 20) } as const;
     expect(await app.run('keys.unlock', { secret: half })).toMatchObject({
       ok: false,
-      error: { code: 'invalid-input', fields: [{ path: 'recoveryKey' }] },
+      error: { code: 'invalid-input', fields: [{ path: 'secret.recoveryKey' }] },
     });
     await app.must('keys.unlock', { secret: { kind: 'recovery', recoveryKey: made.recoveryKey } });
     expect(await app.must('keys.status', {})).toMatchObject({
       state: 'open',
       keys: { recovery: { sheet: made.sheet, confirmed: true } },
     });
+    expect(await auditOf(app, 'keys.unlock')).toMatchObject([{ detail: { openedWith: 'recovery' } }]);
   });
 });
 
