@@ -112,9 +112,16 @@ export default {
     ),
     never(
       'lower-layers-look-down',
-      'Storage, platform, exchange, receiving, planning and documents know nothing of features, API or shell.',
-      { path: '^src/main/(storage|platform|exchange|receiving|planning|documents)/', pathNot: TEST },
+      'Storage, backups, platform, exchange, receiving, planning and documents know nothing of features, API or shell.',
+      { path: '^src/main/(storage|backup|platform|exchange|receiving|planning|documents)/', pathNot: TEST },
       { path: '^src/main/(features|api|app|cli)/' },
+    ),
+
+    never(
+      'backups-know-files',
+      'Work on whole database files knows storage, platform and shared: no keys, no office, no exchange.',
+      { path: '^src/main/backup/', pathNot: TEST },
+      { path: '^src/main/', pathNot: '^src/main/(backup|storage|platform)/' },
     ),
 
     never(

@@ -43,6 +43,7 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           'job-worker': resolve(root, 'src/main/app/job-worker.ts'),
           'plan-worker': resolve(root, 'src/main/planning/plan-worker.ts'),
+          'backup-worker': resolve(root, 'src/main/backup/backup-worker.ts'),
           'read-worker': resolve(root, 'src/main/receiving/read-worker.ts'),
           'rekey-worker': resolve(root, 'src/main/office/rekey-worker.ts'),
           cli: resolve(root, 'src/main/cli/index.ts'),

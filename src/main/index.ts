@@ -11,6 +11,8 @@ app.setPath('userData', dataFolder());
 // A root user's development machine has no system sandbox; an installed app is never without.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
+// First Day asks nothing of any network. No name and no address is looked up for a page, whatever way it finds.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 
 const weakening = app.isPackaged ? weakeningSwitch((name) => app.commandLine.hasSwitch(name)) : undefined;
 if (weakening !== undefined) {

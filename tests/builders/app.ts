@@ -9,6 +9,7 @@ import { handlers } from '#main/api/handlers.ts';
 import type { Services } from '#main/features/context.ts';
 import { noSessions } from '#main/features/no-sessions.ts';
 import { fixedClock } from '#main/platform/clock.ts';
+import { makeFormDesk } from '#main/platform/form-desk.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { silentLog } from '#main/platform/log.ts';
@@ -32,6 +33,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** What a test gives instead of a database of its own. */
+export type GivenServices = Pick<Services, 'store' | 'keys' | 'office'>;
+
 /**
  * The whole application over a real database in a temporary folder, or in one that is there; `today` is the day it
  * believes in. Closing takes the folder away.
@@ -39,11 +43,14 @@ export interface TestApp {
 export function openTestApp(
   today = '2025-11-12',
   folder = mkdtempSync(join(tmpdir(), 'first-day-test-')),
+  given?: GivenServices,
 ): TestApp {
   const clock = fixedClock(today);
   let count = 0;
   const services: Services = {
-    store: openFromTemplate(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
+    ...(given ?? {
+      store: openFromTemplate(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
+    }),
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),
@@ -53,6 +60,7 @@ export function openTestApp(
     program: { version: '0.0.0-test', runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,
     log: silentLog,
+    forms: makeFormDesk(),
   };
   const run: TestApp['run'] = async (name, input, role) => {
     const session = { userName: 'Test Person', role: role ?? defaultRole(name) };

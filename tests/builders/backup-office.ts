@@ -69,10 +69,11 @@ export async function openBackupOffice(pupils = 5): Promise<BackupOffice> {
   };
 }
 
-const pupilRow = (what: string, n: number) => ({
+/** A row of the table of pupils, named after `what`. */
+export const pupilRow = (what: string, n: number) => ({
   id: `${what}-${String(n)}`,
   schoolId: 's',
-  upn: `${what}-${String(n)}`,
+  upn: `${what.slice(0, 1)}${String(n + what.length * 10_000).padStart(12, '0')}`,
   surname: what,
   forename: `Pupil ${String(n)}`,
   sex: 'F' as const,

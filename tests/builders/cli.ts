@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { bundleCli } from './bundle-cli.ts';
+import { bundle } from './bundle.ts';
+import { TEST_PASSWORD } from './people.ts';
 
 export interface CliOutcome {
   readonly code: number | null;
@@ -8,9 +9,13 @@ export interface CliOutcome {
   readonly stderr: string;
 }
 
-/** Runs the real command line in a process of its own. */
-export async function runCli(args: readonly string[], stdin = ''): Promise<CliOutcome> {
-  const child = await spawnCli(args);
+/** Runs the real command line in a process of its own, with the password of the test's administrator at hand. */
+export async function runCli(
+  args: readonly string[],
+  stdin = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliOutcome> {
+  const child = await spawnCli(args, env);
   return new Promise((resolve) => {
     let stdout = '';
     let stderr = '';
@@ -21,8 +26,14 @@ export async function runCli(args: readonly string[], stdin = ''): Promise<CliOu
   });
 }
 
-export async function spawnCli(args: readonly string[]): Promise<ChildProcess> {
-  return spawn(process.execPath, [await bundleCli(), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+export async function spawnCli(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
+  return spawn(process.execPath, [await bundle('src/main/cli/index.ts'), ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, FIRST_DAY_PASSWORD: TEST_PASSWORD, ...env },
+  });
 }
 
 export interface Acknowledged {

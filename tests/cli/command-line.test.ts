@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#shared/contract/contract.ts';
 import { runCli } from '../builders/cli.ts';
+import { signInOptions } from '../builders/cli-person.ts';
+import { addPerson, TEST_PASSWORD } from '../builders/people.ts';
 import { openTestApp, type TestApp } from '../builders/app.ts';
 import { setUpSchool } from '../builders/school.ts';
 
@@ -13,7 +15,7 @@ let database: readonly string[];
 beforeAll(async () => {
   app = openTestApp();
   await setUpSchool(app);
-  database = ['--database', join(app.folder, 'first-day.db'), '--today', '2025-11-12'];
+  database = [...(await signInOptions(app)), '--today', '2025-11-12'];
 });
 
 afterAll(() => app.close());
@@ -66,7 +68,7 @@ describe('the command line', () => {
       1,
       { ok: false, error: { code: 'invalid-input', fields: [{ path: 'schoolYear' }] } },
     ]);
-    const forbidden = await runCli(['call', 'pupils.list', '--as', 'authority', ...database]);
+    const forbidden = await runCli(['call', 'pupils.list', ...database, '--as', 'authority']);
     expect([forbidden.code, JSON.parse(forbidden.stdout)]).toMatchObject([
       1,
       { ok: false, error: { code: 'not-permitted' } },
@@ -83,12 +85,13 @@ describe('the command line', () => {
     [['call', 'setup.status', '--data', '/no/such/file'], /cannot be read/],
     [['call', 'setup.status', '--file', 'nonsense'], /KEY=PATH/],
     [['batch', '--data', '/no/such/file'], /cannot be read/],
+    [['call', 'setup.status', '--password-fd', 'three'], /number of an open file/],
     [['call', 'setup.status', '--database', '/etc/passwd'], /not a First Day database/],
     [['call', 'setup.status', '--database', '/etc/passwd/x.db'], /cannot be made/],
   ])('exits with 2 and says what is wrong with %j', async (args, message) => {
     const { code, stdout, stderr } = await runCli([
       ...args,
-      ...(args.includes('--database') ? [] : database.slice(0, 2)),
+      ...(args.includes('--database') ? [] : database.slice(0, 4)),
     ]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
@@ -119,5 +122,54 @@ describe('the command line', () => {
       { ok: false, error: { code: 'invalid-input' } },
       { ok: false, error: { code: 'unknown-operation' } },
     ]);
+  });
+});
+
+describe('signing in on the command line', () => {
+  const call = (args: readonly string[], env: Readonly<Record<string, string>> = {}, stdin = '') =>
+    runCli(['call', 'session.get', '--today', '2025-11-12', ...args], stdin, env);
+  const here = () => ['--database', app.services.store.location];
+
+  it('works as the person, in the role that is asked for, and the audit trail says so', async () => {
+    const { stdout } = await call([...here(), '--user', 'test person', '--as', 'decider']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      value: { state: 'signed-in', userName: 'Test Person', role: 'decider' },
+    });
+    const rows = await app.services.store.read((db) => db.select().from(db.tables.audit));
+    expect(rows.findLast(({ operation }) => operation === 'session.sign-in')).toMatchObject({
+      userName: 'Test Person',
+    });
+  });
+
+  it('refuses a wrong password with 1, on standard error', async () => {
+    const wrong = await call([...here(), '--user', 'Test Person'], { FIRST_DAY_PASSWORD: 'wrong' });
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain('not-open');
+  });
+
+  it('reads the password from a descriptor, and never from an argument', async () => {
+    const { code, stdout } = await call(
+      [...here(), '--user', 'Test Person', '--password-fd', '0'],
+      { FIRST_DAY_PASSWORD: '' },
+      `${TEST_PASSWORD}\n`,
+    );
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { value: { userName: 'Test Person' } }]);
+    const argued = await call([...here(), '--password', TEST_PASSWORD]);
+    expect([argued.code, argued.stdout]).toEqual([2, '']);
+  });
+
+  it('refuses a role that is not the person’s', async () => {
+    await addPerson(app.services.store, { name: 'Ben Hale', roles: ['recorder'] });
+    const refused = await runCli(['call', 'pupils.list', ...database, '--as', 'governor-clerk']);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/not one of your roles/);
+  });
+
+  it('an empty database is set up without signing in, in any role', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'first-day-cli-')), 'empty.db');
+    const { stdout } = await call(['--database', file, '--as', 'administrator', '--user', 'Whoever']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      value: { state: 'no-sign-in', userName: 'Whoever', role: 'administrator' },
+    });
   });
 });

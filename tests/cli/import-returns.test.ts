@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signInOptions } from '../builders/cli-person.ts';
 import { runCli, spawnCli } from '../builders/cli.ts';
 import { fileText, openAuthorityApp, sentReturn, type AuthorityApp } from '../builders/return-authority.ts';
 
@@ -13,7 +14,7 @@ let database: readonly string[];
 
 beforeEach(async () => {
   app = await openAuthorityApp();
-  database = ['--database', app.services.store.location, '--today', '2026-01-21'];
+  database = [...(await signInOptions(app)), '--today', '2026-01-21'];
 });
 
 afterEach(() => app.close());

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '#main/demonstration/random.ts';
 import { openStore } from '../builders/database.ts';
 import { onResults, spawnCli } from '../builders/cli.ts';
+import { signInOptions } from '../builders/cli-person.ts';
 import { openBook, wholeWeek, type BookApp } from '../builders/provider-book.ts';
 
 const COMMANDS = 200;
@@ -11,9 +12,11 @@ const COMMANDS = 200;
 const KILLS = 12;
 
 let book: BookApp;
+let signIn: readonly string[];
 
 beforeAll(async () => {
   book = await openBook();
+  signIn = await signInOptions(book);
 });
 
 afterAll(() => book.close());
@@ -27,13 +30,7 @@ const command = (n: number): string =>
 
 /** Feeds the commands from `from` on and kills the process after a while; gives how many were acknowledged. */
 async function runUntilKilled(from: number, afterMs: number | undefined): Promise<number> {
-  const child = await spawnCli([
-    'batch',
-    '--database',
-    join(book.folder, 'first-day.db'),
-    '--today',
-    '2025-11-12',
-  ]);
+  const child = await spawnCli(['batch', ...signIn, '--today', '2025-11-12']);
   let acknowledged = 0;
   const first = new Promise<void>((resolve) => {
     onResults(child, (result) => {

@@ -1,8 +1,8 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '#main/demonstration/random.ts';
 import { onResults, spawnCli, type Acknowledged } from '../builders/cli.ts';
+import { signInOptions } from '../builders/cli-person.ts';
 import { openBook, type BookApp } from '../builders/provider-book.ts';
 
 const ATTEMPTS = 1000;
@@ -23,10 +23,12 @@ const SESSIONS = DAYS.flatMap((date) => (['am', 'pm'] as const).map((slot) => ({
 
 let book: BookApp;
 let provider: string;
+let signIn: readonly string[];
 let exclusions: string[];
 
 beforeAll(async () => {
   book = await openBook();
+  signIn = await signInOptions(book);
   provider = await book.provider('The Bridge', CAPACITY);
   const twoWeeks = {
     start: { date: '2025-11-17', slot: 'am' as const },
@@ -63,13 +65,7 @@ async function lineUp(seed: number, pupils: readonly string[]): Promise<Racer> {
       },
     }),
   );
-  const child = await spawnCli([
-    'batch',
-    '--database',
-    join(book.folder, 'first-day.db'),
-    '--today',
-    '2025-11-12',
-  ]);
+  const child = await spawnCli(['batch', ...signIn, '--today', '2025-11-12']);
   const results: Acknowledged[] = [];
   const ready = new Promise<void>((resolve) => {
     let greeted = false;

@@ -56,6 +56,10 @@ test('the main job by keyboard alone, from first run to the authority’s totals
     await keys.to(page.getByRole('checkbox', { name: /first day|day one/i }));
     await keys.press('Space');
     await keys.activate(page.getByRole('button', { name: 'Continue' }));
+    await keys.fill(page.getByRole('textbox', { name: 'Your name' }), 'Ms T. Okonkwo');
+    await keys.fill(page.getByLabel('Choose a password'), 'four small brown kettles');
+    await expectAccessible(page, 'administrator');
+    await keys.activate(page.getByRole('button', { name: 'Continue' }));
     await expectAccessible(page, 'check and finish');
     await keys.activate(page.getByRole('button', { name: /^(Finish|Set up)/ }));
     await expect(page.getByRole('heading', { level: 1, name: 'Import pupils' })).toBeFocused();
@@ -182,6 +186,8 @@ test('the main job by keyboard alone, from first run to the authority’s totals
     await expect(authority.page.getByRole('option', { name: /Manchester/ }).first()).toBeVisible();
     await theirs.press('Enter');
     await expect(authority.page.getByRole('combobox').first()).toHaveValue('Manchester');
+    await theirs.fill(authority.page.getByRole('textbox', { name: 'Your name' }), 'Mr J. Adeyemi');
+    await theirs.fill(authority.page.getByLabel('Choose a password'), 'four small brown kettles');
     await theirs.activate(authority.page.getByRole('button', { name: /Set up|Finish|Continue/ }).last());
     await expect(authority.page.getByRole('link', { name: /Import returns/ }).first()).toBeVisible();
     await expectAccessible(authority.page, 'authority, empty');

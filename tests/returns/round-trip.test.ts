@@ -128,7 +128,11 @@ describe('the demonstration’s returns', () => {
       check.records.filter(({ verdict }) => verdict === 'in').length,
     );
     const other = openTestApp('2025-11-12');
-    await other.must('setup.create-authority', { code: '999', name: 'Marsh Vale', administrator: TEST_ADMINISTRATOR });
+    await other.must('setup.create-authority', {
+      code: '999',
+      name: 'Marsh Vale',
+      administrator: TEST_ADMINISTRATOR,
+    });
     await other.must('authority.import', { fileIds: [other.fileId(join(folder, 'home.xml'))] });
     const { rows } = await other.must('authority.schools', {});
     expect(rows).toMatchObject([{ ...receipt.counts, returns: 1 }]);

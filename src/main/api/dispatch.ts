@@ -6,9 +6,12 @@ import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
 import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
+import { backUpFirst } from './back-up-first.ts';
+import { explainFailure } from './explain-failure.ts';
 import { gate, openEnough } from './gate.ts';
-import { record } from './record.ts';
+import { suspectDamage } from './suspect-damage.ts';
 import { presentSession } from '../features/present-session.ts';
+import { record } from './record.ts';
 import {
   JobCancelledError,
   type Context,
@@ -63,12 +66,14 @@ async function answer(services: Services, handlers: Handlers, question: Question
       fields: fieldErrors(parsed.error),
     });
   try {
-    // The input was parsed by the schema of this very operation, which is what its handler takes.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
     const working = await presentSession(services, session, operation);
     if (!working.ok) return working;
     question.trail.session = working.value;
+    const safe = await backUpFirst(services, operation, question.job);
+    if (!safe.ok) return safe;
+    // The input was parsed by the schema of this very operation, which is what its handler takes.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
     const result = await handler(makeContext(services, { ...question, session: working.value }), parsed.data);
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
@@ -86,7 +91,10 @@ async function answer(services: Services, handlers: Handlers, question: Question
     }
     if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
       return refuse('not-open', error.message);
-    return internalError(services, name, error);
+    suspectDamage(services, error);
+    const failure = explainFailure(error, operation);
+    if (failure) services.log.error(`${name} could not be done`, error);
+    return failure ?? internalError(services, name, error);
   }
 }
 
@@ -102,8 +110,8 @@ function makeContext(services: Services, { session, name, operation, job, trail 
       const result = await store.write(async (db) => {
         const changed = await work(db);
         if (!changed.ok) return changed;
-        const { audit, by = session } = changed.value;
-        const notes = [audit].flat();
+        const notes = [changed.value.audit].flat();
+        const { by = session } = changed.value;
         await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
         trail.noted ||= notes.length > 0;
         return changed;

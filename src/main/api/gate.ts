@@ -2,7 +2,8 @@ import type { Operation } from '#shared/contract/operation.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
 import { roleName } from '#shared/text/role-words.ts';
-import type { OfficeStanding, UserSession } from '../features/context.ts';
+import type { UserSession } from '../features/context.ts';
+import type { OfficeStanding } from '../features/office-desk.ts';
 
 /** Whether this session may ask for this operation at all; looked at before its input is. */
 export function gate(session: UserSession, operation: Operation): Result<true> {

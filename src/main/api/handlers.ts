@@ -4,6 +4,7 @@ import { appHandlers } from '../features/app/app-handlers.ts';
 import { auditHandlers } from '../features/audit/audit-handlers.ts';
 import { authorityHandlers } from '../features/authority/authority-handlers.ts';
 import { authorityPlacesHandlers } from '../features/authority-places/authority-places-handlers.ts';
+import { backupsHandlers } from '../features/backups/backups-handlers.ts';
 import { calendarHandlers } from '../features/calendar/calendar-handlers.ts';
 import { compareHandlers } from '../features/compare/compare-handlers.ts';
 import { comparatorsHandlers } from '../features/comparators/comparators-handlers.ts';
@@ -13,6 +14,7 @@ import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
+import { formsHandlers } from '../features/forms/forms-handlers.ts';
 import { itinerariesHandlers } from '../features/itineraries/itineraries-handlers.ts';
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { keysHandlers } from '../features/keys/keys-handlers.ts';
@@ -20,6 +22,7 @@ import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
+import { privacyHandlers } from '../features/privacy/privacy-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
@@ -34,12 +37,13 @@ import { useHandlers } from '../features/use/use-handlers.ts';
 
 /** Every operation's handler; a missing one does not compile. */
 export const handlers: Handlers = {
+  ...backupsHandlers,
   ...setupHandlers,
   ...calendarHandlers,
   ...appHandlers,
-  ...auditHandlers,
   ...keysHandlers,
   ...peopleHandlers,
+  ...auditHandlers,
   ...pupilsHandlers,
   ...exclusionsHandlers,
   ...dutiesHandlers,
@@ -66,4 +70,6 @@ export const handlers: Handlers = {
   ...compareHandlers,
   ...comparatorsHandlers,
   ...conferenceHandlers,
+  ...privacyHandlers,
+  ...formsHandlers,
 };

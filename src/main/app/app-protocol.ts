@@ -100,13 +100,22 @@ const FEATURES = [
 
 const NO_SNIFF = { 'x-content-type-options': 'nosniff' } as const;
 
+const notFound = () =>
+  new Response('Not found', {
+    status: 404,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': "default-src 'none'",
+      ...NO_SNIFF,
+    },
+  });
+
 /** Serves the window from `folder`; the page gets a fresh nonce each time. */
 export function serveApp(folder: string): void {
   protocol.handle('app', (request) => {
     const file = request.method === 'GET' ? fileForRequest(folder, request.url) : undefined;
-    if (file === undefined) return new Response('Not found', { status: 404 });
-    const type = CONTENT_TYPES[extname(file)];
-    if (type === undefined) return new Response('Not found', { status: 404 });
+    const type = CONTENT_TYPES[extname(file ?? '')];
+    if (file === undefined || type === undefined) return notFound();
     if (type !== HTML)
       return new Response(readFileSync(file), { headers: { 'content-type': type, ...NO_SNIFF } });
     const nonce = randomBytes(16).toString('base64');

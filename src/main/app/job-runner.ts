@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { OperationName } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import type { JobDesk, UserSession } from '../features/context.ts';
+import { JobCancelledError, type JobDesk, type JobReporter, type UserSession } from '../features/context.ts';
 import type { FileDesk } from '../platform/files/file-desk.ts';
 import type { Log } from '../platform/log.ts';
 import type { JobMessage, JobOrder } from './job-worker.ts';
@@ -20,6 +20,11 @@ export interface JobRunner extends JobDesk {
     input: unknown,
     session: UserSession,
     files: Pick<FileDesk, 'snapshot' | 'adopt'>,
+  ): Promise<Result<unknown>>;
+  /** The same course (progress, cancelling) for work that main itself does with threads of its own. */
+  follow(
+    operation: OperationName,
+    work: (job: JobReporter) => Promise<Result<unknown>>,
   ): Promise<Result<unknown>>;
 }
 
@@ -41,6 +46,30 @@ export function makeJobRunner(
       const flag = flags.get(jobId);
       if (flag) Atomics.store(flag, 0, 1);
       return flag !== undefined;
+    },
+    async follow(operation, work) {
+      if (flags.size >= MOST_JOBS) return tooMany();
+      const jobId = randomUUID();
+      const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
+      flags.set(jobId, cancelFlag);
+      try {
+        return await work({
+          progress: (fraction, text) =>
+            send({
+              type: 'progress',
+              jobId,
+              operation,
+              text,
+              ...(fraction === undefined ? {} : { fraction }),
+            }),
+          checkCancelled: () => {
+            if (Atomics.load(cancelFlag, 0) === 1) throw new JobCancelledError('cancelled by the user');
+          },
+        });
+      } finally {
+        flags.delete(jobId);
+        send({ type: 'job-ended', jobId });
+      }
     },
     run(operation, input, session, files) {
       if (flags.size >= MOST_JOBS) return Promise.resolve(tooMany());

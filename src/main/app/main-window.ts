@@ -28,8 +28,11 @@ export function openMainWindow(settingsFile: string, log: Log): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      // A page asks main for files, never the system: what is chosen stays a path in main.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
     },
   });
+  const mayReload = restartLimit();
   if (remembered?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.webContents.on('console-message', (event, _level, text: string | undefined) => {
@@ -37,9 +40,24 @@ export function openMainWindow(settingsFile: string, log: Log): BrowserWindow {
     const message = text ?? event.message;
     if (message.startsWith('Window fault ')) log.error(onOneLine(message));
   });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.error(`the window stopped: ${reason}`);
+    // What was typed is in main's memory; a window that stops again and again must not do so without end.
+    if (reason !== 'clean-exit' && mayReload()) window.webContents.reload();
+  });
   window.on('close', () => remember(window, settingsFile));
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
+}
+
+/** At most three new starts of a crashed window in five minutes. */
+function restartLimit(): () => boolean {
+  let starts: number[] = [];
+  return () => {
+    const now = performance.now();
+    starts = [...starts.filter((at) => now - at < 300_000), now];
+    return starts.length <= 3;
+  };
 }
 
 /** A page could write what it likes: no more than a stack's worth of it, and nothing that looks like lines of our own. */

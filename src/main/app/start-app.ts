@@ -10,9 +10,15 @@ import { handlers } from '../api/handlers.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { databaseFile, dataFolder } from '../platform/data-folder.ts';
 import { printPdf } from '../documents/print-pdf.ts';
+import { makeFormDesk } from '../platform/form-desk.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
+import { runTaskInWorker } from '../backup/run-in-worker.ts';
+import { backUpBeforeUpdate } from '../office/back-up-before-update.ts';
+import { keepBackupsGoing } from '../office/keep-backups-going.ts';
+import { makeBackupDesk } from '../office/make-backup-desk.ts';
 import { makeOffice } from '../office/office.ts';
+import { runningMark } from '../office/running-mark.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 import { serveApp } from './app-protocol.ts';
 import { setAppMenu } from './app-menu.ts';
@@ -21,7 +27,9 @@ import { openFileLog } from './file-log.ts';
 import { makeJobRunner } from './job-runner.ts';
 import { openMainWindow } from './main-window.ts';
 import { systemKeyStore } from './system-keys.ts';
+import { watchScreens } from './watch-screens.ts';
 import { answerWindow } from './window-ipc.ts';
+import { makeWindowShield } from './window-shield.ts';
 import { windowDialogs } from './window-dialogs.ts';
 import { lockByItself, openSession, openWindowDesk } from './window-sessions.ts';
 
@@ -52,11 +60,25 @@ export async function startApp(): Promise<void> {
     now: clock.now,
     newId: randomUUID,
     system: systemKeyStore(),
+    backUp: backUpBeforeUpdate(programVersion()),
     // Nobody is answered before: a board without the duties of older cases would look finished.
-    onOpen: (store) =>
-      workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
+    onOpen: (store) => {
+      backups.course.opened();
+      mark.set();
+      return workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
         log.error('duties of older cases could not be worked out', error),
-      ),
+      );
+    },
+  });
+  const mark = runningMark(database);
+  const backups = makeBackupDesk({
+    office,
+    run: runTaskInWorker,
+    clock,
+    program: programVersion(),
+    log,
+    system: systemKeyStore(),
+    changed: () => send({ type: 'done', operation: 'backups.make' }),
   });
   const { store } = office;
   const jobs = makeJobRunner(() => ({ ...office.desk.place(), today }), send, log);
@@ -75,7 +97,10 @@ export async function startApp(): Promise<void> {
     log,
     keys: office.keys,
     office: office.desk,
+    backups,
     printPdf,
+    forms: makeFormDesk(),
+    shield: makeWindowShield(theWindow, settingsFile),
   };
 
   answerWindow({
@@ -94,15 +119,23 @@ export async function startApp(): Promise<void> {
     void dispatch(services, handlers, NOBODY, 'session.lock', { why });
   });
   setAppMenu(theWindow, send);
+  watchScreens(send);
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
+  const ending = new AbortController();
   app.on('window-all-closed', () => {
-    void office.close().finally(() => app.quit());
+    ending.abort();
+    void backups.course
+      .beforeClose()
+      .then(() => office.close())
+      .then(mark.clear)
+      .finally(() => app.quit());
   });
   const standing = await opened;
+  keepBackupsGoing(backups, { uncleanEnd: mark.uncleanEnd, until: ending.signal });
   if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
 }
 

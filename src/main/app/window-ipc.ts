@@ -1,11 +1,12 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { statSync } from 'node:fs';
 import { z } from 'zod';
-import { contract } from '#shared/contract/contract.ts';
+import { contract, type OperationName } from '#shared/contract/contract.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Operation } from '#shared/contract/operation.ts';
-import { refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { mayDo } from '#shared/permissions/roles.ts';
+import { backUpFirst } from '../api/back-up-first.ts';
 import { dispatch, isOperation } from '../api/dispatch.ts';
 import { openEnough } from '../api/gate.ts';
 import { handlers } from '../api/handlers.ts';
@@ -35,14 +36,16 @@ export function answerWindow({ services, jobs, send, session, onCommand }: Answe
     const operation: Operation = contract[name];
     const working = await session();
     if (operation.kind === 'command' && operation.permission !== 'anyone') onCommand();
-    const result =
-      // What is not permitted or not valid is refused here and now, not in a thread of its own.
-      operation.long &&
+    // What is not permitted or not valid is refused here and now, not in a thread of its own.
+    const sound =
       openEnough(services.office?.standing(), operation).ok &&
       mayDo(working.role, operation.permission) &&
-      operation.input.safeParse(input).success
-        ? await jobs.run(name, input, working, services.files)
-        : await dispatch(services, handlers, working, name, input);
+      operation.input.safeParse(input).success;
+    const result = await (sound && operation.long
+      ? runLong(services, jobs, name, () => jobs.run(name, input, working, services.files))
+      : sound && operation.followed
+        ? jobs.follow(name, (job) => dispatch(services, handlers, working, name, input, job))
+        : dispatch(services, handlers, working, name, input));
     if (result.ok && operation.kind === 'command') {
       send({ type: 'done', operation: name });
     }
@@ -54,6 +57,24 @@ export function answerWindow({ services, jobs, send, session, onCommand }: Answe
     if (!isOurWindow(event) || !parsed.success) return [];
     return parsed.data.map((path) => services.files.register(path, useOf(path)));
   });
+}
+
+/** Where a backup comes first it is made here: the work’s own thread has only its connection. */
+async function runLong(
+  services: Services,
+  jobs: JobRunner,
+  name: OperationName,
+  run: () => Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
+  const operation: Operation = contract[name];
+  const safe = operation.backsUpFirst
+    ? await jobs.follow(name, (job) => backUpFirst(services, operation, job))
+    : ok(true);
+  if (!safe.ok) return safe;
+  const result = await run();
+  // Of a fault in another thread only its result is here; it may have been a damaged page.
+  if (!result.ok && result.error.code === 'internal') void services.backups?.checkNow();
+  return result;
 }
 
 /** What is dropped to be read: returns, pupil lists, letterheads, and what people send in their place; or a folder. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CliOptions } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 import { openCliApp } from './open-app.ts';
+import { terminalJson } from './terminal-text.ts';
 
 const request = z.object({ operation: z.string(), input: z.unknown().default({}) });
 
@@ -28,7 +29,7 @@ export async function runBatch(options: CliOptions): Promise<0 | 1> {
             error: { code: 'invalid-input', message: 'Each line is {"operation": ..., "input": ...}.' },
           };
       if (!result.ok) exit = 1;
-      writeSync(1, `${JSON.stringify(result)}\n`);
+      writeSync(1, `${terminalJson(result)}\n`);
     }
   } finally {
     await app.close();

@@ -9,6 +9,7 @@ import { UsageError } from './usage-error.ts';
 import { outcomeLines } from './outcome-lines.ts';
 import { openCliApp, type CliApp } from './open-app.ts';
 import { watchFiles } from './watch-files.ts';
+import { terminalJson } from './terminal-text.ts';
 
 /** Files a command: each answer is printed before the next is begun. */
 const FILES_AT_ONCE = 1000;
@@ -59,7 +60,7 @@ async function takeFiles(
       ...(school === undefined ? {} : { laEstab: school }),
     })) as Result<OperationOutput<'authority.import'>>;
     if (!result.ok) {
-      process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${result.error.message}\n`);
+      process.stdout.write(json ? `${terminalJson(result)}\n` : `${result.error.message}\n`);
       exit = 1;
       // Any other refusal is the same for all files, and the same the next time.
       if (result.error.code !== 'busy') break;
@@ -69,7 +70,7 @@ async function takeFiles(
     for (const file of result.value.files) {
       if (file.fileId !== undefined) notRead.push(app.services.files.pathOf(file.fileId) ?? '');
       if (file.outcome === 'refused' || file.outcome === 'not-read') exit = 1;
-      process.stdout.write(json ? `${JSON.stringify(file)}\n` : outcomeLines(file));
+      process.stdout.write(json ? `${terminalJson(file)}\n` : outcomeLines(file));
     }
   }
   return { exit, notRead };

@@ -5,6 +5,9 @@ import type { Result } from '#shared/kernel/result.ts';
 import { dispatch, isOperation } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { workOutMissingDuties } from '../features/missing-duties.ts';
+import { runTaskHere } from '../backup/backup-tasks.ts';
+import { backUpBeforeUpdate } from '../office/back-up-before-update.ts';
+import { makeBackupDesk } from '../office/make-backup-desk.ts';
 import { NOBODY, type JobReporter, type Services } from '../features/context.ts';
 import { makeOffice } from '../office/office.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
@@ -29,6 +32,7 @@ export interface CliApp {
  */
 export async function openCliApp(options: CliOptions): Promise<CliApp> {
   const clock = options.today ? fixedClock(options.today) : systemClock;
+  const desk = makeCliDesk();
   const log: Log = {
     error: (message, error) =>
       process.stderr.write(`${message}\n${error === undefined ? '' : describeError(error)}\n`),
@@ -38,6 +42,7 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
     database: options.database,
     now: clock.now,
     newId: randomUUID,
+    backUp: backUpBeforeUpdate(programVersion()),
     onOpen: (store) =>
       workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
         log.error('duties of older cases could not be worked out', error),
@@ -48,7 +53,6 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
   const password = await unlockFirst(office, options);
   const now = office.desk.standing();
   if (now.state === 'damaged' && !worksWithout(options)) throw new StoreUnusableError(now.why);
-  const desk = makeCliDesk();
   const services: Services = {
     store: office.store,
     clock,
@@ -61,15 +65,14 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
     log,
     keys: office.keys,
     office: office.desk,
+    backups: makeBackupDesk({ office, run: runTaskHere, clock, program: programVersion(), log }),
   };
   try {
     const open = now.state === 'open' ? await signInFirst(services, options, password) : NOBODY;
     return {
       services,
-      run: (operation, input) => {
-        const session = desk.current()?.session ?? open;
-        return dispatch(services, handlers, session, operation, input, stderrReporter());
-      },
+      run: (operation, input) =>
+        dispatch(services, handlers, desk.current()?.session ?? open, operation, input, stderrReporter()),
       close: () => office.close(),
     };
   } catch (error) {
@@ -80,6 +83,7 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
 
 /** Whether what is asked for can be answered from a damaged database: what mends it. */
 function worksWithout({ command, operation = '' }: CliOptions): boolean {
+  if (command === 'recover') return true;
   if (command !== 'call' || !isOperation(operation)) return false;
   const asked: Operation = contract[operation];
   return asked.withoutDatabase === true;

@@ -1,5 +1,6 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { countsWords, outcomeWords } from '#shared/text/return-words.ts';
+import { terminalLine } from './terminal-text.ts';
 
 type File = OperationOutput<'authority.import'>['files'][number];
 
@@ -27,5 +28,5 @@ export function outcomeLines({ fileName, outcome, school, period, counts, messag
       `  ${severity === 'error' ? 'problem' : 'remark'}${place === '' ? '' : ` (${place})`}: ${why} ${remedy}`,
     );
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(terminalLine).join('\n')}\n`;
 }

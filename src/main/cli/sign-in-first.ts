@@ -13,12 +13,13 @@ export class SignInRefusedError extends Error {
 
 /**
  * Signs in the person of `--user`, in the role of `--as` if one is given, and gives the session for what is run where
- * nobody has signed in (`known`: the password, where it was read already to open the database): that of the demonstration, that of an empty database to be set up, or nobody's.
+ * nobody has signed in: that of the demonstration, that of an empty database to be set up, or nobody's. `known` is the
+ * password, where it was read before.
  */
 export async function signInFirst(
   services: Services,
   options: CliOptions,
-  known?: string,
+  known: string | undefined,
 ): Promise<UserSession> {
   const { userName, role, passwordFd } = options;
   const workspace = await services.store.read(readWorkspace);

@@ -2,6 +2,7 @@ import { ok, type Result } from '#shared/kernel/result.ts';
 import { refuseFor } from './file-problems.ts';
 import { inflateEntry } from './inflate-entry.ts';
 import { MAX_FILE_BYTES } from './read-text.ts';
+import { showPath } from './show-path.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export interface ArchiveLimits {
@@ -114,12 +115,6 @@ const WORKBOOK_PARTS = 1000;
 
 const isPassedOver = (path: string): boolean =>
   path.endsWith('/') || path.startsWith('__MACOSX/') || /(^|[/\\])(\.DS_Store|Thumbs\.db)$/.test(path);
-
-/** At most 200 characters, without control characters and those that turn the direction of the text about. */
-const showPath = (path: string): string =>
-  Array.from(path.replace(/[\p{Cc}\p{Cf}\ufffd]/gu, ' ').trim())
-    .slice(0, 200)
-    .join('') || 'a file without a name';
 
 const beginsAs = (bytes: Uint8Array, hex: string): boolean =>
   Buffer.from(bytes.subarray(0, hex.length / 2)).toString('hex') === hex;

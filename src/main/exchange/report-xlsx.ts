@@ -1,4 +1,5 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { cellText } from './cell-text.ts';
 import type { FigureReport, ReportCell, ReportColumn, ReportTable } from './figure-report.ts';
 
 /** Sheet names have at most 31 characters, and some of them are not allowed. */
@@ -7,7 +8,7 @@ const sheetName = (title: string): string => title.replaceAll(/[\\/?*[\]:]/g, ' 
 /** A text cell holds its text whatever it begins with: nothing is ever a formula. */
 function cellOf(cell: ReportCell, { decimals }: ReportColumn) {
   if (cell === null) return null;
-  if (typeof cell === 'string') return { value: cell, type: String, wrap: true };
+  if (typeof cell === 'string') return cell === '' ? null : { value: cellText(cell), type: String, wrap: true };
   return {
     value: cell,
     type: Number,
@@ -17,7 +18,7 @@ function cellOf(cell: ReportCell, { decimals }: ReportColumn) {
 
 const dataOf = ({ columns, rows }: ReportTable): SheetData => [
   columns.map(({ header, numeric }) => ({
-    value: header,
+    value: cellText(header),
     type: String,
     fontWeight: 'bold' as const,
     wrap: true,
@@ -39,10 +40,10 @@ export async function writeReportXlsx({ title, about, tables }: FigureReport): P
     {
       sheet: 'Read me',
       data: [
-        [{ value: title, type: String, fontWeight: 'bold' as const }, null],
+        [{ value: cellText(title), type: String, fontWeight: 'bold' as const }, null],
         ...[...about, ...notes].map(([heading, sentence]) => [
-          { value: heading, type: String, fontWeight: 'bold' as const, alignVertical: 'top' as const },
-          { value: sentence, type: String, wrap: true },
+          { value: cellText(heading), type: String, fontWeight: 'bold' as const, alignVertical: 'top' as const },
+          { value: cellText(sentence), type: String, wrap: true },
         ]),
       ],
       columns: [{ width: 24 }, { width: 100 }],

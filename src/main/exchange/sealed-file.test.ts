@@ -57,6 +57,17 @@ describe('a sealed return', () => {
     expect(text).not.toContain(signing.publicKey);
   });
 
+  it('names itself with nothing that a screen or a terminal obeys', async () => {
+    const fileName = `2014001\u001b[2K\u202elmx.exe\n${'x'.repeat(300)}`;
+    const keys = { recipient: authority.publicKey, signing };
+    const opened = await openSealed(await sealReturn(content, { ...META, fileName }, keys), [
+      authority.secretKey,
+    ]);
+    const name = opened.ok ? opened.value.fileName : '';
+    expect(name).toMatch(/^2014001 \[2K lmx\.exe x+$/);
+    expect(name.length).toBeLessThanOrEqual(200);
+  });
+
   it('does not open with another key', async () => {
     expect(await openSealed(await seal(), [other.secretKey])).toMatchObject(located('recipient'));
     expect(await openSealed(await seal(), [])).toMatchObject(located('recipient'));

@@ -1,12 +1,13 @@
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { refuse, type Result } from '#shared/kernel/result.ts';
+import { showPath } from './show-path.ts';
 import { isSignedBy, signBytes, type SigningKey } from './signing-keys.ts';
 
 /** A sealed file has its return's name with this behind it. */
 export const SEALED_ENDING = '.sealed';
 
 export interface SealedMeta {
-  /** The return's own file name. */
+  /** The return's own file name; of an opened file, fit to be shown. */
   readonly fileName: string;
   /** The school that seals it, seven figures. */
   readonly laEstab: string;
@@ -80,8 +81,9 @@ export async function openSealed(
   for (const secret of ageSecrets) {
     const text = signedText(head, await identityToRecipient(secret), bytes);
     if (!isSignedBy(head.signedBy, text, signature)) continue;
-    const { fileName, laEstab, signedBy } = head;
-    return { ok: true, value: { bytes, fileName, laEstab, signedBy } };
+    const { laEstab, signedBy } = head;
+    // Whoever sealed it chose the name; it is shown in lists and printed by the command line.
+    return { ok: true, value: { bytes, fileName: showPath(head.fileName), laEstab, signedBy } };
   }
   return refused(
     'signature',

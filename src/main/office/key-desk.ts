@@ -5,7 +5,7 @@ import type {
   OfficeDesk,
   OfficeStanding,
   PersonSecret,
-} from '../features/context.ts';
+} from '../features/office-desk.ts';
 import { findWithSecret, type FoundKey } from '../security/keys/find-data-keys.ts';
 import { newKeyFile, type KeyFile, type Slot } from '../security/keys/key-file.ts';
 import { changeKeyFile, readKeyFile, readKeyFiles } from '../security/keys/key-file-place.ts';
@@ -122,6 +122,11 @@ export function makeKeyDesk(parts: KeyDeskParts): KeyDesk {
       if (real) return replaceKey(await make({ thisAccount: true, person }));
       const slot = await passwordSlot(place(), current().key, person, now(), cost);
       changeSlots((before) => [...before.filter((one) => !isOfPerson(one, slot.who)), slot]);
+    },
+
+    admits(foldedName) {
+      const who = whoOf(keyFile().databaseId, foldedName);
+      return slots().some((slot) => isOfPerson(slot, who));
     },
 
     async dismissPassword(foldedName) {

@@ -9,7 +9,7 @@ import {
   type KeyPlace,
   type SystemKeyStore,
 } from '../security/keys/slots.ts';
-import type { PersonSecret } from '../features/context.ts';
+import type { PersonSecret } from '../features/office-desk.ts';
 
 /** A data key that is not in use yet, with its slots. */
 export interface MadeKey {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeyStanding } from '../features/context.ts';
+import type { KeyStanding } from '../features/office-desk.ts';
 import type { KeyFile, Slot } from '../security/keys/key-file.ts';
 import type { SystemKeyStore } from '../security/keys/slots.ts';
 

@@ -22,7 +22,7 @@ export function makeLateStore(location: string): LateStore {
   let whenEmpty: (() => void) | undefined;
 
   async function through<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    while (opening) await opening.promise;
+    for (let wait = opening; wait; wait = opening) await wait.promise;
     const store = behind;
     if (!store) throw new StoreNotOpenError(NOT_OPEN);
     inside += 1;
@@ -40,6 +40,7 @@ export function makeLateStore(location: string): LateStore {
       location,
       read: (work) => through((store) => store.read(work)),
       write: (work) => through((store) => store.write(work)),
+      compact: () => through((store) => store.compact?.() ?? Promise.resolve(true)),
       close: async () => {
         const store = behind;
         behind = undefined;

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
-import type { KeyDesk, OfficeDesk, OfficeStanding } from '../features/context.ts';
+import type { KeyDesk, OfficeDesk, OfficeStanding } from '../features/office-desk.ts';
+import { backupsFolder } from '../backup/backup-places.ts';
+import { listBackups } from '../backup/list-backups.ts';
 import { newKeyFile, type PasswordCost } from '../security/keys/key-file.ts';
 import { changeKeyFile, readKeyFiles, saveKeyFile } from '../security/keys/key-file-place.ts';
 import { findWithoutSecret, type FoundKey } from '../security/keys/find-data-keys.ts';
 import { PASSWORD_COST, type SystemKeyStore } from '../security/keys/slots.ts';
-import { isDamage } from '../storage/engines/is-damage.ts';
+import { isDamage } from '../storage/is-damage.ts';
 import { lookAtFile } from '../storage/engines/look-at-file.ts';
 import type { BackUpFirst } from '../storage/migrations/migrate-sqlite.ts';
 import { prepareFolder } from '../storage/engines/prepare-folder.ts';
@@ -30,10 +32,10 @@ export interface OfficeOptions {
   readonly rekey?: typeof runRekey;
   /** Looks whether the file is whole before it is opened: a sentence about what is wrong, or undefined. */
   readonly inspect?: (place: { readonly file: string; readonly key: string }) => Promise<string | undefined>;
-  /** How a backup is made before a migration. */
-  readonly backUp?: BackUpFirst | undefined;
   /** Done each time the database has become open and before anybody is answered from it. */
   readonly onOpen?: (store: Store) => Promise<void>;
+  /** How a backup is made before the tables are brought to this version. */
+  readonly backUp?: (key: string) => BackUpFirst;
 }
 
 /** The database of this PC with its keys. */
@@ -67,7 +69,11 @@ export function makeOffice(options: OfficeOptions): Office {
     const why = await options.inspect?.({ file: database, key: key.key });
     if (why !== undefined) return become({ state: 'damaged', why });
     try {
-      const store = openSqliteStore(database, { now: now(), key: key.key, backUp: options.backUp });
+      const store = openSqliteStore(database, {
+        now: now(),
+        key: key.key,
+        backUp: options.backUp?.(key.key),
+      });
       tidy(database, key);
       await options.onOpen?.(store);
       late.open(store);
@@ -98,6 +104,14 @@ export function makeOffice(options: OfficeOptions): Office {
       if (keyFiles.length > 0) return openChosen(chooseSilently(database, keyFiles, system));
       const why = `The file ${database} is not a First Day database, or its keys (${database}.keys) are missing or damaged. It was left as it is.`;
       return become({ state: 'damaged', why });
+    }
+    // Never a new and empty one where there has been one: it would look as if nothing had ever been recorded.
+    if (hasBackups(database)) {
+      const how = look === 'none' ? 'missing' : 'empty';
+      return become({
+        state: 'damaged',
+        why: `The file ${database} is ${how}, though backups of it are there.`,
+      });
     }
     // Made before the file it is for, so a power cut between the two leaves a key without a file.
     const unused = keyFiles.flatMap((keys) => findWithoutSecret(keys, undefined))[0];
@@ -133,7 +147,21 @@ export function makeOffice(options: OfficeOptions): Office {
     }
   }
 
-  const desk: OfficeDesk = { standing: () => standing, place, whileClosed };
+  async function foundDamaged(why: string): Promise<void> {
+    if (standing.state === 'damaged') return;
+    await late.close();
+    become({ state: 'damaged', why });
+  }
+
+  const startAgain = guarded(start, become);
+  const desk: OfficeDesk = {
+    file: database,
+    standing: () => standing,
+    place,
+    whileClosed,
+    foundDamaged,
+    reopen: () => startAgain(),
+  };
   const keys = makeKeyDesk({
     database,
     maker,
@@ -145,8 +173,10 @@ export function makeOffice(options: OfficeOptions): Office {
     openChosen,
     whileClosed,
   });
-  return { store: late.store, desk, keys, start: guarded(start, become), close: () => late.store.close() };
+  return { store: late.store, desk, keys, start: startAgain, close: () => late.store.close() };
 }
+
+const hasBackups = (database: string): boolean => listBackups(backupsFolder(database)).length > 0;
 
 /** Failures on the way to an open database become a standing. */
 const guarded =

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import type { NewRecoveryKey, TypedGroup } from '../features/context.ts';
+import type { NewRecoveryKey, TypedGroup } from '../features/office-desk.ts';
 import { GROUPS, isGroupOf } from '../security/keys/recovery-key.ts';
 
 /** The recovery key that was shown last and is not confirmed yet; forgotten when the program ends. */

@@ -8,7 +8,7 @@ export function runRekey(order: OfficeRekeyOrder, step: (step: string) => void):
     const worker = new Worker(workerFile(), { workerData: order });
     worker.on('message', step);
     // Of an error from another thread only the name is left.
-    worker.on('error', (error) =>
+    worker.on('error', (error: Error) =>
       reject(error.name === 'StoreBusyError' ? new StoreBusyError(error.message) : error),
     );
     worker.on('exit', () => resolve());

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ROLES } from '#shared/permissions/roles.ts';
+import { explainDisk } from './explain-disk.ts';
 
 const schema = z.object({
   /** Where the window was, in screen pixels. */
@@ -12,6 +13,18 @@ const schema = z.object({
       width: z.number().int().min(400),
       height: z.number().int().min(300),
       maximized: z.boolean(),
+    })
+    .optional(),
+  /** Windows and macOS: the window is left out of shared screens and recordings. */
+  hiddenFromSharing: z.boolean().optional(),
+  /** Where each backup is copied to, and how that went; see `backup/second-place.ts`. */
+  secondPlace: z
+    .object({
+      folder: z.string().min(1).max(4096),
+      chosenAt: z.string(),
+      lastOkAt: z.string().optional(),
+      failedAt: z.string().optional(),
+      why: z.string().optional(),
     })
     .optional(),
   userName: z.string().max(80).optional(),
@@ -40,9 +53,16 @@ function setAside(file: string): void {
   }
 }
 
-/** Written beside and renamed, so that a power cut leaves the old file or the new one. */
+/**
+ * Written beside and renamed, so that a power cut leaves the old file or the new one. On a full disk, or where this
+ * account may not write, the old one stays: where the window was is not worth stopping for.
+ */
 export function writeSettings(file: string, settings: Settings): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(settings, null, 2));
-  renameSync(`${file}.new`, file);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify(settings, null, 2));
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    if (explainDisk(error) === undefined) throw error;
+  }
 }

@@ -3,6 +3,9 @@ import { clearAuditDetails, readAuditByIds } from '../storage/repositories/audit
 import type { Db } from '../storage/store.ts';
 import { CHAIN_BEGINS, digestOlderRows, OLDER_ROWS } from './older-rows.ts';
 
+/** What erasing rows say covers the details that are missing: without it they would look torn out. */
+const ERASING = 'privacy.erase';
+
 export interface ErasedDetails {
   /** How many rows had a detail. */
   readonly erased: number;
@@ -18,7 +21,8 @@ export interface ErasedDetails {
  */
 export async function eraseDetails(db: Db, rowIds: readonly number[]): Promise<ErasedDetails> {
   const rows = (await readAuditByIds(db, rowIds)).filter(
-    ({ operation, subjectType }) => operation !== CHAIN_BEGINS && subjectType !== OLDER_ROWS,
+    ({ operation, subjectType }) =>
+      operation !== CHAIN_BEGINS && subjectType !== OLDER_ROWS && !operation.startsWith(ERASING),
   );
   const erased = await clearAuditDetails(
     db,

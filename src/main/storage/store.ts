@@ -38,6 +38,11 @@ export interface Store {
    * database calls may be awaited inside. Throws `StoreBusyError` when another program keeps the database locked.
    */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Leaves nothing of what was deleted or written over in the file's free space or its log. False when another program
+   * is at work and it could not be done now. Missing where the database's server sees to it.
+   */
+  readonly compact?: (() => Promise<boolean>) | undefined;
   close(): Promise<void>;
 }
 

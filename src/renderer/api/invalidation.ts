@@ -30,7 +30,10 @@ type Area =
   | 'returns'
   | 'authority'
   | 'search'
+  | 'privacy'
   | 'keys'
+  | 'backups'
+  | 'recovery'
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -93,8 +96,13 @@ const EVERYTHING: readonly Area[] = [
 const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
-  'setup.load-demonstration': EVERYTHING,
+  'setup.load-demonstration': [...EVERYTHING, 'privacy'],
   'keys.unlock': EVERYTHING,
+  'backups.make': ['backups'],
+  'backups.choose-second-place': ['backups'],
+  'backups.forget-second-place': ['backups'],
+  'backups.restore': [...EVERYTHING, 'privacy', 'keys', 'backups'],
+  'recovery.recover': [...EVERYTHING, 'privacy', 'keys', 'backups', 'recovery'],
   'keys.new-recovery-key': ['keys'],
   'keys.confirm-recovery-key': ['keys'],
   'keys.change': ['keys'],
@@ -169,7 +177,14 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.export': ['returns', 'pupils'],
   'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
-  'authority.import': ['authority'],
+  'privacy.set-display': ['privacy'],
+  'privacy.set-window': ['privacy'],
+  'privacy.set-rule': ['privacy'],
+  'privacy.hold': ['privacy'],
+  'privacy.end-hold': ['privacy'],
+  'privacy.erase-pupil': ['privacy', 'support', 'authority', 'apart', ...CASE_AREAS],
+  'privacy.erase-common': ['privacy', 'authority', 'returns'],
+  'authority.import': ['authority', 'privacy'],
   'authority.set-conference-criteria': ['authority'],
   'authority.retry-quarantined': ['authority'],
   'authority.discard-quarantined': ['authority'],

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
+import { classes } from '../ui/theme/classes.ts';
 import { BrandMark } from './brand-mark.tsx';
 import styles from './frame.module.css';
 
 /** What is shown before anybody works here: the sign of the app, and one form. */
-export function Door({ children }: { readonly children: ReactNode }) {
+export function Door({ wide = false, children }: { readonly wide?: boolean; readonly children: ReactNode }) {
   return (
     <main className={styles.bare}>
-      <div className={styles.door}>
+      <div className={classes(styles.door, wide && styles.wideDoor)}>
         <BrandMark size={40} />
         {children}
       </div>

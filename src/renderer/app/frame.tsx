@@ -2,26 +2,67 @@ import { Suspense, lazy, useState } from 'react';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { useOperation } from '../api/client.ts';
 import { personOf } from '../api/who.ts';
+import { RecoveryGate } from '../features/keys/recovery-gate.tsx';
+import { RecoveredPage } from '../features/backups/recovered-page.tsx';
+import { RecoveryPage, type RecoveredTold } from '../features/backups/recovery-page.tsx';
+import { UnlockPage } from '../features/keys/unlock-page.tsx';
 import { FirstPersonPage } from '../features/people/first-person-page.tsx';
 import { LockScreen } from '../features/people/lock-screen.tsx';
 import { OwnPasswordPage } from '../features/people/own-password-page.tsx';
 import { SignInPage } from '../features/people/sign-in-page.tsx';
+import { Callout } from '../ui/feedback/callout.tsx';
 import { ErrorCallout } from '../ui/feedback/error-callout.tsx';
 import { Loader } from '../ui/feedback/loader.tsx';
 import { appErrorOf } from '../ui/feedback/loaded.tsx';
 import { Door } from './door.tsx';
 import { Shell } from './shell.tsx';
+import { useRecoveryWanted } from './use-recovery-wanted.ts';
 import styles from './frame.module.css';
 
 const SetupPage = lazy(async () => ({
   default: (await import('../features/setup/setup-page.tsx')).SetupPage,
 }));
 
+/** First of all the database has to be open: its key may have to be typed, and it may be damaged. */
+export function Frame() {
+  const office = useOperation('keys.status', {});
+  const { state, why, accountName } = office.data ?? {};
+  const [recovered, setRecovered] = useState<RecoveredTold>();
+  if (recovered)
+    return (
+      <Door wide>
+        <RecoveredPage told={recovered} onRead={() => setRecovered(undefined)} />
+      </Door>
+    );
+  if (state === undefined && office.error === null) return <Opening />;
+  if (state === 'needs-key')
+    return (
+      <Door wide>
+        <UnlockPage accountName={accountName} />
+      </Door>
+    );
+  if (state === 'damaged')
+    return (
+      <Door wide>
+        <RecoveryPage why={why} onRecovered={setRecovered} />
+      </Door>
+    );
+  if (state === 'unusable')
+    return (
+      <Door wide>
+        <Callout tone="overdue" title="The records could not be opened" live="alert">
+          {why} Nothing was changed.
+        </Callout>
+      </Door>
+    );
+  return <OpenFrame />;
+}
+
 /**
- * What stands between the start and the work: an empty database shows the set-up alone, one with people the sign-in,
+ * What stands between the open database and the work: an empty database shows the set-up alone, one with people the sign-in,
  * everything else the shell, with the lock over it while it is locked.
  */
-export function Frame() {
+function OpenFrame() {
   const status = useOperation('setup.status', {});
   const who = useOperation('session.get', {});
   const [setUpHere, setSetUpHere] = useState(false);
@@ -55,6 +96,14 @@ export function Frame() {
   );
 }
 
+const Opening = () => (
+  <main className={styles.bare}>
+    <div className={styles.middle}>
+      <Loader label="Opening the data" />
+    </div>
+  </main>
+);
+
 interface WorksProps {
   readonly status: OperationOutput<'setup.status'>;
   readonly who: OperationOutput<'session.get'>;
@@ -64,6 +113,8 @@ interface WorksProps {
 function Works({ status, who, setUpHere }: WorksProps) {
   const whose = status.school?.name ?? status.authority?.name ?? 'First Day';
   const { state, userName, lastName, mustChange } = who;
+  const [later, setLater] = useState(false);
+  const wanted = useRecoveryWanted(who.permissions);
   if (state === 'signed-out')
     return (
       <Door>
@@ -81,6 +132,10 @@ function Works({ status, who, setUpHere }: WorksProps) {
       {mustChange ? (
         <Door>
           <OwnPasswordPage userName={userName} whose={whose} />
+        </Door>
+      ) : wanted && !later && state !== 'locked' ? (
+        <Door wide>
+          <RecoveryGate onDone={() => setLater(true)} onLater={() => setLater(true)} />
         </Door>
       ) : (
         <Shell key={personOf(who)} status={status} arrived={setUpHere} />

@@ -23,8 +23,11 @@ const SECTIONS = [
     root: '/settings',
     tabs: [
       { to: '/settings', label: 'School', permission: 'app.use' },
-      { to: '/settings/audit', label: 'Audit trail', permission: 'audit.view' },
+      { to: '/settings/privacy', label: 'Privacy', permission: 'app.use' },
       { to: '/settings/people', label: 'People', permission: 'app.use' },
+      { to: '/settings/audit', label: 'Audit trail', permission: 'audit.view' },
+      { to: '/settings/keys', label: 'Keys', permission: 'keys.manage' },
+      { to: '/settings/backups', label: 'Backups', permission: 'backups.manage' },
     ],
   },
   {

@@ -5,6 +5,7 @@ import { PageFocusContext } from '../ui/layout/page-focus.tsx';
 import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/feedback/skeleton.tsx';
 import { useHotkey } from '../ui/hooks/use-hotkey.ts';
+import { ListNames } from '../ui/words/list-names.tsx';
 import { useCurtain } from '../ui/words/curtain.tsx';
 import { ChangePasswordDialog } from '../features/people/change-password-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
@@ -16,7 +17,10 @@ import { SectionTabs } from './section-tabs.tsx';
 import { Rail } from './rail.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { TopBar } from './top-bar.tsx';
+import { isOneRecord } from './is-one-record.ts';
+import { useOperation } from '../api/client.ts';
 import { useAllowedScreen } from './use-allowed-screen.ts';
+import { useAutoCurtain } from './use-auto-curtain.ts';
 import { useLockKey } from './use-lock-key.ts';
 import { useAppMenu } from './use-app-menu.ts';
 import { usePrintNotes } from './use-print-notes.ts';
@@ -60,10 +64,13 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
 
   useRailKeys(destinations);
   useAllowedScreen(address, session);
-  usePrintNotes(address, useExclusionShown());
+  useAutoCurtain();
+  const initials =
+    useOperation('privacy.display', {}, { enabled: session !== undefined }).data?.initialsInLists ?? false;
 
   const lock = useLockKey(session);
   useAppMenu(setOverlay, lock);
+  usePrintNotes(address, useExclusionShown());
 
   const close = () => setOverlay('none');
   return (
@@ -98,7 +105,9 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
               </Page>
             }
           >
-            <Outlet />
+            <ListNames initials={initials} page={isOneRecord(address) ? '' : address}>
+              <Outlet />
+            </ListNames>
           </Suspense>
         </PageFocusContext>
       </main>

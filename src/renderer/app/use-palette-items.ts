@@ -33,7 +33,7 @@ interface Found {
 /** What the words typed may mean: people and cases from the data, screens and commands from the app. */
 export function usePaletteItems(text: string, session: Session, destinations: readonly Destination[]): Found {
   const navigate = useNavigate();
-  const shownName = usePersonName();
+  const shownName = usePersonName('open');
   const typed = text.trim();
   const settled = useDebounced(typed, 120);
   const found = useOperation(

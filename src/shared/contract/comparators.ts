@@ -83,6 +83,7 @@ export const comparatorsContract = {
   'authority.import-published': command({
     summary: 'Import files of the Department’s open data of exclusions, each whole or not at all.',
     permission: 'authority.import',
+    backsUpFirst: true,
     long: true,
     input: z.object({ fileIds: z.array(fileId).min(1).max(50) }),
     output: z.object({ files: z.array(outcome) }),
@@ -170,6 +171,7 @@ export const comparatorsContract = {
   'authority.import-register': command({
     summary: 'Import the national register of schools: schools, heads, addresses, pupils on roll.',
     permission: 'authority.import',
+    backsUpFirst: true,
     long: true,
     input: z.object({ fileId }),
     output: z.object({
@@ -187,12 +189,14 @@ export const comparatorsContract = {
     summary:
       'Import who the pupils of schools are: pupils on roll, free meals, special needs, other first language.',
     permission: 'authority.import',
+    backsUpFirst: true,
     input: z.object({ fileId }),
     output: z.object({ fileName: z.string(), profiles: count, problems: z.array(fileProblem) }),
   }),
   'authority.import-clusters': command({
     summary: 'Import which cluster each school is in.',
     permission: 'authority.import',
+    backsUpFirst: true,
     input: z.object({ fileId }),
     output: z.object({
       fileName: z.string(),

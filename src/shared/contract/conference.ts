@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONFERENCE_CATEGORIES } from '../domain/conference/types.ts';
 import { command, query } from './operation.ts';
-import { fileId, isoDate } from './parts.ts';
+import { dayWithRoom, fileId, isoDate } from './parts.ts';
 
 const count = z.number().int();
 
@@ -76,7 +76,7 @@ const pupil = z.object({
 });
 
 const asked = {
-  asOf: isoDate
+  asOf: dayWithRoom
     .optional()
     .describe('The day to look from; when left out the last one that returns speak for'),
   source: z

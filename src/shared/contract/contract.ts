@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { auditContract } from './audit.ts';
 import { authoritySchoolContract } from './authority-school.ts';
+import { backupsContract } from './backups.ts';
 import { comparatorsContract } from './comparators.ts';
 import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
@@ -10,12 +11,14 @@ import { dutiesContract } from './duties.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
+import { formsContract } from './forms.ts';
 import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
+import { privacyContract } from './privacy.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
 import { quarantineContract } from './quarantine.ts';
@@ -35,9 +38,9 @@ import { visitorsContract } from './visitors.ts';
 export const contract = {
   ...setupContract,
   ...appContract,
-  ...auditContract,
   ...keysContract,
   ...peopleContract,
+  ...auditContract,
   ...pupilsContract,
   ...exclusionsContract,
   ...dutiesContract,
@@ -64,6 +67,9 @@ export const contract = {
   ...comparatorsContract,
   ...conferenceContract,
   ...authorityPlacesContract,
+  ...backupsContract,
+  ...privacyContract,
+  ...formsContract,
 };
 
 export type Contract = typeof contract;

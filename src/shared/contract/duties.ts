@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { fileId, id, isoDate, line, nothing, slot } from './parts.ts';
+import { dayWithRoom, fileId, id, isoDate, line, nothing, slot } from './parts.ts';
 
 /** One duty of a case in words, with its rule, its day and what became of it. */
 export const dutyView = z.object({
@@ -71,7 +71,7 @@ export const dutiesContract = {
   'duties.board': query({
     summary: 'Duties of all cases that are overdue, due on a day, or due in the week after it.',
     permission: 'duties.view',
-    input: z.object({ date: isoDate.optional() }),
+    input: z.object({ date: dayWithRoom.optional() }),
     output: z.object({
       date: isoDate,
       overdue: z.array(boardDuty),

@@ -11,6 +11,8 @@ export type AppEvent =
       readonly fraction?: number;
       readonly text: string;
     }
+  /** A screen was added: whoever sees it may see names. */
+  | { readonly type: 'curtain' }
   | { readonly type: 'job-ended'; readonly jobId: string }
   /** Somebody signed in or out, or the window was locked or unlocked: ask who works here. */
   | { readonly type: 'session' }

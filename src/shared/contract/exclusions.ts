@@ -3,7 +3,17 @@ import { CASE_EVENT_TYPES, EXAMINATION_KINDS } from '../domain/duties/types.ts';
 import { CHAIN_LINKS } from '../domain/exclusions/types.ts';
 import { dutyView } from './duties.ts';
 import { command, query } from './operation.ts';
-import { exclusionKind, exclusionState, id, isoDate, line, nothing, session, slot } from './parts.ts';
+import {
+  dayWithRoom,
+  exclusionKind,
+  exclusionState,
+  id,
+  isoDate,
+  line,
+  nothing,
+  session,
+  slot,
+} from './parts.ts';
 
 const text = (max: number) => z.string().max(max, `Use at most ${max} characters.`);
 
@@ -16,7 +26,7 @@ export const exclusionDraft = z.object({
   version: z.number().int().optional().describe('Of the draft being changed; a stale one is refused'),
   pupilId: id,
   kind: exclusionKind,
-  startDate: isoDate.optional(),
+  startDate: dayWithRoom.optional(),
   startSlot: slot.default('am'),
   lengthBy: z.enum(['half-days', 'end']).default('half-days'),
   halfDays: z.number().int().min(1, 'At least half a day.').max(90, 'At most 45 days.').optional(),

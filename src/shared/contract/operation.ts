@@ -15,6 +15,10 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly output: Output;
   /** Long work: runs beside the window in a worker, reports progress and can be cancelled. */
   readonly long?: true;
+  /** Runs in main with threads of its own: reports progress and can be cancelled as long work does. */
+  readonly followed?: true;
+  /** Large enough that a backup is made first, if anything changed since the last one. */
+  readonly backsUpFirst?: true;
   /** Can be answered while the database is not open (its key is missing, or it is damaged). */
   readonly withoutDatabase?: true;
   /**

@@ -13,6 +13,15 @@ export const isoDate = z
   .refine((date) => date < '3000', 'Enter a date before the year 3000.')
   .describe('A day, YYYY-MM-DD');
 
+/**
+ * A day that others are counted from or shown around: there must be room on both sides, or the answer would hold days
+ * that are none.
+ */
+export const dayWithRoom = isoDate.refine(
+  (date) => date >= '1950' && date < '2900',
+  'Enter a date between 1950 and 2899.',
+);
+
 export const id = z.string().min(1).max(64);
 
 export const slot = z.enum(['am', 'pm']);

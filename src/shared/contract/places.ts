@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { CANCEL_CODES, SESSION_STANDINGS } from '../domain/placements/types.ts';
 import { PROVIDER_KINDS } from '../domain/providers/types.ts';
 import { command, query } from './operation.ts';
-import { cellPupil, exclusionKind, id, isoDate, line, nothing, placeState, session, slot } from './parts.ts';
+import {
+  cellPupil,
+  dayWithRoom,
+  exclusionKind,
+  id,
+  isoDate,
+  line,
+  nothing,
+  placeState,
+  session,
+  slot,
+} from './parts.ts';
 
 const cell = z.object({
   date: isoDate,
@@ -72,7 +83,7 @@ export const placesContract = {
     summary: 'Providers by sessions with what is free, held and taken.',
     permission: 'places.view',
     input: z.object({
-      from: isoDate,
+      from: dayWithRoom,
       days: z.number().int().min(1).max(14).default(5),
       exclusionId: id.optional(),
     }),
@@ -198,7 +209,7 @@ export const placesContract = {
     input: z.object({
       exclusionId: id,
       providerId: id.optional(),
-      from: isoDate.optional(),
+      from: dayWithRoom.optional(),
       sessions: z.number().int().min(1).max(60).default(1),
     }),
     output: z.object({

@@ -173,6 +173,7 @@ export const pupilsContract = {
   'pupils.import': command({
     summary: 'Import a pupil file, all of it or nothing.',
     permission: 'pupils.import',
+    backsUpFirst: true,
     long: true,
     input: z.object({
       fileId,

@@ -33,6 +33,7 @@ export const quarantineContract = {
   'authority.retry-quarantined': command({
     summary: 'Try refused files again; those that are taken leave the list.',
     permission: 'authority.import',
+    backsUpFirst: true,
     long: true,
     input: z.object({ ids }),
     output: imported,

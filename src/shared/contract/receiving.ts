@@ -45,6 +45,7 @@ export const receivingContract = {
   'authority.import': command({
     summary: 'Import schools’ returns: each file whole or not at all.',
     permission: 'authority.import',
+    backsUpFirst: true,
     long: true,
     input: z.object({
       fileIds: z.array(fileId).min(1).max(5000),

@@ -8,7 +8,7 @@ import {
 import { PROVIDER_KINDS, TRANSPORTERS } from '../domain/providers/types.ts';
 import { command, query } from './operation.ts';
 import { attendance, report, stayPlace, task, whose } from './stay-parts.ts';
-import { clockTime, fileId, id, isoDate, line, nothing, placeState, slot } from './parts.ts';
+import { clockTime, dayWithRoom, fileId, id, isoDate, line, nothing, placeState, slot } from './parts.ts';
 
 const longText = z.string().trim().max(4000, 'Use at most 4,000 characters.');
 
@@ -29,6 +29,8 @@ export const staysContract = {
       address: z.string().optional(),
       contactName: z.string().optional(),
       contactPhone: z.string().optional(),
+      /** Parents and carers who can be rung about the pupil, in the order in which they are tried. */
+      call: z.array(z.object({ name: z.string(), phone: z.string() })),
       transport: z.enum(TRANSPORTERS).optional(),
       /** As first booked, and as it came. */
       expectedFrom: isoDate,
@@ -94,7 +96,7 @@ export const staysContract = {
     summary: 'Who comes to a provider on a day, and with what.',
     permission: 'places.view',
     records: 'view',
-    input: z.object({ providerId: id, date: isoDate.optional() }),
+    input: z.object({ providerId: id, date: dayWithRoom.optional() }),
     output: z.object({
       date: isoDate,
       label: z.string(),
@@ -247,7 +249,7 @@ export const staysContract = {
   'stays.tasks': query({
     summary: 'What stays owe, overdue, today and this week, and places that came free for those who wait.',
     permission: 'places.view',
-    input: z.object({ date: isoDate.optional() }),
+    input: z.object({ date: dayWithRoom.optional() }),
     output: z.object({
       tasks: z.array(task.extend(whose)),
       /** Booked places of the last four weeks, before that day, that nobody marked; by register, oldest first. */

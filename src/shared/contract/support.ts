@@ -166,7 +166,7 @@ export const supportContract = {
     output: term.extend({
       from: isoDate,
       to: isoDate,
-      rows: z.array(entry.extend({ upn: z.string(), ncYear: z.string().optional() })),
+      rows: z.array(entry.extend({ ncYear: z.string().optional() })),
       pupilsOnRoll: z.number().int(),
       /** Pupils at risk in each hundred on the roll; none while the roll is empty. */
       perHundred: z.number().optional(),

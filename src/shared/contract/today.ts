@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { SESSION_STANDINGS } from '../domain/placements/types.ts';
 import { query } from './operation.ts';
-import { exclusionKind, id, isoDate, session } from './parts.ts';
+import { dayWithRoom, exclusionKind, id, isoDate, session } from './parts.ts';
 
 export const todayContract = {
   'today.get': query({
     summary: 'Who is out on a day and where each one is, who returns, what has no place.',
     permission: 'places.arrange',
-    input: z.object({ date: isoDate.optional() }),
+    input: z.object({ date: dayWithRoom.optional() }),
     output: z.object({
       date: isoDate,
       label: z.string(),

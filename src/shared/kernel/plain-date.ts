@@ -26,6 +26,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The day so many months later; the last day of the month where it has no such day (29 February 2024 + 12: 28 February). */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
 /** Day of the week, 1 = Monday to 7 = Sunday. */
 export function weekdayOf(date: IsoDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

@@ -20,7 +20,11 @@ export const compare: Bench = {
 async function filled<T>(country: Country, work: (app: TestApp) => Promise<T>): Promise<T> {
   const app = openTestApp(TODAY);
   try {
-    await app.must('setup.create-authority', { code: '201', name: 'Bench', administrator: TEST_ADMINISTRATOR });
+    await app.must('setup.create-authority', {
+      code: '201',
+      name: 'Bench',
+      administrator: TEST_ADMINISTRATOR,
+    });
     fillCountry(app.services.store.location, country);
     // The national list is read on first use; that is `start`'s business.
     app.services.nationalSchools().all();

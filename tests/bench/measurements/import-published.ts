@@ -72,7 +72,11 @@ async function importFile<T>(
 ): Promise<T> {
   const app = openTestApp(TODAY);
   try {
-    await app.must('setup.create-authority', { code: '201', name: 'Measured', administrator: TEST_ADMINISTRATOR });
+    await app.must('setup.create-authority', {
+      code: '201',
+      name: 'Measured',
+      administrator: TEST_ADMINISTRATOR,
+    });
     const fileIds = [app.fileId(path)];
     const rate = await rateOf(LINES, async () => {
       const { files } = await app.must('authority.import-published', { fileIds }, 'authority');

@@ -5,11 +5,12 @@ import type { Result } from '#shared/kernel/result.ts';
 import { ROLES, mayDo } from '#shared/permissions/roles.ts';
 import { dispatch } from '#main/api/dispatch.ts';
 import { handlers } from '#main/api/handlers.ts';
-import type { Services, UserSession } from '#main/features/context.ts';
+import { NOBODY, type Services, type UserSession } from '#main/features/context.ts';
 import { makeFileDesk } from '#main/platform/files/file-desk.ts';
 import { openTestApp, type TestApp } from '../../builders/app.ts';
 import { repeatableRandom, type Below } from '../../builders/repeatable-random.ts';
 import type { FilledDatabase } from './filled-database.ts';
+import { operationNames as names } from '../fields-of.ts';
 import { answeringDialogs, writeFuzzFiles } from './fuzz-files.ts';
 import type { LearnedValues } from './learned-values.ts';
 import { likelyInput } from './likely-input.ts';
@@ -39,8 +40,6 @@ export interface Round {
 const HANGS = 60_000;
 
 const MOST_DONE = 30;
-
-const names = Object.keys(contract) as OperationName[];
 
 /**
  * Calls operations through the real `dispatch` over a copy of a filled database: likely inputs and spoilt ones, in every
@@ -93,6 +92,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 /** Mostly a role that may, or nothing but refusals would be seen. */
 function sessionFor(name: OperationName, below: Below): UserSession {
   const may = ROLES.filter((role) => mayDo(role, contract[name].permission));
+  if (below(24) === 0) return NOBODY;
   const from = below(8) > 0 ? may : ROLES;
   return { userName: 'Fuzz Person', role: from[below(from.length)] ?? 'recorder' };
 }

@@ -1,5 +1,6 @@
-import { contract, type OperationName } from '#shared/contract/contract.ts';
+import type { OperationName } from '#shared/contract/contract.ts';
 import type { Below } from '../../builders/repeatable-random.ts';
+import { fieldsOf, operationNames } from '../fields-of.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -13,19 +14,15 @@ export interface LearnedValues {
 /** Objects an operation that are kept, and those of one answer that are looked at. */
 const [MOST_ROWS, MOST_OF_ONE] = [40, 60];
 
-const fieldsOf = new Map<OperationName, ReadonlySet<string>>();
-for (const [name, { input }] of Object.entries(contract)) {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names of the contract's own entries
-  fieldsOf.set(name as OperationName, new Set(Object.keys(shapeOf(input))));
-}
+const fields = new Map(operationNames.map((name) => [name, fieldsOf(name)] as const));
 
 export function makeLearnedValues(): LearnedValues {
   const rows = new Map<OperationName, Row[]>();
   const keep = (row: Row): void => {
     const keys = Object.keys(row);
-    for (const [name, fields] of fieldsOf) {
-      const shared = keys.filter((key) => fields.has(key)).length;
-      if (shared === 0 || shared < Math.min(2, fields.size)) continue;
+    for (const [name, own] of fields) {
+      const shared = keys.filter((key) => own.has(key)).length;
+      if (shared === 0 || shared < Math.min(2, own.size)) continue;
       rows.set(name, [...(rows.get(name) ?? []), row].slice(-MOST_ROWS));
     }
   };
@@ -51,10 +48,4 @@ export function makeLearnedValues(): LearnedValues {
       return known?.[below(known.length)];
     },
   };
-}
-
-/** The fields of an input, whatever is around its object. */
-function shapeOf(input: unknown): object {
-  const shape: unknown = Reflect.get(Object(input), 'shape');
-  return typeof shape === 'object' && shape !== null ? shape : {};
 }

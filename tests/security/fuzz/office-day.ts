@@ -97,14 +97,14 @@ export async function officeDay(app: TestApp, today: string): Promise<Map<Operat
     const outcome = outcomes.map(({ value }) => ({ outcome: value }))[0] ?? {};
     keep('exclusions.record-event', {
       id: exclusionId,
-      version: opened?.version,
+      version: opened?.draft.version,
       type: event,
       on: today,
       back,
       ...outcome,
     });
   }
-  keep('exclusions.cancel', { id: exclusionId, version: opened?.version, back, reason: 'Not upheld' });
+  keep('exclusions.cancel', { id: exclusionId, version: opened?.draft.version, back, reason: 'Not upheld' });
   keep('support.raise', { pupilId: second, note: 'Two exclusions' });
   return taken;
 }

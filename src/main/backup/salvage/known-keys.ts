@@ -1,5 +1,5 @@
 import type { Connection } from '../../storage/engines/connection.ts';
-import { isDamage } from '../is-damage.ts';
+import { isDamage } from '../../storage/is-damage.ts';
 import { quoted, type TableColumns } from '../table-columns.ts';
 import { listedNumbers, numbersUpTo, type RowNumbers } from './row-numbers.ts';
 
@@ -9,8 +9,8 @@ export interface KnownKeys {
   readonly keyOf: (number: number) => readonly unknown[] | undefined;
 }
 
-/** Row numbers looked at beyond the last one known of, where neither table nor index can be read to its end. */
-const BEYOND = 20_000;
+/** Row numbers looked at beyond the last one of the backup, where neither table nor index can be read to its end. */
+const BEYOND = 5000;
 
 /**
  * Which rows a damaged table has had. The index of its key, where it can be read to the end, names every row of the

@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { openWithKey } from '../../storage/engines/open-connection.ts';
 import type { Connection } from '../../storage/engines/connection.ts';
-import { isDamage } from '../is-damage.ts';
-import { tableNames } from '../database-facts.ts';
+import { isDamage } from '../../storage/is-damage.ts';
 
 /** A file that was cut off is lengthened to this many times what is left of it until SQLite looks at the rest. */
 const LENGTHENED = [1, 2, 8, 40];
@@ -36,16 +35,26 @@ function copyWith(damaged: string, copy: string, withLog: boolean, times: number
 }
 
 function tryOpen(copy: string, key: string): Connection | undefined {
-  let connection: Connection | undefined;
+  const connection = openWithKey(copy, key, { fileMustExist: true });
   try {
-    connection = openWithKey(copy, key, { fileMustExist: true });
-    if (tableNames(connection).length > 0) return connection;
+    if (hasTables(connection)) return connection;
+    // SQLite then takes what it read of the list of tables before the place that is damaged; the first try still fails.
+    connection.unsafeMode(true);
+    connection.pragma('writable_schema = ON');
+    if (hasTables(connection) || hasTables(connection)) return connection;
   } catch (error) {
-    if (!isDamage(error)) {
-      connection?.close();
-      throw error;
-    }
+    connection.close();
+    throw error;
   }
-  connection?.close();
+  connection.close();
   return undefined;
+}
+
+function hasTables(connection: Connection): boolean {
+  try {
+    return connection.prepare(`SELECT count(*) FROM pragma_table_info('workspace')`).pluck().get() !== 0;
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
 }

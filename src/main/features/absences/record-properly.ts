@@ -76,7 +76,11 @@ export const recordProperly: Handler<'absences.record-properly'> = (
             subjectId: pupil.id,
             detail: { title, before: absence, after: { ...absence, exclusionId: exclusion.id } },
           },
-          { subjectType: 'exclusion', subjectId: exclusion.id, detail: { title, after: exclusion, stamped: exclusion } },
+          {
+            subjectType: 'exclusion',
+            subjectId: exclusion.id,
+            detail: { title, after: exclusion, stamped: exclusion },
+          },
         ],
       },
     };

@@ -1,7 +1,8 @@
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
 import { readRecoveryKey } from '../../security/keys/recovery-key.ts';
-import type { Context, Handlers, KeyDesk } from '../context.ts';
+import type { Context, Handlers } from '../context.ts';
+import type { KeyDesk } from '../office-desk.ts';
 import { changeKey } from './change-key.ts';
 import { keysStatus } from './keys-status.ts';
 import { noteKeys } from './note-keys.ts';

@@ -5,6 +5,7 @@ import { hashPassword } from '../../security/passwords.ts';
 import { updateUser } from '../../storage/repositories/users.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import type { Handler } from '../context.ts';
+import { admitPassword } from './admit-password.ts';
 import { schoolNames } from './school-names.ts';
 import { tryPassword, withoutFailures } from './try-password.ts';
 
@@ -37,7 +38,7 @@ export const changePassword: Handler<'session.change-password'> = async (
   const passwordHash = await hashPassword(newPassword, passwordCost);
   // The new one opens the database before the old one stops: never neither.
   await keys?.admitPassword(user.foldedName, newPassword);
-  return change(async (db) => {
+  const changed = await change<Record<string, never>>(async (db) => {
     await updateUser(db, user.id, {
       ...withoutFailures,
       passwordHash,
@@ -47,4 +48,7 @@ export const changePassword: Handler<'session.change-password'> = async (
     });
     return ok({ value: {}, audit: { subjectType: 'person', subjectId: user.id } });
   });
+  // What signs in is what opens the database: the old one still.
+  if (!changed.ok) await admitPassword(context, user.foldedName, password);
+  return changed;
 };

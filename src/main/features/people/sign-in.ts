@@ -22,8 +22,8 @@ export const signIn: Handler<'session.sign-in'> = async (context, { name, passwo
   const user = tried.value;
   const signedIn = await begin(context, user);
   if (!signedIn.ok) return signedIn;
-  // After a change of the keys a password is admitted again as soon as it is known: now.
-  await admitPassword(context, foldedName, password);
+  // After a change of the keys, or of the name, a password is admitted again as soon as it is known: now.
+  if (context.keys?.admits(foldedName) === false) await admitPassword(context, foldedName, password);
   context.sessions.signIn(signedIn.value.session, signedIn.value.minutes);
   return ok({ mustChange: user.mustChange });
 };

@@ -5,6 +5,7 @@ import { countEarlierStays } from '#shared/domain/placements/earlier-stays.ts';
 import { weekHours } from '#shared/domain/placements/hours.ts';
 import { providerSessionOn } from '#shared/domain/providers/session-of.ts';
 import { untilWords } from '#shared/text/stay-words.ts';
+import { readContacts } from '../../storage/repositories/contacts.ts';
 import {
   readCourses,
   readEarlierPlaces,
@@ -59,7 +60,9 @@ export async function viewStay(
       { id: stay.id, exclusionId: stay.exclusionId, from: from ?? stay.expectedFrom },
       await readEarlierPlaces(db, { providerId: provider.id, pupilIds: [stay.pupilId] }),
     ),
-    ...(stay.overrideReason === null || stay.overrideBy === null
+    call: await whomToCall(db, stay.pupilId),
+    // Why rules were waived is between the school and its head: the provider knows that the place stands.
+    ...(stay.overrideReason === null || stay.overrideBy === null || session.role === 'provider-staff'
       ? {}
       : { override: { reason: stay.overrideReason, by: stay.overrideBy } }),
     parentChooses: provider.rules.parentChooses,
@@ -92,6 +95,14 @@ export async function viewStay(
         }),
     attendance: attendanceOf(booked.map((place) => toMarked(place, provider))),
   };
+}
+
+/** Names and numbers alone: a provider needs no address to ring. */
+async function whomToCall(db: Db, pupilId: string): Promise<Stay['call']> {
+  const contacts = await readContacts(db, pupilId);
+  return contacts.flatMap(({ relation, name, phone }) =>
+    relation === 'parent' && phone !== null && phone !== '' ? [{ name, phone }] : [],
+  );
 }
 
 function toPlace(

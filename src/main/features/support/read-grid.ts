@@ -9,7 +9,10 @@ import type { Context, Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { viewEntries } from './entry-views.ts';
 
-type Grid = OperationOutput<'support.grid'>;
+type Shown = OperationOutput<'support.grid'>;
+
+/** The grid as it is exported: the screen has no UPNs, so the answer to it has none. */
+export type Grid = Shown & { readonly rows: readonly (Shown['rows'][number] & { readonly upn: string })[] };
 
 /**
  * The grid of a term, this one when none is given: everybody who was on the register on a day of it. Holidays belong to

@@ -32,6 +32,17 @@ describe('the file desk', () => {
     expect(makeFileDesk(noDialogs).pathOf('made up')).toBeUndefined();
   });
 
+  it('gives no place to write for what was chosen to be read, and nothing at all for what is never read', () => {
+    const desk = makeFileDesk(noDialogs);
+    const [read, write, none] = (['read', 'write', 'none'] as const).map(
+      (use) => desk.register(`/a/${use}.csv`, use).fileId,
+    );
+    expect([desk.pathOf(read ?? ''), desk.placeOf(read ?? '')]).toEqual(['/a/read.csv', undefined]);
+    expect([desk.pathOf(write ?? ''), desk.placeOf(write ?? '')]).toEqual(['/a/write.csv', '/a/write.csv']);
+    expect([desk.pathOf(none ?? ''), desk.placeOf(none ?? '')]).toEqual([undefined, undefined]);
+    expect(makeFileDesk(noDialogs, desk.snapshot()).placeOf(read ?? '')).toBeUndefined();
+  });
+
   it('hands its ids to the desk of another thread', () => {
     const desk = makeFileDesk(noDialogs);
     const { fileId } = desk.register('/a/b.xml');

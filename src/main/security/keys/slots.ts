@@ -27,7 +27,6 @@ export type Secret =
 
 /** Of Argon2id, as people's passwords are kept: 64 MiB, three passes, one lane. About a tenth of a second. */
 export const PASSWORD_COST: PasswordCost = { memory: 65_536, passes: 3, lanes: 1 };
-const ARGON2ID = 2;
 const SALT = 16;
 const KEY = 32;
 
@@ -124,8 +123,8 @@ const passwordWrap = (
   salt: Uint8Array,
   { memory, passes, lanes }: PasswordCost,
 ): Promise<Buffer> =>
+  // Argon2id, which the package takes when it is not told another kind.
   hashRaw(password.normalize('NFKC'), {
-    algorithm: ARGON2ID,
     memoryCost: memory,
     timeCost: passes,
     parallelism: lanes,

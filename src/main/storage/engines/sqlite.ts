@@ -73,6 +73,7 @@ export function makeSqliteStore(
         await waitForWriteLock(writer);
         return inTransaction(writer, () => work(writeDb), check);
       }),
+    compact: () => enqueueWrite(async () => compactFile(writer)),
     close: async () => {
       await enqueueRead(async () => reader.close());
       await enqueueWrite(async () => {
@@ -129,6 +130,19 @@ async function inTransaction<T>(
     return value;
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** A database is copied into a new, dense form in place; the copy on the way there never touches the disk. */
+function compactFile(writer: Database.Database): boolean {
+  try {
+    writer.pragma('temp_store = MEMORY');
+    writer.exec('VACUUM');
+    const [done] = writer.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+    return done?.busy === 0;
+  } catch (error) {
+    if (isBusy(error)) return false;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gte, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { ERASED_UPN } from './retention.ts';
 
 /** A pupil as kept; null where the school has not said. */
 export type PupilRecord = Db['tables']['pupils']['$inferSelect'];
@@ -39,10 +40,14 @@ function rollCondition(db: Db, roll: PupilFilter['roll'], today: IsoDate): SQL |
  */
 const ofSchool = (db: Db, schoolId: string): SQL => sql`${db.tables.pupils.schoolId} || '' = ${schoolId}`;
 
+/** Erased pupils are figures, and nobody to be listed. */
+const notErased = (db: Db): SQL => sql`substr(${db.tables.pupils.upn}, 1, 1) <> ${ERASED_UPN}`;
+
 function filterCondition(db: Db, { schoolId, words, ncYear, roll, today }: PupilFilter): SQL | undefined {
   const { pupils } = db.tables;
   return and(
     ofSchool(db, schoolId),
+    notErased(db),
     rollCondition(db, roll, today),
     ncYear === undefined ? undefined : eq(pupils.ncYear, ncYear),
     ...words.map((word) => startsAWord(db, word)),

@@ -3,7 +3,7 @@ import { useCommand } from '../../api/client.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { SmallForm } from '../../ui/form/small-form.tsx';
-import { TextField } from '../../ui/form/text-field.tsx';
+import { PasswordField } from '../../ui/form/password-field.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Row } from '../../ui/layout/row.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -39,10 +39,10 @@ export function ChangeKeyPanel({ keys, onMade }: Props) {
     <Panel title="Change the key">
       <Stack gap={4}>
         <p>
-          Do this when a recovery sheet or a PC with a copy of the records was lost, or when somebody who knew how to
-          open them has left. Every record is encrypted anew: the old sheet, other accounts and everybody’s password no
-          longer open it. People sign in once, and theirs does again. Backups from before keep their key and need the
-          old sheet.
+          Do this when a recovery sheet or a PC with a copy of the records was lost, or when somebody who knew
+          how to open them has left. Every record is encrypted anew: the old sheet, other accounts and
+          everybody’s password no longer open it. People sign in once, and theirs does again. Backups from
+          before keep their key and need the old sheet.
         </p>
         <SmallForm
           errors={errors}
@@ -51,10 +51,10 @@ export function ChangeKeyPanel({ keys, onMade }: Props) {
           onSubmit={() => setAsking(true)}
         >
           {needsPassword ? (
-            <TextField
+            <PasswordField
               label="Your password"
               name="password"
-              type="password"
+              kind="current"
               hint="The one you sign in with"
               value={password}
               onChange={setPassword}

@@ -44,8 +44,8 @@ export function ConfirmSheet({ made, onConfirmed }: Props) {
       <ScreenOnly>
         <Stack gap={4}>
           <Callout tone="info" title="This key is shown this once">
-            Print the sheet, or write the groups down. When you leave this page they are gone, and a new key has to be
-            made.
+            Print the sheet, or write the groups down. When you leave this page they are gone, and a new key
+            has to be made.
           </Callout>
           <RecoveryGroups recoveryKey={made.recoveryKey} />
           <Row gap={2}>
@@ -59,7 +59,10 @@ export function ConfirmSheet({ made, onConfirmed }: Props) {
             refusedTitle="Not confirmed"
             onSubmit={send}
           >
-            <p>Take the sheet in your hand and type two of its groups, so that it is certain that it can be read.</p>
+            <p>
+              Take the sheet in your hand and type two of its groups, so that it is certain that it can be
+              read.
+            </p>
             <Row gap={4} align="start">
               {made.ask.map((group) => (
                 <TextField

@@ -29,8 +29,9 @@ export function KeysPage() {
               {keys.open ? (
                 <ScreenOnly>
                   <Callout tone="due" title="Anybody can open these records">
-                    Their key lies beside them in clear. That is right for a demonstration, whose pupils are invented.
-                    With the first person who signs in by a password the records get a key of their own.
+                    Their key lies beside them in clear. That is right for a demonstration, whose pupils are
+                    invented. With the first person who signs in by a password the records get a key of their
+                    own.
                   </Callout>
                 </ScreenOnly>
               ) : null}

@@ -21,7 +21,10 @@ export function OpenersPanel({ keys, mayManage }: { readonly keys: KeysHere; rea
         <DefinitionList
           items={[
             { term: 'This account', detail: accountText(thisAccount) },
-            { term: 'Other accounts', detail: countText(keys.otherAccounts, 'account opens', 'accounts open') },
+            {
+              term: 'Other accounts',
+              detail: countText(keys.otherAccounts, 'account opens', 'accounts open'),
+            },
             { term: 'Passwords', detail: countText(keys.passwords, 'person’s opens', 'people’s open') },
             ...(keys.keyMadeAt
               ? [{ term: 'Key made', detail: <InstantText key="made" instant={keys.keyMadeAt} /> }]
@@ -42,8 +45,8 @@ export function OpenersPanel({ keys, mayManage }: { readonly keys: KeysHere; rea
           </div>
         ) : null}
         <Text muted small prose>
-          Each person’s password opens the records on any account, and on the command line. Signing in is asked for
-          in any case.
+          Each person’s password opens the records on any account, and on the command line. Signing in is
+          asked for in any case.
         </Text>
       </Stack>
     </Panel>
@@ -51,7 +54,8 @@ export function OpenersPanel({ keys, mayManage }: { readonly keys: KeysHere; rea
 }
 
 function accountText(account: KeysHere['thisAccount']): string {
-  if (!account) return 'This PC’s system keeps no keys: a password or the recovery key is asked for at each start.';
+  if (!account)
+    return 'This PC’s system keeps no keys: a password or the recovery key is asked for at each start.';
   return account.admitted
     ? 'Opens them without a question.'
     : `Asks for a password or the recovery key at each start.`;

@@ -30,7 +30,13 @@ export function RecoveryPanel({ keys, mayManage, made, onMade }: Props) {
   return (
     <Panel
       title="Recovery sheet"
-      actions={recovery ? <SheetTag confirmed={recovery.confirmed} /> : <StatusTag tone="overdue">None yet</StatusTag>}
+      actions={
+        recovery ? (
+          <SheetTag confirmed={recovery.confirmed} />
+        ) : (
+          <StatusTag tone="overdue">None yet</StatusTag>
+        )
+      }
     >
       <Stack gap={4}>
         {recovery && !made ? (
@@ -43,10 +49,13 @@ export function RecoveryPanel({ keys, mayManage, made, onMade }: Props) {
         ) : null}
         {recovery || made ? null : (
           <p>
-            Without a recovery sheet the records are lost with this PC’s Windows account, or with a forgotten password.
+            Without a recovery sheet the records are lost with this PC’s Windows account, or with a forgotten
+            password.
           </p>
         )}
-        {made ? <ConfirmSheet key={made.madeAt + made.sheet} made={made} onConfirmed={() => onMade(undefined)} /> : null}
+        {made ? (
+          <ConfirmSheet key={made.madeAt + made.sheet} made={made} onConfirmed={() => onMade(undefined)} />
+        ) : null}
         {make.error ? <ErrorCallout title="No recovery key was made" error={make.error.error} /> : null}
         {mayManage && !made ? (
           <ScreenOnly>

@@ -30,8 +30,8 @@ export function RecoverySheet({ made }: { readonly made: NewKey }) {
           </p>
           <RecoveryGroups recoveryKey={made.recoveryKey} />
           <p>
-            Sheet {made.sheet}, made <InstantText instant={made.madeAt} />. It takes the place of every earlier
-            sheet, but keep those as long as you keep backups from their time.
+            Sheet {made.sheet}, made <InstantText instant={made.madeAt} />. It takes the place of every
+            earlier sheet, but keep those as long as you keep backups from their time.
           </p>
           <div>
             <p>What to do when First Day asks for it</p>
@@ -39,17 +39,18 @@ export function RecoverySheet({ made }: { readonly made: NewKey }) {
               <li>On a new PC, install First Day and copy the data folder, or restore a backup.</li>
               <li>Start First Day. It asks for the recovery key.</li>
               <li>
-                Type the seven groups. Capitals or small letters, with or without spaces; there is no letter O, I,
-                L or U in it, those are the digits 0 and 1 and the letter V.
+                Type the seven groups. Capitals or small letters, with or without spaces; there is no letter
+                O, I, L or U in it, those are the digits 0 and 1 and the letter V.
               </li>
               <li>Let this Windows account open the records from now on, and put the sheet back.</li>
             </ol>
           </div>
           <div className={styles.where}>
             <p>
-              Keep it in the school’s safe or another locked place, not beside the PC, and never as a photograph or
-              a file. Whoever has this sheet and a copy of the records can read them all. If it is lost or was seen
-              by somebody it is not meant for, print a new one under Settings, Keys, and change the key.
+              Keep it in the school’s safe or another locked place, not beside the PC, and never as a
+              photograph or a file. Whoever has this sheet and a copy of the records can read them all. If it
+              is lost or was seen by somebody it is not meant for, print a new one under Settings, Keys, and
+              change the key.
             </p>
             {about ? <p>Place of the records: {about.location}</p> : null}
           </div>

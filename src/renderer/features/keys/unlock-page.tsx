@@ -3,6 +3,7 @@ import type { OperationInput } from '#shared/contract/contract.ts';
 import { useCommand } from '../../api/client.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx';
+import { PasswordField } from '../../ui/form/password-field.tsx';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
 import { SmallForm } from '../../ui/form/small-form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
@@ -19,6 +20,7 @@ type Way = Secret['kind'];
 /** Before anything else where this account does not open the records by itself. */
 export function UnlockPage({ accountName }: { readonly accountName: string | undefined }) {
   const unlock = useCommand('keys.unlock');
+  const signIn = useCommand('session.sign-in');
   const [way, setWay] = useState<Way>('password');
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -31,14 +33,22 @@ export function UnlockPage({ accountName }: { readonly accountName: string | und
   const errorAt = (path: string) => errors.find((one) => one.path === path)?.message;
   const send = () => {
     const secret: Secret = way === 'recovery' ? { kind: way, recoveryKey } : { kind: way, name, password };
-    unlock.mutate({ secret, remember: remember && accountName !== undefined });
+    unlock.mutate(
+      { secret, remember: remember && accountName !== undefined },
+      {
+        // Who opens the records with their own password has also said who they are.
+        onSuccess: () => {
+          if (secret.kind === 'password') signIn.mutate({ name, password });
+        },
+      },
+    );
   };
   return (
     <div className={styles.alone}>
       <PageHeader title="Open the records" keepFocus />
       <Text prose>
-        The records on this PC are encrypted, and this account cannot open them by itself. Open them with your own name and
-        password, or with the recovery sheet from the school’s safe.
+        The records on this PC are encrypted, and this account cannot open them by itself. Open them with your
+        own name and password, or with the recovery sheet from the school’s safe.
       </Text>
       <SegmentedChoice
         label="Open with"
@@ -71,10 +81,10 @@ export function UnlockPage({ accountName }: { readonly accountName: string | und
               width="medium"
               autoFocus
             />
-            <TextField
+            <PasswordField
               label="Password"
               name="password"
-              type="password"
+              kind="current"
               value={password}
               onChange={setPassword}
               error={errorAt('password')}

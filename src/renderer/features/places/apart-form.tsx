@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { sayShortSession } from '#shared/text/provider-words.ts';
 import { useCommand, useOperation } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { VeiledError } from '../../ui/feedback/veiled-error.tsx';
 import { Button } from '../../ui/form/button.tsx';
@@ -21,13 +22,20 @@ import styles from './board.module.css';
 /** Keeps two pupils apart; where they share sessions already, first says which, and whose places are to be given up. */
 export function ApartForm({ onClose }: { readonly onClose: () => void }) {
   const today = useToday();
-  const personName = usePersonName();
+  const personName = usePersonName('open');
   const add = useCommand('apart.add');
   const [one, setOne] = useState<ChosenPupil | null>(null);
   const [other, setOther] = useState<ChosenPupil | null>(null);
   const [reason, setReason] = useState('');
   const [from, setFrom] = useState<string | null>(today);
   const [to, setTo] = useState<string | null>(null);
+  useKeptForm('apart/new', { one, other, reason, from, to }, (was) => {
+    setOne(was.one);
+    setOther(was.other);
+    setReason(was.reason);
+    setFrom(was.from);
+    setTo(was.to);
+  });
   const [givesUp, setGivesUp] = useState<string | null>(null);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const both =

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { sayClosure } from '#shared/text/closure-words.ts';
 import { OperationError, useCommand, useOperation } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
@@ -36,6 +37,7 @@ export function ClosureForm({ provider }: { readonly provider: StoredProvider })
   const [draft, setDraft] = useState<Draft>(NEW);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [refused, setRefused] = useState<OperationError>();
+  useKeptForm(`closure/${provider.id}`, draft, setDraft);
   const change = (part: Partial<Draft>) => setDraft((was) => ({ ...was, ...part }));
   const { from, slot, what, places, reason } = draft;
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { useCommand, useOperation } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
 import { SelectField } from '../../ui/form/select-field.tsx';
@@ -33,6 +34,19 @@ export function EnquiryForm({ exclusionId, onClose, ...days }: EnquiryFormProps)
   const [from, setFrom] = useState<string | null>(days.from);
   const [to, setTo] = useState<string | null>(days.to);
   const [note, setNote] = useState('');
+  useKeptForm(
+    `enquiry/${exclusionId}`,
+    { providerId, providerName, askedOn, answer, from, to, note },
+    (was) => {
+      setProviderId(was.providerId);
+      setProviderName(was.providerName);
+      setAskedOn(was.askedOn);
+      setAnswer(was.answer);
+      setFrom(was.from);
+      setTo(was.to);
+      setNote(was.note);
+    },
+  );
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const refused = add.error?.error;
   const errors = missing.length > 0 ? missing : (refused?.fields ?? []);

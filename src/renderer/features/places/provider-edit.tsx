@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
@@ -37,6 +38,7 @@ export function ProviderEdit({ got, part, onPart, children }: ProviderEditProps)
   const [base, setBase] = useState<StoredProvider>(provider);
   const [kept, setKept] = useState<ProviderDraft>(() => draftOf(provider));
   const [draft, setDraft] = useState<ProviderDraft>(kept);
+  useKeptForm(`provider/${provider.id}`, draft, setDraft);
   const [reason, setReason] = useState('');
   const dirty = draft !== kept;
   if (!dirty && base.version !== provider.version) {

@@ -4,6 +4,7 @@ import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
 import type { ProviderKind } from '#shared/domain/providers/types.ts';
 import { PROVIDER_KIND_WORDS } from '#shared/text/provider-words.ts';
 import { useOperation } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
@@ -29,6 +30,10 @@ export function NewProvider() {
   const navigate = useNavigate();
   const [draft, setDraft] = useState<ProviderDraft>(() => draftOf(undefined));
   const [filled, setFilled] = useState<ProviderDraft>(draft);
+  useKeptForm('provider/new', { draft, filled }, (was) => {
+    setDraft(was.draft);
+    setFilled(was.filled);
+  });
   const [savedId, setSavedId] = useState<string>();
   const schools = useOperation('providers.list', {}).data?.schools ?? [];
   const change = (part: Partial<ProviderDraft>) => setDraft((was) => ({ ...was, ...part }));

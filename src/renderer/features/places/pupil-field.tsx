@@ -19,7 +19,7 @@ interface PupilFieldProps {
 
 /** A pupil of the roll, or of another school who is on record here. */
 export function PupilField(props: PupilFieldProps) {
-  const personName = usePersonName();
+  const personName = usePersonName('open');
   return (
     <TypeAhead<ChosenPupil>
       {...props}

@@ -3,6 +3,7 @@ import { PROVIDER_KINDS } from '#shared/domain/providers/types.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { PROVIDER_KIND_WORDS } from '#shared/text/provider-words.ts';
 import { useCommand, useOperation } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { IconButton } from '../../ui/form/icon-button.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
@@ -35,6 +36,10 @@ export function StagesForm({ stages, onDone }: StagesFormProps) {
   const providers = useOperation('providers.list', {}).data?.providers ?? [];
   const [drafts, setDrafts] = useState<readonly StageDraft[]>(stages.map(toDraft));
   const [count, setCount] = useState(0);
+  useKeptForm('stages', { drafts, count }, (was) => {
+    setDrafts(was.drafts);
+    setCount(was.count);
+  });
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const refused = save.error?.error;
   const errors = missing.length > 0 ? missing : (refused?.fields ?? []);

@@ -3,6 +3,7 @@ import type { OperationInput } from '#shared/contract/contract.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { sayYearGroup } from '#shared/text/rule-words.ts';
 import { fetchOperation, useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
@@ -38,6 +39,22 @@ export function VisitorForm({ onDone, onClose }: VisitorFormProps) {
   const [byHand, setByHand] = useState(false);
   const [schoolName, setSchoolName] = useState('');
   const [laEstab, setLaEstab] = useState('');
+  useKeptForm(
+    'visitor/new',
+    { forename, surname, upn, dob, sex, year, school, byHand, schoolName, laEstab },
+    (was) => {
+      setForename(was.forename);
+      setSurname(was.surname);
+      setUpn(was.upn);
+      setDob(was.dob);
+      setSex(was.sex);
+      setYear(was.year);
+      setSchool(was.school);
+      setByHand(was.byHand);
+      setSchoolName(was.schoolName);
+      setLaEstab(was.laEstab);
+    },
+  );
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const refused = add.error?.error;
   const errors = missing.length > 0 ? missing : (refused?.fields ?? []);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
 import { SmallForm } from '../../ui/form/small-form.tsx';
@@ -21,6 +22,12 @@ export function AbsenceForm({ pupilId, onDone }: AbsenceFormProps) {
   const [to, setTo] = useState<string | null>(null);
   const [askedBy, setAskedBy] = useState('');
   const [account, setAccount] = useState('');
+  useKeptForm(`absence/${pupilId}`, { from, to, askedBy, account }, (was) => {
+    setFrom(was.from);
+    setTo(was.to);
+    setAskedBy(was.askedBy);
+    setAccount(was.account);
+  });
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const refused = save.error?.error;
   const errors = missing.length > 0 ? missing : (refused?.fields ?? []);

@@ -3,6 +3,7 @@ import { CONTACT_RELATIONS, type ContactRelation } from '#shared/domain/pupils/c
 import type { FieldError } from '#shared/kernel/result.ts';
 import { relationWords } from '#shared/text/contact-words.ts';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { SmallForm } from '../../ui/form/small-form.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
@@ -40,6 +41,18 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
   const [phone, setPhone] = useState(contact?.phone ?? '');
   const [email, setEmail] = useState(contact?.email ?? '');
   const [position, setPosition] = useState<number | null>(contact?.position ?? nextPosition(contacts));
+  useKeptForm(
+    `contact/${pupilId}/${contact?.id ?? 'new'}`,
+    { relation, name, address, phone, email, position },
+    (was) => {
+      setRelation(was.relation);
+      setName(was.name);
+      setAddress(was.address);
+      setPhone(was.phone);
+      setEmail(was.email);
+      setPosition(was.position);
+    },
+  );
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const form = useRef<HTMLFormElement>(null);
   useKeysOf(form, (event) => {

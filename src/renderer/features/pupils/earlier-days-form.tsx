@@ -4,6 +4,7 @@ import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { termWords } from '#shared/text/pupil-words.ts';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
@@ -35,6 +36,16 @@ export function EarlierDaysForm({ pupilId, entry, onDone }: EarlierDaysFormProps
   const [term, setTerm] = useState<EarlierEntry['term']>(entry?.term ?? 'autumn');
   const [days, setDays] = useState<number | null>(entry === undefined ? null : entry.halfDays / 2);
   const [source, setSource] = useState(entry?.source ?? '');
+  useKeptForm(
+    `earlier-days/${pupilId}/${entry === undefined ? 'new' : `${String(entry.schoolYear)}-${entry.term}`}`,
+    { year, term, days, source },
+    (was) => {
+      setYear(was.year);
+      setTerm(was.term);
+      setDays(was.days);
+      setSource(was.source);
+    },
+  );
   const [tried, setTried] = useState(false);
   const save = useCommand('pupils.set-earlier-half-days');
   const form = useRef<HTMLFormElement>(null);

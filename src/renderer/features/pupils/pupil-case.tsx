@@ -11,6 +11,7 @@ import { ContactsPanel } from './contacts-panel.tsx';
 import { EarlierDays } from './earlier-days.tsx';
 import { ExamsPanel } from './exams-panel.tsx';
 import { ExclusionTimeline } from './exclusion-timeline.tsx';
+import { PrivacyMenu } from './privacy-menu.tsx';
 import { PupilDetails } from './pupil-details.tsx';
 import type { PupilFound } from './pupil-found.ts';
 import { PupilFlags } from './pupil-flags.tsx';
@@ -28,6 +29,7 @@ export function PupilCase({ found }: { readonly found: PupilFound }) {
   const { pupil, exclusions, years, earlier, history } = found;
   const nameOf = usePersonName();
   const mayRecord = useMay('exclusions.record');
+  const mayPrivacy = useMay('privacy.manage');
   const mayPlaces = useMay('places.view');
   const mayAudit = useMay('audit.view');
   const onRoll = [
@@ -48,6 +50,7 @@ export function PupilCase({ found }: { readonly found: PupilFound }) {
         context={onRoll.filter((part) => part !== undefined).join(' · ')}
         actions={
           <>
+            {mayPrivacy ? <PrivacyMenu pupilId={pupil.id} name={nameOf(spokenName(pupil))} /> : null}
             <Button icon={PrintIcon} onClick={() => window.print()}>
               Print summary
             </Button>

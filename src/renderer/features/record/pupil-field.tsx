@@ -50,7 +50,7 @@ interface PupilFieldProps {
 
 /** Who is excluded: by a few letters of the name, the form or the UPN. */
 export function PupilField({ value, onChange, error, autoFocus }: PupilFieldProps) {
-  const shownName = usePersonName();
+  const shownName = usePersonName('open');
   return (
     <TypeAhead<Option>
       label="Pupil"

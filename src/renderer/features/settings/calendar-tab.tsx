@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import { useOperation } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import type { YearDraft } from '../../ui/calendar/year-draft.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
@@ -17,6 +18,10 @@ import { missingYears, yearsToOffer } from './years-to-offer.ts';
 export function CalendarTab({ currentYear }: { readonly currentYear: SchoolYear }) {
   const [schoolYear, setSchoolYear] = useState(currentYear);
   const [drafts, setDrafts] = useState<Readonly<Record<SchoolYear, YearDraft | undefined>>>({});
+  useKeptForm('calendar', { schoolYear, drafts }, (was) => {
+    setSchoolYear(was.schoolYear);
+    setDrafts(was.drafts);
+  });
   const calendar = useOperation('calendar.get', { schoolYear });
   const mayEdit = useOperation('session.get', {}).data?.permissions.includes('calendar.edit') ?? false;
   const unsaved = Object.values(drafts).some((draft) => draft !== undefined);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
@@ -40,6 +41,7 @@ export function DetailsPanel({ details, mayEdit }: DetailsPanelProps) {
 function DetailsForm({ details }: { readonly details: Details }) {
   const save = useCommand('school.save-details');
   const [draft, setDraft] = useState(details);
+  useKeptForm('school-details', draft, setDraft);
   const guard = useLeaveGuard(draft !== details, 'What you changed in the details is not saved.');
   const change = (name: DetailName, value: string) => setDraft((was) => ({ ...was, [name]: value }));
   const refused = save.error?.error;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { ncYearWords } from '#shared/text/pupil-words.ts';
 import { fetchOperation, useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { examProblems, NEW_EXAM } from '../../ui/exams/exam-draft.ts';
 import { ExamFields } from '../../ui/exams/exam-fields.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
@@ -32,11 +33,17 @@ async function findPupils(text: string): Promise<readonly Pupil[]> {
 /** Examinations one after the other: who sits it and the day stay, so that a timetable is quickly typed. */
 export function ExamForm({ onClose }: { readonly onClose: () => void }) {
   const save = useCommand('exams.save');
-  const shownName = usePersonName();
+  const shownName = usePersonName('open');
   const [whose, setWhose] = useState<'year' | 'pupil'>('year');
   const [ncYear, setNcYear] = useState('11');
   const [pupil, setPupil] = useState<Pupil | null>(null);
   const [draft, setDraft] = useState(NEW_EXAM);
+  useKeptForm('exam/new', { whose, ncYear, pupil, draft }, (was) => {
+    setWhose(was.whose);
+    setNcYear(was.ncYear);
+    setPupil(was.pupil);
+    setDraft(was.draft);
+  });
   const [added, setAdded] = useState(0);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const refused = save.error?.error;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
 import { SmallForm } from '../../ui/form/small-form.tsx';
@@ -25,6 +26,12 @@ export function HeadForm({ head, phase, onDone }: HeadFormProps) {
   const [as, setAs] = useState<'head' | 'acting'>(head?.acting === false ? 'head' : 'acting');
   const [from, setFrom] = useState<string | null>(head?.from ?? null);
   const [to, setTo] = useState<string | null>(head?.to ?? null);
+  useKeptForm(`head/${head?.id ?? 'new'}`, { name, as, from, to }, (was) => {
+    setName(was.name);
+    setAs(was.as);
+    setFrom(was.from);
+    setTo(was.to);
+  });
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const refused = save.error?.error;
   const errors = missing.length > 0 ? missing : (refused?.fields ?? []);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { fetchOperation, useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
@@ -25,6 +26,12 @@ export function AuthoritySetup({ onBack }: { readonly onBack: () => void }) {
   const [byHand, setByHand] = useState(false);
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
+  useKeptForm('setup/authority', { chosen, byHand, code, name }, (was) => {
+    setChosen(was.chosen);
+    setByHand(was.byHand);
+    setCode(was.code);
+    setName(was.name);
+  });
   const [person, setPerson] = useState(NOBODY_YET);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { mutateAsync: createAuthority } = useCommand('setup.create-authority');

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { OperationError, useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { daysOf, type Promised } from '../../ui/calendar/promised.ts';
 import { draftProblems, fromOperation, termsOf, type YearDraft } from '../../ui/calendar/year-draft.ts';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
@@ -35,6 +36,15 @@ export function SchoolSetup({ currentYear, onBack }: Props) {
   const [years, setYears] = useState<Readonly<Record<SchoolYear, YearDraft>>>({});
   const [times, setTimes] = useState(USUAL_TIMES);
   const [promised, setPromised] = useState<Promised>({ everybody: true, inCare: false });
+  // The first person's password is kept nowhere: it is typed again.
+  useKeptForm('setup/school', { step, school, schoolYear, years, times, promised }, (was) => {
+    setStep(was.step);
+    setSchool(was.school);
+    setSchoolYear(was.schoolYear);
+    setYears(was.years);
+    setTimes(was.times);
+    setPromised(was.promised);
+  });
   const [person, setPerson] = useState(NOBODY_YET);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { mutateAsync: createSchool } = useCommand('setup.create-school');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useOperation } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { AuthoritySetup } from './authority-setup.tsx';
 import { SchoolSetup } from './school-setup.tsx';
@@ -9,6 +10,7 @@ import styles from './setup.module.css';
 /** First run: stands alone, without the rail, until the database is somebody's. */
 export function SetupPage() {
   const [way, setWay] = useState<'welcome' | 'school' | 'authority'>('welcome');
+  useKeptForm('setup/way', way, setWay);
   const status = useOperation('setup.status', {});
   const [returned, setReturned] = useState(false);
   const back = () => {

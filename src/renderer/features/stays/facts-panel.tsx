@@ -4,13 +4,14 @@ import { PROVIDER_KIND_WORDS } from '#shared/text/provider-words.ts';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { PersonName } from '../../ui/words/person-name.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { plural } from '../../ui/words/format.ts';
 import type { Stay } from './types.ts';
 
 /** What the stay is: where, why, from when to when, who brings the pupil, who to ring. */
 export function FactsPanel({ stay }: { readonly stay: Stay }) {
-  const { actualFrom, actualTo, transport, contactName, contactPhone, address, override, movedFromId } = stay;
+  const { call, actualFrom, actualTo, transport, contactName, contactPhone, address, override, movedFromId } = stay;
   const escorts = new Set(stay.places.flatMap(({ escort }) => escort ?? []));
   return (
     <Panel title="The stay">
@@ -29,6 +30,23 @@ export function FactsPanel({ stay }: { readonly stay: Stay }) {
           },
           ...(contactName || contactPhone
             ? [{ term: 'Ring', detail: [contactName, contactPhone].filter(Boolean).join(', ') }]
+            : []),
+          ...(call.length > 0
+            ? [
+                {
+                  term: 'Ring about the pupil',
+                  detail: (
+                    <>
+                      {call.map(({ name, phone }, at) => (
+                        <span key={`${name} ${phone}`}>
+                          {at > 0 ? '; ' : ''}
+                          <PersonName name={name} />, {phone}
+                        </span>
+                      ))}
+                    </>
+                  ),
+                },
+              ]
             : []),
           ...(address ? [{ term: 'Address', detail: address }] : []),
           { term: 'Purpose', detail: PURPOSE_WORDS[stay.purpose] },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { notify } from '../../ui/overlay/notify.tsx';
 import type { Stay } from './types.ts';
 
@@ -22,6 +23,7 @@ export function useReport({ placementId, report }: Stay) {
   const [draft, setDraft] = useState(() => textOf(report));
   const [saved, setSaved] = useState(draft);
   const [savedVersion, setSavedVersion] = useState(0);
+  useKeptForm(`stay-report/${placementId}`, draft, setDraft);
   const unsaved =
     draft.work !== saved.work || draft.behaviour !== saved.behaviour || draft.nextSteps !== saved.nextSteps;
   // What this window saved last may not have come back yet.

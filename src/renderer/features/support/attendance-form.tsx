@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
@@ -26,6 +27,12 @@ export function AttendanceForm({ onClose }: { readonly onClose: () => void }) {
   const [percent, setPercent] = useState<number | null>(null);
   const [on, setOn] = useState<string | null>(today);
   const [source, setSource] = useState('Attendance register');
+  useKeptForm('attendance/new', { pupil, percent, on, source }, (was) => {
+    setPupil(was.pupil);
+    setPercent(was.percent);
+    setOn(was.on);
+    setSource(was.source);
+  });
   const [tried, setTried] = useState(false);
   const wrong = (when: boolean, path: string, message: string) => (when ? [{ path, message }] : []);
   const missing = tried

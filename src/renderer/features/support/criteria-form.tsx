@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { SmallForm } from '../../ui/form/small-form.tsx';
 import { AddIcon } from '../../ui/icons.ts';
@@ -31,6 +32,11 @@ export function CriteriaForm({ criteria: stored, onClose }: CriteriaFormProps) {
   const [categories, setCategories] = useState<readonly CategoryDraft[]>(toDrafts(stored).categories);
   const [criteria, setCriteria] = useState<readonly CriterionDraft[]>(toDrafts(stored).criteria);
   const [count, setCount] = useState(0);
+  useKeptForm('at-risk-criteria', { categories, criteria, count }, (was) => {
+    setCategories(was.categories);
+    setCriteria(was.criteria);
+    setCount(was.count);
+  });
   const [tried, setTried] = useState(false);
   const missing = tried ? criteriaErrors(categories, criteria) : [];
   const refused = save.error?.error;

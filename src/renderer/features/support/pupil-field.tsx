@@ -16,7 +16,7 @@ interface PupilFieldProps {
 
 /** A pupil of the roll. */
 export function PupilField(props: PupilFieldProps) {
-  const personName = usePersonName();
+  const personName = usePersonName('open');
   return (
     <TypeAhead<ChosenPupil>
       {...props}

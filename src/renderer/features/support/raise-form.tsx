@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { SelectField } from '../../ui/form/select-field.tsx';
 import { SmallForm } from '../../ui/form/small-form.tsx';
@@ -26,6 +27,11 @@ export function RaiseForm({
   const [pupil, setPupil] = useState<ChosenPupil | null>(null);
   const [criterion, setCriterion] = useState<string | null>(null);
   const [note, setNote] = useState('');
+  useKeptForm('at-risk/new', { pupil, criterion, note }, (was) => {
+    setPupil(was.pupil);
+    setCriterion(was.criterion);
+    setNote(was.note);
+  });
   const [tried, setTried] = useState(false);
   const missing = tried
     ? [

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { useCommand } from '../../api/client.ts';
+import { useKeptForm } from '../../api/use-kept-form.ts';
 import { Panelled } from '../../ui/duties/panelled.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
@@ -20,6 +21,7 @@ export function ReviewForm({ entry, as, onClose }: ReviewFormProps) {
   const signOff = useCommand('support.sign-off');
   const reassign = useCommand('support.reassign');
   const [reason, setReason] = useState('');
+  useKeptForm(`review/${entry.id}/${as}`, reason, setReason);
   const [tried, setTried] = useState(false);
   const off = as === 'sign-off';
   const error = (signOff.error ?? reassign.error)?.error;

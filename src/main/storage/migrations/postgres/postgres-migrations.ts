@@ -8,6 +8,7 @@ import { stayGuards } from './0006-stay-guards.ts';
 import { support } from './0007-support.ts';
 import { returns } from './0008-returns.ts';
 import { peopleAndAudit } from './0009-people-and-audit.ts';
+import { erasure } from './0010-erasure.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
 export const postgresMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const postgresMigrations: readonly Migration[] = [
   support,
   returns,
   peopleAndAudit,
+  erasure,
 ];

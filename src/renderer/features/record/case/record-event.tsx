@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../../api/client.ts';
+import { useKeptForm } from '../../../api/use-kept-form.ts';
 import { Panelled } from '../../../ui/duties/panelled.tsx';
 import { ErrorCallout } from '../../../ui/feedback/error-callout.tsx';
 import { Button } from '../../../ui/form/button.tsx';
@@ -32,6 +33,12 @@ export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEven
     step.outcomes.length === 1 ? (step.outcomes[0]?.value ?? null) : null,
   );
   const [note, setNote] = useState('');
+  useKeptForm(`case-event/${row.id}/${step.event}`, { on, entered, outcome, note }, (was) => {
+    setOn(was.on);
+    setEntered(was.entered);
+    setOutcome(was.outcome);
+    setNote(was.note);
+  });
   const [tried, setTried] = useState(false);
   const fields = record.error?.fields ?? {};
   const asksOutcome = step.outcomes.length > 0;

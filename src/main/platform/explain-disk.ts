@@ -2,11 +2,9 @@
 const CAUSES: readonly (readonly [pattern: RegExp, cause: string])[] = [
   [/ENOSPC|EDQUOT|SQLITE_FULL/, 'the disk is full'],
   [/EROFS|SQLITE_READONLY/, 'the folder can only be read'],
+  [/EEXIST|ENOTDIR/, 'a file lies where the folder should be'],
   [/EACCES|EPERM|SQLITE_PERM|SQLITE_AUTH/, 'this account may not write in the folder'],
-  [
-    /ENOENT|ENOTDIR|SQLITE_CANTOPEN/,
-    'the folder is not there (a stick taken out, a share that cannot be reached)',
-  ],
+  [/ENOENT|SQLITE_CANTOPEN/, 'the folder is not there (a stick taken out, a share that cannot be reached)'],
   [
     /EIO|ENXIO|ENODEV|EHOSTDOWN|ENETUNREACH|ENOTCONN|ESTALE|ETIMEDOUT|SQLITE_IOERR/,
     'the disk or share stopped answering',
