@@ -54,6 +54,7 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   audit: 'Audit trail',
   authority: 'Authority',
   backups: 'Backups',
+  recovery: 'Recovery',
   calendar: 'Calendar',
   contacts: 'Contacts',
   duties: 'Duties',
