@@ -89,8 +89,7 @@ async function answer(services: Services, handlers: Handlers, question: Question
     }
     if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
       return refuse('not-open', error.message);
-    suspectDamage(services, error);
-    return internalError(services, name, error);
+    return suspectDamage(services, name, error) ?? internalError(services, name, error);
   }
 }
 
