@@ -91,7 +91,8 @@ async function answer(services: Services, handlers: Handlers, question: Question
     }
     if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
       return refuse('not-open', error.message);
-    suspectDamage(services, error);
+    const damage = suspectDamage(services, name, error);
+    if (damage) return damage;
     const failure = explainFailure(error, operation);
     if (failure) services.log.error(`${name} could not be done`, error);
     return failure ?? internalError(services, name, error);

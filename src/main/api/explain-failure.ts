@@ -1,7 +1,6 @@
 import type { Operation } from '#shared/contract/operation.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { explainDisk } from '../platform/explain-disk.ts';
-import { isDamage } from '../storage/is-damage.ts';
 
 /**
  * What a person is told when the disk, and not the program, has failed: what happened, that nothing was changed, and
@@ -9,12 +8,6 @@ import { isDamage } from '../storage/is-damage.ts';
  */
 export function explainFailure(error: unknown, operation: Operation): Result<never> | undefined {
   const kept = operation.kind === 'command' ? 'Nothing was changed' : 'Nothing was lost';
-  if (isDamage(error)) {
-    return refuse(
-      'refused',
-      `A place in the database cannot be read: the file is damaged, or its disk is failing. ${kept}. Close First Day and start it again: it then checks the whole file and says what can be done.`,
-    );
-  }
   const cause = explainDisk(error);
   if (cause === undefined) return undefined;
   return refuse('refused', `This could not be done: ${cause}. ${kept}. ${remedyFor(cause)}`);

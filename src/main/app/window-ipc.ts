@@ -73,7 +73,7 @@ async function runLong(
   if (!safe.ok) return safe;
   const result = await run();
   // Of a fault in another thread only its result is here; it may have been a damaged page.
-  if (!result.ok && result.error.code === 'internal') void services.backups?.checkNow();
+  if (!result.ok && ['internal', 'not-open'].includes(result.error.code)) void services.backups?.checkNow();
   return result;
 }
 

@@ -136,9 +136,12 @@ export function makeBackupCourse(
     const newest = newestOf(at.file);
     const changed = await isChanged(newest);
     const lastAt = failure && triedAt !== undefined ? triedAt : newest?.about.at;
-    if (!(wait ? backupDue({ lastAt, changed, now: parts.now() }) : changed)) return;
-    const made = await makeNow(reason, unwatched);
-    if (made.ok) await copyNow(unwatched);
+    if (wait ? backupDue({ lastAt, changed, now: parts.now() }) : changed) await makeNow(reason, unwatched);
+    // Also one that was made before an import meanwhile. What failed is tried again with the next backup.
+    const second = settings.read();
+    const now = newestOf(at.file)?.about.at;
+    if (second && now !== undefined && (second.failedAt === undefined || second.failedAt < now))
+      await copyNow(unwatched);
   }
 
   async function makeBefore(reason: BackupReason, watch: Watch): Promise<Result<Backup | undefined>> {

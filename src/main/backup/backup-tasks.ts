@@ -1,6 +1,6 @@
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { checkDatabase } from './check-database.ts';
-import { compareDatabases, type Comparison } from './compare-databases.ts';
+import { compareDatabases, type CompareOrder, type Comparison } from './compare-databases.ts';
 import { copyBackup } from './copy-backup.ts';
 import { isDamage } from '../storage/is-damage.ts';
 import { makeBackup } from './make-backup.ts';
@@ -8,12 +8,6 @@ import { withCopy } from './open-copy.ts';
 import { rehearseRestore } from './rehearse-restore.ts';
 import { recoverDatabase } from './salvage/recover-database.ts';
 import type { Watch } from './watch.ts';
-
-interface CompareOrder {
-  readonly database: string;
-  readonly copy: string;
-  readonly key: string;
-}
 
 interface CheckOrder {
   readonly database: string;
@@ -29,8 +23,7 @@ export const backupTasks = {
   copy: copyBackup,
   rehearse: rehearseRestore,
   recover: recoverDatabase,
-  compare: ({ database, copy, key }: CompareOrder, watch: Watch): Result<Comparison> =>
-    ok(compareDatabases(database, copy, key, watch)),
+  compare: (order: CompareOrder, watch: Watch): Result<Comparison> => ok(compareDatabases(order, watch)),
   /** Reads every page of a database. */
   check: ({ database, key }: CheckOrder): Result<{ readonly wrong: ReturnType<typeof checkDatabase> }> => {
     try {

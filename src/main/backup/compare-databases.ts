@@ -34,13 +34,21 @@ export interface ErasureSince {
 
 const NEWEST = 12;
 
+export interface CompareOrder {
+  readonly database: string;
+  readonly copy: string;
+  /** The keys of the two. */
+  readonly key: string;
+  readonly copyKey: string;
+}
+
 /**
- * Compares the present database with a rehearsed copy of a backup (same version of the tables, same key). Reads both;
- * seconds for a large database, so never in the window's thread.
+ * Compares the present database with a rehearsed copy of a backup (same version of the tables). Reads both; seconds for a
+ * large database, so never in the window's thread.
  */
-export function compareDatabases(database: string, copy: string, key: string, watch: Watch): Comparison {
+export function compareDatabases({ database, copy, key, copyKey }: CompareOrder, watch: Watch): Comparison {
   return withCopy(database, key, (connection) => {
-    connection.prepare(`ATTACH ? AS backup KEY ?`).run(copy, `raw:${key}`);
+    connection.prepare(`ATTACH ? AS backup KEY ?`).run(copy, `raw:${copyKey}`);
     return connection.transaction((): Comparison => {
       const kinds = COUNTED_KINDS.map((kind, at) => {
         watch.checkCancelled();

@@ -3,6 +3,7 @@ import type { OperationInput, OperationName, OperationOutput } from '#shared/con
 import type { Result } from '#shared/kernel/result.ts';
 import { backupReasonWords, countedKindWords } from '#shared/text/backup-words.ts';
 import type { CliOptions } from './arguments.ts';
+import { givenRecoveryKey } from './unlock-first.ts';
 import { openCliApp, type CliApp } from './open-app.ts';
 import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,7 +25,7 @@ export const makeBackupNow = (options: CliOptions): Promise<0 | 1> =>
 /** A line for each backup, the newest first; `--file folder=PATH` looks there too. */
 export const listBackupsNow = (options: CliOptions): Promise<0 | 1> =>
   withApp(options, async (ask, input) => {
-    const listed = await ask('backups.list', input);
+    const listed = await ask('backups.list', folderOf(input));
     return said(listed, ({ backups }) =>
       backups.length === 0 ? 'There is no backup yet.\n' : backups.map((one) => `${lineOf(one)}\n`).join(''),
     );
@@ -35,7 +36,7 @@ export const restoreNow = (options: CliOptions): Promise<0 | 1> =>
   withApp(options, async (ask, input) => {
     const name = options.operation;
     if (name === undefined) throw new UsageError('Which backup? “backups” lists them.');
-    const listed = await ask('backups.list', input);
+    const listed = await ask('backups.list', folderOf(input));
     if (!listed.ok) return said(listed, () => '');
     const found = listed.value.backups.find(({ backupId }) => backupId === name || nameOf(backupId) === name);
     if (!found) throw new UsageError(`There is no backup “${name}”. “backups” lists them.`);
@@ -58,14 +59,18 @@ export const restoreNow = (options: CliOptions): Promise<0 | 1> =>
 
 /** Recovers a damaged database, or with `--rehearse` only says what can be. */
 export const recoverNow = (options: CliOptions): Promise<0 | 1> =>
-  withApp(options, async (ask, input) => {
+  withApp(options, async (ask, input, app) => {
+    // A place that only some work comes to is found here.
+    await app.services.backups?.checkNow();
     const outcome = options.rehearse
       ? await ask('recovery.preview', input)
       : await ask('recovery.recover', input);
     return said(outcome, ({ backupAt, readable, kinds, ...done }) =>
       [
-        backupAt === undefined ? 'No backup could be used.' : `From the backup of ${backupAt}`,
-        readable ? 'and what the damaged file still has:' : '; nothing of the file itself could be read:',
+        backupAt === undefined ? 'No backup could be used.' : `The backup of ${backupAt} is good.`,
+        readable
+          ? 'The damaged file was read as far as it goes:'
+          : 'Nothing of the damaged file can be read:',
         ...kinds.map(
           ({ kind, rows, added, newer, keptOlder, lost, certain }) =>
             `  ${countedKindWords(kind)}: ${String(rows)} (${String(added)} new, ${String(newer)} newer, ${String(keptOlder)} as in the backup, ${String(lost)} lost${certain ? '' : ', perhaps others'})`,
@@ -75,6 +80,8 @@ export const recoverNow = (options: CliOptions): Promise<0 | 1> =>
       ].join('\n'),
     );
   });
+
+const folderOf = ({ folder }: Given) => (folder === undefined ? {} : { folder });
 
 const nameOf = (backupId: string): string => backupId.slice(backupId.indexOf(':') + 1);
 
@@ -89,21 +96,34 @@ function said<T>(result: Result<T>, words: (value: T) => string): 0 | 1 {
   return result.ok ? 0 : 1;
 }
 
+interface Given {
+  readonly folder?: string;
+  readonly secret?: { readonly recoveryKey: string };
+}
+
 async function withApp(
   options: CliOptions,
-  work: (ask: Ask, input: { readonly folder?: string }) => Promise<0 | 1>,
+  work: (ask: Ask, input: Given, app: CliApp) => Promise<0 | 1>,
 ): Promise<0 | 1> {
   // Opening would make an empty one, but for a recovery there need be none any more.
-  if (options.command !== 'recover' && options.command !== 'restore' && !existsSync(options.database))
+  const mayBeNew = ['recover', 'restore'].includes(options.command) || options.files.length > 0;
+  if (!mayBeNew && !existsSync(options.database))
     throw new UsageError(`There is no database ${options.database}.`);
-  const app: CliApp = await openCliApp(options);
+  // For the database, if it is locked, and for a backup under another key.
+  const recoveryKey = givenRecoveryKey(options.recoveryKeyFd);
+  const app: CliApp = await openCliApp({ ...options, recoveryKeyFd: undefined }, recoveryKey);
   try {
     // dispatch gives what the contract says of an operation.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const ask: Ask = async (name, input) =>
       (await app.run(name, input)) as Result<OperationOutput<typeof name>>;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object of file ids; dispatch checks it
-    return await work(ask, readInput(options, app.services.files) as { readonly folder?: string });
+    const folder = readInput(options, app.services.files) as { readonly folder?: string };
+    return await work(
+      ask,
+      { ...folder, ...(recoveryKey === undefined ? {} : { secret: { recoveryKey } }) },
+      app,
+    );
   } finally {
     await app.close();
   }

@@ -18,7 +18,7 @@ import { StoreUnusableError } from '../storage/store.ts';
 import type { CliOptions } from './arguments.ts';
 import { makeCliDesk } from './cli-desk.ts';
 import { signInFirst } from './sign-in-first.ts';
-import { unlockFirst } from './unlock-first.ts';
+import { givenRecoveryKey, unlockFirst } from './unlock-first.ts';
 
 export interface CliApp {
   readonly services: Services;
@@ -30,7 +30,10 @@ export interface CliApp {
  * The application without a window, over the chosen database, with whoever signs in to it. Throws `UsageError`,
  * `SignInRefusedError`, and `StoreUnusableError` for what no key opens.
  */
-export async function openCliApp(options: CliOptions): Promise<CliApp> {
+export async function openCliApp(
+  options: CliOptions,
+  recoveryKey = givenRecoveryKey(options.recoveryKeyFd),
+): Promise<CliApp> {
   const clock = options.today ? fixedClock(options.today) : systemClock;
   const desk = makeCliDesk();
   const log: Log = {
@@ -50,7 +53,7 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
   });
   const standing = await office.start();
   if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
-  const password = await unlockFirst(office, options);
+  const password = await unlockFirst(office, options, recoveryKey);
   const now = office.desk.standing();
   if (now.state === 'damaged' && !worksWithout(options)) throw new StoreUnusableError(now.why);
   const services: Services = {

@@ -14,8 +14,11 @@ const VARIABLE = 'FIRST_DAY_RECOVERY_KEY';
  * `--user`; the system's key store is the window's alone. What could not be opened is said on standard error: commands
  * that need the database are then refused. Gives the password, if it was read: the person signs in with it too.
  */
-export async function unlockFirst(office: Office, options: CliOptions): Promise<string | undefined> {
-  const typed = givenRecoveryKey(options.recoveryKeyFd);
+export async function unlockFirst(
+  office: Office,
+  options: CliOptions,
+  typed: string | undefined,
+): Promise<string | undefined> {
   if (office.desk.standing().state !== 'needs-key') return undefined;
   if (typed !== undefined) {
     const bytes = readRecoveryKey(typed);
@@ -37,7 +40,7 @@ async function unlock(office: Office, secret: Secret): Promise<void> {
 }
 
 /** Taken out of the environment, so that what this program starts does not inherit it. */
-function givenRecoveryKey(fd: number | undefined): string | undefined {
+export function givenRecoveryKey(fd: number | undefined): string | undefined {
   const given = process.env[VARIABLE];
   delete process.env[VARIABLE];
   if (fd === undefined) return given === '' ? undefined : given;

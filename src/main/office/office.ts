@@ -7,7 +7,7 @@ import { changeKeyFile, readKeyFiles, saveKeyFile } from '../security/keys/key-f
 import { findWithoutSecret, type FoundKey } from '../security/keys/find-data-keys.ts';
 import { PASSWORD_COST, type SystemKeyStore } from '../security/keys/slots.ts';
 import { isDamage } from '../storage/is-damage.ts';
-import { lookAtFile } from '../storage/engines/look-at-file.ts';
+import { lookAtFile, opensWith } from '../storage/engines/look-at-file.ts';
 import type { BackUpFirst } from '../storage/migrations/migrate-sqlite.ts';
 import { prepareFolder } from '../storage/engines/prepare-folder.ts';
 import { nextFileOf, removeDatabase } from '../storage/engines/rekey-database.ts';
@@ -143,7 +143,9 @@ export function makeOffice(options: OfficeOptions): Office {
     } finally {
       // Whatever lies there now: the work may have put another file and other keys in its place.
       const choice = chooseSilently(database, readKeyFiles(database), system);
-      await openChosen(choice.kind === 'none' && found ? { kind: 'opens', found } : choice);
+      // Under another key it waits for somebody who has that one.
+      const still = choice.kind === 'none' && found && opensWith(database, found.key) ? found : undefined;
+      await openChosen(still ? { kind: 'opens', found: still } : choice);
     }
   }
 

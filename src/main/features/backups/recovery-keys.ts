@@ -18,34 +18,44 @@ export interface RecoveryKeys {
   readonly restoreKeyFile?: KeyFile;
 }
 
+/** Backups whose copies of the key file are tried, from the newest on: each costs a password's hash. */
+const LOOKED_AT = 5;
+
 /**
  * The key to recover with: the one this session opened the database with; else what the key file beside it gives, or the
- * copy of it in the newest backup. Refused (`not-open`) when a recovery key, or a name and password, is needed for it.
+ * copies of it in the newest backups. Refused (`not-open`) when a recovery key, or a name and password, is needed for it.
  */
 export async function recoveryKeys(
   office: OfficeDesk,
-  newest: KnownBackup | undefined,
+  known: readonly KnownBackup[],
   given: GivenSecret,
   system: SystemKeyStore | undefined,
 ): Promise<Result<RecoveryKeys>> {
-  const files = readKeyFiles(office.file);
-  const ofBackup = newest && readOne(join(newest.backup.folder, BACKUP_FILES.keys));
-  const restoreKeyFile = files.length === 0 ? ofBackup : undefined;
-  const inUse = keyInUse(office);
   const secret = given && readSecret(given);
   if (secret && !secret.ok) return secret;
-  const found: string[] = inUse === undefined ? [] : [inUse];
-  for (const keys of [...files, ...(ofBackup ? [ofBackup] : [])])
-    found.push(...(await findKeys(keys, secret?.value, system)).map(({ key }) => key));
-  const fits = existsSync(office.file) ? found.find((key) => opensWith(office.file, key)) : undefined;
-  const key = fits ?? found[0];
-  if (key !== undefined) return ok({ key, ...(restoreKeyFile ? { restoreKeyFile } : {}) });
-  return refuse(
-    'not-open',
-    given
-      ? 'That does not open this database or its backups. Nothing was changed. Look which recovery sheet is the newest, and type its seven groups again.'
-      : 'To recover the database, give its recovery key, or the name and password of somebody who could open it. Nothing was changed.',
-  );
+  const own = readKeyFiles(office.file);
+  const ofBackups = known
+    .slice(0, LOOKED_AT)
+    .flatMap(({ backup }) => readOne(join(backup.folder, BACKUP_FILES.keys)) ?? []);
+  const inUse = keyInUse(office);
+  const found: { readonly key: string; readonly from?: KeyFile }[] =
+    inUse === undefined ? [] : [{ key: inUse }];
+  for (const from of own)
+    for (const { key } of await findKeys(from, secret?.value, system)) found.push({ key });
+  for (const from of ofBackups)
+    for (const { key } of await findKeys(from, secret?.value, system)) found.push({ key, from });
+  const fits = existsSync(office.file) ? found.find(({ key }) => opensWith(office.file, key)) : undefined;
+  const chosen = fits ?? found[0];
+  if (!chosen)
+    return refuse(
+      'not-open',
+      given
+        ? 'That does not open this database or its backups. Nothing was changed. Look which recovery sheet is the newest, and type its seven groups again.'
+        : 'To recover the database, give its recovery key, or the name and password of somebody who could open it. Nothing was changed.',
+    );
+  const isOwn = found.some(({ key, from }) => key === chosen.key && from === undefined);
+  const restoreKeyFile = isOwn && own.length > 0 ? undefined : (chosen.from ?? ofBackups[0]);
+  return ok({ key: chosen.key, ...(restoreKeyFile ? { restoreKeyFile } : {}) });
 }
 
 function keyInUse(office: OfficeDesk): string | undefined {

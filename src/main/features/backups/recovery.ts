@@ -36,7 +36,7 @@ export const recoveryStatus: Handler<'recovery.status'> = async (context, { fold
   const standing = office.standing();
   if (standing.state !== 'damaged') return ok({ damaged: false, keyKnown: true, backups: 0 });
   const known = wholeOnes(context, desks.value, folder);
-  const keys = await recoveryKeys(office, known[0], undefined, backups.system);
+  const keys = await recoveryKeys(office, known, undefined, backups.system);
   const [newest] = known;
   return ok({
     damaged: true,
@@ -94,7 +94,7 @@ async function recover(context: Context, { folder, secret }: Input): Promise<Res
       'The database is not damaged: there is nothing to recover. To go back to an earlier state, restore a backup.',
     );
   const known = wholeOnes(context, desks.value, folder);
-  const keys = await recoveryKeys(office, known[0], secret, backups.system);
+  const keys = await recoveryKeys(office, known, secret, backups.system);
   if (!keys.ok) return keys;
   const order = {
     damaged: damagedFile(office.file),

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
+import { BACKUP_FILES } from '../../backup/backup-places.ts';
 import { clearRehearsal, rehearsalFolder, type Rehearsal } from '../../backup/rehearse-restore.ts';
+import type { KeyFile } from '../../security/keys/key-file.ts';
+import { readOne } from '../../security/keys/key-file-place.ts';
 import type { Context, Handler } from '../context.ts';
 import { desksOf, type Desks } from './desk.ts';
 import { keyOfBackup } from './key-of-backup.ts';
@@ -11,9 +15,12 @@ export interface Rehearsed {
   readonly known: KnownBackup;
   readonly rehearsal: Rehearsal;
   readonly desks: Desks;
-  /** The database, and the key that it and the rehearsed copy have. */
+  /** The database, its key, and the key that the rehearsed copy has. */
   readonly file: string;
   readonly key: string;
+  readonly copyKey: string;
+  /** The key file that is to take the place of the present one, where the copy has another key. */
+  readonly takeKeys: KeyFile | undefined;
 }
 
 /** Finds a backup, opens it and tries it in a copy, which whoever asked has to use or clear away. */
@@ -33,16 +40,35 @@ export async function rehearse(
     );
   const backupKey = await keyOfBackup(known.backup, [key], secret, backups.system);
   if (!backupKey.ok) return backupKey;
+  const takeKeys = keysToTake(context, known, key, backupKey.value);
+  const copyKey = takeKeys ? backupKey.value : key;
   const order = {
     backup: known.backup,
     backupKey: backupKey.value,
-    key,
+    key: copyKey,
     folder: rehearsalFolder(file),
     now: context.clock.now(),
   };
   const rehearsal = await backups.run('rehearse', order, context.job);
   if (!rehearsal.ok) return rehearsal;
-  return { ok: true, value: { known, rehearsal: rehearsal.value, desks: desks.value, file, key } };
+  return {
+    ok: true,
+    value: { known, rehearsal: rehearsal.value, desks: desks.value, file, key, copyKey, takeKeys },
+  };
+}
+
+/**
+ * A backup comes under the present key, so that what opens the records stays as it is. But where that key lies in clear
+ * (a database just made on a new PC, a demonstration) the backup keeps its own, with its own key file.
+ */
+function keysToTake(
+  { keys }: Context,
+  { backup }: KnownBackup,
+  key: string,
+  backupKey: string,
+): KeyFile | undefined {
+  if (key === backupKey || keys?.standing().open !== true) return undefined;
+  return readOne(join(backup.folder, BACKUP_FILES.keys));
 }
 
 export const rehearseBackup: Handler<'backups.rehearse'> = async (context, input) => {
@@ -56,11 +82,11 @@ export const rehearseBackup: Handler<'backups.rehearse'> = async (context, input
 export const previewBackup: Handler<'backups.preview'> = async (context, input) => {
   const tried = await rehearse(context, input);
   if (!tried.ok) return tried;
-  const { known, rehearsal, desks, file, key } = tried.value;
+  const { known, rehearsal, desks, file, key, copyKey } = tried.value;
   try {
     const compared = await desks.backups.run(
       'compare',
-      { database: file, copy: rehearsal.file, key },
+      { database: file, copy: rehearsal.file, key, copyKey },
       context.job,
     );
     if (!compared.ok) return compared;

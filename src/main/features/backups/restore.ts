@@ -3,6 +3,7 @@ import { backupsFolder } from '../../backup/backup-places.ts';
 import type { Backup } from '../../backup/list-backups.ts';
 import { clearRehearsal, rehearsalFolder } from '../../backup/rehearse-restore.ts';
 import { writeAudit } from '../../security/audit.ts';
+import { saveKeyFile } from '../../security/keys/key-file-place.ts';
 import { openSqliteStore } from '../../storage/engines/sqlite.ts';
 import { swapDatabase } from '../../storage/engines/swap-database.ts';
 import { readErasures, type Erasure } from '../../storage/repositories/retention.ts';
@@ -20,7 +21,7 @@ import { toTried } from './to-tried.ts';
 export const restoreBackup: Handler<'backups.restore'> = async (context, input) => {
   const tried = await rehearse(context, input);
   if (!tried.ok) return tried;
-  const { known, rehearsal, desks, file } = tried.value;
+  const { known, rehearsal, desks, file, takeKeys } = tried.value;
   const { backups, office } = desks;
   try {
     const restored = await office.whileClosed(async ({ key }) => {
@@ -39,6 +40,7 @@ export const restoreBackup: Handler<'backups.restore'> = async (context, input) 
       const prepared = await prepare(context, tried.value, before.value, erasures);
       context.job.progress(0.95, 'Putting the backup in place');
       swapDatabase(file, rehearsal.file, { key });
+      if (takeKeys) saveKeyFile(file, takeKeys);
       return { ok: true as const, value: { before: before.value, repeated: prepared } };
     });
     if (!restored.ok) return restored;
@@ -69,13 +71,13 @@ async function erasuresOf(file: string, key: string, now: string): Promise<reado
 /** Writes into the rehearsed copy what has to be in it when it becomes the database. */
 async function prepare(
   context: Context,
-  { known, rehearsal, key, file }: Rehearsed,
+  { known, rehearsal, copyKey, file }: Rehearsed,
   before: Backup,
   erasures: readonly Erasure[],
 ): Promise<number> {
   const { session, clock } = context;
   const at = clock.now();
-  const store = openSqliteStore(rehearsal.file, { now: at, key });
+  const store = openSqliteStore(rehearsal.file, { now: at, key: copyKey });
   try {
     const written = await store.write(async (db): Promise<Result<number>> => {
       const repeated = await repeatErasures(db, erasures, { session, at });

@@ -1,6 +1,9 @@
+import { auditWords } from '#shared/text/audit-words.ts';
 import { countedKindWords } from '#shared/text/backup-words.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { CheckIcon } from '../../ui/icons.ts';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { InstantText } from '../../ui/words/instant-text.tsx';
@@ -21,7 +24,7 @@ const COLUMNS: readonly Column<Kind>[] = [
 /** What a restore would do, before anybody decides. */
 export function PreviewFacts({ preview }: { readonly preview: Preview }) {
   const { kinds, sameHistory, changesSince, newest, erasures, migrated } = preview;
-  const told = kinds.filter(({ inBackup, now }) => inBackup > 0 || now > 0);
+  const differing = kinds.filter(({ added, changed, missing }) => added + changed + missing > 0);
   return (
     <Stack gap={4}>
       {sameHistory ? null : (
@@ -36,14 +39,15 @@ export function PreviewFacts({ preview }: { readonly preview: Preview }) {
         {changesSince === 0
           ? 'Nothing was recorded since.'
           : `${plural(changesSince, 'entry', 'entries')} of the audit trail came since.`}
+        {differing.length > 0 ? ' What is not in this list is the same in both.' : ''}
         {erasures > 0 ? ` ${plural(erasures, 'erasure')} since will be done again.` : ''}
       </Text>
       <DataTable
         caption="What a restore would change"
         columns={COLUMNS}
-        rows={told}
+        rows={differing}
         rowKey={({ kind }) => kind}
-        empty={<Text muted>The backup has no records.</Text>}
+        empty={<EmptyState icon={CheckIcon} title="Every record is the same in the backup" />}
       />
       {newest.length > 0 ? (
         <DataTable
@@ -53,7 +57,11 @@ export function PreviewFacts({ preview }: { readonly preview: Preview }) {
             { key: 'at', header: 'When', render: ({ at }) => <InstantText instant={at} />, width: '26%' },
             { key: 'by', header: 'Who', render: ({ by }) => by },
             { key: 'pupil', header: 'Pupil', render: ({ pupil }) => pupil ?? '' },
-            { key: 'operation', header: 'What', render: ({ operation }) => operation },
+            {
+              key: 'operation',
+              header: 'What',
+              render: ({ operation }) => auditWords({ operation, outcome: 'done' }),
+            },
           ]}
           rows={newest}
           rowKey={({ at, operation }) => `${at} ${operation}`}

@@ -22,7 +22,7 @@ export function RecoveredPage({ told, onRead }: Props) {
         with your papers.
       </Text>
       <Row gap={2}>
-        <Button variant="primary" autoFocus onClick={onRead}>
+        <Button variant="primary" onClick={onRead}>
           Go on to the records
         </Button>
       </Row>
