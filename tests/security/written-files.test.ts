@@ -12,7 +12,7 @@ import { HOSTILE, makeNamesHostile } from './hostile-names.ts';
 
 // Every file that the program writes, made from a database in which each name is a formula, a script and a tag.
 
-type Kind = 'csv' | 'xlsx' | 'docx' | 'html' | 'xml' | 'ics';
+type Kind = 'zip' | 'csv' | 'xlsx' | 'docx' | 'html' | 'xml' | 'ics';
 
 interface Written {
   readonly operation: OperationName;
@@ -84,6 +84,11 @@ beforeAll(async () => {
   await write('register.export', 'csv', days);
   await write('use.export', 'csv', days);
   await write('duties.export-calendar', 'ics', {});
+  await write('privacy.subject-access', 'zip', { subject: { pupilId: rows[0]?.pupilId } });
+  const held = Object.entries(unzipSync(files.at(-1)?.bytes ?? new Uint8Array()));
+  for (const [name, bytes] of held) {
+    if (name.endsWith('.pdf')) files.push({ operation: 'privacy.subject-access', kind: 'html', bytes });
+  }
   await write('letters.write-letterhead', 'docx', {});
   const census = { kind: 'census', name: 'x', term: 'SPR', year: 2026, from: '2025-04-21', to: '2025-12-31' };
   await write('returns.export', 'csv', { period: census, format: 'csv' });
