@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { availability } from './measurements/availability.ts';
+import { backup } from './measurements/backup.ts';
 import { board } from './measurements/board.ts';
 import { boardWindow } from './measurements/board-window.ts';
 import { cli } from './measurements/cli.ts';
@@ -42,6 +43,7 @@ const BENCHES = [
   today,
   planner,
   plannerWindow,
+  backup,
   memory,
   cli,
 ];
