@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { audit } from './measurements/audit.ts';
 import { availability } from './measurements/availability.ts';
+import { backup } from './measurements/backup.ts';
 import { board } from './measurements/board.ts';
 import { boardWindow } from './measurements/board-window.ts';
 import { cli } from './measurements/cli.ts';
@@ -45,6 +46,7 @@ const BENCHES = [
   today,
   planner,
   plannerWindow,
+  backup,
   memory,
   cli,
   audit,

@@ -3,6 +3,7 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 import { useOperation } from '../api/client.ts';
 import { personOf } from '../api/who.ts';
 import { RecoveryGate } from '../features/keys/recovery-gate.tsx';
+import { BackupsPage } from '../features/backups/backups-page.tsx';
 import { RecoveredPage } from '../features/backups/recovered-page.tsx';
 import { RecoveryPage, type RecoveredTold } from '../features/backups/recovery-page.tsx';
 import { UnlockPage } from '../features/keys/unlock-page.tsx';
@@ -14,6 +15,7 @@ import { Callout } from '../ui/feedback/callout.tsx';
 import { ErrorCallout } from '../ui/feedback/error-callout.tsx';
 import { Loader } from '../ui/feedback/loader.tsx';
 import { appErrorOf } from '../ui/feedback/loaded.tsx';
+import { Button } from '../ui/form/button.tsx';
 import { Door } from './door.tsx';
 import { Shell } from './shell.tsx';
 import { useRecoveryWanted } from './use-recovery-wanted.ts';
@@ -66,6 +68,7 @@ function OpenFrame() {
   const status = useOperation('setup.status', {});
   const who = useOperation('session.get', {});
   const [setUpHere, setSetUpHere] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   if (status.data && status.data.state !== 'ready' && !setUpHere) setSetUpHere(true);
   if (status.data?.state === 'ready' && who.data)
     return <Works status={status.data} who={who.data} setUpHere={setUpHere} />;
@@ -74,7 +77,19 @@ function OpenFrame() {
     <main className={styles.bare}>
       {status.data && who.data ? (
         <Suspense fallback={<Loader label="Starting" />}>
-          <SetupPage />
+          {restoring ? (
+            <BackupsPage onLeave={() => setRestoring(false)} />
+          ) : (
+            <>
+              <SetupPage />
+              <p className={styles.instead}>
+                Is this a new PC?{' '}
+                <Button variant="quiet" onClick={() => setRestoring(true)}>
+                  Restore a backup instead
+                </Button>
+              </p>
+            </>
+          )}
         </Suspense>
       ) : failed ? (
         <div className={styles.middle}>

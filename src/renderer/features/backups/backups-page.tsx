@@ -13,7 +13,7 @@ import { SecondPlacePanel } from './second-place-panel.tsx';
 import type { ListedBackup } from './types.ts';
 
 /** The backups there are, where else they go, and the way back to one. */
-export function BackupsPage() {
+export function BackupsPage({ onLeave }: { readonly onLeave?: () => void }) {
   const [folder, setFolder] = useState<{ readonly folder: string; readonly name: string }>();
   const [chosen, setChosen] = useState<ListedBackup>();
   const [wayBack, setWayBack] = useState<string>();
@@ -30,6 +30,11 @@ export function BackupsPage() {
         context="Every 15 minutes when something changed, before imports and updates, and when First Day is closed. Each is checked before an older one goes."
         actions={
           <>
+            {onLeave ? (
+              <Button variant="quiet" onClick={onLeave}>
+                Back to the set-up
+              </Button>
+            ) : null}
             <Button icon={FolderIcon} onClick={() => look.mutate({}, { onSuccess: setFolder })}>
               Look in another folder
             </Button>
