@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { audit } from './measurements/audit.ts';
 import { availability } from './measurements/availability.ts';
 import { board } from './measurements/board.ts';
 import { boardWindow } from './measurements/board-window.ts';
@@ -44,6 +45,7 @@ const BENCHES = [
   plannerWindow,
   memory,
   cli,
+  audit,
 ];
 
 const names = process.argv.slice(2);

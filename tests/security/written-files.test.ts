@@ -79,6 +79,7 @@ beforeAll(async () => {
   for (const by of ['provider', 'school']) await write('authority.export-places', 'csv', { by });
   for (const source of ['own', 'returns']) await write('authority.export-conference', 'csv', { source });
   const days = { from: '2025-09-01', to: '2025-11-12' };
+  await write('audit.export', 'csv', {});
   await write('support.export-grid', 'csv', {});
   await write('register.export', 'csv', days);
   await write('use.export', 'csv', days);
@@ -200,7 +201,7 @@ describe('documents', () => {
 
   it('as Word files have the parts of their letterhead, and each name is text in them', () => {
     expect(of('docx').length).toBeGreaterThan(2);
-    const [empty] = files.filter(({ operation }) => operation === 'letters.write-letterhead');
+    const empty = files.find(({ operation }) => operation === 'letters.write-letterhead');
     const letterhead = unzipSync(empty?.bytes ?? new Uint8Array());
     for (const { operation, bytes } of of('docx')) {
       const parts = unzipSync(bytes);

@@ -38,9 +38,9 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
-  const trail = { noted: false };
+  const trail: Question['trail'] = { noted: false, session };
   const result = await answer(services, handlers, { session, name, operation, input, job, trail });
-  record(services, { session, name, operation, input, result, noted: trail.noted });
+  record(services, { ...trail, name, operation, input, result });
   return result;
 }
 
@@ -50,8 +50,8 @@ interface Question {
   readonly operation: Operation;
   readonly input: unknown;
   readonly job: JobReporter;
-  /** Whether the handler left rows in the audit trail. */
-  readonly trail: { noted: boolean };
+  /** Who it turned out to be, and whether the handler left rows in the audit trail. */
+  readonly trail: { noted: boolean; session: UserSession };
 }
 
 async function answer(services: Services, handlers: Handlers, question: Question): Promise<Result<unknown>> {
@@ -68,6 +68,7 @@ async function answer(services: Services, handlers: Handlers, question: Question
   try {
     const working = await presentSession(services, session, operation);
     if (!working.ok) return working;
+    question.trail.session = working.value;
     const safe = await backUpFirst(services, operation, question.job);
     if (!safe.ok) return safe;
     // The input was parsed by the schema of this very operation, which is what its handler takes.

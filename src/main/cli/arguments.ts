@@ -11,6 +11,8 @@ export interface CliOptions {
   readonly paths: readonly string[];
   readonly watch: boolean;
   readonly json: boolean;
+  /** `--rehearse`: restore and recover only try. */
+  readonly rehearse: boolean;
   /** The only school whose returns are taken, seven figures. */
   readonly school: string | undefined;
   /** A file with JSON, `-` for standard input, undefined for an empty object. */
@@ -44,6 +46,7 @@ export function readArguments(argv: readonly string[]): CliOptions {
     paths: positionals.slice(1),
     watch: values.watch,
     json: values.json,
+    rehearse: values.rehearse,
     school: values.school,
     data: values.data,
     database: values.database ?? databaseFile(dataFolder()),
@@ -72,6 +75,7 @@ function parse(argv: readonly string[]) {
         today: { type: 'string' },
         watch: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        rehearse: { type: 'boolean', default: false },
         school: { type: 'string' },
       },
     });

@@ -1,10 +1,12 @@
 import { readArguments } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
+import { listBackupsNow, makeBackupNow, recoverNow, restoreNow } from './backups.ts';
 import { runBatch } from './batch.ts';
 import { callOperation } from './call.ts';
 import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { SignInRefusedError } from './sign-in-first.ts';
+import { describeError } from '../platform/log.ts';
 import { verifyAuditTrail } from './verify-audit.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 
@@ -14,6 +16,10 @@ const HELP = `First Day from the command line: the same operations as the window
   call OPERATION [options]       run one; prints the Result as JSON
   batch [options]                run many: one {"operation","input"} a line, one Result a line
   import-returns PATH... [options]  take schools' returns: files, folders, archives; a line a file
+  backup [options]               make a backup now
+  backups [options]              the backups there are; --file folder=PATH looks in that folder too
+  restore NAME [options]         put a backup in the place of the database; what is there now is backed up first
+  recover [options]              recover a damaged database from the newest backup and what can be read
   verify-audit [options]         check every row of the audit trail; a line for each thing found
 
 Options
@@ -29,6 +35,7 @@ Options
   --today DATE       believe in another day, YYYY-MM-DD
   --watch            import-returns: go on with files that come or change, until Ctrl+C
   --json             import-returns: one JSON object a file; verify-audit: the Result
+  --rehearse         restore, recover: only try it in a copy and say what comes of it
   --school LAESTAB   import-returns: take only returns of this school
 
 Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.
@@ -49,6 +56,14 @@ async function main(argv: readonly string[]): Promise<number> {
       return importReturns(options);
     case 'verify-audit':
       return verifyAuditTrail(options);
+    case 'backup':
+      return makeBackupNow(options);
+    case 'backups':
+      return listBackupsNow(options);
+    case 'restore':
+      return restoreNow(options);
+    case 'recover':
+      return recoverNow(options);
     case 'help':
       process.stdout.write(HELP);
       return argv.length === 0 ? 2 : 0;
@@ -66,9 +81,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const refused = error instanceof SignInRefusedError;
-  if (!refused && !(error instanceof UsageError) && !(error instanceof StoreUnusableError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  if (error instanceof UsageError) process.stderr.write('Run without arguments for help.\n');
-  process.exitCode = refused ? 1 : 2;
+  process.exitCode = reportFailure(error);
+}
+
+/** Sentences of ours as they are; of anything unexpected no message, which may quote a record. Gives the exit code. */
+function reportFailure(error: unknown): 1 | 2 {
+  if (error instanceof SignInRefusedError) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\nRun without arguments for help.\n`);
+    return 2;
+  }
+  if (error instanceof StoreUnusableError) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(`Something went wrong in the program.\n${describeError(error)}\n`);
+  if (process.env['FIRST_DAY_DEBUG']) process.stderr.write(`${String(error)}\n`);
+  return 1;
 }

@@ -83,6 +83,7 @@ export async function openCliApp(options: CliOptions): Promise<CliApp> {
 
 /** Whether what is asked for can be answered from a damaged database: what mends it. */
 function worksWithout({ command, operation = '' }: CliOptions): boolean {
+  if (command === 'recover') return true;
   if (command !== 'call' || !isOperation(operation)) return false;
   const asked: Operation = contract[operation];
   return asked.withoutDatabase === true;

@@ -3,6 +3,8 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 import { useOperation } from '../api/client.ts';
 import { personOf } from '../api/who.ts';
 import { RecoveryGate } from '../features/keys/recovery-gate.tsx';
+import { RecoveredPage } from '../features/backups/recovered-page.tsx';
+import { RecoveryPage, type RecoveredTold } from '../features/backups/recovery-page.tsx';
 import { UnlockPage } from '../features/keys/unlock-page.tsx';
 import { FirstPersonPage } from '../features/people/first-person-page.tsx';
 import { LockScreen } from '../features/people/lock-screen.tsx';
@@ -25,6 +27,13 @@ const SetupPage = lazy(async () => ({
 export function Frame() {
   const office = useOperation('keys.status', {});
   const { state, why, accountName } = office.data ?? {};
+  const [recovered, setRecovered] = useState<RecoveredTold>();
+  if (recovered)
+    return (
+      <Door wide>
+        <RecoveredPage told={recovered} onRead={() => setRecovered(undefined)} />
+      </Door>
+    );
   if (state === undefined && office.error === null) return <Opening />;
   if (state === 'needs-key')
     return (
@@ -32,7 +41,13 @@ export function Frame() {
         <UnlockPage accountName={accountName} />
       </Door>
     );
-  if (state === 'damaged' || state === 'unusable')
+  if (state === 'damaged')
+    return (
+      <Door wide>
+        <RecoveryPage why={why} onRecovered={setRecovered} />
+      </Door>
+    );
+  if (state === 'unusable')
     return (
       <Door wide>
         <Callout tone="overdue" title="The records could not be opened" live="alert">

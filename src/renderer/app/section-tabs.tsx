@@ -27,6 +27,7 @@ const SECTIONS = [
       { to: '/settings/people', label: 'People', permission: 'app.use' },
       { to: '/settings/audit', label: 'Audit trail', permission: 'audit.view' },
       { to: '/settings/keys', label: 'Keys', permission: 'keys.manage' },
+      { to: '/settings/backups', label: 'Backups', permission: 'backups.manage' },
     ],
   },
   {

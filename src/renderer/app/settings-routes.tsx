@@ -89,12 +89,19 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('../features/keys/keys-page.tsx'), 'KeysPage'),
 });
 
+const backups = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/backups',
+  component: lazyRouteComponent(() => import('../features/backups/backups-page.tsx'), 'BackupsPage'),
+});
+
 /** The screens behind Settings: the school, its people, and what protects the records. */
 export const settingsRoutes = [
   settings,
   people,
   audit,
   keys,
+  backups,
   settingsPrivacy,
   returnedHeld,
   pupilHeld,

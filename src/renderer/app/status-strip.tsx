@@ -4,6 +4,7 @@ import { useCommand, useOperation } from '../api/client.ts';
 import { StatusTag } from '../ui/data/status-tag.tsx';
 import { JobProgress } from '../ui/feedback/job-progress.tsx';
 import { LockIcon } from '../ui/icons.ts';
+import { BackupNote } from './backup-note.tsx';
 import { useJobs, type Job } from './use-jobs.ts';
 import { useRecoveryWanted } from './use-recovery-wanted.ts';
 import { useSession } from './use-session.ts';
@@ -28,6 +29,7 @@ export function StatusStrip({ demonstration }: { readonly demonstration: boolean
           {about.engine === 'sqlite' ? 'Data on this PC' : 'Data on the shared server'}: {about.location}
         </span>
       ) : null}
+      <BackupNote />
       {jobs.length > 0 ? (
         <div className={styles.jobs}>
           {jobs.map((job) => (

@@ -156,6 +156,13 @@ export const backupsContract = {
       erasuresRepeated: count,
     }),
   }),
+  'recovery.choose-folder': command({
+    summary: 'Ask in a dialog for a folder with backups, such as one on a stick.',
+    permission: 'anyone',
+    withoutDatabase: true,
+    input: nothing,
+    output: z.object({ folder: fileId, name: z.string() }),
+  }),
   'recovery.status': query({
     summary: 'Whether the database is damaged, and what there is to recover it from.',
     permission: 'anyone',

@@ -1,7 +1,7 @@
 import type { backupsContract } from '#shared/contract/backups.ts';
 import type { Handlers } from '../context.ts';
 import { backupsStatus, chooseSecondPlace, forgetSecondPlace, listAll, makeByHand } from './keep-backups.ts';
-import { previewRecovery, recoverNow, recoveryStatus } from './recovery.ts';
+import { chooseFolder, previewRecovery, recoverNow, recoveryStatus } from './recovery.ts';
 import { previewBackup, rehearseBackup } from './rehearse.ts';
 import { restoreBackup } from './restore.ts';
 
@@ -14,6 +14,7 @@ export const backupsHandlers: Pick<Handlers, keyof typeof backupsContract> = {
   'backups.rehearse': rehearseBackup,
   'backups.preview': previewBackup,
   'backups.restore': restoreBackup,
+  'recovery.choose-folder': chooseFolder,
   'recovery.status': recoveryStatus,
   'recovery.preview': previewRecovery,
   'recovery.recover': recoverNow,

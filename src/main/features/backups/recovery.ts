@@ -22,6 +22,13 @@ type Input = ParsedInput<'recovery.recover'>;
 /** Backups tried, from the newest on, before a recovery goes on with what the damaged file alone has. */
 const TRIED = 5;
 
+export const chooseFolder: Handler<'recovery.choose-folder'> = async ({ files }) => {
+  const path = await files.chooseFolder();
+  if (path === undefined) return refuse('cancelled', 'No folder was chosen.');
+  const { fileId, name } = files.register(path);
+  return ok({ folder: fileId, name });
+};
+
 export const recoveryStatus: Handler<'recovery.status'> = async (context, { folder }) => {
   const desks = desksOf(context);
   if (!desks.ok) return ok({ damaged: false, keyKnown: false, backups: 0 });
