@@ -5,12 +5,12 @@ import type { Result } from '#shared/kernel/result.ts';
 import { dispatch } from '#main/api/dispatch.ts';
 import { handlers } from '#main/api/handlers.ts';
 import type { Services } from '#main/features/context.ts';
-import { noSessions } from '#main/features/no-sessions.ts';
 import { fixedClock } from '#main/platform/clock.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import type { Office } from '#main/office/office.ts';
+import { backUpBeforeUpdate } from '#main/office/back-up-before-update.ts';
 import { makeBackupDesk } from '#main/office/make-backup-desk.ts';
 import { runTaskHere } from '#main/backup/backup-tasks.ts';
 import { officeOf } from '../builders/office.ts';
@@ -32,7 +32,11 @@ export const databaseIn = (folder: string): string => join(folder, 'first-day.db
  */
 export async function openAppIn(folder: string, today: string): Promise<FaultApp> {
   const clock = fixedClock(today);
-  const office = officeOf(databaseIn(folder));
+  const office: Office = officeOf(databaseIn(folder), {
+    backUp: backUpBeforeUpdate('0.0.0-test'),
+    onOpen: async () => backups.course.opened(),
+  });
+  const backups = makeBackupDesk({ office, run: runTaskHere, clock, program: '0.0.0-test', log: silentLog });
   const standing = await office.start();
   if (standing.state !== 'open') throw new Error(JSON.stringify(standing));
   const services: Services = {
@@ -48,7 +52,7 @@ export async function openAppIn(folder: string, today: string): Promise<FaultApp
     log: silentLog,
     keys: office.keys,
     office: office.desk,
-    backups: makeBackupDesk({ office, run: runTaskHere, clock, program: '0.0.0-test', log: silentLog }),
+    backups,
   };
   const run: FaultApp['run'] = async (name, input) => {
     const session = {

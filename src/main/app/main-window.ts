@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readSettings, writeSettings, type Settings } from '../platform/settings.ts';
 import type { Log } from '../platform/log.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
+import { reviveWindow } from './revive-window.ts';
 
 const DEFAULT_SIZE = { width: 1366, height: 768 };
 
@@ -32,7 +33,6 @@ export function openMainWindow(settingsFile: string, log: Log): BrowserWindow {
       disableBlinkFeatures: 'FileSystemAccessLocal',
     },
   });
-  const mayReload = restartLimit();
   if (remembered?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.webContents.on('console-message', (event, _level, text: string | undefined) => {
@@ -40,24 +40,10 @@ export function openMainWindow(settingsFile: string, log: Log): BrowserWindow {
     const message = text ?? event.message;
     if (message.startsWith('Window fault ')) log.error(onOneLine(message));
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log.error(`the window stopped: ${reason}`);
-    // What was typed is in main's memory; a window that stops again and again must not do so without end.
-    if (reason !== 'clean-exit' && mayReload()) window.webContents.reload();
-  });
+  reviveWindow(window, log);
   window.on('close', () => remember(window, settingsFile));
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
-}
-
-/** At most three new starts of a crashed window in five minutes. */
-function restartLimit(): () => boolean {
-  let starts: number[] = [];
-  return () => {
-    const now = performance.now();
-    starts = [...starts.filter((at) => now - at < 300_000), now];
-    return starts.length <= 3;
-  };
 }
 
 /** A page could write what it likes: no more than a stack's worth of it, and nothing that looks like lines of our own. */

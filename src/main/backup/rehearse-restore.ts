@@ -5,6 +5,7 @@ import { openConnection } from '../storage/engines/open-connection.ts';
 import { migrateSqlite } from '../storage/migrations/migrate-sqlite.ts';
 import { schemaVersion } from '../storage/schema-version.ts';
 import { StoreUnusableError } from '../storage/store.ts';
+import { ALTERED_BACKUP } from './altered-backup.ts';
 import { BACKUP_FILES } from './backup-places.ts';
 import { checkDatabase } from './check-database.ts';
 import { databaseFacts, type DatabaseFacts } from './database-facts.ts';
@@ -58,7 +59,7 @@ export function rehearseRestore(order: RehearsalOrder, watch: Watch): Result<Reh
     copyFileSync(join(backup.folder, BACKUP_FILES.database), file);
     watch.progress(0.2, 'Checking the backup');
     if (hashFile(file, watch) !== backup.about.sha256)
-      return give(folder, refuse('unreadable-file', ALTERED));
+      return give(folder, refuse('unreadable-file', ALTERED_BACKUP));
     watch.checkCancelled();
     const migrated = prepare(file, order);
     watch.checkCancelled();
@@ -66,7 +67,7 @@ export function rehearseRestore(order: RehearsalOrder, watch: Watch): Result<Reh
     const facts = withCopy(file, order.key, (copy) =>
       checkDatabase(copy) === undefined ? databaseFacts(copy) : undefined,
     );
-    if (!facts) return give(folder, refuse('unreadable-file', ALTERED));
+    if (!facts) return give(folder, refuse('unreadable-file', ALTERED_BACKUP));
     return { ok: true, value: { file, facts, migrated } };
   } catch (error) {
     const sentence = explain(error);
@@ -85,9 +86,6 @@ function give(folder: string, answer: Result<never>): Result<never> {
   clearRehearsal(folder);
   return answer;
 }
-
-const ALTERED =
-  'This backup is damaged or was altered after it was made: it was not used, and nothing was changed. Choose another one.';
 
 /** Brings the copy to the present key and this version's tables, in one file without a log beside it. */
 function prepare(file: string, { backupKey, key, now }: RehearsalOrder): boolean {
@@ -125,7 +123,7 @@ function explain(error: unknown): Result<never> | undefined {
       'This backup is encrypted with another key. Nothing was changed. Give the recovery key that belongs to it.',
     );
   }
-  if (isDamage(error)) return refuse('unreadable-file', ALTERED);
+  if (isDamage(error)) return refuse('unreadable-file', ALTERED_BACKUP);
   const cause = explainDisk(error);
   return cause === undefined
     ? undefined

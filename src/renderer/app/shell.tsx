@@ -25,6 +25,7 @@ import { useLockKey } from './use-lock-key.ts';
 import { useAppMenu } from './use-app-menu.ts';
 import { usePrintNotes } from './use-print-notes.ts';
 import { useRailKeys } from './use-rail-keys.ts';
+import { useRestartNotice } from './use-restart-notice.ts';
 import { useSession } from './use-session.ts';
 import styles from './frame.module.css';
 
@@ -63,6 +64,7 @@ export function Shell({ status, arrived: fromSetUp }: ShellProps) {
   useHotkey('?', () => setOverlay('keys'));
 
   useRailKeys(destinations);
+  useRestartNotice();
   useAllowedScreen(address, session);
   useAutoCurtain();
   const initials =

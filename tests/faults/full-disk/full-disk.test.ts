@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bundle } from '../../builders/bundle.ts';
 import { csvPupil, writePupilCsv } from '../../builders/pupil-csv.ts';
+import { mayMount, onSmallDisk } from '../may-mount.ts';
 import { makeSmallSchool } from '../small-school.ts';
 
 const run = promisify(execFile);
@@ -14,16 +15,6 @@ const OUTCOME = z.object({ full: z.number(), sentences: z.array(z.string()) });
 /** What a person reads: what happened, that nothing is lost, and what to do. */
 const CLEAR =
   /^refused: .*(disk|room|large).*(Nothing was (changed|lost)|older backups are as they were).*\. .+\.$/;
-
-/** Where a program may have disks of its own. */
-const mayMount = (): boolean => {
-  try {
-    execFileSync('unshare', ['-Urm', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 async function preparedSchool(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'first-day-full-'));
@@ -41,14 +32,7 @@ describe.skipIf(process.platform !== 'linux')('on a disk that runs full', () => 
     const disk = mkdtempSync(join(tmpdir(), 'first-day-disk-'));
     const child = [await bundle('tests/faults/full-disk/import-child.ts'), prepared, disk];
     const { stdout } = mayMount()
-      ? await run('unshare', [
-          '-Urm',
-          'sh',
-          '-c',
-          'mount -t tmpfs -o size=64m tmpfs "$3" && exec "$0" "$1" "$2" "$3" small-disk',
-          process.execPath,
-          ...child,
-        ])
+      ? await run('unshare', onSmallDisk(disk, [...child, 'small-disk']))
       : await run(process.execPath, [...child, 'short-files']);
     const { full, sentences } = OUTCOME.parse(JSON.parse(stdout));
     expect(full).toBeGreaterThan(20);

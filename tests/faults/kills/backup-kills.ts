@@ -7,7 +7,7 @@ import { makeBackup } from '#main/backup/make-backup.ts';
 import { withCopy } from '#main/backup/open-copy.ts';
 import { unwatched } from '#main/backup/watch.ts';
 import { join } from 'node:path';
-import { checkWhole } from '../check-whole.ts';
+import { checkAudit, checkWhole } from '../check-whole.ts';
 import { databaseIn, openAppIn } from '../open-app.ts';
 import { makeSmallSchool, providersIn, saveProvider, TODAY } from '../small-school.ts';
 import type { KillKind } from './kind.ts';
@@ -38,6 +38,7 @@ export const backupKills: KillKind = {
   },
   async check(folder, done) {
     checkWhole(databaseIn(folder));
+    await checkAudit(folder);
     const app = await openAppIn(folder, TODAY);
     const { key } = app.office.desk.place();
     await app.close();

@@ -3,7 +3,7 @@ import type { OperationInput } from '#shared/contract/contract.ts';
 import { addPupils, pupilRecord } from '../../builders/pupil-row.ts';
 import { setUpSchool } from '../../builders/school.ts';
 import { wholeWeek } from '../../builders/provider-book.ts';
-import { checkWhole } from '../check-whole.ts';
+import { checkAudit, checkWhole } from '../check-whole.ts';
 import { databaseIn, openAppIn } from '../open-app.ts';
 import type { KillKind } from './kind.ts';
 
@@ -49,6 +49,7 @@ export const commandKills: KillKind = {
   },
   async check(folder, done, kills) {
     checkWhole(databaseIn(folder));
+    await checkAudit(folder);
     const { providers, exclusions, places, wrong, audited } = await readBack(folder);
     assert.deepEqual(wrong, []);
     for (const one of done) {

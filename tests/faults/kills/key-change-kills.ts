@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readKeyFile } from '#main/security/keys/key-file-place.ts';
-import { checkWhole } from '../check-whole.ts';
+import { checkAudit, checkWhole } from '../check-whole.ts';
 import { databaseIn, openAppIn } from '../open-app.ts';
 import { makeSmallSchool, providersIn, saveProvider, TODAY } from '../small-school.ts';
 import type { KillKind } from './kind.ts';
@@ -28,6 +28,7 @@ export const keyChangeKills: KillKind = {
   async check(folder, done, kills) {
     const file = databaseIn(folder);
     checkWhole(file);
+    await checkAudit(folder);
     const app = await openAppIn(folder, TODAY);
     const providers = await providersIn(app);
     const { key } = app.office.desk.place();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookAtFile } from '#main/storage/engines/look-at-file.ts';
-import { checkWhole, withDatabase } from '../check-whole.ts';
+import { checkAudit, checkWhole, withDatabase } from '../check-whole.ts';
 import { makeOldDatabase, NEWEST, OLD_VERSIONS, readOldDatabase } from '../old-databases.ts';
 import { openAppIn } from '../open-app.ts';
 import type { KillKind } from './kind.ts';
@@ -53,6 +53,7 @@ export const migrationKills: KillKind = {
         assert.deepEqual(look(file), { version: NEWEST, rows: before.rows });
       }
       checkWhole(file);
+      await checkAudit(placeOf(folder, turn));
       assert.ok(!existsSync(`${file}.plain`), 'nothing is left in clear');
     }
   },

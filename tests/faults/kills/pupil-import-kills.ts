@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { csvPupil, writePupilCsv } from '../../builders/pupil-csv.ts';
 import { setUpSchool } from '../../builders/school.ts';
-import { checkWhole } from '../check-whole.ts';
+import { checkAudit, checkWhole } from '../check-whole.ts';
 import { databaseIn, openAppIn } from '../open-app.ts';
 import type { KillKind } from './kind.ts';
 
@@ -36,6 +36,7 @@ export const pupilImportKills: KillKind = {
   },
   async check(folder, done, kills) {
     checkWhole(databaseIn(folder));
+    await checkAudit(folder);
     const { imported, pupils, audited, files } = await readBack(folder);
     assert.equal(pupils, imported * PUPILS, 'pupils of whole files');
     assert.equal(audited, imported * (PUPILS + 1), 'rows in the audit trail of whole files');

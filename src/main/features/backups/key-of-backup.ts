@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ALTERED_BACKUP } from '../../backup/altered-backup.ts';
 import { BACKUP_FILES } from '../../backup/backup-places.ts';
+import { hashFile } from '../../backup/hash-file.ts';
 import type { Backup } from '../../backup/list-backups.ts';
+import { unwatched } from '../../backup/watch.ts';
 import { findWithoutSecret, findWithSecret } from '../../security/keys/find-data-keys.ts';
 import { readOne } from '../../security/keys/key-file-place.ts';
 import { readRecoveryKey } from '../../security/keys/recovery-key.ts';
@@ -14,10 +17,11 @@ export type GivenSecret = ParsedInput<'backups.restore'>['secret'];
 
 /**
  * The data key of a backup: one of `known` (those of the database here), or what its own copy of the key file gives to
- * this account or to the secret. Refused (`not-open`) when none opens it. Reads one page of the file.
+ * this account or to the secret. Refused (`not-open`) when none opens it, and as
+ * damaged (`unreadable-file`) when it is not the file that was made. Reads one page, all of it where no key fits.
  */
 export async function keyOfBackup(
-  { folder }: Backup,
+  { folder, about }: Backup,
   known: readonly string[],
   given: GivenSecret,
   system: SystemKeyStore | undefined,
@@ -33,6 +37,8 @@ export async function keyOfBackup(
   ];
   const fits = found.find((key) => opensWith(file, key));
   if (fits !== undefined) return ok(fits);
+  // No key opens a file that was cut short or whose first page is damaged, and nobody should look for another sheet.
+  if (hashFile(file, unwatched) !== about.sha256) return refuse('unreadable-file', ALTERED_BACKUP);
   return refuse('not-open', given ? WRONG_SECRET : NEEDS_SECRET);
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { APPLICATION_ID } from '../application-id.ts';
+import { isDamage } from '../is-damage.ts';
 import { openWithKey } from './open-connection.ts';
 
 /** What lies at the place of a database, without opening it. */
@@ -35,8 +36,9 @@ export function opensWith(file: string, key: string): boolean {
     connection.prepare('SELECT count(*) FROM sqlite_schema').get();
     return true;
   } catch (error) {
-    // Busy: another program has it, so it can be opened; whether with this key shows when it is.
-    return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+    // A file that is locked, or on a disk that cannot be read or written, may well be ours: that shows when it is opened,
+    // and must never be taken for damage.
+    return !isDamage(error);
   } finally {
     connection.close();
   }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { existsSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { explainDisk } from '../../platform/explain-disk.ts';
 import { APPLICATION_ID } from '../application-id.ts';
 import { StoreUnusableError } from '../store.ts';
@@ -55,13 +56,24 @@ function openOrExplain(file: string, open: (file: string) => Database.Database):
   try {
     return open(file);
   } catch (error) {
-    const cause = explainDisk(error);
+    const cause = explainDisk(notWritable(file)) ?? explainDisk(error);
     throw new StoreUnusableError(
       cause === undefined
         ? `The file ${file} is not a First Day database or is damaged. It was left as it is. Choose another file or restore a backup.`
         : `The database ${file} cannot be opened: ${cause}. It was left as it is. Put that right, then start again.`,
       { cause: error },
     );
+  }
+}
+
+/** Why the file, or the folder of its log, cannot be written to: SQLite says no more than that it cannot open it. */
+function notWritable(file: string): unknown {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 
