@@ -41,17 +41,20 @@ onEvent((event) => {
   if (event.type !== 'done') return;
   if (event.operation === 'session.work-as') {
     // What one role could see must not stay on the screen of the next: forget it, do not just refresh it.
-    void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'setup' });
+    void queryClient.resetQueries({ predicate: ({ queryKey }) => !ofEverybody(queryKey) });
     return;
   }
   for (const area of staleAfter(event.operation)) void queryClient.invalidateQueries({ queryKey: [area] });
 });
 
+/** Whose database it is and whether it is open: the same whoever works, and the frame of the window stands on it. */
+const ofEverybody = ([area]: readonly unknown[]): boolean => area === 'setup' || area === 'keys';
+
 const WHO_WORKS = ['session', 'session.get', {}] as const;
 
 /** Of a person who has gone nothing stays: not on the screen, and not in what is remembered for it. */
 const isPersonal = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
-  queryKey[0] !== 'setup' && queryKey[0] !== 'session';
+  !ofEverybody(queryKey) && queryKey[0] !== 'session';
 
 /** Asks who works here. When it is somebody else than before, everything that the last one saw is forgotten. */
 async function whoWorks(): Promise<WhoWorks> {
