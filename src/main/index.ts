@@ -1,13 +1,13 @@
 import { app, dialog } from 'electron';
 import { StoreUnusableError } from './storage/store.ts';
-import { dataFolder } from './platform/data-folder.ts';
+import { accountFolder } from './platform/data-folder.ts';
 import { describeError } from './platform/log.ts';
 import { registerAppScheme } from './app/app-protocol.ts';
 import { startApp } from './app/start-app.ts';
 import { weakeningSwitch } from './app/weakening-switch.ts';
 
 // The composition root of the window. Paths first: nothing may touch Electron's default (roaming) folder.
-app.setPath('userData', dataFolder());
+app.setPath('userData', accountFolder());
 // A root user's development machine has no system sandbox; an installed app is never without.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { audit } from './measurements/audit.ts';
 import { availability } from './measurements/availability.ts';
 import { backup } from './measurements/backup.ts';
 import { board } from './measurements/board.ts';
@@ -7,6 +8,7 @@ import { boardWindow } from './measurements/board-window.ts';
 import { cli } from './measurements/cli.ts';
 import { compare } from './measurements/compare.ts';
 import { demonstration } from './measurements/demonstration.ts';
+import { encryption } from './measurements/encryption.ts';
 import { forecast } from './measurements/forecast.ts';
 import { importCountry } from './measurements/import-country.ts';
 import { importPupils } from './measurements/import-pupils.ts';
@@ -34,6 +36,7 @@ const BENCHES = [
   importCountry,
   compare,
   searchPupils,
+  encryption,
   searchNationalSchools,
   preview,
   board,
@@ -46,6 +49,7 @@ const BENCHES = [
   backup,
   memory,
   cli,
+  audit,
 ];
 
 const names = process.argv.slice(2);

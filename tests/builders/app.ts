@@ -33,6 +33,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** What a test gives instead of a database of its own. */
+export type GivenServices = Pick<Services, 'store' | 'keys' | 'office'>;
+
 /**
  * The whole application over a real database in a temporary folder, or in one that is there; `today` is the day it
  * believes in. Closing takes the folder away.
@@ -40,11 +43,14 @@ export interface TestApp {
 export function openTestApp(
   today = '2025-11-12',
   folder = mkdtempSync(join(tmpdir(), 'first-day-test-')),
+  given?: GivenServices,
 ): TestApp {
   const clock = fixedClock(today);
   let count = 0;
   const services: Services = {
-    store: openFromTemplate(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
+    ...(given ?? {
+      store: openFromTemplate(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
+    }),
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { bundleCli } from './bundle-cli.ts';
+import { bundle } from './bundle.ts';
 import { TEST_PASSWORD } from './people.ts';
 
 export interface CliOutcome {
@@ -30,7 +30,7 @@ export async function spawnCli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<ChildProcess> {
-  return spawn(process.execPath, [await bundleCli(), ...args], {
+  return spawn(process.execPath, [await bundle('src/main/cli/index.ts'), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, FIRST_DAY_PASSWORD: TEST_PASSWORD, ...env },
   });

@@ -1,5 +1,6 @@
 import type { OperationInput, OperationOutput } from '#shared/contract/contract.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
+import { isHistory } from '#main/storage/repositories/audit-history.ts';
 import { openTestApp, type TestApp } from './app.ts';
 import { setUpSchool, type SchoolOptions } from './school.ts';
 
@@ -23,7 +24,7 @@ export interface ExclusionApp extends TestApp {
   draft(pupilId: string, more?: Partial<DraftInput>): DraftInput;
   /** Issues such a draft as the head teacher. */
   issue(pupilId: string, more?: Partial<DraftInput>): Promise<OperationOutput<'exclusions.issue'>>;
-  /** Audit rows, oldest first. */
+  /** Audit rows of what was done, oldest first; not of what was looked at or refused. */
   audit(): Promise<readonly { operation: string; subjectId: string | null; detail: unknown }[]>;
   /** Half days of an issued exclusion as "2025-11-13 am". */
   halfDays(exclusionId: string): Promise<readonly string[]>;
@@ -82,7 +83,7 @@ export async function openExclusionApp(options: SchoolOptions = {}): Promise<Exc
     audit: () =>
       store.read(async (db) => {
         const { audit } = db.tables;
-        const rows = await db.select().from(audit).orderBy(audit.id);
+        const rows = await db.select().from(audit).where(isHistory(audit)).orderBy(audit.id);
         return rows.map(({ operation, subjectId, detail }) => ({ operation, subjectId, detail }));
       }),
     halfDays: (exclusionId) =>

@@ -1,32 +1,9 @@
 import { writeAudit } from '#main/security/audit.ts';
 import type { Db } from '#main/storage/store.ts';
 import { NOW } from './database.ts';
-
-/** Texts that stand only in this pupil's record: whoever finds one after erasing has found a leak. */
-export const MARK = 'Quillfeather';
-
-/** A pupil whom nobody else is called like, with a row in every table that can be about one. */
-export const MARKED = {
-  pupilId: 'marked-pupil',
-  exclusionId: 'marked-case',
-  draftId: 'marked-draft',
-  placementId: 'marked-stay',
-  entryId: 'marked-entry',
-  upn: 'Q990400100777',
-  formerUpn: 'Q990400100778',
-  surname: 'Quillfeather-Ashby',
-  forename: 'Zebedee',
-  dob: '2009-10-05',
-} as const;
-
-interface Where {
-  readonly schoolId: string;
-  readonly providerId: string;
-  readonly otherPupilId: string;
-  /** A Monday on which the provider has room. */
-  readonly day: string;
-  readonly laEstab: string;
-}
+import { MARK, MARKED, type Where } from './marked-names.ts';
+import { addMarkedReturns } from './marked-returns.ts';
+import { addMarkedStay } from './marked-stay.ts';
 
 /** Every text carries the mark, so that each column is seen to be erased. */
 export async function addMarkedPupil(
@@ -34,8 +11,7 @@ export async function addMarkedPupil(
   { schoolId, providerId, otherPupilId, day, laEstab }: Where,
 ): Promise<void> {
   const t = db.tables;
-  const { pupilId, exclusionId, draftId, entryId, upn, formerUpn, surname, forename, dob } =
-    MARKED;
+  const { pupilId, exclusionId, draftId, entryId, upn, formerUpn, surname, forename, dob } = MARKED;
   const says = (what: string) => `${MARK} ${what}`;
   await db.insert(t.pupils).values({
     id: pupilId,
@@ -232,7 +208,7 @@ export async function addMarkedPupil(
     explainedBy: 'Office',
     explainedAt: NOW,
   });
-  await addStay(db, { schoolId, providerId, day });
+  await addMarkedStay(db, { schoolId, providerId, day });
   await db.insert(t.atRiskEntries).values({
     id: entryId,
     pupilId,
@@ -272,7 +248,7 @@ export async function addMarkedPupil(
     reason: 'Time over',
     counts: {},
   });
-  await addReturned(db, { laEstab, day, schoolId });
+  await addMarkedReturns(db, { laEstab, day, schoolId });
   const by = { userName: 'Office', role: 'recorder' } as const;
   const about = { subjectType: 'pupil', subjectId: pupilId, detail: { after: says('detail') } };
   await writeAudit(db, by, 'contacts.save', NOW, [about]);
@@ -280,183 +256,4 @@ export async function addMarkedPupil(
   await writeAudit(db, by, 'planner.accept', NOW, [{ subjectType: 'planner', subjectId: 'p', detail: line }]);
   const issue = { subjectType: 'exclusion', subjectId: exclusionId, detail: { account: says('detail') } };
   await writeAudit(db, by, 'exclusions.issue', NOW, [issue]);
-}
-
-async function addStay(
-  db: Db,
-  { schoolId, providerId, day }: Pick<Where, 'schoolId' | 'providerId' | 'day'>,
-): Promise<void> {
-  const t = db.tables;
-  const { pupilId, exclusionId, placementId } = MARKED;
-  const says = (what: string) => `${MARK} ${what}`;
-  await db.insert(t.placements).values({
-    id: placementId,
-    exclusionId,
-    pupilId,
-    providerId,
-    purpose: 'exclusion',
-    schoolId,
-    pupilGroup: 'secondary',
-    expectedFrom: day,
-    expectedTo: day,
-    overrideReason: says('override'),
-    overrideBy: 'Mrs Head',
-    madeBy: 'Office',
-    madeAt: NOW,
-    version: 1,
-  });
-  await db.insert(t.places).values({
-    id: 'marked-place',
-    placementId,
-    exclusionId,
-    pupilId,
-    providerId,
-    schoolId,
-    date: day,
-    slot: 'am',
-    state: 'cancelled',
-    endedCode: 'other' as never,
-    endedReason: says('given up'),
-    endedBy: 'Office',
-    endedAt: NOW,
-    outcome: 'absent',
-    outcomeNote: says('outcome'),
-    markedBy: 'Office',
-    markedAt: NOW,
-  });
-  await db.insert(t.placementEscorts).values({ placementId, date: day, name: says('escort') });
-  await db
-    .insert(t.homeVisits)
-    .values({ placementId, date: day, visitor: says('visitor'), made: true, note: says('visit') });
-  await db.insert(t.stayTasks).values({
-    id: 'marked-task',
-    placementId,
-    kind: 'weekly-review',
-    title: says('task'),
-    beforeArrival: false,
-    doneOn: day,
-    doneBy: 'Office',
-    note: says('done'),
-    dropped: false,
-    version: 1,
-  });
-  await db.insert(t.stayReports).values({
-    placementId,
-    work: says('work'),
-    behaviour: says('behaviour'),
-    nextSteps: says('next'),
-    version: 1,
-  });
-  await db.insert(t.courseSessions).values({
-    id: 'marked-course',
-    pupilId,
-    placementId,
-    course: 'Safe choices',
-    total: 6,
-    done: 2,
-    onDate: day,
-    recordedBy: 'Office',
-  });
-  await db.insert(t.waitList).values({
-    id: 'marked-wait',
-    exclusionId,
-    providerId,
-    askedAt: NOW,
-    askedBy: 'Office',
-    endedAt: NOW,
-    endedAs: 'placed',
-  });
-  await db.insert(t.placeEnquiries).values({
-    id: 'marked-enquiry',
-    exclusionId,
-    providerId,
-    providerName: 'A',
-    askedOn: day,
-    askedBy: 'Office',
-    answer: 'no-place',
-    note: says('enquiry'),
-    fromDate: day,
-    toDate: day,
-    recordedAt: NOW,
-  });
-}
-
-async function addReturned(
-  db: Db,
-  { laEstab, day, schoolId }: Pick<Where, 'laEstab' | 'day' | 'schoolId'>,
-): Promise<void> {
-  const t = db.tables;
-  const { upn, surname, forename, dob } = MARKED;
-  await db.insert(t.receivedReturns).values({
-    id: 'marked-return',
-    laEstab,
-    schoolName: 'School',
-    periodFrom: '2023-09-01',
-    periodTo: '2023-12-30',
-    periodName: 'Test',
-    periodKind: 'dates',
-    format: 'authority-xml',
-    fileName: 'f.xml',
-    sha256: 'marked-sha',
-    createdAt: NOW,
-    nil: false,
-    current: true,
-    counts: { pupils: 1, fixedPeriod: 1, permanent: 0, lunchtime: 0, sessions: 2 },
-    receivedBy: 'Authority',
-    receivedAt: NOW,
-  });
-  const one = {
-    returnId: 'marked-return',
-    laEstab,
-    schoolYear: 2025,
-    counts: true,
-    upn,
-    surname,
-    forename,
-    sex: 'M',
-    dob,
-    ncYear: '11',
-    onRoll: true,
-    category: 'SUSP',
-    reasons: ['PP'],
-    startDate: day,
-    sessions: 2,
-    inCare: true,
-    senProvision: 'K',
-    ethnicity: 'WBRI',
-    fsm: true,
-  };
-  await db.insert(t.receivedExclusions).values([
-    { ...one, position: 1, explanations: { r: `${MARK} explained` } },
-    { ...one, position: 2 },
-  ]);
-  await db.insert(t.returns).values({
-    id: 'marked-sent',
-    schoolId,
-    periodFrom: '2023-09-01',
-    periodTo: '2023-12-30',
-    periodName: 'Test',
-    periodKind: 'dates',
-    version: 1,
-    format: 'authority-xml',
-    fileName: 'f.xml',
-    sha256: 'sha',
-    nil: false,
-    counts: { pupils: 1, fixedPeriod: 1, permanent: 0, lunchtime: 0, sessions: 2 },
-    exportedBy: 'Office',
-    exportedAt: NOW,
-    document: [{ upn, surname, forename, category: 'SUSP', startDate: day, reasons: ['PP'] }],
-  });
-  await db.insert(t.quarantinedFiles).values({
-    id: 'marked-file',
-    fileName: 'refused.xml',
-    sha256: 'refused-sha',
-    size: 10,
-    content: Buffer.from(`<upn>${upn}</upn><name>${surname}</name>`).toString('base64'),
-    message: 'Refused',
-    problems: [{ severity: 'error', message: 'x', remedy: 'y', value: upn }],
-    attempts: 1,
-    refusedAt: NOW,
-    refusedBy: 'Authority',
-  });
 }

@@ -35,6 +35,8 @@ const SCHOOL = [
   'returns',
   'returns/extract',
   'settings',
+  'settings/audit',
+  'settings/audit?row=1',
 ];
 const AUTHORITY = [
   'authority',

@@ -30,7 +30,7 @@ test('the page cannot run inline or evaluated scripts, nor reach anything remote
   const { page } = running;
   const results = await page.evaluate(async () => {
     const script = document.createElement('script');
-    script.textContent = 'globalThis.inlineRan = true';
+    script.append('globalThis.inlineRan = true');
     document.head.append(script);
     // In a task of its own: what the test driver evaluates directly is exempt from the policy.
     const evaluated = await new Promise<string>((resolve) => {

@@ -10,7 +10,8 @@ import { readErasures } from '#main/storage/repositories/retention.ts';
 import { PUPIL_GROUPS } from '#shared/domain/compare/types.ts';
 import { openTestApp, type TestApp } from '../builders/app.ts';
 import { TEST_KEY } from '../builders/test-key.ts';
-import { addMarkedPupil, MARK, MARKED } from '../builders/marked-pupil.ts';
+import { MARK, MARKED } from '../builders/marked-names.ts';
+import { addMarkedPupil } from '../builders/marked-pupil.ts';
 
 /** A pupil of the demonstration, erased two years after the invented today. */
 const TODAY = '2027-11-10';
@@ -72,7 +73,9 @@ async function figures(): Promise<Readonly<Record<string, unknown>>> {
     return {
       totals: await db.select().from(receivedYearTotals),
       halfDays: await db.select().from(exclusionHalfDays),
-      received: received.map(({ upn: _u, surname: _s, forename: _f, dob: _d, explanations: _e, ...row }) => row),
+      received: received.map(
+        ({ upn: _u, surname: _s, forename: _f, dob: _d, explanations: _e, ...row }) => row,
+      ),
     };
   });
   const counts = {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { personalTables } from '#main/storage/personal/personal-tables.ts';
 import { openTestApp, type TestApp } from '../builders/app.ts';
-import { addMarkedPupil, MARK, MARKED } from '../builders/marked-pupil.ts';
+import { MARK, MARKED } from '../builders/marked-names.ts';
+import { addMarkedPupil } from '../builders/marked-pupil.ts';
 import { setUpSchool } from '../builders/school.ts';
 
 const OTHER = { id: 'other-pupil', surname: 'Bystander-Jones', upn: 'A990400100001' };

@@ -126,6 +126,7 @@ describe('the program', () => {
       'FIRST_DAY_SQLITE_BINDING',
       'FIRST_DAY_TODAY',
       'LOCALAPPDATA',
+      'USERDOMAIN',
       'XDG_DATA_HOME',
     ]);
     expect(pathsOf(findIn(renderer, /process\.env/))).toEqual([]);

@@ -12,7 +12,7 @@ import { HOSTILE, makeNamesHostile } from './hostile-names.ts';
 
 // Every file that the program writes, made from a database in which each name is a formula, a script and a tag.
 
-type Kind = 'csv' | 'xlsx' | 'docx' | 'html' | 'xml' | 'ics';
+type Kind = 'zip' | 'csv' | 'xlsx' | 'docx' | 'html' | 'xml' | 'ics';
 
 interface Written {
   readonly operation: OperationName;
@@ -79,10 +79,16 @@ beforeAll(async () => {
   for (const by of ['provider', 'school']) await write('authority.export-places', 'csv', { by });
   for (const source of ['own', 'returns']) await write('authority.export-conference', 'csv', { source });
   const days = { from: '2025-09-01', to: '2025-11-12' };
+  await write('audit.export', 'csv', {});
   await write('support.export-grid', 'csv', {});
   await write('register.export', 'csv', days);
   await write('use.export', 'csv', days);
   await write('duties.export-calendar', 'ics', {});
+  await write('privacy.subject-access', 'zip', { subject: { pupilId: rows[0]?.pupilId } });
+  const held = Object.entries(unzipSync(files.at(-1)?.bytes ?? new Uint8Array()));
+  for (const [name, bytes] of held) {
+    if (name.endsWith('.pdf')) files.push({ operation: 'privacy.subject-access', kind: 'html', bytes });
+  }
   await write('letters.write-letterhead', 'docx', {});
   const census = { kind: 'census', name: 'x', term: 'SPR', year: 2026, from: '2025-04-21', to: '2025-12-31' };
   await write('returns.export', 'csv', { period: census, format: 'csv' });
@@ -200,7 +206,7 @@ describe('documents', () => {
 
   it('as Word files have the parts of their letterhead, and each name is text in them', () => {
     expect(of('docx').length).toBeGreaterThan(2);
-    const [empty] = files.filter(({ operation }) => operation === 'letters.write-letterhead');
+    const empty = files.find(({ operation }) => operation === 'letters.write-letterhead');
     const letterhead = unzipSync(empty?.bytes ?? new Uint8Array());
     for (const { operation, bytes } of of('docx')) {
       const parts = unzipSync(bytes);

@@ -248,6 +248,22 @@ describe('the database itself', () => {
     expect(await guardThatStops((db) => db.update(dutyChanges).set({ cause: 'x' }))).toMatch(/append-only/);
     expect(await guardThatStops((db) => db.delete(letterIssues))).toMatch(/append-only/);
     expect(await guardThatStops((db) => db.update(letterIssues).set({ title: 'x' }))).toMatch(/append-only/);
+    // What erasing does to them goes through, and nothing beside it.
+    const erased = { sentTo: '(erased)', sha256: '(erased)', facts: {} };
+    const paper = { title: 'Letter', blocks: ['a block'] };
+    expect(await guardThatStops((db) => db.update(letterIssues).set({ ...erased, content: paper }))).toMatch(
+      /append-only/,
+    );
+    const empty = { ...erased, content: { ...paper, blocks: [] } };
+    expect(await guardThatStops((db) => db.update(letterIssues).set({ ...empty, title: 'x' }))).toMatch(
+      /append-only/,
+    );
+    expect(await guardThatStops((db) => db.update(letterIssues).set(empty))).toBe('nothing');
+    const cause = '(erased)';
+    expect(await guardThatStops((db) => db.update(dutyChanges).set({ cause, userName: 'x' }))).toMatch(
+      /append-only/,
+    );
+    expect(await guardThatStops((db) => db.update(dutyChanges).set({ cause }))).toBe('nothing');
     expect(await guardThatStops((db) => db.update(duties).set({ how: null }))).toMatch(
       /duties_fulfilled_whole/,
     );

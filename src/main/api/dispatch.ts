@@ -7,10 +7,11 @@ import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
 import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
 import { backUpFirst } from './back-up-first.ts';
+import { explainFailure } from './explain-failure.ts';
 import { gate, openEnough } from './gate.ts';
 import { suspectDamage } from './suspect-damage.ts';
 import { presentSession } from '../features/present-session.ts';
-import { record } from './record.ts';
+import { record } from '../features/record.ts';
 import {
   JobCancelledError,
   type Context,
@@ -37,9 +38,9 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
-  const trail = { noted: false };
+  const trail: Question['trail'] = { noted: false, session };
   const result = await answer(services, handlers, { session, name, operation, input, job, trail });
-  record(services, { session, name, operation, input, result, noted: trail.noted });
+  record(services, { ...trail, name, operation, input, result });
   return result;
 }
 
@@ -49,8 +50,8 @@ interface Question {
   readonly operation: Operation;
   readonly input: unknown;
   readonly job: JobReporter;
-  /** Whether the handler left rows in the audit trail. */
-  readonly trail: { noted: boolean };
+  /** Who it turned out to be, and whether the handler left rows in the audit trail. */
+  readonly trail: { noted: boolean; session: UserSession };
 }
 
 async function answer(services: Services, handlers: Handlers, question: Question): Promise<Result<unknown>> {
@@ -67,6 +68,7 @@ async function answer(services: Services, handlers: Handlers, question: Question
   try {
     const working = await presentSession(services, session, operation);
     if (!working.ok) return working;
+    question.trail.session = working.value;
     const safe = await backUpFirst(services, operation, question.job);
     if (!safe.ok) return safe;
     // The input was parsed by the schema of this very operation, which is what its handler takes.
@@ -89,7 +91,11 @@ async function answer(services: Services, handlers: Handlers, question: Question
     }
     if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
       return refuse('not-open', error.message);
-    return suspectDamage(services, name, error) ?? internalError(services, name, error);
+    const damage = suspectDamage(services, name, error);
+    if (damage) return damage;
+    const failure = explainFailure(error, operation);
+    if (failure) services.log.error(`${name} could not be done`, error);
+    return failure ?? internalError(services, name, error);
   }
 }
 

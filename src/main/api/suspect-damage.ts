@@ -1,5 +1,5 @@
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { isDamage } from '../backup/is-damage.ts';
+import { isDamage } from '../storage/is-damage.ts';
 import type { Services } from '../features/context.ts';
 
 /**

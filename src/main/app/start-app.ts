@@ -8,7 +8,7 @@ import { workOutMissingDuties } from '../features/missing-duties.ts';
 import { dispatch } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
-import { databaseFile, dataFolder } from '../platform/data-folder.ts';
+import { accountFolder, databaseFile, dataFolder } from '../platform/data-folder.ts';
 import { printPdf } from '../documents/print-pdf.ts';
 import { makeFormDesk } from '../platform/form-desk.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
@@ -39,7 +39,7 @@ import { lockByItself, openSession, openWindowDesk } from './window-sessions.ts'
  * it can never be.
  */
 export async function startApp(): Promise<void> {
-  const folder = dataFolder();
+  const folder = accountFolder();
   const settingsFile = join(folder, 'settings.json');
   const today = app.isPackaged ? undefined : process.env['FIRST_DAY_TODAY'];
   const clock = today ? fixedClock(today) : systemClock;
@@ -54,7 +54,7 @@ export async function startApp(): Promise<void> {
   serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
   const window = openMainWindow(settingsFile, log);
 
-  const database = databaseFile(folder);
+  const database = databaseFile(dataFolder());
   const office = makeOffice({
     database,
     now: clock.now,

@@ -47,7 +47,6 @@ export function lockByItself(
     if (desk.isIdle()) lock('idle');
   }, LOOK_EVERY);
   window.on('closed', () => clearInterval(timer));
-  for (const event of ['lock-screen', 'suspend'] as const)
-    // The types know each event by a signature of its own.
-    powerMonitor.on(event as 'suspend', () => lock('system'));
+  powerMonitor.on('lock-screen', () => lock('system'));
+  powerMonitor.on('suspend', () => lock('system'));
 }

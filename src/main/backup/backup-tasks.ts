@@ -2,7 +2,7 @@ import { ok, type Result } from '#shared/kernel/result.ts';
 import { checkDatabase } from './check-database.ts';
 import { compareDatabases, type CompareOrder, type Comparison } from './compare-databases.ts';
 import { copyBackup } from './copy-backup.ts';
-import { isDamage } from './is-damage.ts';
+import { isDamage } from '../storage/is-damage.ts';
 import { makeBackup } from './make-backup.ts';
 import { withCopy } from './open-copy.ts';
 import { rehearseRestore } from './rehearse-restore.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from '../storage/engines/connection.ts';
-import { isDamage } from './is-damage.ts';
+import { isDamage } from '../storage/is-damage.ts';
 
 /**
  * What is wrong with an open database: every page read and its check value, every index compared with its table, every

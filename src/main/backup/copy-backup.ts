@@ -4,7 +4,7 @@ import { refuse, type Result } from '#shared/kernel/result.ts';
 import { readAbout } from './about-backup.ts';
 import { BACKUP_FILES, PART } from './backup-places.ts';
 import { clearParts } from './clear-parts.ts';
-import { explainDisk } from './explain-disk.ts';
+import { explainDisk } from '../platform/explain-disk.ts';
 import { hashFile } from './hash-file.ts';
 import type { Backup } from './list-backups.ts';
 import { syncFile, syncFolder } from '../storage/engines/sync-disk.ts';

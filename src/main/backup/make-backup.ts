@@ -16,9 +16,9 @@ import { BACKUP_FILES, backupsFolder, instantName, keyFileOf, PART } from './bac
 import { checkDatabase } from './check-database.ts';
 import { clearParts } from './clear-parts.ts';
 import { databaseFacts, type DatabaseFacts } from './database-facts.ts';
-import { explainDisk } from './explain-disk.ts';
+import { explainDisk } from '../platform/explain-disk.ts';
 import { hashFile } from './hash-file.ts';
-import { isDamage } from './is-damage.ts';
+import { isDamage } from '../storage/is-damage.ts';
 import type { Backup } from './list-backups.ts';
 import { withCopy } from './open-copy.ts';
 import { syncFile, syncFolder } from '../storage/engines/sync-disk.ts';

@@ -6,6 +6,7 @@ import { callOperation } from './call.ts';
 import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { SignInRefusedError } from './sign-in-first.ts';
+import { describeError } from '../platform/log.ts';
 import { verifyAuditTrail } from './verify-audit.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 
@@ -80,9 +81,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const refused = error instanceof SignInRefusedError;
-  if (!refused && !(error instanceof UsageError) && !(error instanceof StoreUnusableError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  if (error instanceof UsageError) process.stderr.write('Run without arguments for help.\n');
-  process.exitCode = refused ? 1 : 2;
+  process.exitCode = reportFailure(error);
+}
+
+/** Sentences of ours as they are; of anything unexpected no message, which may quote a record. Gives the exit code. */
+function reportFailure(error: unknown): 1 | 2 {
+  if (error instanceof SignInRefusedError) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\nRun without arguments for help.\n`);
+    return 2;
+  }
+  if (error instanceof StoreUnusableError) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(`Something went wrong in the program.\n${describeError(error)}\n`);
+  if (process.env['FIRST_DAY_DEBUG']) process.stderr.write(`${String(error)}\n`);
+  return 1;
 }

@@ -17,6 +17,7 @@ describe('what a terminal is shown', () => {
         const value: unknown = { json: JSON.parse(json), text: text + ESCAPE };
         const shown = terminalJson(value, 2);
         expect(JSON.parse(shown)).toEqual(JSON.parse(JSON.stringify(value)));
+        // eslint-disable-next-line no-control-regex
         expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
       }),
     );

@@ -8,7 +8,8 @@ const sheetName = (title: string): string => title.replaceAll(/[\\/?*[\]:]/g, ' 
 /** A text cell holds its text whatever it begins with: nothing is ever a formula. */
 function cellOf(cell: ReportCell, { decimals }: ReportColumn) {
   if (cell === null) return null;
-  if (typeof cell === 'string') return cell === '' ? null : { value: cellText(cell), type: String, wrap: true };
+  if (typeof cell === 'string')
+    return cell === '' ? null : { value: cellText(cell), type: String, wrap: true };
   return {
     value: cell,
     type: Number,
@@ -42,7 +43,12 @@ export async function writeReportXlsx({ title, about, tables }: FigureReport): P
       data: [
         [{ value: cellText(title), type: String, fontWeight: 'bold' as const }, null],
         ...[...about, ...notes].map(([heading, sentence]) => [
-          { value: cellText(heading), type: String, fontWeight: 'bold' as const, alignVertical: 'top' as const },
+          {
+            value: cellText(heading),
+            type: String,
+            fontWeight: 'bold' as const,
+            alignVertical: 'top' as const,
+          },
           { value: cellText(sentence), type: String, wrap: true },
         ]),
       ],

@@ -6,7 +6,7 @@ import { newKeyFile, type PasswordCost } from '../security/keys/key-file.ts';
 import { changeKeyFile, readKeyFiles, saveKeyFile } from '../security/keys/key-file-place.ts';
 import { findWithoutSecret, type FoundKey } from '../security/keys/find-data-keys.ts';
 import { PASSWORD_COST, type SystemKeyStore } from '../security/keys/slots.ts';
-import { isDamage } from '../storage/engines/is-damage.ts';
+import { isDamage } from '../storage/is-damage.ts';
 import { lookAtFile, opensWith } from '../storage/engines/look-at-file.ts';
 import type { BackUpFirst } from '../storage/migrations/migrate-sqlite.ts';
 import { prepareFolder } from '../storage/engines/prepare-folder.ts';

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { databaseFile, dataFolder } from './data-folder.ts';
+import { accountFolder, databaseFile, dataFolder } from './data-folder.ts';
 
 describe('the data folder', () => {
   it('is the one chosen, whatever the system', () => {
@@ -10,14 +10,29 @@ describe('the data folder', () => {
 
   it('is in the local profile on Windows, never the roaming one', () => {
     const env = { LOCALAPPDATA: join('C:', 'Local'), APPDATA: join('C:', 'Roaming') };
-    expect(dataFolder(env, 'win32')).toBe(join('C:', 'Local', 'First Day'));
-    expect(dataFolder({}, 'win32')).toBe(join(homedir(), 'AppData', 'Local', 'First Day'));
+    expect(dataFolder(env, 'win32', () => false)).toBe(join('C:', 'Local', 'First Day'));
+    expect(dataFolder({}, 'win32', () => false)).toBe(join(homedir(), 'AppData', 'Local', 'First Day'));
   });
 
   it('is where other systems keep the data of programs', () => {
-    expect(dataFolder({}, 'darwin')).toBe(join(homedir(), 'Library', 'Application Support', 'First Day'));
-    expect(dataFolder({ XDG_DATA_HOME: '/data' }, 'linux')).toBe(join('/data', 'first-day'));
-    expect(dataFolder({}, 'linux')).toBe(join(homedir(), '.local', 'share', 'first-day'));
+    expect(dataFolder({}, 'darwin', () => false)).toBe(
+      join(homedir(), 'Library', 'Application Support', 'First Day'),
+    );
+    expect(dataFolder({ XDG_DATA_HOME: '/data' }, 'linux', () => false)).toBe(join('/data', 'first-day'));
+    expect(dataFolder({}, 'linux', () => false)).toBe(join(homedir(), '.local', 'share', 'first-day'));
+  });
+
+  it('is the one that all accounts of the PC share, once there is a database or its keys', () => {
+    const env = { LOCALAPPDATA: join('C:', 'Local'), PROGRAMDATA: join('C:', 'ProgramData') };
+    const shared = join('C:', 'ProgramData', 'First Day');
+    for (const there of ['first-day.db', 'first-day.db.keys']) {
+      expect(dataFolder(env, 'win32', (path) => path === join(shared, there))).toBe(shared);
+    }
+    expect(dataFolder(env, 'win32', () => false)).toBe(join('C:', 'Local', 'First Day'));
+    expect(dataFolder({}, 'linux', () => true)).toBe('/var/lib/first-day');
+    expect(dataFolder({ FIRST_DAY_DATA: '/chosen' }, 'linux', () => true)).toBe('/chosen');
+    // Settings, logs and the keys that the system keeps are each account's own all the same.
+    expect(accountFolder(env, 'win32')).toBe(join('C:', 'Local', 'First Day'));
   });
 
   it('holds the database', () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ROLES } from '#shared/permissions/roles.ts';
+import { explainDisk } from './explain-disk.ts';
 
 const schema = z.object({
   /** Where the window was, in screen pixels. */
@@ -52,9 +53,16 @@ function setAside(file: string): void {
   }
 }
 
-/** Written beside and renamed, so that a power cut leaves the old file or the new one. */
+/**
+ * Written beside and renamed, so that a power cut leaves the old file or the new one. On a full disk, or where this
+ * account may not write, the old one stays: where the window was is not worth stopping for.
+ */
 export function writeSettings(file: string, settings: Settings): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(settings, null, 2));
-  renameSync(`${file}.new`, file);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify(settings, null, 2));
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    if (explainDisk(error) === undefined) throw error;
+  }
 }

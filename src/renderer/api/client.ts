@@ -41,7 +41,7 @@ onEvent((event) => {
   if (event.type !== 'done') return;
   if (event.operation === 'session.work-as') {
     // What one role could see must not stay on the screen of the next: forget it, do not just refresh it.
-    void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'setup' });
+    void learnWhoWorks().then(() => queryClient.resetQueries({ predicate: isPersonal }));
     return;
   }
   for (const area of staleAfter(event.operation)) void queryClient.invalidateQueries({ queryKey: [area] });

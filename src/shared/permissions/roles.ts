@@ -83,6 +83,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'calendar.edit',
     'providers.edit',
     'places.override',
+    // The head answers for the records: the recovery sheet is theirs to print and to lock away.
+    'keys.manage',
     'audit.view',
     'privacy.manage',
   ],

@@ -62,6 +62,7 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   exams: 'Examinations',
   exclusions: 'Exclusions',
   files: 'Files',
+  forms: 'Forms half filled',
   jobs: 'Long work',
   keys: 'Keys',
   letters: 'Letters',

@@ -105,9 +105,9 @@ function likelyText(schema: z.ZodString, source: Source, key: string): string {
   const { format } = schema.def as { readonly format?: string };
   if (format === 'regex' || schema.def.checks?.some((check) => check._zod.def.check === 'string_format')) {
     const fitting = [found, ...CODES].filter(
-      (one) => typeof one === 'string' && schema.safeParse(one).success,
+      (one): one is string => typeof one === 'string' && schema.safeParse(one).success,
     );
-    return String(oneOf(fitting, below) ?? 'none');
+    return oneOf(fitting, below) ?? 'none';
   }
   if (typeof found === 'string' && found !== '' && below(12) > 0) return found.slice(0, longest);
   return oneOf(TEXTS, below).slice(0, longest);

@@ -1,5 +1,5 @@
 import type { Connection } from '../../storage/engines/connection.ts';
-import { isDamage } from '../is-damage.ts';
+import { isDamage } from '../../storage/is-damage.ts';
 import { quoted, type TableColumns } from '../table-columns.ts';
 import { listedNumbers, numbersUpTo, type RowNumbers } from './row-numbers.ts';
 

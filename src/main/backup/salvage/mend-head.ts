@@ -1,5 +1,5 @@
 import type { Connection } from '../../storage/engines/connection.ts';
-import { isDamage } from '../is-damage.ts';
+import { isDamage } from '../../storage/is-damage.ts';
 
 /**
  * The one row with the end of the audit trail follows the trail's last chained row when it names an earlier one: its own

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { openWithKey } from '../../storage/engines/open-connection.ts';
 import type { Connection } from '../../storage/engines/connection.ts';
-import { isDamage } from '../is-damage.ts';
+import { isDamage } from '../../storage/is-damage.ts';
 
 /** A file that was cut off is lengthened to this many times what is left of it until SQLite looks at the rest. */
 const LENGTHENED = [1, 2, 8, 40];

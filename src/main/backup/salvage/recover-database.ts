@@ -6,7 +6,7 @@ import { migrateSqlite } from '../../storage/migrations/migrate-sqlite.ts';
 import { BACKUP_FILES } from '../backup-places.ts';
 import { checkDatabase } from '../check-database.ts';
 import { databaseFacts, type DatabaseFacts } from '../database-facts.ts';
-import { explainDisk } from '../explain-disk.ts';
+import { explainDisk } from '../../platform/explain-disk.ts';
 import type { Backup } from '../list-backups.ts';
 import { withCopy } from '../open-copy.ts';
 import { rehearseRestore } from '../rehearse-restore.ts';

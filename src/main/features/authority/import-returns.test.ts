@@ -182,7 +182,9 @@ describe('authority.import refuses', () => {
     expect(outcome.message).not.toBe('');
     for (const problem of outcome.problems) expect(problem.remedy).not.toBe('');
     expect(await app.kept()).toEqual({ returns: 0, exclusions: 0 });
-    expect(await auditOf(app, 'authority.import')).toEqual([]);
+    expect(await auditOf(app, 'authority.import')).toMatchObject([
+      { subjectType: 'received-files', detail: { count: 1, files: [{ outcome: 'refused' }] } },
+    ]);
   });
 
   it('a start outside the window with its line, its value and the window', async () => {

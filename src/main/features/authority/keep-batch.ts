@@ -43,7 +43,10 @@ export async function keepBatch(
             : copyOutcome(file, known);
       if (one) outcomes.push(one);
     }
-    return { ok: true, value: { value: outcomes, audit: auditOf([...kept.values()]) } };
+    return {
+      ok: true,
+      value: { value: outcomes, audit: [...auditOf([...kept.values()]), ...notTaken(outcomes)] },
+    };
   });
   // Nothing in there refuses.
   return result.ok ? result.value : [];
@@ -133,6 +136,17 @@ const auditOf = (kept: readonly Kept[]): readonly AuditNote[] =>
         ]
       : [],
   );
+
+/** The most names in one row; how many there were is said in any case. */
+const NAMED = 100;
+
+/** One row for the files of a batch that nothing was taken of: that they came is told too. */
+function notTaken(outcomes: readonly FileOutcome[]): readonly AuditNote[] {
+  const left = outcomes.filter(({ outcome }) => outcome !== 'imported' && outcome !== 'replaced');
+  if (left.length === 0) return [];
+  const files = left.slice(0, NAMED).map(({ fileName, outcome }) => ({ fileName, outcome }));
+  return [{ subjectType: 'received-files', subjectId: 'not-taken', detail: { count: left.length, files } }];
+}
 
 function zip<A, B>(left: readonly A[], right: readonly B[]): (readonly [A, B])[] {
   return left.flatMap((one, at) => {

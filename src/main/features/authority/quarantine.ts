@@ -30,15 +30,17 @@ export const listQuarantine: Handler<'authority.quarantine'> = ({ read }) =>
 
 /** Tries refused files again, as if they had been dropped anew: rules, keys and column names may be others now. */
 export const retryQuarantined: Handler<'authority.retry-quarantined'> = async (context, { ids }) => {
-  const found = await context.read((db) => findAll(db, ids));
+  // Each once, however often it is named: reading one takes a while.
+  const wanted = new Set(ids);
+  const found = await context.read((db) => findAll(db, wanted));
   const authority = (await context.read(readWorkspace))?.authority;
   if (!authority)
     return refuse('not-set-up', 'This database is no authority’s. Set up your authority first.');
-  if (found.length < ids.length) return refuse('not-found', GONE);
+  if (found.length < wanted.size) return refuse('not-found', GONE);
   const tasks = found.flatMap(({ fileName, content }): ReadTask[] =>
     content === null
       ? []
-      : [{ name: fileName, bytes: Buffer.from(content, 'base64'), columnsJustNamed: ids.length === 1 }],
+      : [{ name: fileName, bytes: Buffer.from(content, 'base64'), columnsJustNamed: wanted.size === 1 }],
   );
   if (tasks.length === 0) {
     return refuse('refused', 'Files of this size are not kept. Choose the file again on Import.');
@@ -49,7 +51,7 @@ export const retryQuarantined: Handler<'authority.retry-quarantined'> = async (c
 
 export const discardQuarantined: Handler<'authority.discard-quarantined'> = ({ change }, { ids }) =>
   change(async (db) => {
-    const found = await findAll(db, ids);
+    const found = await findAll(db, new Set(ids));
     if (found.length === 0) return refuse('not-found', GONE);
     await dropQuarantined(db, { sha256: found.map(({ sha256 }) => sha256) });
     return {
@@ -90,7 +92,7 @@ export const saveQuarantined: Handler<'authority.save-quarantined'> = async (
 
 const GONE = 'Some of these files are not here any more. Nothing was changed; look at the list again.';
 
-async function findAll(db: Db, ids: readonly string[]): Promise<readonly QuarantinedFile[]> {
+async function findAll(db: Db, ids: ReadonlySet<string>): Promise<readonly QuarantinedFile[]> {
   const found: QuarantinedFile[] = [];
   for (const id of ids) {
     const file = await findQuarantined(db, id);

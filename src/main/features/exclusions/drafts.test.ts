@@ -84,6 +84,17 @@ describe('exclusions.save-draft', () => {
     });
   });
 
+  it('refuses to follow an exclusion that is not there, or is a draft itself', async () => {
+    const other = await app.must('exclusions.save-draft', app.draft(amara));
+    for (const followsId of ['nobody', other.id]) {
+      const draft = app.draft(amara, { followsId, followsAs: 'further' });
+      expect(await app.run('exclusions.save-draft', draft)).toMatchObject({
+        error: { code: 'not-found', fields: [{ path: 'followsId' }] },
+      });
+    }
+    await app.must('exclusions.discard-draft', { id: other.id });
+  });
+
   it('refuses a reason chosen twice', async () => {
     expect(await app.run('exclusions.save-draft', app.draft(amara, { reasons: ['PP', 'PP'] }))).toMatchObject(
       {

@@ -1,7 +1,11 @@
 import { RULE_SETS, ruleSetOn } from '#shared/domain/duties/rule-sets.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { exclusionTitle } from '#shared/text/exclusion-words.ts';
-import { writeExclusion, type ExclusionRecord } from '../../storage/repositories/exclusions.ts';
+import {
+  readExclusion,
+  writeExclusion,
+  type ExclusionRecord,
+} from '../../storage/repositories/exclusions.ts';
 import { findPupil } from '../../storage/repositories/pupils.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
@@ -30,6 +34,16 @@ export const saveDraft: Handler<'exclusions.save-draft'> = ({ change, clock, new
       return refuse('invalid-input', 'A reason is chosen twice. Choose each reason only once.', {
         fields: [{ path: 'reasons', message: `${duplicate} is chosen twice.` }],
       });
+    }
+    // Of drafts none may follow: the database would refuse one that is not there, and hold back a draft to be discarded.
+    if (draft.followsId !== undefined && draft.followsAs !== undefined) {
+      const followed = await readExclusion(db, schoolId, draft.followsId);
+      if (!followed || followed.exclusion.state === 'draft') {
+        const message = 'The exclusion that this one follows is not on record. Choose it again.';
+        return refuse('not-found', `${message} What you typed is still on the screen.`, {
+          fields: [{ path: 'followsId', message }],
+        });
+      }
     }
     const before = opened.value;
     const entries = recordOf(draft);

@@ -1,11 +1,10 @@
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
-import { readRecoveryKey } from '../../security/keys/recovery-key.ts';
 import type { Context, Handlers } from '../context.ts';
 import type { KeyDesk } from '../office-desk.ts';
 import { changeKey } from './change-key.ts';
 import { keysStatus } from './keys-status.ts';
 import { noteKeys } from './note-keys.ts';
+import { unlockKeys } from './unlock-keys.ts';
 
 type KeysOperations =
   | 'keys.status'
@@ -18,24 +17,7 @@ type KeysOperations =
 /** What opens the database: asked, typed, printed and changed. */
 export const keysHandlers: Pick<Handlers, KeysOperations> = {
   'keys.status': keysStatus,
-  'keys.unlock': async ({ keys }, { secret, remember }) => {
-    if (!keys) return NO_KEYS;
-    if (secret.kind === 'password') {
-      const foldedName = foldPersonName(secret.name);
-      return keys.unlock({ kind: 'password', foldedName, password: secret.password }, remember);
-    }
-    const bytes = readRecoveryKey(secret.recoveryKey);
-    if (bytes) return keys.unlock({ kind: 'recovery', bytes }, remember);
-    return refuse('invalid-input', 'That is no whole recovery key. Nothing was opened.', {
-      fields: [
-        {
-          path: 'recoveryKey',
-          message:
-            'Type all seven groups of the sheet. A character is missing, or one is another than on the sheet.',
-        },
-      ],
-    });
-  },
+  'keys.unlock': unlockKeys,
   'keys.new-recovery-key': async (context) =>
     withKeys(context, async (keys) => {
       const made = keys.newRecoveryKey();

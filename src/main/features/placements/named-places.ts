@@ -1,16 +1,23 @@
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { sayInstant, sayList, sayShortSession } from '#shared/text/provider-words.ts';
 import { readPlaces, type StoredPlace } from '../../storage/repositories/places.ts';
+import { providersOfSchool } from '../../storage/repositories/provider-owners.ts';
 import type { Db } from '../../storage/store.ts';
+import { homeSchool } from '../home-school.ts';
 
-/** The places of the ids given, all of them, or a sentence. */
+/** The places of the ids given, all of them at providers of this school, or a sentence. */
 export async function findPlaces(
   db: Db,
   placeIds: readonly string[],
   notDone: string,
 ): Promise<Result<readonly StoredPlace[]>> {
+  const home = await homeSchool(db);
+  if (!home.ok) return home;
   const places = await readPlaces(db, placeIds);
-  if (places.length === new Set(placeIds).size) return { ok: true, value: places };
+  const asked = [...new Set(places.map(({ providerId }) => providerId))];
+  const own = await providersOfSchool(db, home.value.school.id, asked);
+  if (places.length === new Set(placeIds).size && own.size === asked.length)
+    return { ok: true, value: places };
   return refuse('not-found', `${notDone}: a place among these is not in the book. Look at the board again.`);
 }
 

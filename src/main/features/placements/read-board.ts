@@ -31,20 +31,20 @@ type Cell = Board['providers'][number]['cells'][number];
  * it cannot have one. A fixed number of queries, whatever the number of providers. Weekends are left out: no
  * provider's week has them. A provider out of use is shown only where pupils have places.
  */
-export const readBoard: Handler<'places.board'> = ({ read, clock, session }, { from, days, exclusionId }) =>
-  read(async (db) => {
+export const readBoard: Handler<'places.board'> = (context, { from, days, exclusionId }) =>
+  context.read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const schoolId = home.value.school.id;
     const to = addDays(from, days - 1);
     const exclusion =
       exclusionId === undefined ? undefined : await readCoveredExclusion(db, schoolId, exclusionId);
-    if (exclusionId !== undefined && !mayDo(session.role, 'places.arrange'))
+    if (exclusionId !== undefined && !mayDo(context.session.role, 'places.arrange'))
       return refuse('not-permitted', 'Your role may not look for places for a pupil.');
     if (exclusionId !== undefined && !exclusion) {
       return refuse('not-found', 'This exclusion is not on record. Choose another pupil.');
     }
-    const facts = await readPlaceFacts(db, clock, {
+    const facts = await readPlaceFacts(db, context.clock, {
       schoolId,
       from,
       to,
@@ -64,7 +64,7 @@ export const readBoard: Handler<'places.board'> = ({ read, clock, session }, { f
       places.filter(({ date }) => date >= from && date <= to).map(({ providerId }) => providerId),
     );
 
-    const rows = ownProviders(session, [...facts.providers.values()])
+    const rows = ownProviders(context.session, [...facts.providers.values()])
       .filter(({ id, active }) => active || shown.has(id))
       .toSorted(
         (a, b) =>

@@ -10,8 +10,8 @@ export const createAuthority: Handler<'setup.create-authority'> = async (
   { code, name, administrator },
 ) => {
   const { change, clock, newId, sessions } = context;
-  const empty = await context.read(requireEmptyDatabase);
-  if (!empty.ok) return empty;
+  const first = await context.read(requireEmptyDatabase);
+  if (!first.ok) return first;
   const prepared = await prepareAdministrator(context, administrator, [name], 'administrator.');
   if (!prepared.ok) return prepared;
   const made = await change<UserSession>(async (db) => {

@@ -17,8 +17,8 @@ interface Made {
 /** Makes an empty database one school's: the school, its calendar, the times of its day, and who lets others in. */
 export const createSchool: Handler<'setup.create-school'> = async (context, input) => {
   const { change, newId, clock, sessions } = context;
-  const empty = await context.read(requireEmptyDatabase);
-  if (!empty.ok) return empty;
+  const first = await context.read(requireEmptyDatabase);
+  if (!first.ok) return first;
   const { decides, ...administrator } = input.administrator;
   const prepared = await prepareAdministrator(context, administrator, [input.school.name], 'administrator.');
   if (!prepared.ok) return prepared;

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { explainDisk } from '../../platform/explain-disk.ts';
 import { APPLICATION_ID } from '../application-id.ts';
 import { StoreUnusableError } from '../store.ts';
 import type { Migration } from './migration.ts';
@@ -54,8 +55,11 @@ function openOrExplain(file: string, open: (file: string) => Database.Database):
   try {
     return open(file);
   } catch (error) {
+    const cause = explainDisk(error);
     throw new StoreUnusableError(
-      `The file ${file} is not a First Day database or is damaged. It was left as it is. Choose another file or restore a backup.`,
+      cause === undefined
+        ? `The file ${file} is not a First Day database or is damaged. It was left as it is. Choose another file or restore a backup.`
+        : `The database ${file} cannot be opened: ${cause}. It was left as it is. Put that right, then start again.`,
       { cause: error },
     );
   }
@@ -82,8 +86,17 @@ function copyBeside(connection: Database.Database, file: string, version: number
   const name = `${file}.before-v${version + 1}-${now.replaceAll(/[^0-9]/g, '')}`;
   let backup = `${name}.bak`;
   for (let copy = 2; existsSync(backup); copy += 1) backup = `${name}-${copy}.bak`;
-  connection.prepare('VACUUM INTO ?').run(backup);
-  return backup;
+  try {
+    connection.prepare('VACUUM INTO ?').run(backup);
+    return backup;
+  } catch (error) {
+    // What there is of it could be taken for a backup.
+    rmSync(backup, { force: true });
+    throw new StoreUnusableError(
+      `The database ${file} must be updated, but no backup could be made before: ${explainDisk(error) ?? 'the file could not be copied'}. It was left as it is. Put that right, then start again.`,
+      { cause: error },
+    );
+  }
 }
 
 function applyOne(
@@ -109,8 +122,9 @@ function applyOne(
     connection.exec('COMMIT');
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK');
+    const cause = explainDisk(error);
     throw new StoreUnusableError(
-      `Updating the database stopped at step ${number} (${migration.name}). It was left at version ${number - 1}, unchanged.` +
+      `Updating the database stopped at step ${number} (${migration.name})${cause === undefined ? '' : `: ${cause}`}. It was left at version ${number - 1}, unchanged.` +
         (backup ? ` A backup from before the update is ${backup}.` : ''),
       { cause: error },
     );

@@ -18,8 +18,7 @@ const plainReason = (reason: Fields) => {
   return { ...reason, fact: { kind: 'by-hand', name: fact['name'] } };
 };
 
-const plainPeriod = ({ why, ...period }: Fields) =>
-  why === undefined ? period : { ...period, why: ERASED };
+const plainPeriod = ({ why, ...period }: Fields) => (why === undefined ? period : { ...period, why: ERASED });
 
 /** Stays with providers, who waits, and the register of pupils at risk. */
 export const stayRows = {

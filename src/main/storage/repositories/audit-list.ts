@@ -2,6 +2,7 @@ import {
   and,
   desc,
   eq,
+  gt,
   getTableColumns,
   gte,
   inArray,
@@ -37,9 +38,6 @@ interface Page {
   readonly limit: number;
 }
 
-/** A person with fewer rows than this is found by name, one with more by what is asked beside the name. */
-const FEW = 5000;
-
 /**
  * A page of the trail, newest first. One condition leads, by an index whose rows of one value lie in the order of their
  * ids; the others are looked at row by row. So a page is quick however long the trail is, unless two conditions are each
@@ -48,8 +46,8 @@ const FEW = 5000;
 export async function listAudit(db: Db, filter: AuditFilter, page: Page): Promise<readonly StoredAuditRow[]> {
   const span = await idsBetween(db, filter);
   if (span === undefined) return [];
-  const lead = await chooseLead(db, filter);
-  const operations = lead === 'operation' ? [...(filter.operations ?? [])] : [undefined];
+  const lead = chooseLead(filter);
+  const operations = await leadingOperations(db, filter, lead);
   const found: StoredAuditRow[] = [];
   for (const one of operations) {
     found.push(
@@ -61,19 +59,24 @@ export async function listAudit(db: Db, filter: AuditFilter, page: Page): Promis
 
 type Lead = 'pupil' | 'outcome' | 'person' | 'operation' | 'none';
 
-async function chooseLead(db: Db, { pupilId, userName, operations, outcome }: AuditFilter): Promise<Lead> {
+function chooseLead({ pupilId, userName, operations, outcome }: AuditFilter): Lead {
   if (pupilId !== undefined) return 'pupil';
   if (outcome !== undefined && outcome !== 'done') return 'outcome';
-  if (userName === undefined) return operations === undefined ? 'none' : 'operation';
-  if (operations === undefined) return 'person';
+  if (userName !== undefined) return 'person';
+  return operations === undefined ? 'none' : 'operation';
+}
+
+/** The operations that are read one by one; one of none where the other conditions lead. */
+async function leadingOperations(
+  db: Db,
+  { userName, operations }: AuditFilter,
+  lead: Lead,
+): Promise<readonly (string | undefined)[]> {
+  if (lead !== 'person' && lead !== 'operation') return [undefined];
+  if (operations !== undefined) return operations;
   const { audit } = db.tables;
-  const some = await db
-    .select({ id: audit.id })
-    .from(audit)
-    .where(eq(audit.userName, userName))
-    .limit(1)
-    .offset(FEW);
-  return some.length === 0 ? 'person' : 'operation';
+  const own = userName === undefined ? undefined : eq(audit.userName, userName);
+  return distinct(db, audit.operation, own);
 }
 
 interface Chosen {
@@ -157,20 +160,25 @@ export async function findAuditRow(db: Db, id: number): Promise<StoredAuditRow |
 }
 
 /** Everybody who is named in the trail, by name. */
-export async function namesInAudit(db: Db): Promise<readonly string[]> {
-  const { audit } = db.tables;
-  const names: string[] = [];
-  // From one name to the next by the index: as many steps as there are names, not rows.
+export const namesInAudit = (db: Db): Promise<readonly string[]> => distinct(db, db.tables.audit.userName);
+
+/** The values of a column in order, from one to the next by the index: as many steps as there are values, not rows. */
+async function distinct(
+  db: Db,
+  column: Db['tables']['audit']['userName'] | Db['tables']['audit']['operation'],
+  condition?: SQL,
+): Promise<readonly string[]> {
+  const values: string[] = [];
   for (let last: string | undefined; ;) {
     const [next] = await db
-      .select({ name: audit.userName })
-      .from(audit)
-      .where(last === undefined ? undefined : sql`${audit.userName} > ${last}`)
-      .orderBy(audit.userName)
+      .select({ value: column })
+      .from(db.tables.audit)
+      .where(and(condition, last === undefined ? undefined : gt(column, last)))
+      .orderBy(column)
       .limit(1);
-    if (next === undefined) return names;
-    names.push(next.name);
-    last = next.name;
+    if (next === undefined) return values;
+    values.push(next.value);
+    last = next.value;
   }
 }
 

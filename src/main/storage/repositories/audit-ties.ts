@@ -1,5 +1,5 @@
 import { and, eq, inArray, like, or } from 'drizzle-orm';
-import type { Ties } from '#shared/domain/audit/is-outsider.ts';
+import type { Ties } from '#shared/permissions/is-outsider.ts';
 import type { Db } from '../store.ts';
 
 /**

@@ -33,7 +33,7 @@ export const auditTables = (k: Kit) => {
     (t) => [
       k.index('audit_subject').on(t.subjectType, t.subjectId),
       k.index('audit_pupil').on(t.pupilId),
-      k.index('audit_user').on(t.userName),
+      k.index('audit_user').on(t.userName, t.operation),
       k.index('audit_operation').on(t.operation),
       k.index('audit_at').on(t.at),
       // Nearly every row is of something done: an index of the others costs those nothing.

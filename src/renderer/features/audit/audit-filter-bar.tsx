@@ -4,6 +4,7 @@ import { Chip } from '../../ui/data/chip.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
 import { SelectField } from '../../ui/form/select-field.tsx';
+import { Row } from '../../ui/layout/row.tsx';
 import { Toolbar } from '../../ui/layout/toolbar.tsx';
 import { isNarrowed, type AuditSearch } from './audit-search.ts';
 
@@ -35,50 +36,52 @@ export function AuditFilterBar({ search, onSearch }: AuditFilterBarProps) {
         ) : undefined
       }
     >
-      <SelectField
-        label="Who"
-        name="person"
-        width="medium"
-        value={search.person ?? ALL}
-        onChange={(value) => set('person', value)}
-        options={[
-          { value: ALL, label: 'Everybody' },
-          ...(choices?.names ?? [])
-            .filter((name) => name !== '')
-            .map((name) => ({ value: name, label: name })),
-        ]}
-      />
-      <SelectField
-        label="Area"
-        name="area"
-        width="medium"
-        value={search.area ?? ALL}
-        onChange={(value) => set('area', value)}
-        options={[{ value: ALL, label: 'Everything' }, ...areas]}
-      />
-      <SelectField
-        label="Outcome"
-        name="outcome"
-        width="short"
-        value={search.outcome ?? ALL}
-        onChange={(value) => set('outcome', value)}
-        options={[
-          { value: ALL, label: 'Any' },
-          ...['done', 'left', 'seen', 'refused'].map((value) => ({ value, label: outcomeName(value) })),
-        ]}
-      />
-      <DateField
-        label="First day"
-        name="from"
-        value={search.from ?? null}
-        onChange={(value) => set('from', value)}
-      />
-      <DateField
-        label="Last day"
-        name="to"
-        value={search.to ?? null}
-        onChange={(value) => set('to', value)}
-      />
+      <Row gap={3} align="start">
+        <SelectField
+          label="Who"
+          name="person"
+          width="short"
+          value={search.person ?? ALL}
+          onChange={(value) => set('person', value)}
+          options={[
+            { value: ALL, label: 'Everybody' },
+            ...(choices?.names ?? [])
+              .filter((name) => name !== '')
+              .map((name) => ({ value: name, label: name })),
+          ]}
+        />
+        <SelectField
+          label="Area"
+          name="area"
+          width="short"
+          value={search.area ?? ALL}
+          onChange={(value) => set('area', value)}
+          options={[{ value: ALL, label: 'Everything' }, ...areas]}
+        />
+        <SelectField
+          label="Outcome"
+          name="outcome"
+          width="short"
+          value={search.outcome ?? ALL}
+          onChange={(value) => set('outcome', value)}
+          options={[
+            { value: ALL, label: 'Any' },
+            ...['done', 'left', 'seen', 'refused'].map((value) => ({ value, label: outcomeName(value) })),
+          ]}
+        />
+        <DateField
+          label="First day"
+          name="from"
+          value={search.from ?? null}
+          onChange={(value) => set('from', value)}
+        />
+        <DateField
+          label="Last day"
+          name="to"
+          value={search.to ?? null}
+          onChange={(value) => set('to', value)}
+        />
+      </Row>
       {search.pupil === undefined ? null : <Chip label="One pupil" onRemove={() => set('pupil', null)} />}
     </Toolbar>
   );

@@ -20,6 +20,7 @@ export function RecoverySheet({ made }: { readonly made: NewKey }) {
         of={status?.school?.name ?? status?.authority?.name}
         title="Recovery sheet of First Day"
         printedBy={session?.userName}
+        confidential="opens all records"
       />
       <PrintOnly>
         <div className={styles.sheet}>
@@ -34,8 +35,8 @@ export function RecoverySheet({ made }: { readonly made: NewKey }) {
             earlier sheet, but keep those as long as you keep backups from their time.
           </p>
           <div>
-            <p>What to do when First Day asks for it</p>
-            <ol>
+            <h2>What to do when First Day asks for it</h2>
+            <ol className={styles.steps}>
               <li>On a new PC, install First Day and copy the data folder, or restore a backup.</li>
               <li>Start First Day. It asks for the recovery key.</li>
               <li>

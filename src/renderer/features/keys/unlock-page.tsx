@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OperationInput } from '#shared/contract/contract.ts';
+import type { FieldError } from '#shared/kernel/result.ts';
 import { useCommand } from '../../api/client.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx';
@@ -17,6 +18,8 @@ import styles from './keys.module.css';
 type Secret = OperationInput<'keys.unlock'>['secret'];
 type Way = Secret['kind'];
 
+const NONE: readonly FieldError[] = [];
+
 /** Before anything else where this account does not open the records by itself. */
 export function UnlockPage({ accountName }: { readonly accountName: string | undefined }) {
   const unlock = useCommand('keys.unlock');
@@ -26,10 +29,8 @@ export function UnlockPage({ accountName }: { readonly accountName: string | und
   const [password, setPassword] = useState('');
   const [recoveryKey, setRecoveryKey] = useState('');
   const [remember, setRemember] = useState(true);
-  const errors = (unlock.error?.error.fields ?? []).map(({ path, message }) => ({
-    path: path.replace('secret.', ''),
-    message,
-  }));
+  // The same array until the next answer: the summary takes the focus when it changes.
+  const errors = unlock.error?.error.fields ?? NONE;
   const errorAt = (path: string) => errors.find((one) => one.path === path)?.message;
   const send = () => {
     const secret: Secret = way === 'recovery' ? { kind: way, recoveryKey } : { kind: way, name, password };
@@ -73,32 +74,32 @@ export function UnlockPage({ accountName }: { readonly accountName: string | und
           <Stack gap={3}>
             <TextField
               label="Your name"
-              name="name"
+              name="secret.name"
               value={name}
               onChange={setName}
-              error={errorAt('name')}
+              error={errorAt('secret.name')}
               maxLength={80}
               width="medium"
               autoFocus
             />
             <PasswordField
               label="Password"
-              name="password"
+              name="secret.password"
               kind="current"
               value={password}
               onChange={setPassword}
-              error={errorAt('password')}
+              error={errorAt('secret.password')}
               width="medium"
             />
           </Stack>
         ) : (
           <TextField
             label="Recovery key"
-            name="recoveryKey"
+            name="secret.recoveryKey"
             hint="Seven groups of five, in capitals or small letters, with or without spaces"
             value={recoveryKey}
             onChange={setRecoveryKey}
-            error={errorAt('recoveryKey')}
+            error={errorAt('secret.recoveryKey')}
             maxLength={200}
             autoFocus
           />

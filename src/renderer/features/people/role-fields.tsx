@@ -67,7 +67,11 @@ export function RoleFields({ at, term, list, onChange, onRemove, errorOf }: Prop
         onChange={(to) => change({ to })}
         error={errorOf(path('to'))}
       />
-      {onRemove ? <IconButton icon={DeleteIcon} label={`Remove role ${at + 1}`} onClick={onRemove} /> : null}
+      {onRemove ? (
+        <div className={styles.remove}>
+          <IconButton icon={DeleteIcon} label={`Remove role ${at + 1}`} onClick={onRemove} />
+        </div>
+      ) : null}
     </fieldset>
   );
 }

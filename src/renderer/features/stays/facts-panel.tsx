@@ -11,7 +11,8 @@ import type { Stay } from './types.ts';
 
 /** What the stay is: where, why, from when to when, who brings the pupil, who to ring. */
 export function FactsPanel({ stay }: { readonly stay: Stay }) {
-  const { call, actualFrom, actualTo, transport, contactName, contactPhone, address, override, movedFromId } = stay;
+  const { call, actualFrom, actualTo, transport, contactName, contactPhone, address, override, movedFromId } =
+    stay;
   const escorts = new Set(stay.places.flatMap(({ escort }) => escort ?? []));
   return (
     <Panel title="The stay">

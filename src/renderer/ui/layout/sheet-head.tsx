@@ -20,10 +20,12 @@ export interface SheetHeadProps {
   readonly of: string | undefined;
   readonly title: ReactNode;
   readonly printedBy: string | undefined;
+  /** What is confidential about it. Default: pupils’ data. */
+  readonly confidential?: string | undefined;
 }
 
 /** Head of a sheet on paper, with who printed it when. */
-export function SheetHead({ of, title, printedBy }: SheetHeadProps) {
+export function SheetHead({ of, title, printedBy, confidential = 'pupils’ data' }: SheetHeadProps) {
   const printedAt = usePrintTime();
   return (
     <PrintOnly>
@@ -36,7 +38,7 @@ export function SheetHead({ of, title, printedBy }: SheetHeadProps) {
           Printed {printedBy ? `by ${printedBy}, ` : null}
           <InstantText instant={printedAt} />
           <br />
-          Confidential: pupils’ data
+          Confidential: {confidential}
         </div>
       </div>
     </PrintOnly>

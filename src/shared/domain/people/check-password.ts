@@ -57,7 +57,7 @@ function withoutKnown(text: string, known: readonly string[]): string {
   rest = withoutRows(rest);
   const once = [...new Set(rest.split(/[\s\-_.]+/))].join('-').replace(/(.{1,6}?)\1+/gu, '$1');
   // Figures alone are a date or a telephone number.
-  return once.replace(/^[\d\p{P}\p{S}\s]+$/u, (text) => (/\p{So}/u.test(text) ? text : ''));
+  return once.replace(/^[\d\p{P}\p{S}\s]+$/u, (signs) => (/\p{So}/u.test(signs) ? signs : ''));
 }
 
 /** Takes out runs of three and more along a row, forwards or backwards. */

@@ -11,7 +11,7 @@ import {
 } from './types.ts';
 
 /** The whole of what is held of a pupil: when its time is over, no part of it is listed besides. */
-const WHOLE: readonly PupilKind[] = ['pupil-file', 'roll-entry'];
+const WHOLE: ReadonlySet<PupilKind> = new Set(['pupil-file', 'roll-entry']);
 
 /**
  * The kinds of a pupil's record whose time is over on `today`, the whole file alone where its own is. A kind of which
@@ -29,7 +29,7 @@ export function dueKinds(
     const since = addMonths(start, months);
     return since <= today && isPupilKind(kind) ? [{ kind, since }] : [];
   });
-  const whole = due.filter(({ kind }) => WHOLE.includes(kind));
+  const whole = due.filter(({ kind }) => WHOLE.has(kind));
   return whole.length > 0 ? whole.slice(0, 1) : due;
 }
 

@@ -72,7 +72,7 @@ export const peopleAndAudit: Migration = {
     `CREATE INDEX "user_roles_user" ON "user_roles" USING btree ("user_id")`,
     `CREATE UNIQUE INDEX "users_folded_name" ON "users" USING btree ("folded_name")`,
     `CREATE INDEX "audit_pupil" ON "audit" USING btree ("pupil_id")`,
-    `CREATE INDEX "audit_user" ON "audit" USING btree ("user_name")`,
+    `CREATE INDEX "audit_user" ON "audit" USING btree ("user_name","operation")`,
     `CREATE INDEX "audit_operation" ON "audit" USING btree ("operation")`,
     `CREATE INDEX "audit_at" ON "audit" USING btree ("at")`,
     `CREATE INDEX "audit_unusual" ON "audit" USING btree ("outcome") WHERE "outcome" <> 'done'`,

@@ -70,7 +70,7 @@ export const peopleAndAudit: Migration = {
     `ALTER TABLE "audit" ADD "prev_hash" text`,
     `ALTER TABLE "audit" ADD "hash" text`,
     `CREATE INDEX "audit_pupil" ON "audit" ("pupil_id")`,
-    `CREATE INDEX "audit_user" ON "audit" ("user_name")`,
+    `CREATE INDEX "audit_user" ON "audit" ("user_name","operation")`,
     `CREATE INDEX "audit_operation" ON "audit" ("operation")`,
     `CREATE INDEX "audit_at" ON "audit" ("at")`,
     `CREATE INDEX "audit_unusual" ON "audit" ("outcome") WHERE "outcome" <> 'done'`,

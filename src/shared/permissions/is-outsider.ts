@@ -1,4 +1,4 @@
-import type { WorkingRole } from '../../permissions/roles.ts';
+import type { WorkingRole } from './roles.ts';
 
 /** What ties somebody who is not of the school's office to a pupil. */
 export interface Ties {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ROLES } from '../../permissions/roles.ts';
+import { ROLES } from './roles.ts';
 import { asksTies, isOutsider } from './is-outsider.ts';
 
 const outsiders = (stay: boolean, governors: boolean) =>

@@ -1,4 +1,4 @@
-import type { AuditNote } from '../features/context.ts';
+import type { AuditNote } from './context.ts';
 
 /** Which entry of an input says whom or what an operation was about, the narrowest first. */
 const BY_KEY: readonly (readonly [key: string, subjectType: string])[] = [
@@ -36,7 +36,10 @@ const A_UPN = /^[A-Z0-9]{1,20}$/i;
 export function subjectOf(operation: string, input: unknown): AuditNote {
   const area = operation.split('.')[0] ?? operation;
   if (typeof input !== 'object' || input === null) return { subjectType: area, subjectId: '' };
-  const entries = new Map<string, unknown>(Object.entries(input));
+  const { subject } = input as { readonly subject?: unknown };
+  // Some are asked about a pupil by id or by number: it stands one level down.
+  const asked = typeof subject === 'object' && subject !== null ? { ...input, ...subject } : input;
+  const entries = new Map<string, unknown>(Object.entries(asked));
   const idOf = (key: string): string | undefined => {
     const value = entries.get(key);
     return typeof value === 'string' && AN_ID.test(value) ? value : undefined;

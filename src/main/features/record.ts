@@ -1,8 +1,8 @@
 import type { OperationName } from '#shared/contract/contract.ts';
 import type { Operation } from '#shared/contract/operation.ts';
-import { asksTies, isOutsider } from '#shared/domain/audit/is-outsider.ts';
+import { asksTies, isOutsider } from '#shared/permissions/is-outsider.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import type { AuditNote, Services, UserSession } from '../features/context.ts';
+import type { AuditNote, Services, UserSession } from './context.ts';
 import { writeAudit, type AuditOutcome } from '../security/audit.ts';
 import { pupilsOfSubjects } from '../storage/repositories/audit-pupils.ts';
 import { pupilIdOfUpn, readTies } from '../storage/repositories/audit-ties.ts';
@@ -30,7 +30,8 @@ const isNew = makeBatches();
  */
 export function record(services: Services, asked: Asked): void {
   const outcome = outcomeOf(asked);
-  if (outcome === undefined) return;
+  // Without a database there is no trail.
+  if (outcome === undefined || (services.office?.standing().state ?? 'open') !== 'open') return;
   const { session, name, input, result } = asked;
   const note = subjectOf(name, input);
   const code = result.ok ? undefined : result.error.code;
@@ -38,17 +39,29 @@ export function record(services: Services, asked: Asked): void {
   const what = result.ok ? JSON.stringify(note) : code;
   const now = services.clock.now();
   if (!isNew(services.store, now, [session.userName, session.role, name, outcome, what].join(' '))) return;
-  services.store
-    .write(async (db) => {
-      const known = await withPupil(db, note);
-      if (outcome === 'seen' && !(await seenFromOutside(db, session, known))) return { ok: false };
-      const more = result.ok ? rowsOf(result.value) : { code };
-      const detail = { ...detailOf(known), ...more };
-      const whole = { ...known, ...(Object.keys(detail).length > 0 ? { detail } : {}) };
-      await writeAudit(db, session, name, now, [whole], outcome);
-      return { ok: true };
-    })
-    .catch((error: unknown) => services.log.error(`${name} could not be noted in the audit trail`, error));
+  void write(services, asked, note, outcome).catch((error: unknown) =>
+    services.log.error(`${name} could not be noted in the audit trail`, error),
+  );
+}
+
+/** Asynchronous from its first step: a store that is not open any more fails as one that is busy does. */
+async function write(
+  { store, clock }: Services,
+  { session, name, result }: Asked,
+  note: AuditNote,
+  outcome: AuditOutcome,
+): Promise<void> {
+  const at = clock.now();
+  await store.write(async (db) => {
+    const known = await withPupil(db, note);
+    if (outcome === 'seen' && !(await seenFromOutside(db, session, known))) return { ok: false };
+    // Of one pupil's record the count of its parts says nothing.
+    const rows = result.ok && known.pupilId === undefined ? rowsOf(result.value) : {};
+    const detail = { ...detailOf(known), ...rows, ...(result.ok ? {} : { code: result.error.code }) };
+    const whole = { ...known, ...(Object.keys(detail).length > 0 ? { detail } : {}) };
+    await writeAudit(db, session, name, at, [whole], outcome);
+    return { ok: true };
+  });
 }
 
 function outcomeOf({ session, operation, result, noted }: Asked): AuditOutcome | undefined {
