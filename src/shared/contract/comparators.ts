@@ -6,7 +6,7 @@ import {
   SCHOOL_TYPES,
 } from '../domain/comparators/types.ts';
 import { command, query } from './operation.ts';
-import { fileId, fileProblem, id, isoDate, line, nothing, schoolYear } from './parts.ts';
+import { fileId, fileProblem, id, line, nothing, schoolYear } from './parts.ts';
 
 const count = z.number().int();
 
