@@ -80,6 +80,8 @@ describe('the window names files', () => {
     ).toEqual([
       // The centre that hosts a provider: a name.
       'host',
+      // The id of a folder that somebody chose to look for backups in.
+      'folder',
     ]);
     expect([...keys].filter((key) => /file/i.test(key)).toSorted()).toEqual(['fileId', 'fileIds']);
   });

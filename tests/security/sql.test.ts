@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   list: 'columns of our own description, in quotation marks',
   where: 'columns of our own description and question marks',
   CIPHER: 'a word of the program',
+  CACHE_KIB: 'a number of the program',
   key: 'a key, checked to be 64 hexadecimal figures',
   nextKey: 'a key, checked to be 64 hexadecimal figures',
   APPLICATION_ID: 'a number of the program',

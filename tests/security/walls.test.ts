@@ -51,6 +51,7 @@ describe('windows', () => {
   it('load our own page, or the letter that is printed', () => {
     expect(findIn(all, /\.load(URL|File)\([^)]*\)?/)).toEqual([
       'src/main/app/main-window.ts: .loadURL(`${APP_ORIGIN}/`)',
+      'src/main/app/revive-window.ts: .loadURL(`${APP_ORIGIN}/?${RESTARTED}=1${hash}`)',
       'src/main/documents/print-pdf.ts: .loadURL(`data:text/html;charset=utf-8;base64,${page}`)',
     ]);
     expect(findIn(all, /\.executeJavaScript|\.insertCSS|setUserAgent|openDevTools/)).toEqual([]);
@@ -126,6 +127,7 @@ describe('the program', () => {
       'FIRST_DAY_SQLITE_BINDING',
       'FIRST_DAY_TODAY',
       'LOCALAPPDATA',
+      'PROGRAMDATA',
       'USERDOMAIN',
       'XDG_DATA_HOME',
     ]);

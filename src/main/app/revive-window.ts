@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Log } from '../platform/log.ts';
 import { RESTARTED } from '#shared/text/restarted.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
 
 /** New starts by itself within five minutes; a page that goes on stopping asks before the next. */
 const MOST = 3;
@@ -17,9 +18,8 @@ export function reviveWindow(window: BrowserWindow, log: Log): void {
   let asking = false;
 
   const startAgain = () => {
-    const url = new URL(webContents.getURL());
-    url.searchParams.set(RESTARTED, '1');
-    void window.loadURL(url.href);
+    const { hash } = new URL(webContents.getURL());
+    void window.loadURL(`${APP_ORIGIN}/?${RESTARTED}=1${hash}`);
   };
 
   async function ask(message: string, detail: string, wait: string): Promise<void> {
