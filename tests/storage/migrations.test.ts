@@ -34,7 +34,8 @@ const query = (file: string, sql: string): unknown[] => {
 
 const versionOf = (file: string) => query(file, 'PRAGMA user_version')[0];
 
-const backupsOf = (file: string) => readdirSync(dirname(file)).filter((name) => name.endsWith('.bak'));
+const backupsOf = (file: string) =>
+  readdirSync(dirname(file)).filter((name) => /\.before-v.*\.bak$/.test(name));
 
 const addColumn: Migration = { name: 'add-note', statements: ['ALTER TABLE pupils ADD COLUMN note TEXT'] };
 

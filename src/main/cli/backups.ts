@@ -75,7 +75,7 @@ export const recoverNow = (options: CliOptions): Promise<0 | 1> =>
           ({ kind, rows, added, newer, keptOlder, lost, certain }) =>
             `  ${countedKindWords(kind)}: ${String(rows)} (${String(added)} new, ${String(newer)} newer, ${String(keptOlder)} as in the backup, ${String(lost)} lost${certain ? '' : ', perhaps others'})`,
         ),
-        ...('report' in done ? [`The report is ${done.report}.`] : []),
+        ...('report' in done ? [`The report is ${String(done.report)}.`] : []),
         '',
       ].join('\n'),
     );
@@ -113,9 +113,8 @@ async function withApp(
   const recoveryKey = givenRecoveryKey(options.recoveryKeyFd);
   const app: CliApp = await openCliApp({ ...options, recoveryKeyFd: undefined }, recoveryKey);
   try {
-    // dispatch gives what the contract says of an operation.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const ask: Ask = async (name, input) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- dispatch gives what the contract says
       (await app.run(name, input)) as Result<OperationOutput<typeof name>>;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object of file ids; dispatch checks it
     const folder = readInput(options, app.services.files) as { readonly folder?: string };

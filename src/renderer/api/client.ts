@@ -47,11 +47,14 @@ onEvent((event) => {
   for (const area of staleAfter(event.operation)) void queryClient.invalidateQueries({ queryKey: [area] });
 });
 
+/** Whose database it is and whether it is open: the same whoever works, and the frame of the window stands on it. */
+const ofEverybody = ([area]: readonly unknown[]): boolean => area === 'setup' || area === 'keys';
+
 const WHO_WORKS = ['session', 'session.get', {}] as const;
 
 /** Of a person who has gone nothing stays: not on the screen, and not in what is remembered for it. */
 const isPersonal = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
-  queryKey[0] !== 'setup' && queryKey[0] !== 'session';
+  !ofEverybody(queryKey) && queryKey[0] !== 'session';
 
 /** Asks who works here. When it is somebody else than before, everything that the last one saw is forgotten. */
 async function whoWorks(): Promise<WhoWorks> {

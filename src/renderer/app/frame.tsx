@@ -69,9 +69,19 @@ function OpenFrame() {
   const who = useOperation('session.get', {});
   const [setUpHere, setSetUpHere] = useState(false);
   const [restoring, setRestoring] = useState(false);
+  // Here, and not below: whoever changes the role is not asked again.
+  const [later, setLater] = useState(false);
   if (status.data && status.data.state !== 'ready' && !setUpHere) setSetUpHere(true);
   if (status.data?.state === 'ready' && who.data)
-    return <Works status={status.data} who={who.data} setUpHere={setUpHere} />;
+    return (
+      <Works
+        status={status.data}
+        who={who.data}
+        setUpHere={setUpHere}
+        later={later}
+        onLater={() => setLater(true)}
+      />
+    );
   const failed = status.error ?? who.error;
   return (
     <main className={styles.bare}>
@@ -123,12 +133,14 @@ interface WorksProps {
   readonly status: OperationOutput<'setup.status'>;
   readonly who: OperationOutput<'session.get'>;
   readonly setUpHere: boolean;
+  /** The recovery sheet was printed, or put off until another start. */
+  readonly later: boolean;
+  readonly onLater: () => void;
 }
 
-function Works({ status, who, setUpHere }: WorksProps) {
+function Works({ status, who, setUpHere, later, onLater }: WorksProps) {
   const whose = status.school?.name ?? status.authority?.name ?? 'First Day';
   const { state, userName, lastName, mustChange } = who;
-  const [later, setLater] = useState(false);
   const wanted = useRecoveryWanted(who.permissions);
   if (state === 'signed-out')
     return (
@@ -150,7 +162,7 @@ function Works({ status, who, setUpHere }: WorksProps) {
         </Door>
       ) : wanted && !later && state !== 'locked' ? (
         <Door wide>
-          <RecoveryGate onDone={() => setLater(true)} onLater={() => setLater(true)} />
+          <RecoveryGate onDone={onLater} onLater={onLater} />
         </Door>
       ) : (
         <Shell key={personOf(who)} status={status} arrived={setUpHere} />

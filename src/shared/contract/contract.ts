@@ -4,6 +4,7 @@ import { auditContract } from './audit.ts';
 import { authoritySchoolContract } from './authority-school.ts';
 import { backupsContract } from './backups.ts';
 import { comparatorsContract } from './comparators.ts';
+import { extractContract } from './extract.ts';
 import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
 import { conferenceContract } from './conference.ts';
@@ -65,6 +66,7 @@ export const contract = {
   ...compareContract,
   ...authoritySchoolContract,
   ...comparatorsContract,
+  ...extractContract,
   ...conferenceContract,
   ...authorityPlacesContract,
   ...backupsContract,

@@ -244,6 +244,13 @@ describe('a damaged database', () => {
     expect(await app.pupils()).toHaveLength(5);
   });
 
+  it('is looked for in no folder when none was chosen', async () => {
+    expect(await app.run('recovery.choose-folder', {})).toMatchObject({
+      ok: false,
+      error: { code: 'cancelled' },
+    });
+  });
+
   it('cannot be recovered while it is whole', async () => {
     expect(await app.run('recovery.recover', {})).toMatchObject({ ok: false, error: { code: 'refused' } });
     expect(await app.must('recovery.status', {})).toMatchObject({ damaged: false });

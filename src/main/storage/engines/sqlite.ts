@@ -139,8 +139,8 @@ function compactFile(writer: Database.Database): boolean {
   try {
     writer.pragma('temp_store = MEMORY');
     writer.exec('VACUUM');
-    const [done] = writer.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
-    return done?.busy === 0;
+    // One row of three numbers, the first of which says whether somebody was in the way.
+    return Number(writer.pragma('wal_checkpoint(TRUNCATE)', { simple: true })) === 0;
   } catch (error) {
     if (isBusy(error)) return false;
     throw error;
