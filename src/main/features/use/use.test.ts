@@ -110,7 +110,7 @@ test('use.export writes the figures so that a spreadsheet runs nothing, with an 
   await app.must('providers.save', { kind: 'pru', name: '=HYPERLINK("x")', sessions: wholeWeek(1) });
   app.wait(24 * 7);
   const path = join(mkdtempSync(join(tmpdir(), 'use-')), 'use.csv');
-  const { fileId } = app.services.files.register(path);
+  const fileId = app.fileId(path);
   await app.must('use.export', { ...WEEK, destination: fileId });
   const lines = readFileSync(path, 'utf8').split('\r\n');
   expect(lines[1]).toBe(`"'=HYPERLINK(""x"")",6,0,0,0,0,6,0,0,,0,,,,`);
