@@ -13,10 +13,10 @@ const PAGE = 4096;
 const MOST = 5000;
 
 /**
- * `backup-child FOLDER`: makes a backup of a prepared school again and again, the disk running full one page later each
- * time, until there is room for all of it. Prints how often it was full, and the sentences.
+ * `backup-child FOLDER STEP`: makes a backup of a prepared school again and again, the disk running full STEP pages later
+ * each time, until there is room for all of it. Prints how often it was full, and the sentences.
  */
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', step = '1'] = process.argv.slice(2);
 const shortage = shortFiles();
 const app = await openAppIn(folder, TODAY);
 const { file, key } = app.office.desk.place();
@@ -26,7 +26,7 @@ const first = makeBackup({ ...order, now: `${TODAY}T08:00:00.000Z` }, unwatched)
 assert.ok(first.ok);
 const sentences = new Set<string>();
 let full = 0;
-for (let pages = 0; ; pages += 1) {
+for (let pages = 0; ; pages += Number(step)) {
   assert.ok(pages < MOST, 'at some point there is room');
   shortage.allow(pages * PAGE);
   const made = makeBackup({ ...order, now: `${TODAY}T12:00:00.000Z` }, unwatched);

@@ -11,16 +11,16 @@ const PAGE = 4096;
 const MOST = 2000;
 
 /**
- * `import-child PREPARED FOLDER small-disk|short-files`: imports the pupil file of a prepared school again and again, the
- * disk running full one page later each time, until there is room for all of it. Prints how often it was full, and the
+ * `import-child PREPARED FOLDER STEP small-disk|short-files`: imports the pupil file of a prepared school again and again, the
+ * disk running full STEP pages later each time, until there is room for all of it. Prints how often it was full, and the
  * sentences.
  */
-const [prepared = '', disk = '', how = ''] = process.argv.slice(2);
+const [prepared = '', disk = '', step = '1', how = ''] = process.argv.slice(2);
 const shortage = how === 'small-disk' ? smallDisk(disk) : shortFiles();
 const folder = join(disk, 'office');
 const sentences = new Set<string>();
 let full = 0;
-for (let pages = 0; ; pages += 1) {
+for (let pages = 0; ; pages += Number(step)) {
   assert.ok(pages < MOST, 'at some point there is room');
   shortage.roomy();
   rmSync(folder, { recursive: true, force: true });
@@ -29,6 +29,9 @@ for (let pages = 0; ; pages += 1) {
   const app = await openAppIn(folder, TODAY);
   const input = await fileOf(app);
   const before = await countIn(app);
+  // The backup that goes before an import is made while there is room: what is tried here is the import.
+  const quiet = { progress: () => undefined, checkCancelled: () => undefined };
+  assert.equal((await app.services.backups?.course.before('before-import', quiet))?.ok, true);
   shortage.allow(pages * PAGE);
   const result = await app.run('pupils.import', input);
   if (result.ok) {
