@@ -32,7 +32,7 @@ test('nothing leaves the window, whatever way it is asked for', async () => {
           }),
       );
     const { http, ws } = at;
-    // Trusted types refuse some addresses even to be set: a refusal as good as any.
+    // Trusted types throw for some addresses when they are set: that counts as refused.
     const tries: Record<string, () => Promise<unknown>> = {
       fetch: () => fetch(http),
       fetchNoCors: () => fetch(http, { method: 'POST', mode: 'no-cors', body: 'name' }),

@@ -41,6 +41,16 @@ export function makeJobRunner(
   log: Log,
 ): JobRunner {
   const flags = new Map<string, Int32Array>();
+  const begin = () => {
+    const jobId = randomUUID();
+    const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
+    flags.set(jobId, cancelFlag);
+    const end = () => {
+      flags.delete(jobId);
+      send({ type: 'job-ended', jobId });
+    };
+    return { jobId, cancelFlag, end };
+  };
   return {
     cancel(jobId) {
       const flag = flags.get(jobId);
@@ -49,9 +59,7 @@ export function makeJobRunner(
     },
     async follow(operation, work) {
       if (flags.size >= MOST_JOBS) return tooMany();
-      const jobId = randomUUID();
-      const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
-      flags.set(jobId, cancelFlag);
+      const { jobId, cancelFlag, end } = begin();
       try {
         return await work({
           progress: (fraction, text) =>
@@ -67,20 +75,13 @@ export function makeJobRunner(
           },
         });
       } finally {
-        flags.delete(jobId);
-        send({ type: 'job-ended', jobId });
+        end();
       }
     },
     run(operation, input, session, files) {
       if (flags.size >= MOST_JOBS) return Promise.resolve(tooMany());
-      const jobId = randomUUID();
-      const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
-      flags.set(jobId, cancelFlag);
+      const { jobId, cancelFlag, end } = begin();
       const order: JobOrder = { ...place(), operation, input, session, files: files.snapshot(), cancelFlag };
-      const ended = () => {
-        flags.delete(jobId);
-        send({ type: 'job-ended', jobId });
-      };
       return new Promise<Result<unknown>>((resolve) => {
         const worker = new Worker(new URL('./job-worker.js', import.meta.url), { workerData: order });
         let answer: Result<unknown> = refuse(
@@ -96,7 +97,7 @@ export function makeJobRunner(
         });
         worker.on('error', (error) => log.error(`${operation} broke off`, error));
         worker.on('exit', () => {
-          ended();
+          end();
           resolve(answer);
         });
       });

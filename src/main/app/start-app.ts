@@ -55,11 +55,12 @@ export async function startApp(): Promise<void> {
   const window = openMainWindow(settingsFile, log);
 
   const database = databaseFile(dataFolder());
+  const system = systemKeyStore();
   const office = makeOffice({
     database,
     now: clock.now,
     newId: randomUUID,
-    system: systemKeyStore(),
+    system,
     backUp: backUpBeforeUpdate(programVersion()),
     // Nobody is answered before: a board without the duties of older cases would look finished.
     onOpen: (store) => {
@@ -77,7 +78,7 @@ export async function startApp(): Promise<void> {
     clock,
     program: programVersion(),
     log,
-    system: systemKeyStore(),
+    system,
     changed: () => send({ type: 'done', operation: 'backups.make' }),
   });
   const { store } = office;

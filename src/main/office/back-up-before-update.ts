@@ -3,7 +3,7 @@ import { unwatched } from '../backup/watch.ts';
 import type { BackUpFirst } from '../storage/migrations/migrate-sqlite.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 
-/** A backup as any other before the tables are brought to this version; without one they stay as they are. */
+/** Makes and checks a backup before the tables are brought to this version; if that fails, they are not touched. */
 export const backUpBeforeUpdate =
   (program: string) =>
   (key: string): BackUpFirst =>

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newDatabaseFile } from '../../../tests/builders/database.ts';
-import { officeOf } from '../../../tests/builders/office.ts';
 import { BY_PASSWORD, setUpOffice, startOffice } from '../../../tests/builders/school-office.ts';
-import { systemKeys } from '../../../tests/builders/system-keys.ts';
 import { keyFileOf, secondKeyFileOf } from '../security/keys/key-file-place.ts';
 import { openPlain } from '../storage/engines/open-connection.ts';
 
@@ -49,13 +47,6 @@ describe('a database that is not whole', () => {
     expect(unlocked).toMatchObject({ ok: false, error: { code: 'not-open' } });
     expect(again.desk.standing()).toMatchObject({ state: 'damaged' });
     expect(again.desk.place()).toEqual({ file, key });
-  });
-
-  it('is told as damaged when whoever inspects it says so', async () => {
-    const { office } = await setUpOffice(file, systemKeys('office@pc-1'));
-    await office.close();
-    const inspected = officeOf(newDatabaseFile(), { inspect: async () => 'A page is missing.' });
-    expect(await inspected.start()).toEqual({ state: 'damaged', why: 'A page is missing.' });
   });
 
   it('is refused when it is another program’s', async () => {

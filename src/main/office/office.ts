@@ -30,8 +30,6 @@ export interface OfficeOptions {
   /** Of new password slots; tests make them cheap. */
   readonly cost?: PasswordCost;
   readonly rekey?: typeof runRekey;
-  /** Looks whether the file is whole before it is opened: a sentence about what is wrong, or undefined. */
-  readonly inspect?: (place: { readonly file: string; readonly key: string }) => Promise<string | undefined>;
   /** Done each time the database has become open and before anybody is answered from it. */
   readonly onOpen?: (store: Store) => Promise<void>;
   /** How a backup is made before the tables are brought to this version. */
@@ -66,8 +64,6 @@ export function makeOffice(options: OfficeOptions): Office {
   /** Opens with a key that is known to be the file's. */
   async function openWith(key: FoundKey): Promise<OfficeStanding> {
     found = key;
-    const why = await options.inspect?.({ file: database, key: key.key });
-    if (why !== undefined) return become({ state: 'damaged', why });
     try {
       const store = openSqliteStore(database, {
         now: now(),

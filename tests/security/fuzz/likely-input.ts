@@ -17,8 +17,8 @@ type Definition = { readonly type: string } & Readonly<Record<string, unknown>>;
 type Schema = z.ZodType & { readonly def: Definition };
 
 /**
- * An input that the schema most likely takes, of values that are in the database where it has any under that name. Throws
- * for a kind of schema that the contract did not have when this was written.
+ * Makes an input that fits the schema, from values of the database where it has some under the name of the field. Throws
+ * for a kind of schema that it does not know.
  */
 export function likelyInput(schema: z.ZodType, source: Source, near: Near = {}, key = ''): unknown {
   const { below } = source;

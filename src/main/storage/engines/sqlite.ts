@@ -6,6 +6,7 @@ import { sqliteSchema } from '../schema/schema.ts';
 import { keepStatements } from './kept-statements.ts';
 import { StoreBusyError, StoreReplacedError, type Db, type Store } from '../store.ts';
 import { fileIdentity, type FileIdentity } from './file-identity.ts';
+import { isBusy } from './is-busy.ts';
 import { openConnection, type OpenConnection } from './open-connection.ts';
 import { prepareFolder } from './prepare-folder.ts';
 import { preparedInserts } from './prepared-inserts.ts';
@@ -134,10 +135,9 @@ async function inTransaction<T>(
   }
 }
 
-/** A database is copied into a new, dense form in place; the copy on the way there never touches the disk. */
+/** A database is copied into a new, dense form in place: nothing of what was erased stays in unused pages or the WAL. */
 function compactFile(writer: Database.Database): boolean {
   try {
-    writer.pragma('temp_store = MEMORY');
     writer.exec('VACUUM');
     // One row of three numbers, the first of which says whether somebody was in the way.
     return Number(writer.pragma('wal_checkpoint(TRUNCATE)', { simple: true })) === 0;
@@ -149,6 +149,3 @@ function compactFile(writer: Database.Database): boolean {
 
 const isRefused = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreBusyError } from '../store.ts';
+import { isBusy } from './is-busy.ts';
 import { openPlainAsItIs, openWithKey } from './open-connection.ts';
 import { syncFile, syncFolder } from './sync-disk.ts';
 
@@ -58,9 +59,6 @@ function holdAlone(file: string, key: string): Database.Database {
     throw error;
   }
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
 /** A second name for the same file, so that there is no moment without a database; a copy where disks have no such names. */
 function keepToo(file: string, keepAs: string): void {

@@ -1,15 +1,4 @@
-/** Letters that no decomposition takes apart, as people without the key type them. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  ß: 'ss',
-  đ: 'd',
-  ð: 'd',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-};
+import { plainLetters } from '../../kernel/plain-letters.ts';
 
 /**
  * The name of a person as it is compared and found: lower case, no accents, no apostrophes, every other mark and run of
@@ -17,12 +6,12 @@ const PLAIN: Readonly<Record<string, string>> = {
  * it. Folding a folded name changes nothing.
  */
 export function foldPersonName(name: string): string {
-  return name
+  const lower = name
     .replace(/['’‘ʼʻ`´＇]/g, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłßđðıæœþ]/g, (letter) => PLAIN[letter] ?? letter)
+    .toLowerCase();
+  return plainLetters(lower)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

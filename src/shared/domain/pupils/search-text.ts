@@ -1,3 +1,5 @@
+import { plainLetters } from '../../kernel/plain-letters.ts';
+
 /** What a pupil is found by. */
 export interface SearchablePupil {
   readonly surname: string;
@@ -7,37 +9,14 @@ export interface SearchablePupil {
   readonly upn: string;
 }
 
-/** Letters that no decomposition takes apart, as people without the key type them. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  ß: 'ss',
-  đ: 'd',
-  ð: 'd',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ə: 'e',
-};
-const PLAIN_LETTER = /[øłßđðıæœþħŧŋə]/g;
-
 const APOSTROPHE = /['’‘ʼʻ`´ʹ′＇]/g;
 const HYPHEN = /[-‐‑‒–—\u00ad]/g;
 const SEPARATOR = /[^\p{L}\p{N}]+/gu;
 
 /** Lower case without accents; everything but letters, figures and spaces becomes a space. */
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(PLAIN_LETTER, (letter) => PLAIN[letter] ?? letter)
-    .replace(SEPARATOR, ' ')
-    .trim();
+  const bare = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return plainLetters(bare).replace(SEPARATOR, ' ').trim();
 }
 
 /** A name in every way it is typed: O'Neill-Van Rooij is "oneillvanrooij", "oneill", "o", "neill", "van" … */
