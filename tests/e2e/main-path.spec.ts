@@ -137,7 +137,7 @@ test('the main job by keyboard alone, from first run to the authority’s totals
     await expect(page.getByText(/15 January 2026/)).toBeVisible();
     await answerDialogs(school, { save: xmlFile });
     await keys.activate(page.getByRole('button', { name: /Census XML/ }));
-    await expect(page.getByText(/receipt/i).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Receipt: Spring census 2026/ })).toBeVisible();
     await expectAccessible(page, 'receipt');
     await answerDialogs(school, { save: join(folder, 'return.csv') });
     await keys.activate(page.getByRole('button', { name: /CSV/ }));

@@ -115,9 +115,9 @@ export async function startApp(): Promise<void> {
     },
     onCommand: () => desk.active(),
   });
+  // Locked by the operation, which notes it; and in any case, should the database not be there to note it in.
   lockByItself(window, desk, (why) => {
-    desk.lock();
-    void dispatch(services, handlers, NOBODY, 'session.lock', { why });
+    void dispatch(services, handlers, NOBODY, 'session.lock', { why }).finally(() => desk.lock());
   });
   setAppMenu(theWindow, send);
   watchScreens(send);

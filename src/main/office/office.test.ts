@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { must, newDatabaseFile, NOW, seedPlaces } from '../../../tests/builders/database.ts';
 import { officeOf } from '../../../tests/builders/office.ts';
@@ -11,6 +11,7 @@ import {
   typedKey,
 } from '../../../tests/builders/school-office.ts';
 import { systemKeys } from '../../../tests/builders/system-keys.ts';
+import { announceKeyFile, readKeyFile, readKeyFiles } from '../security/keys/key-file-place.ts';
 import { StoreNotOpenError } from '../storage/store.ts';
 
 let file: string;
@@ -152,6 +153,40 @@ describe('a database of a school', () => {
     await office.keys.dismissPassword(PERSON.foldedName);
     await office.close();
     expect((await (await startOffice(file)).keys.unlock(BY_PASSWORD, false)).ok).toBe(false);
+  });
+});
+
+describe('a power cut while a backup with keys of its own is put in place', () => {
+  async function announced() {
+    const other = newDatabaseFile();
+    await (await setUpOffice(other)).office.close();
+    const office = await startOffice(file);
+    await seedPlaces(office.store, 1, 1);
+    await office.close();
+    const keys = readKeyFile(other);
+    if (!keys) throw new Error('The school has no keys.');
+    announceKeyFile(file, keys);
+    return { other, keys };
+  }
+
+  it('before it leaves the old records, which open as before', async () => {
+    await announced();
+    const again = await startOffice(file);
+    expect(await countPupils(again.store)).toBe(1);
+    const [first, second] = readKeyFiles(file);
+    expect(second).toEqual(first);
+    await again.close();
+  });
+
+  it('after it leaves the backup’s, which opens with the backup’s passwords', async () => {
+    const { other, keys } = await announced();
+    copyFileSync(other, file);
+    const again = await startOffice(file);
+    expect(again.desk.standing()).toEqual({ state: 'needs-key' });
+    expect(await again.keys.unlock(BY_PASSWORD, false)).toEqual({ ok: true, value: {} });
+    expect(await countPupils(again.store)).toBe(2);
+    expect(readKeyFiles(file)).toEqual([keys, keys]);
+    await again.close();
   });
 });
 

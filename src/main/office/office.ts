@@ -3,7 +3,7 @@ import type { KeyDesk, OfficeDesk, OfficeStanding } from '../features/office-des
 import { backupsFolder } from '../backup/backup-places.ts';
 import { listBackups } from '../backup/list-backups.ts';
 import { newKeyFile, type PasswordCost } from '../security/keys/key-file.ts';
-import { changeKeyFile, readKeyFiles, saveKeyFile } from '../security/keys/key-file-place.ts';
+import { changeKeyFile, keepKeysOf, readKeyFiles, saveKeyFile } from '../security/keys/key-file-place.ts';
 import { findWithoutSecret, type FoundKey } from '../security/keys/find-data-keys.ts';
 import { PASSWORD_COST, type SystemKeyStore } from '../security/keys/slots.ts';
 import { isDamage } from '../storage/is-damage.ts';
@@ -199,9 +199,10 @@ function failure(error: unknown): OfficeStanding {
   throw error;
 }
 
-/** What a change of the key left behind: the key that is not in use, and what was in clear. */
+/** What a change of the key or a restored backup left behind: keys that are not in use, and what was in clear. */
 function tidy(database: string, { keyId, key }: FoundKey): void {
   removePlain(database, key);
+  keepKeysOf(database, keyId);
   const twoKeys = readKeyFiles(database).some(({ keys }) => keys.length > 1);
   if (twoKeys)
     changeKeyFile(database, (file) => ({ ...file, keys: file.keys.filter(({ id }) => id === keyId) }));

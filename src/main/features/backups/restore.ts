@@ -3,7 +3,8 @@ import { backupsFolder } from '../../backup/backup-places.ts';
 import type { Backup } from '../../backup/list-backups.ts';
 import { clearRehearsal, rehearsalFolder } from '../../backup/rehearse-restore.ts';
 import { writeAudit } from '../../security/audit.ts';
-import { saveKeyFile } from '../../security/keys/key-file-place.ts';
+import type { KeyFile } from '../../security/keys/key-file.ts';
+import { announceKeyFile, readKeyFile, saveKeyFile } from '../../security/keys/key-file-place.ts';
 import { openSqliteStore } from '../../storage/engines/sqlite.ts';
 import { swapDatabase } from '../../storage/engines/swap-database.ts';
 import { readErasures, type Erasure } from '../../storage/repositories/retention.ts';
@@ -39,8 +40,7 @@ export const restoreBackup: Handler<'backups.restore'> = async (context, input) 
       const erasures = await erasuresOf(file, key, now);
       const prepared = await prepare(context, tried.value, before.value, erasures);
       context.job.progress(0.95, 'Putting the backup in place');
-      swapDatabase(file, rehearsal.file, { key });
-      if (takeKeys) saveKeyFile(file, takeKeys);
+      swapWithKeys(file, rehearsal.file, key, takeKeys);
       return { ok: true as const, value: { before: before.value, repeated: prepared } };
     });
     if (!restored.ok) return restored;
@@ -57,6 +57,19 @@ export const restoreBackup: Handler<'backups.restore'> = async (context, input) 
     clearRehearsal(rehearsalFolder(file));
   }
 };
+
+/** A power cut at any moment leaves a copy of the key file that opens the database which lies there. */
+function swapWithKeys(file: string, next: string, key: string, takeKeys: KeyFile | undefined): void {
+  const present = readKeyFile(file);
+  if (takeKeys) announceKeyFile(file, takeKeys);
+  try {
+    swapDatabase(file, next, { key });
+  } catch (error) {
+    if (takeKeys && present) saveKeyFile(file, present);
+    throw error;
+  }
+  if (takeKeys) saveKeyFile(file, takeKeys);
+}
 
 /** The erasures that the present database knows of. */
 async function erasuresOf(file: string, key: string, now: string): Promise<readonly Erasure[]> {

@@ -27,13 +27,29 @@ export function readOne(path: string): KeyFile | undefined {
 
 /** Writes both copies, one after the other and each whole, so that a power cut leaves a good one. */
 export function saveKeyFile(database: string, file: KeyFile): void {
-  const text = writeKeyFile(file);
-  for (const path of [keyFileOf(database), secondKeyFileOf(database)]) {
-    writeFileSync(`${path}.part`, text, { mode: 0o600 });
-    syncFile(`${path}.part`);
-    renameSync(`${path}.part`, path);
-    syncFolder(dirname(path));
-  }
+  for (const path of [keyFileOf(database), secondKeyFileOf(database)]) writeCopy(path, file);
+}
+
+/**
+ * Puts the keys of a database that is about to take this one's place into the second copy alone: before the swap the
+ * first one opens what lies there, after it the second. `keepKeysOf` or `saveKeyFile` ends that.
+ */
+export const announceKeyFile = (database: string, file: KeyFile): void =>
+  writeCopy(secondKeyFileOf(database), file);
+
+/** After a start: both copies become the one that has the key the database is under, if a power cut left two. */
+export function keepKeysOf(database: string, keyId: string): void {
+  const has = ({ keys }: KeyFile): boolean => keys.some(({ id }) => id === keyId);
+  const files = readKeyFiles(database);
+  const holder = files.find(has);
+  if (holder && !files.every(has)) saveKeyFile(database, holder);
+}
+
+function writeCopy(path: string, file: KeyFile): void {
+  writeFileSync(`${path}.part`, writeKeyFile(file), { mode: 0o600 });
+  syncFile(`${path}.part`);
+  renameSync(`${path}.part`, path);
+  syncFolder(dirname(path));
 }
 
 /** Reads, changes and writes in one go: what another program wrote a moment ago is kept. Throws when there is none. */
