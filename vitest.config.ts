@@ -3,12 +3,22 @@ import { defineConfig } from 'vitest/config';
 
 const ELSEWHERE = ['**/node_modules/**', 'out/**', '.cache/**', 'tests/e2e/**'];
 
+/** Of the shared database alone: they need a server. */
+const SHARED = ['tests/shared/**/*.test.ts', 'src/main/storage/engines/postgres/**/*.test.ts'];
+
+/** Run on both engines: what is stored, places and stays, returns. A test of database files is left out of the second run. */
+const ON_BOTH_ENGINES = [
+  'src/main/features/{placements,providers,stays,itineraries,planner,register,returns,exclusions,duties,pupils,today}/**/*.test.ts',
+  'src/main/features/*.test.ts',
+  'src/main/storage/repositories/*.test.ts',
+  'tests/storage/guards.test.ts',
+  'tests/provision/**/*.test.ts',
+  'tests/returns/round-trip.test.ts',
+];
+
 /** Tests that need no window; the window has tests/e2e/playwright.config.ts. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.mjs'],
-    exclude: ELSEWHERE,
-    globalSetup: ['tests/builders/temporary-folder.ts'],
     environment: 'node',
     // Modules keep no state that a test could leave behind; loading them once a worker halves the time.
     isolate: false,
@@ -21,5 +31,31 @@ export default defineConfig({
     env: { TZ: 'Europe/London' },
     restoreMocks: true,
     allowOnly: false,
+    globalSetup: ['tests/builders/temporary-folder.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude: [...ELSEWHERE, ...SHARED],
+        },
+      },
+      // Left out where there is no PostgreSQL; `npm test` says so.
+      ...(process.env['FIRST_DAY_POSTGRES'] === undefined
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: {
+                name: 'postgres',
+                include: [...SHARED, ...ON_BOTH_ENGINES],
+                exclude: ELSEWHERE,
+                globalSetup: ['tests/builders/postgres-setup.ts'],
+                env: { FIRST_DAY_TEST_ENGINE: 'postgres' },
+              },
+            },
+          ]),
+    ],
   },
 });

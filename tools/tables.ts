@@ -66,4 +66,6 @@ export const {
   erasures,
   audit,
   auditHead,
+  commandReceipts,
+  editing,
 } = process.env['ENGINE'] === 'postgres' ? postgresSchema : sqliteSchema;

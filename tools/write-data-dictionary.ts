@@ -86,6 +86,9 @@ const PURPOSE = {
   audit:
     'Append-only: who did what, when, with a snapshot of the command; each row is chained to the one before by its hash.',
   auditHead: 'The end of the chain of the audit trail.',
+  commandReceipts:
+    'Commands that carried an id of their own, and what they answered, so that none is done twice.',
+  editing: 'Who has which record open to change it, at which window of a shared database.',
 } satisfies Record<keyof typeof sqliteSchema, string>;
 
 const purposes = new Map<string, string>(Object.entries(PURPOSE));

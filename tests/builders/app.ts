@@ -13,8 +13,10 @@ import { makeFormDesk } from '#main/platform/form-desk.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { silentLog } from '#main/platform/log.ts';
+import type { Store } from '#main/storage/store.ts';
 import { openFromTemplate } from './from-template.ts';
 import { QUICK_PASSWORDS } from './people.ts';
+import { openNewPostgres } from './postgres-database.ts';
 import { TEST_KEY } from './test-key.ts';
 
 export interface TestApp {
@@ -49,7 +51,7 @@ export function openTestApp(
   let count = 0;
   const services: Services = {
     ...(given ?? {
-      store: openFromTemplate(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
+      store: storeOfTests(join(folder, 'first-day.db'), clock.now()),
     }),
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
@@ -82,5 +84,11 @@ export function openTestApp(
     },
   };
 }
+
+/** On the engine that this run of tests is for. */
+const storeOfTests = (file: string, now: string): Store =>
+  process.env['FIRST_DAY_TEST_ENGINE'] === 'postgres'
+    ? openNewPostgres()
+    : openFromTemplate(file, { now, key: TEST_KEY });
 
 const defaultRole = (name: string): Role => (name === 'exclusions.issue' ? 'decider' : 'administrator');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Db, Store } from '#main/storage/store.ts';
 import { openFromTemplate } from './from-template.ts';
+import { openNewPostgres } from './postgres-database.ts';
 import { TEST_KEY } from './test-key.ts';
 
 export const NOW = '2025-11-12T12:00:00.000Z';
@@ -10,8 +11,11 @@ export const NOW = '2025-11-12T12:00:00.000Z';
 export const newDatabaseFile = (): string =>
   join(mkdtempSync(join(tmpdir(), 'first-day-db-')), 'first-day.db');
 
-export const openStore = (file = newDatabaseFile()): Store =>
-  openFromTemplate(file, { now: NOW, key: TEST_KEY });
+/** A file's database; without one a new database on the engine that this run of tests is for. */
+export const openStore = (file?: string): Store =>
+  file === undefined && process.env['FIRST_DAY_TEST_ENGINE'] === 'postgres'
+    ? openNewPostgres()
+    : openFromTemplate(file ?? newDatabaseFile(), { now: NOW, key: TEST_KEY });
 
 /** Runs one write that is expected to go through. */
 export const must = async (store: Store, work: (db: Db) => Promise<unknown>): Promise<void> => {

@@ -5,7 +5,13 @@ import { refuse } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
 import { describeError } from '../platform/log.ts';
 import { writeAudit } from '../security/audit.ts';
-import { StoreBusyError, StoreNotOpenError, StoreReplacedError } from '../storage/store.ts';
+import {
+  StoreBusyError,
+  StoreNotOpenError,
+  StoreOutcomeUnknownError,
+  StoreReplacedError,
+  StoreUnreachableError,
+} from '../storage/store.ts';
 import { backUpFirst } from './back-up-first.ts';
 import { explainFailure } from './explain-failure.ts';
 import { gate, openEnough } from './gate.ts';
@@ -91,6 +97,9 @@ async function answer(services: Services, handlers: Handlers, question: Question
     }
     if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
       return refuse('not-open', error.message);
+    if (error instanceof StoreUnreachableError)
+      return refuse('unreachable', `${error.message} Nothing was changed.`);
+    if (error instanceof StoreOutcomeUnknownError) return refuse('unreachable', error.message);
     const damage = suspectDamage(services, name, error);
     if (damage) return damage;
     const failure = explainFailure(error, operation);

@@ -56,6 +56,8 @@ export async function prepareAdministrator(
       waitUntil: null,
       createdAt: now,
       lastSignInAt: now,
+      loginRole: null,
+      schoolId: null,
       version: 1,
     },
   };

@@ -35,7 +35,9 @@ export interface Store {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /**
    * One transaction: all of `work` or nothing. Rolled back when `work` throws or gives a refused `Result`. Only
-   * database calls may be awaited inside. Throws `StoreBusyError` when another program keeps the database locked.
+   * database calls may be awaited inside, and `work` may run again from its start after all it did was undone (a
+   * connection to a server broke). Throws `StoreBusyError` when another program keeps the database locked; with a server
+   * `StoreUnreachableError`, or `StoreOutcomeUnknownError` when nobody can say whether it was committed.
    */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /**
@@ -64,4 +66,17 @@ export class StoreReplacedError extends Error {
 /** The database of this PC is not open at present: it waits for its key, is damaged, or could not be opened again. */
 export class StoreNotOpenError extends Error {
   override readonly name = 'StoreNotOpenError';
+}
+
+/** The server of a shared database cannot be reached; nothing was changed. `message` is a sentence for the user. */
+export class StoreUnreachableError extends Error {
+  override readonly name = 'StoreUnreachableError';
+}
+
+/**
+ * The connection broke at the very moment of a commit and the server did not come back to say what became of it: it may
+ * have been done or not.
+ */
+export class StoreOutcomeUnknownError extends Error {
+  override readonly name = 'StoreOutcomeUnknownError';
 }

@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'place-full'
   | 'refused'
   | 'busy'
+  /** The server of a shared database cannot be reached, or did not say what became of a command. */
+  | 'unreachable'
   | 'unreadable-file'
   | 'cancelled'
   | 'internal';

@@ -78,6 +78,8 @@ const save = (
         ...withoutFailures,
         createdAt: now,
         lastSignInAt: null,
+        loginRole: null,
+        schoolId: null,
         version: 0,
       }),
       name: input.name,

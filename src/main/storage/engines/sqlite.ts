@@ -7,6 +7,7 @@ import { keepStatements } from './kept-statements.ts';
 import { StoreBusyError, StoreReplacedError, type Db, type Store } from '../store.ts';
 import { fileIdentity, type FileIdentity } from './file-identity.ts';
 import { isBusy } from './is-busy.ts';
+import { isRefused } from './is-refused.ts';
 import { openConnection, type OpenConnection } from './open-connection.ts';
 import { prepareFolder } from './prepare-folder.ts';
 import { preparedInserts } from './prepared-inserts.ts';
@@ -146,6 +147,3 @@ function compactFile(writer: Database.Database): boolean {
     throw error;
   }
 }
-
-const isRefused = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;

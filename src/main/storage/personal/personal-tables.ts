@@ -49,4 +49,6 @@ export const otherTables: Readonly<Record<Exclude<TableName, PersonalName>, stri
   userRoles: 'People who sign in.',
   retentionRules: 'Rules of a school.',
   auditHead: 'The end of the audit trail.',
+  commandReceipts: 'Which commands were done; kept for days.',
+  editing: 'Which windows have a record open.',
 };

@@ -52,7 +52,7 @@ export async function readUserRoles(db: Db, userId?: string): Promise<readonly U
   }));
 }
 
-export async function insertUser(db: Db, user: User): Promise<void> {
+export async function insertUser(db: Db, user: Db['tables']['users']['$inferInsert']): Promise<void> {
   await db.insert(db.tables.users).values(user);
 }
 

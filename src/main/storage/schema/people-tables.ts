@@ -2,9 +2,16 @@ import { sql } from 'drizzle-orm';
 import type { Role } from '#shared/permissions/roles.ts';
 import type { Kit } from './kit.ts';
 import type { providerTables } from './provider-tables.ts';
+import type { schoolTables } from './school-tables.ts';
 
 /** Who may work here, and what is kept so that personal data can be erased when its time is over. */
-export const peopleTables = (k: Kit, { providers }: Pick<ReturnType<typeof providerTables>, 'providers'>) => {
+export const peopleTables = (
+  k: Kit,
+  {
+    providers,
+    schools,
+  }: Pick<ReturnType<typeof providerTables>, 'providers'> & Pick<ReturnType<typeof schoolTables>, 'schools'>,
+) => {
   /** A person who signs in. Never deleted: the audit trail names them; `active` says whether they still may. */
   const users = k.table(
     'users',
@@ -24,9 +31,16 @@ export const peopleTables = (k: Kit, { providers }: Pick<ReturnType<typeof provi
       waitUntil: k.text('wait_until'),
       createdAt: k.text('created_at').notNull(),
       lastSignInAt: k.text('last_sign_in_at'),
+      /** The login of this person at the server of a shared database; empty on one PC. */
+      loginRole: k.text('login_role'),
+      /** Whose records this person works with in a shared database; empty on one PC, and for who works for an area. */
+      schoolId: k.text('school_id').references(() => schools.id),
       version: k.integer('version').notNull(),
     },
-    (t) => [k.uniqueIndex('users_folded_name').on(t.foldedName)],
+    (t) => [
+      k.uniqueIndex('users_folded_name').on(t.foldedName),
+      k.uniqueIndex('users_login_role').on(t.loginRole),
+    ],
   );
 
   /** A role of a person, from and to a day where it is for a time (an acting head); one row a provider for its staff. */

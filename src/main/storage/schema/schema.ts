@@ -9,6 +9,7 @@ import { providerTables } from './provider-tables.ts';
 import { pupilTables } from './pupil-tables.ts';
 import { returnTables } from './return-tables.ts';
 import { schoolTables } from './school-tables.ts';
+import { sharedTables } from './shared-tables.ts';
 import { stayTables } from './stay-tables.ts';
 import { supportTables } from './support-tables.ts';
 
@@ -27,7 +28,8 @@ export function makeSchema(kit: Kit) {
   const duty = dutyTables(kit, exclusion);
   const returned = returnTables(kit, school, exclusion);
   const authority = authorityTables(kit);
-  const people = peopleTables(kit, provider);
+  const people = peopleTables(kit, { ...provider, ...school });
+  const shared = sharedTables(kit);
   const audit = auditTables(kit);
   return {
     ...school,
@@ -42,6 +44,7 @@ export function makeSchema(kit: Kit) {
     ...authority,
     ...people,
     ...audit,
+    ...shared,
   };
 }
 
