@@ -44,7 +44,9 @@ const save = (key: string, over = store): Promise<string> => {
   const laEstab = `201${String(numbers)}`;
   return over.write(async (db) => {
     runs += 1;
-    await db.insert(db.tables.schools).values({ id: key, laEstab, urn: null, name: 'A school', phase: 'primary' });
+    await db
+      .insert(db.tables.schools)
+      .values({ id: key, laEstab, urn: null, name: 'A school', phase: 'primary' });
     return `saved in try ${String(runs)}`;
   });
 };
@@ -105,7 +107,9 @@ describe('a connection that breaks', () => {
   });
 
   it('again and again: it is given up, and nothing was changed', async () => {
-    proxy.behave({ toServer: (bytes) => (/insert into "schools"/.test(bytes.toString('latin1')) ? 'cut' : 'pass') });
+    proxy.behave({
+      toServer: (bytes) => (/insert into "schools"/.test(bytes.toString('latin1')) ? 'cut' : 'pass'),
+    });
     await expect(save('a')).rejects.toThrow(StoreUnreachableError);
     expect(await saved()).toEqual([]);
   });
@@ -150,7 +154,9 @@ describe('a connection that is dead without anybody being told', () => {
     await save('a');
     proxy.stall();
     await within(4 * HURRIED.answer, () => expect(save('b')).rejects.toThrow(StoreUnreachableError));
-    await within(4 * HURRIED.answer, () => expect(store.read(async () => 1)).rejects.toThrow(StoreUnreachableError));
+    await within(4 * HURRIED.answer, () =>
+      expect(store.read(async () => 1)).rejects.toThrow(StoreUnreachableError),
+    );
     proxy.heal();
     expect(await save('b')).toMatch(/saved/);
   });
@@ -178,7 +184,9 @@ describe('several servers', () => {
   });
 
   it('a program’s many readings at once wait for each other and take no more than its connections', async () => {
-    const work = Array.from({ length: 20 }, (_, at) => at % 4 === 0 ? save(`k${String(at)}`) : store.read((db) => db.select().from(db.tables.schools)));
+    const work = Array.from({ length: 20 }, (_, at) =>
+      at % 4 === 0 ? save(`k${String(at)}`) : store.read((db) => db.select().from(db.tables.schools)),
+    );
     await Promise.all(work);
     // One more looked for the server.
     expect(proxy.made()).toBeLessThanOrEqual(4);

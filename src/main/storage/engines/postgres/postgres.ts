@@ -67,10 +67,7 @@ export function openPostgresStore(place: PostgresPlace, patience: Patience = PAT
   };
 }
 
-async function attemptRead<T>(
-  { pool, patience, gone }: Server,
-  work: (db: Db) => Promise<T>,
-): Promise<T> {
+async function attemptRead<T>({ pool, patience, gone }: Server, work: (db: Db) => Promise<T>): Promise<T> {
   const since = performance.now();
   for (let tried = 1; ; tried += 1) {
     const client = await pool.acquire();
