@@ -10,6 +10,7 @@ import { endTransaction, fateOf } from './fate-of.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { describePlace, type PostgresPlace } from './place.ts';
 import { makeTurns } from './read-turns.ts';
+import { rememberReads } from './remember-reads.ts';
 import { makeReceipt, newMark, type Receipt } from './receipt.ts';
 import { discard, makeServerPool, type ServerPool } from './server-pool.ts';
 import { isBroken, isCollision, isLockedOut } from './what-failed.ts';
@@ -182,14 +183,8 @@ const outcomeUnknown = (cause: unknown): StoreOutcomeUnknownError =>
     { cause },
   );
 
-const known = new WeakMap<pg.PoolClient, Db>();
-
-function dbOf(client: pg.PoolClient): Db {
-  const before = known.get(client);
-  if (before) return before;
+/** For one transaction. */
+const dbOf = (client: pg.PoolClient): Db =>
   // The one place where the two engines' query builders are equated (docs/decisions/0003).
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const db = Object.assign(drizzle(client), { tables: postgresSchema }) as unknown as Db;
-  known.set(client, db);
-  return db;
-}
+  Object.assign(drizzle(rememberReads(client)), { tables: postgresSchema }) as unknown as Db;

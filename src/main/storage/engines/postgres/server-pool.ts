@@ -131,6 +131,8 @@ function makePool(place: PostgresPlace, server: ServerAddress, patience: Patienc
     max: MOST,
     idleTimeoutMillis: IDLE,
     allowExitOnIdle: true,
+    // Questions that do not wait for each other's answers travel together.
+    pipeline: true,
   });
   // A connection that breaks while nobody uses it: the pool takes it out by itself.
   pool.on('error', () => undefined);
