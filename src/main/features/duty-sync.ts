@@ -45,9 +45,9 @@ export async function syncDutiesOfPupils(
   pupilIds: readonly string[] | 'all',
   cause: string,
 ): Promise<void> {
-  await syncOpen(db, context, pupilIds === 'all' ? 'all' : { pupilIds }, cause, async (synced) => {
-    for (const pupilId of synced) await syncStayTasks(db, context, pupilId);
-  });
+  await syncOpen(db, context, pupilIds === 'all' ? 'all' : { pupilIds }, cause, (synced) =>
+    syncStayTasks(db, context, synced),
+  );
 }
 
 /**
@@ -72,7 +72,7 @@ export async function syncDutiesOfCase(
   cause: string,
 ): Promise<void> {
   const synced = await syncPupils(db, context, [pupilId], cause, exclusionId);
-  for (const id of synced) await syncStayTasks(db, context, id);
+  await syncStayTasks(db, context, synced);
 }
 
 async function syncOpen(
