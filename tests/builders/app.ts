@@ -13,9 +13,11 @@ import { makeFormDesk } from '#main/platform/form-desk.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { silentLog } from '#main/platform/log.ts';
+import type { Store } from '#main/storage/store.ts';
 import { openFromTemplate } from './from-template.ts';
 import { QUICK_PASSWORDS } from './people.ts';
 import { TEST_KEY } from './test-key.ts';
+import { writeTwice } from './write-twice.ts';
 
 export interface TestApp {
   readonly services: Services;
@@ -48,9 +50,10 @@ export function openTestApp(
   const clock = fixedClock(today);
   let count = 0;
   const services: Services = {
-    ...(given ?? {
-      store: openFromTemplate(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
-    }),
+    ...given,
+    store: opened(
+      given?.store ?? openFromTemplate(join(folder, 'first-day.db'), { now: clock.now(), key: TEST_KEY }),
+    ),
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),
@@ -82,5 +85,9 @@ export function openTestApp(
     },
   };
 }
+
+/** With FIRST_DAY_TEST_TWICE=1 all that is written is done twice, the first time undone; see `writeTwice`. */
+const opened = (store: Store): Store =>
+  process.env['FIRST_DAY_TEST_TWICE'] === '1' ? writeTwice(store) : store;
 
 const defaultRole = (name: string): Role => (name === 'exclusions.issue' ? 'decider' : 'administrator');

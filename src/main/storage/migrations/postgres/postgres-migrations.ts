@@ -9,6 +9,7 @@ import { support } from './0007-support.ts';
 import { returns } from './0008-returns.ts';
 import { peopleAndAudit } from './0009-people-and-audit.ts';
 import { erasure } from './0010-erasure.ts';
+import { searchIndex } from './0011-search-index.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
 export const postgresMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const postgresMigrations: readonly Migration[] = [
   returns,
   peopleAndAudit,
   erasure,
+  searchIndex,
 ];
