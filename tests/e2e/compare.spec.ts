@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
-import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
-import { answerDialogs, launchApp, type RunningApp } from './support/launch.ts';
+import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { answerDialogs, type RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
 
 test.beforeAll(async () => {
-  running = await launchApp({ today: '2026-11-23' });
+  running = await launchDemonstration('2026-11-23');
   const { page } = running;
-  await loadDemonstration(page);
   await workAs(page, 'authority');
   // The returns of the last census complete a second school year.
   await answerDialogs(running, { open: [mkdtempSync(join(tmpdir(), 'first-day-returns-'))] });

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoOverflow, expectReadable, watchConsole } from './support/axe.ts';
-import { loadDemonstration, openAt as openRoute, permanentCase, workAs } from './support/demonstration.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import { launchDemonstration, openAt as openRoute, permanentCase, workAs } from './support/demonstration.ts';
+import type { RunningApp } from './support/launch.ts';
 
 const SCHOOL = [
   'today',
@@ -60,8 +60,7 @@ let aCase: string;
 const openAt = (page: Page, route: string) => openRoute(page, route.replace('{case}', aCase));
 
 test.beforeAll(async () => {
-  running = await launchApp({ today: '2026-11-23' });
-  await loadDemonstration(running.page);
+  running = await launchDemonstration('2026-11-23');
   aCase = await permanentCase(running.page);
 });
 

@@ -1,15 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
-import { loadDemonstration, openAt, workAs } from './support/demonstration.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import { launchDemonstration, openAt, workAs } from './support/demonstration.ts';
+import type { RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  running = await launchApp({ today: '2025-11-12' });
-  await loadDemonstration(running.page);
+  running = await launchDemonstration('2025-11-12');
   await workAs(running.page, 'decider');
 });
 
