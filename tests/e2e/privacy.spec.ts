@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
+import { expectAccessibleInBoth, expectNoOverflow, watchConsole } from './support/axe.ts';
 import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
 import { answerDialogs, launchApp, type RunningApp } from './support/launch.ts';
 
@@ -18,11 +18,7 @@ test.afterAll(() => running.close());
 
 const checked = async (page: Page, what: string) => {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, `${what}, ${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessibleInBoth(page, what);
   await expectNoOverflow(page, what);
 };
 

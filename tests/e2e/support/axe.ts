@@ -10,9 +10,12 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   expect(await findings(page, (axe) => axe.withTags(RULES)), what).toEqual([]);
 }
 
-/** A screen that is accessible is so in other colours, too. */
-export async function expectReadable(page: Page, what: string): Promise<void> {
-  expect(await findings(page, (axe) => axe.withRules(RULES_OF_COLOUR)), what).toEqual([]);
+/** The same in light and in dark; the page is light before and afterwards. */
+export async function expectAccessibleInBoth(page: Page, what: string): Promise<void> {
+  await expectAccessible(page, what);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findings(page, (axe) => axe.withRules(RULES_OF_COLOUR)), `${what}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 async function findings(page: Page, under: (axe: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
