@@ -14,6 +14,7 @@ import { importCountry } from './measurements/import-country.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importPublished } from './measurements/import-published.ts';
 import { importReturns } from './measurements/import-returns.ts';
+import { interactive } from './measurements/interactive.ts';
 import { memory } from './measurements/memory.ts';
 import { planner } from './measurements/planner.ts';
 import { plannerWindow } from './measurements/planner-window.ts';
@@ -37,6 +38,7 @@ const BENCHES = [
   compare,
   searchPupils,
   encryption,
+  interactive,
   searchNationalSchools,
   preview,
   board,
