@@ -59,7 +59,8 @@ function begin(
     if (role === undefined)
       return refuse('refused', 'You have no role here today. Ask the administrator to give you one.');
     const now = clock.now();
-    await updateUser(db, user.id, { ...withoutFailures, lastSignInAt: now });
+    if (db.shared) await db.shared.call('signed_in', now);
+    else await updateUser(db, user.id, { ...withoutFailures, lastSignInAt: now });
     const session = { userId: user.id, userName: user.name, role };
     return ok({
       value: { session, minutes: await lockMinutes(db) },
