@@ -2,14 +2,21 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresSchema } from '../../schema/schema.ts';
+import { sharedViews } from '../../schema/shared-views.ts';
 import { isRefused } from '../is-refused.ts';
 import { makeWorkQueue } from '../work-queue.ts';
-import { StoreBusyError, StoreOutcomeUnknownError, type Db, type Store } from '../../store.ts';
-import { unreachable } from './connect.ts';
+import {
+  StoreBusyError,
+  StoreOutcomeUnknownError,
+  type Db,
+  type SharedParts,
+  type Store,
+} from '../../store.ts';
+import { connectFirst, unreachable } from './connect.ts';
 import { fateOf } from './fate-of.ts';
 import { describePlace, type PostgresPlace } from './place.ts';
 import { makeServerPool, type ServerPool } from './server-pool.ts';
-import { isBroken, isCollision, isLockedOut } from './what-failed.ts';
+import { isBroken, isCollision, isLockedOut, isNotAdmitted } from './what-failed.ts';
 
 /** How often a transaction that was undone through no fault of its own is done again. */
 const ATTEMPTS = 5;
@@ -30,7 +37,9 @@ SET LOCAL idle_in_transaction_session_timeout = '60s'`;
  * A store over a shared database on a PostgreSQL server, which is migrated already (`migratePostgres`). Nothing is sent
  * before the first use.
  */
-export function openPostgresStore(place: PostgresPlace): Store {
+export function openPostgresStore(given: PostgresPlace): Store {
+  // The password may become another one while the store is open.
+  const place: { -readonly [K in keyof PostgresPlace]: PostgresPlace[K] } = { ...given };
   const pool = makeServerPool(place);
   const gone = (error: unknown) => unreachable(place, error);
   // One of this program waits for the turn at the server; the others wait here and keep no connection.
@@ -40,10 +49,29 @@ export function openPostgresStore(place: PostgresPlace): Store {
     location: describePlace(place),
     read: (work) => attemptRead(pool, work, gone),
     write: (work) => enqueueWrite(() => attemptWrite(pool, work, gone)),
+    login: {
+      name: place.user,
+      admits: (password) => admits({ ...place, password }),
+      changeTo: (password) => {
+        place.password = password;
+        pool.forget();
+      },
+    },
     close: async () => {
       await enqueueWrite(() => pool.close());
     },
   };
+}
+
+async function admits(place: PostgresPlace): Promise<boolean> {
+  try {
+    const { client } = await connectFirst(place);
+    await client.end();
+    return true;
+  } catch (error) {
+    if (isNotAdmitted(error)) return false;
+    throw error;
+  }
 }
 
 async function attemptRead<T>(
@@ -153,9 +181,20 @@ const known = new WeakMap<pg.PoolClient, Db>();
 function dbOf(client: pg.PoolClient): Db {
   const before = known.get(client);
   if (before) return before;
+  const shared: SharedParts = {
+    views: sharedViews,
+    database: client.database ?? '',
+    call: async (name, ...values) => {
+      const places = values.map((_, at) => `$${String(at + 1)}`).join(', ');
+      const { rows } = await client.query<{ value: unknown }>(`SELECT rights.${name}(${places}) AS value`, [
+        ...values,
+      ]);
+      return rows[0]?.value;
+    },
+  };
   // The one place where the two engines' query builders are equated (docs/decisions/0003).
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const db = Object.assign(drizzle(client), { tables: postgresSchema }) as unknown as Db;
+  const db = Object.assign(drizzle(client), { tables: postgresSchema, shared }) as unknown as Db;
   known.set(client, db);
   return db;
 }
