@@ -49,7 +49,7 @@ export const peopleRights: Readonly<Record<string, TableRights>> = {
   },
   audit: {
     see: both(OWN_CHAIN, either(may('audit.view'), both(HANDED_ON, OF_PAGES))),
-    add: both(OWN_CHAIN, 'user_id = (SELECT rights.me()) AND hash IS NOT NULL', mine('user_name')),
+    add: both(OWN_CHAIN, 'user_id = (SELECT rights.who()) AND hash IS NOT NULL', mine('user_name')),
   },
   audit_head: { see: both('id = (SELECT rights.workspace())', anybody) },
   command_receipts: { see: mine('user_name'), add: mine('user_name'), remove: mine('user_name') },
