@@ -69,7 +69,9 @@ const DENIED = '42501';
 /** Whose a row is, by its letters. */
 function schoolOf(row: Row): 'a' | 'b' | 'area' {
   const text = JSON.stringify(row);
-  const number = Number(row['workspace_id'] ?? (Number(row['id']) > 1e9 ? Number(row['id']) / 1e9 : row['id']));
+  const number = Number(
+    row['workspace_id'] ?? (Number(row['id']) > 1e9 ? Number(row['id']) / 1e9 : row['id']),
+  );
   if (/"b"|"b-|Birchwood/.test(text) || Math.floor(number) === 3) return 'b';
   return /"a"|"a-|Ashgrove/.test(text) || Math.floor(number) === 2 ? 'a' : 'area';
 }
@@ -250,7 +252,10 @@ it('nobody gives themselves a role, a school or somebody else’s login', async 
   for (const [letter, statement] of attempts) {
     const { code, count } = await tried(as(letter), statement);
     // A row that is not one's own to change is as if it were not there.
-    expect([statement, code === DENIED || (code === undefined && count === 0 && statement.startsWith('UPDATE'))]).toEqual([statement, true]);
+    expect([
+      statement,
+      code === DENIED || (code === undefined && count === 0 && statement.startsWith('UPDATE')),
+    ]).toEqual([statement, true]);
   }
 });
 
@@ -361,7 +366,10 @@ it('provider staff see by name who comes to them, of every school, and that is a
   expect(places.map(({ id }) => id)).toEqual(['a-guest-place', 'b-guest-place']);
   const upns = await una.query('SELECT 1 FROM pupils');
   expect(upns.rowCount).toBe(0);
-  for (const change of [`state = 'cancelled', ended_reason = 'x', ended_code = 'other'`, `pupil_id = 'a-p'`]) {
+  for (const change of [
+    `state = 'cancelled', ended_reason = 'x', ended_code = 'other'`,
+    `pupil_id = 'a-p'`,
+  ]) {
     const { code } = await tried(una, `UPDATE places SET ${change} WHERE id = 'a-guest-place'`);
     expect([change, code === DENIED || code === '23514']).toEqual([change, true]);
   }
@@ -396,7 +404,11 @@ it('nobody writes in somebody else’s name into the audit trail, or anywhere bu
       `INSERT INTO audit (id, at, user_name, role, operation, user_id, prev_hash, hash)
        VALUES (${String(chain)} * 1000000000::bigint + ${String(id)}, 'x', '${name}', 'recorder', 'x', rights.who(), repeat('0', 64), repeat('1', 64))`,
     );
-  for (const [name, chain] of [['Person R', 3], ['Person D', 2]] as const) // prettier-ignore
+  for (const [name, chain] of [
+    ['Person R', 3],
+    ['Person D', 2],
+  ] as const)
+    // prettier-ignore
     expect([name, chain, (await write('R', name, chain, 9)).code]).not.toEqual([name, chain, undefined]);
   expect((await write('R', 'Person R', 2, 9)).code).toBe('23514');
   expect((await tried(as('D'), `DELETE FROM audit`)).code).toBe(DENIED);
@@ -406,9 +418,7 @@ it('nobody writes in somebody else’s name into the audit trail, or anywhere bu
 
 it('a change past the app is noted with who made it', async () => {
   await as('D').query(`UPDATE pupils SET form = '10C' WHERE id = 'a-p'`);
-  const { rows } = await as('D').query<Row>(
-    `SELECT table_name, change, login FROM rights.sql_changes`,
-  );
+  const { rows } = await as('D').query<Row>(`SELECT table_name, change, login FROM rights.sql_changes`);
   expect(rows).toEqual([
     { table_name: 'pupils', change: 'update', login: `${shared.place.database}.person d` },
   ]);
