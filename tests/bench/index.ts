@@ -20,6 +20,7 @@ import { plannerWindow } from './measurements/planner-window.ts';
 import { preview } from './measurements/preview.ts';
 import { searchPupils } from './measurements/search-pupils.ts';
 import { searchNationalSchools } from './measurements/search-schools.ts';
+import { shared } from './measurements/shared.ts';
 import { start } from './measurements/start.ts';
 import { today } from './measurements/today.ts';
 import type { Measurement } from './support/measurement.ts';
@@ -50,6 +51,7 @@ const BENCHES = [
   memory,
   cli,
   audit,
+  shared,
 ];
 
 const names = process.argv.slice(2);

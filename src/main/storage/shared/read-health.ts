@@ -32,7 +32,7 @@ export async function readHealth(db: Db): Promise<HealthFacts> {
   const settings = await db
     .select({ name: sql<string>`name`, setting: sql<string>`setting` })
     .from(sql`pg_settings`)
-    .where(sql`name IN (${sql.raw([...SAFE, 'autovacuum'].map((name) => `'${name}'`).join(', '))})`);
+    .where(sql`name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'autovacuum')`);
   const isOff = (name: string) => settings.some((row) => row.name === name && row.setting === 'off');
   const { tls, lastVacuum, used, allowed, ...facts } = one;
   return {
