@@ -22,7 +22,8 @@ export const placeOfTests = (database: string): PostgresPlace => ({
 export async function asSuperuser(place: PostgresPlace, ...statements: readonly string[]): Promise<void> {
   const [server] = place.servers;
   if (!server) throw new Error('no server');
-  const client = new pg.Client(configFor(place, server));
+  // What fills or empties a database may take minutes.
+  const client = new pg.Client({ ...configFor(place, server), query_timeout: 0 });
   await client.connect();
   try {
     for (const statement of statements) await client.query(statement);

@@ -7,6 +7,7 @@ import { sayHealth } from '#shared/text/health-words.ts';
 import { writeJoinFile } from '#main/office/shared/join-file.ts';
 import { readHealth } from '#main/storage/shared/read-health.ts';
 import { openTestApp } from '../builders/app.ts';
+import { newDatabaseFile, openStore } from '../builders/database.ts';
 import { runCli } from '../builders/cli.ts';
 import { TEST_PASSWORD } from '../builders/people.ts';
 import { asSuperuser } from '../builders/postgres-database.ts';
@@ -40,9 +41,9 @@ describe('what a server says of itself', () => {
   });
 
   it('and a PC with a database of its own has none', async () => {
-    const app = openTestApp();
-    if (app.services.store.engine === 'sqlite')
-      expect(await app.run('health.check', {})).toMatchObject({ ok: false, error: { code: 'refused' } });
+    const store = openStore(newDatabaseFile());
+    const app = openTestApp('2025-11-12', undefined, { store });
+    expect(await app.run('health.check', {})).toMatchObject({ ok: false, error: { code: 'refused' } });
     await app.close();
   });
 

@@ -18,20 +18,24 @@ const CLIENTS = 50;
 /** Processes that the clients are shared out among. */
 const PROGRAMS = 2;
 
-/** The same operations on one PC and on a server, and the server with a whole area's years and many PCs at work. */
-export const shared: Bench = {
-  name: 'shared',
-  run: async () => {
-    if (postgresPrograms() === undefined) throw new Error('There is no PostgreSQL here.');
-    // As a server is set that must not lose anything.
-    const server = await makeTestServer(['fsync = on', 'shared_buffers = 256MB']);
-    try {
-      return [...(await sameOperations(server)), ...(await wholeArea(server))];
-    } finally {
-      await server.remove();
-    }
-  },
-};
+/** The same operations on one PC and on a server. */
+export const shared: Bench = { name: 'shared', run: () => onServer(sameOperations) };
+
+/** A server with a whole area's years while many PCs are at work. */
+export const sharedArea: Bench = { name: 'shared-area', run: () => onServer(wholeArea) };
+
+async function onServer(
+  measure: (server: TestServer) => Promise<readonly Measurement[]>,
+): Promise<readonly Measurement[]> {
+  if (postgresPrograms() === undefined) throw new Error('There is no PostgreSQL here.');
+  // As a server is set that must not lose anything.
+  const server = await makeTestServer(['fsync = on', 'shared_buffers = 256MB']);
+  try {
+    return await measure(server);
+  } finally {
+    await server.remove();
+  }
+}
 
 const openOn = (place: PostgresPlace): TestApp =>
   openTestApp('2025-11-12', undefined, { store: openPostgresStore(place) });
