@@ -21,6 +21,7 @@ import { plannerWindow } from './measurements/planner-window.ts';
 import { preview } from './measurements/preview.ts';
 import { searchPupils } from './measurements/search-pupils.ts';
 import { searchNationalSchools } from './measurements/search-schools.ts';
+import { shared, sharedArea } from './measurements/shared.ts';
 import { start } from './measurements/start.ts';
 import { today } from './measurements/today.ts';
 import type { Measurement } from './support/measurement.ts';
@@ -52,6 +53,8 @@ const BENCHES = [
   memory,
   cli,
   audit,
+  shared,
+  sharedArea,
 ];
 
 const names = process.argv.slice(2);
