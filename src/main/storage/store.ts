@@ -1,5 +1,6 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Announcement } from './engines/postgres/announce.ts';
 import type { Schema } from './schema/schema.ts';
 
 /**
@@ -22,6 +23,8 @@ export type Db = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'ge
     columns: readonly string[],
     values: readonly (readonly unknown[])[],
   ) => void;
+  /** Inside a write: tells the other programs, once it is committed. Missing where nobody else listens. */
+  readonly announce?: (what: Announcement) => Promise<void>;
 };
 
 /**

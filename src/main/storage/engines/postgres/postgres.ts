@@ -5,6 +5,7 @@ import { postgresSchema } from '../../schema/schema.ts';
 import { isRefused } from '../is-refused.ts';
 import { makeWorkQueue } from '../work-queue.ts';
 import { StoreBusyError, StoreOutcomeUnknownError, type Db, type Store } from '../../store.ts';
+import { announceOn, type Announcement } from './announce.ts';
 import { unreachable } from './connect.ts';
 import { fateOf } from './fate-of.ts';
 import { describePlace, type PostgresPlace } from './place.ts';
@@ -153,9 +154,10 @@ const known = new WeakMap<pg.PoolClient, Db>();
 function dbOf(client: pg.PoolClient): Db {
   const before = known.get(client);
   if (before) return before;
+  const own = { tables: postgresSchema, announce: (what: Announcement) => announceOn(client, what) };
   // The one place where the two engines' query builders are equated (docs/decisions/0003).
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const db = Object.assign(drizzle(client), { tables: postgresSchema }) as unknown as Db;
+  const db = Object.assign(drizzle(client), own) as unknown as Db;
   known.set(client, db);
   return db;
 }
