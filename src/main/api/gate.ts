@@ -18,10 +18,12 @@ export function gate(session: UserSession, operation: Operation): Result<true> {
 /** Whether the database is open, for an operation that needs it. */
 export function openEnough(standing: OfficeStanding | undefined, operation: Operation): Result<true> {
   if (standing === undefined || standing.state === 'open' || operation.withoutDatabase) return ok(true);
+  if (standing.state === 'needs-sign-in')
+    return operation.beforeSignIn ? ok(true) : refuse('signed-out', 'Sign in first. Nothing was changed.');
   return refuse('not-open', `${NOT_OPEN[standing.state]} Nothing was changed.`);
 }
 
-const NOT_OPEN: Readonly<Record<Exclude<OfficeStanding['state'], 'open'>, string>> = {
+const NOT_OPEN: Readonly<Record<Exclude<OfficeStanding['state'], 'open' | 'needs-sign-in'>, string>> = {
   opening: 'The database is being opened.',
   'needs-key': 'The database is locked: it needs its recovery key, or a name and password.',
   damaged: 'The database is damaged and was not opened.',

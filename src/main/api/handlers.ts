@@ -30,6 +30,7 @@ import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
 import { sealingHandlers } from '../features/sealing/sealing-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
+import { sharingHandlers } from '../features/sharing/sharing-handlers.ts';
 import { staysHandlers } from '../features/stays/stays-handlers.ts';
 import { supportHandlers } from '../features/support/support-handlers.ts';
 import { todayHandlers } from '../features/today/today-handlers.ts';
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...calendarHandlers,
   ...appHandlers,
   ...keysHandlers,
+  ...sharingHandlers,
   ...peopleHandlers,
   ...auditHandlers,
   ...pupilsHandlers,

@@ -36,7 +36,7 @@ const MOST_JOBS = 4;
  * Progress goes out as events; cancelling sets a flag that the work checks at every record.
  */
 export function makeJobRunner(
-  place: () => Pick<JobOrder, 'file' | 'key' | 'today'>,
+  order: () => Pick<JobOrder, 'place' | 'today'>,
   send: (event: AppEvent) => void,
   log: Log,
 ): JobRunner {
@@ -81,9 +81,9 @@ export function makeJobRunner(
     run(operation, input, session, files) {
       if (flags.size >= MOST_JOBS) return Promise.resolve(tooMany());
       const { jobId, cancelFlag, end } = begin();
-      const order: JobOrder = { ...place(), operation, input, session, files: files.snapshot(), cancelFlag };
+      const whole: JobOrder = { ...order(), operation, input, session, files: files.snapshot(), cancelFlag };
       return new Promise<Result<unknown>>((resolve) => {
-        const worker = new Worker(new URL('./job-worker.js', import.meta.url), { workerData: order });
+        const worker = new Worker(new URL('./job-worker.js', import.meta.url), { workerData: whole });
         let answer: Result<unknown> = refuse(
           'internal',
           'The work stopped before it was finished, and the step under way was undone. Look at what is there, then try again.',

@@ -11,13 +11,14 @@ import { fixedClock, systemClock } from '../platform/clock.ts';
 import { makeFileDesk, noDialogs, type KnownFiles } from '../platform/files/file-desk.ts';
 import { describeError } from '../platform/log.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
+import type { JobPlace } from '../office/any-office.ts';
+import { openPostgresStore } from '../storage/engines/postgres/postgres.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
 
 /** What a worker is started with. */
 export interface JobOrder {
-  readonly file: string;
-  /** The data key. */
-  readonly key: string;
+  /** With its key, or with the login of whoever asked for it. */
+  readonly place: JobPlace;
   /** Set in demonstrations and tests: the day to believe in. */
   readonly today: string | undefined;
   readonly operation: OperationName;
@@ -58,7 +59,10 @@ function makeReporter(): JobReporter {
 }
 
 const clock = order.today ? fixedClock(order.today) : systemClock;
-const store = openSqliteStore(order.file, { now: clock.now(), key: order.key });
+const store =
+  order.place.kind === 'server'
+    ? openPostgresStore(order.place.place)
+    : openSqliteStore(order.place.file, { now: clock.now(), key: order.place.key });
 const files = makeFileDesk(noDialogs, order.files);
 const services = {
   store,

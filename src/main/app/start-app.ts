@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { NOBODY, type Services } from '../features/context.ts';
-import { workOutMissingDuties } from '../features/missing-duties.ts';
 import { dispatch } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
@@ -13,12 +12,7 @@ import { printPdf } from '../documents/print-pdf.ts';
 import { makeFormDesk } from '../platform/form-desk.ts';
 import { makeFileDesk } from '../platform/files/file-desk.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
-import { runTaskInWorker } from '../backup/run-in-worker.ts';
-import { backUpBeforeUpdate } from '../office/back-up-before-update.ts';
-import { keepBackupsGoing } from '../office/keep-backups-going.ts';
-import { makeBackupDesk } from '../office/make-backup-desk.ts';
-import { makeOffice } from '../office/office.ts';
-import { runningMark } from '../office/running-mark.ts';
+import { makeJoinDesk } from '../office/shared/join-desk.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 import { serveApp } from './app-protocol.ts';
 import { setAppMenu } from './app-menu.ts';
@@ -26,6 +20,7 @@ import { denyEverything } from './deny-everything.ts';
 import { openFileLog } from './file-log.ts';
 import { makeJobRunner } from './job-runner.ts';
 import { openMainWindow } from './main-window.ts';
+import { openWork, type Work } from './open-work.ts';
 import { systemKeyStore } from './system-keys.ts';
 import { watchScreens } from './watch-screens.ts';
 import { answerWindow } from './window-ipc.ts';
@@ -54,40 +49,14 @@ export async function startApp(): Promise<void> {
   serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
   const window = openMainWindow(settingsFile, log);
 
-  const database = databaseFile(dataFolder());
   const system = systemKeyStore();
-  const office = makeOffice({
-    database,
-    now: clock.now,
-    newId: randomUUID,
-    system,
-    backUp: backUpBeforeUpdate(programVersion()),
-    // Nobody is answered before: a board without the duties of older cases would look finished.
-    onOpen: (store) => {
-      backups.course.opened();
-      mark.set();
-      return workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
-        log.error('duties of older cases could not be worked out', error),
-      );
-    },
-  });
-  const mark = runningMark(database);
-  const backups = makeBackupDesk({
-    office,
-    run: runTaskInWorker,
-    clock,
-    program: programVersion(),
-    log,
-    system,
-    changed: () => send({ type: 'done', operation: 'backups.make' }),
-  });
-  const { store } = office;
-  const jobs = makeJobRunner(() => ({ ...office.desk.place(), today }), send, log);
-  const opened = office.start();
+  const data = dataFolder();
+  const open = (): Work => openWork({ database: databaseFile(data), clock, log, send, system });
+  let work = open();
+  const jobs = makeJobRunner(() => ({ place: work.jobPlace(), today }), send, log);
   const desk = openWindowDesk(settingsFile, send);
 
-  const services: Services = {
-    store,
+  const standing: Omit<Services, 'store'> = {
     clock,
     newId: randomUUID,
     files: makeFileDesk(windowDialogs(theWindow)),
@@ -96,28 +65,41 @@ export async function startApp(): Promise<void> {
     program: { version: programVersion(), runtime: runtimeVersions() },
     nationalSchools: openNationalSchools,
     log,
-    keys: office.keys,
-    office: office.desk,
-    backups,
+    joining: makeJoinDesk({ folder: data, beginAnew: () => setImmediate(() => void beginAnew()) }),
     printPdf,
     forms: makeFormDesk(),
     shield: makeWindowShield(theWindow, settingsFile),
   };
+
+  const services = (): Services => {
+    const { store, keys, office, shared, backups } = work;
+    return { ...standing, store, keys, office, shared, backups };
+  };
+
+  /** Another database from here on: nobody works on it yet, and of the one before nothing stays on the screen. */
+  async function beginAnew(): Promise<void> {
+    desk.signOut();
+    await work.close();
+    work = open();
+    theWindow()?.webContents.reload();
+  }
 
   answerWindow({
     services,
     jobs,
     send,
     session: async () => {
-      await opened;
-      if (office.desk.standing().state !== 'open') return NOBODY;
-      return desk.asking(() => openSession(settingsFile, store));
+      await work.opened;
+      const { store, office, shared } = work;
+      if (office.standing().state !== 'open') return NOBODY;
+      // In a shared database nobody works without a name, whatever is in it.
+      return desk.asking(async () => (shared ? NOBODY : openSession(settingsFile, store)));
     },
     onCommand: () => desk.active(),
   });
   // Locked by the operation, which notes it; and in any case, should the database not be there to note it in.
   lockByItself(window, desk, (why) => {
-    void dispatch(services, handlers, NOBODY, 'session.lock', { why }).finally(() => desk.lock());
+    void dispatch(services(), handlers, NOBODY, 'session.lock', { why }).finally(() => desk.lock());
   });
   setAppMenu(theWindow, send);
   watchScreens(send);
@@ -126,18 +108,11 @@ export async function startApp(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  const ending = new AbortController();
   app.on('window-all-closed', () => {
-    ending.abort();
-    void backups.course
-      .beforeClose()
-      .then(() => office.close())
-      .then(mark.clear)
-      .finally(() => app.quit());
+    void work.close().finally(() => app.quit());
   });
-  const standing = await opened;
-  keepBackupsGoing(backups, { uncleanEnd: mark.uncleanEnd, until: ending.signal });
-  if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
+  const found = await work.opened;
+  if (found.state === 'unusable') throw new StoreUnusableError(found.why);
 }
 
 function runtimeVersions(): Record<string, string> {

@@ -39,6 +39,11 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
     properties: ['openFile'],
     filters: [{ name: 'Word document', extensions: ['docx'] }],
   },
+  'join-file': {
+    title: 'Choose the file of the shared database',
+    properties: ['openFile'],
+    filters: [{ name: 'shared-database.json', extensions: ['json'] }],
+  },
   'return-folder': { title: 'Choose a folder of returns', properties: ['openDirectory'] },
 };
 

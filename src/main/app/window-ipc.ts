@@ -16,7 +16,8 @@ import { APP_ORIGIN } from './app-protocol.ts';
 import type { JobRunner } from './job-runner.ts';
 
 interface Answerer {
-  readonly services: Services;
+  /** Of the database that the window works on at this moment. */
+  readonly services: () => Services;
   readonly jobs: JobRunner;
   readonly send: (event: AppEvent) => void;
   /** Who is asking at this moment: nobody while the window is locked. */
@@ -28,13 +29,14 @@ interface Answerer {
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(10_000);
 
 /** The only two messages the window can send: run an operation, and turn dropped files into ids. */
-export function answerWindow({ services, jobs, send, session, onCommand }: Answerer): void {
+export function answerWindow({ services: servicesNow, jobs, send, session, onCommand }: Answerer): void {
   ipcMain.handle('dispatch', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOurWindow(event)) return refuse('not-permitted', 'Only First Day’s own window may ask.');
     if (typeof name !== 'string' || !isOperation(name))
       return refuse('unknown-operation', 'There is no such operation.');
     const operation: Operation = contract[name];
     const working = await session();
+    const services = servicesNow();
     if (operation.kind === 'command' && operation.permission !== 'anyone') onCommand();
     // What is not permitted or not valid is refused here and now, not in a thread of its own.
     const sound =
@@ -55,7 +57,7 @@ export function answerWindow({ services, jobs, send, session, onCommand }: Answe
   ipcMain.handle('register-dropped', (event, paths: unknown) => {
     const parsed = droppedPaths.safeParse(paths);
     if (!isOurWindow(event) || !parsed.success) return [];
-    return parsed.data.map((path) => services.files.register(path, useOf(path)));
+    return parsed.data.map((path) => servicesNow().files.register(path, useOf(path)));
   });
 }
 

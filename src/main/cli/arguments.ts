@@ -18,6 +18,10 @@ export interface CliOptions {
   /** A file with JSON, `-` for standard input, undefined for an empty object. */
   readonly data: string | undefined;
   readonly database: string;
+  /** Whether `--database` was given: then a shared database that this PC has joined is left alone. */
+  readonly databaseGiven: boolean;
+  /** `--shared`: the join file of a shared database to work on. */
+  readonly shared: string | undefined;
   /** `--as`: the role to work in, of those the person has. */
   readonly role: Role | undefined;
   /** `--user`: who signs in. */
@@ -40,6 +44,8 @@ export function readArguments(argv: readonly string[]): CliOptions {
     throw new UsageError(`There is no role “${values.as}”. Roles: ${ROLES.join(', ')}.`);
   if (values.today !== undefined && !isIsoDate(values.today))
     throw new UsageError('--today takes a day, YYYY-MM-DD.');
+  if (values.shared !== undefined && values.database !== undefined)
+    throw new UsageError('Give --database or --shared, not both.');
   return {
     command: positionals[0] ?? 'help',
     operation: positionals[1],
@@ -50,6 +56,8 @@ export function readArguments(argv: readonly string[]): CliOptions {
     school: values.school,
     data: values.data,
     database: values.database ?? databaseFile(dataFolder()),
+    databaseGiven: values.database !== undefined,
+    shared: values.shared,
     role,
     userName: values.user,
     passwordFd: readDescriptor(values['password-fd'], '--password-fd'),
@@ -67,6 +75,7 @@ function parse(argv: readonly string[]) {
       options: {
         data: { type: 'string' },
         database: { type: 'string' },
+        shared: { type: 'string' },
         as: { type: 'string' },
         user: { type: 'string' },
         'password-fd': { type: 'string' },

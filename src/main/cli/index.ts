@@ -26,6 +26,7 @@ Options
   --data FILE|-      the input as JSON (batch: JSON lines); - reads standard input
   --file KEY=PATH    a file for the input's KEY; may be repeated
   --database PATH    default: the window's database
+  --shared FILE      work on the shared database of this join file; default: the one that the window's PC has joined
   --user NAME        who signs in; the password comes from a prompt, from --password-fd or from FIRST_DAY_PASSWORD
   --password-fd N    read the password from this open file (for example 3, with 3<password.txt)
   --recovery-key-fd N  open a locked database with the recovery key from this file; else FIRST_DAY_RECOVERY_KEY, or the

@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { contract } from '#shared/contract/contract.ts';
-import type { Operation } from '#shared/contract/operation.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import { dispatch, isOperation } from '../api/dispatch.ts';
+import { dispatch } from '../api/dispatch.ts';
 import { handlers } from '../api/handlers.ts';
-import { workOutMissingDuties } from '../features/missing-duties.ts';
-import { runTaskHere } from '../backup/backup-tasks.ts';
-import { backUpBeforeUpdate } from '../office/back-up-before-update.ts';
-import { makeBackupDesk } from '../office/make-backup-desk.ts';
 import { NOBODY, type JobReporter, type Services } from '../features/context.ts';
-import { makeOffice } from '../office/office.ts';
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import { makeFileDesk, noDialogs } from '../platform/files/file-desk.ts';
 import { describeError, type Log } from '../platform/log.ts';
 import { openNationalSchools, programVersion } from '../platform/resources.ts';
-import { StoreUnusableError } from '../storage/store.ts';
 import type { CliOptions } from './arguments.ts';
 import { makeCliDesk } from './cli-desk.ts';
 import { signInFirst } from './sign-in-first.ts';
-import { givenRecoveryKey, unlockFirst } from './unlock-first.ts';
+import { openOffice } from './open-office.ts';
+import { givenRecoveryKey } from './unlock-first.ts';
 
 export interface CliApp {
   readonly services: Services;
@@ -41,23 +34,9 @@ export async function openCliApp(
       process.stderr.write(`${message}\n${error === undefined ? '' : describeError(error)}\n`),
     info: () => undefined,
   };
-  const office = makeOffice({
-    database: options.database,
-    now: clock.now,
-    newId: randomUUID,
-    backUp: backUpBeforeUpdate(programVersion()),
-    onOpen: (store) =>
-      workOutMissingDuties({ store, clock, newId: randomUUID }).catch((error: unknown) =>
-        log.error('duties of older cases could not be worked out', error),
-      ),
-  });
-  const standing = await office.start();
-  if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
-  const password = await unlockFirst(office, options, recoveryKey);
-  const now = office.desk.standing();
-  if (now.state === 'damaged' && !worksWithout(options)) throw new StoreUnusableError(now.why);
+  const work = await openOffice(options, { clock, log, recoveryKey });
   const services: Services = {
-    store: office.store,
+    ...work.services,
     clock,
     newId: randomUUID,
     files: makeFileDesk(noDialogs),
@@ -66,30 +45,19 @@ export async function openCliApp(
     program: { version: programVersion(), runtime: { node: process.versions.node } },
     nationalSchools: openNationalSchools,
     log,
-    keys: office.keys,
-    office: office.desk,
-    backups: makeBackupDesk({ office, run: runTaskHere, clock, program: programVersion(), log }),
   };
   try {
-    const open = now.state === 'open' ? await signInFirst(services, options, password) : NOBODY;
+    const open = work.signIn ? await signInFirst(services, options, work.password) : NOBODY;
     return {
       services,
       run: (operation, input) =>
         dispatch(services, handlers, desk.current()?.session ?? open, operation, input, stderrReporter()),
-      close: () => office.close(),
+      close: work.close,
     };
   } catch (error) {
-    await office.close();
+    await work.close();
     throw error;
   }
-}
-
-/** Whether what is asked for can be answered from a damaged database: what mends it. */
-function worksWithout({ command, operation = '' }: CliOptions): boolean {
-  if (command === 'recover') return true;
-  if (command !== 'call' || !isOperation(operation)) return false;
-  const asked: Operation = contract[operation];
-  return asked.withoutDatabase === true;
 }
 
 /** Progress on standard error, for people only. */

@@ -22,8 +22,9 @@ export async function signInFirst(
   known: string | undefined,
 ): Promise<UserSession> {
   const { userName, role, passwordFd } = options;
-  const workspace = await services.store.read(readWorkspace);
-  if (!workspace || workspace.demonstration)
+  // A shared database is opened by signing in.
+  const workspace = services.shared ? undefined : await services.store.read(readWorkspace);
+  if (!services.shared && (!workspace || workspace.demonstration))
     return { userName: userName ?? 'Command line', role: role ?? 'administrator' };
   if (userName === undefined) {
     if (role === undefined) return NOBODY;

@@ -8,6 +8,8 @@ import type { Log } from '../platform/log.ts';
 import type { PasswordCost } from '../security/passwords.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
 import type { KeyDesk, OfficeDesk } from './office-desk.ts';
+import type { JoinDesk } from './join-desk.ts';
+import type { SharedDesk } from './shared-desk.ts';
 import type { BackupCourse, SecondPlaceSettings } from '../backup/backup-course.ts';
 import type { RunBackupTask } from '../backup/backup-tasks.ts';
 import type { SystemKeyStore } from '../security/keys/slots.ts';
@@ -103,6 +105,10 @@ export interface Services {
   /** Both are missing where the database is no file of this program's own (most tests). */
   readonly keys?: KeyDesk | undefined;
   readonly office?: OfficeDesk | undefined;
+  /** There where the database is a shared one on a server. */
+  readonly shared?: SharedDesk | undefined;
+  /** Missing where there is no window: there a file is named at each start. */
+  readonly joining?: JoinDesk | undefined;
   readonly backups?: BackupDesk | undefined;
   /** Half-filled forms of the window; missing where there is no window. */
   readonly forms?: FormDesk | undefined;

@@ -70,7 +70,8 @@ export interface KeyStanding {
 }
 
 export type OfficeStanding =
-  | { readonly state: 'opening' | 'open' | 'needs-key' }
+  /** `needs-sign-in`: a shared database, which somebody opens with their own name and password. */
+  | { readonly state: 'opening' | 'open' | 'needs-key' | 'needs-sign-in' }
   /** The file or its keys are not whole, or gone; `why` is a sentence. */
   | { readonly state: 'damaged'; readonly why: string }
   /** Nothing a key or a backup would help with: a newer version's, another program's, a network share. */

@@ -14,7 +14,7 @@ export interface LateStore {
 const NOT_OPEN = 'The database is not open at present. Nothing was changed.';
 
 /** `location` is known before anything is open. */
-export function makeLateStore(location: string): LateStore {
+export function makeLateStore(location: string, engine: Store['engine'] = 'sqlite'): LateStore {
   let behind: Store | undefined;
   let inside = 0;
   /** Set while it is closed for a moment. */
@@ -36,7 +36,7 @@ export function makeLateStore(location: string): LateStore {
 
   return {
     store: {
-      engine: 'sqlite',
+      engine,
       location,
       read: (work) => through((store) => store.read(work)),
       write: (work) => through((store) => store.write(work)),

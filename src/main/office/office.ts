@@ -13,6 +13,7 @@ import { prepareFolder } from '../storage/engines/prepare-folder.ts';
 import { nextFileOf, removeDatabase } from '../storage/engines/rekey-database.ts';
 import { openSqliteStore } from '../storage/engines/sqlite.ts';
 import { StoreBusyError, StoreNotOpenError, StoreUnusableError, type Store } from '../storage/store.ts';
+import type { AnyOffice } from './any-office.ts';
 import { encryptOld, removePlain } from './encrypt-old.ts';
 import { chooseSilently, type KeyChoice } from './key-choice.ts';
 import { makeKeyDesk } from './key-desk.ts';
@@ -37,14 +38,8 @@ export interface OfficeOptions {
 }
 
 /** The database of this PC with its keys. */
-export interface Office {
-  /** Stands in for the real one, whatever is open at present. */
-  readonly store: Store;
-  readonly desk: OfficeDesk;
+export interface Office extends AnyOffice {
   readonly keys: KeyDesk;
-  /** Opens the database, makes or encrypts it when that is needed, or finds out why it cannot be opened. */
-  start(): Promise<OfficeStanding>;
-  close(): Promise<void>;
 }
 
 /** Nothing is touched before `start`. */
@@ -171,7 +166,14 @@ export function makeOffice(options: OfficeOptions): Office {
     openChosen,
     whileClosed,
   });
-  return { store: late.store, desk, keys, start: startAgain, close: () => late.store.close() };
+  return {
+    store: late.store,
+    desk,
+    keys,
+    jobPlace: () => ({ kind: 'file', ...place() }),
+    start: startAgain,
+    close: () => late.store.close(),
+  };
 }
 
 const hasBackups = (database: string): boolean => listBackups(backupsFolder(database)).length > 0;

@@ -107,6 +107,9 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'keys.confirm-recovery-key': ['keys'],
   'keys.change': ['keys'],
   'keys.this-account': ['keys'],
+  // A shared database is opened and closed by it, and shows each person their own school.
+  'session.sign-in': ['keys', 'setup'],
+  'session.sign-out': ['keys'],
   'session.change-password': ['session', 'people'],
   'people.save': ['session', 'people'],
   'people.reset-password': ['people'],

@@ -11,6 +11,7 @@ import { FirstPersonPage } from '../features/people/first-person-page.tsx';
 import { LockScreen } from '../features/people/lock-screen.tsx';
 import { OwnPasswordPage } from '../features/people/own-password-page.tsx';
 import { SignInPage } from '../features/people/sign-in-page.tsx';
+import { SharingPage } from '../features/sharing/sharing-page.tsx';
 import { Callout } from '../ui/feedback/callout.tsx';
 import { ErrorCallout } from '../ui/feedback/error-callout.tsx';
 import { Loader } from '../ui/feedback/loader.tsx';
@@ -21,6 +22,8 @@ import { Shell } from './shell.tsx';
 import { useRecoveryWanted } from './use-recovery-wanted.ts';
 import styles from './frame.module.css';
 
+type SharedAbout = NonNullable<OperationOutput<'keys.status'>['shared']>;
+
 const SetupPage = lazy(async () => ({
   default: (await import('../features/setup/setup-page.tsx')).SetupPage,
 }));
@@ -28,7 +31,7 @@ const SetupPage = lazy(async () => ({
 /** First of all the database has to be open: its key may have to be typed, and it may be damaged. */
 export function Frame() {
   const office = useOperation('keys.status', {});
-  const { state, why, accountName } = office.data ?? {};
+  const { state, why, accountName, shared } = office.data ?? {};
   const [recovered, setRecovered] = useState<RecoveredTold>();
   if (recovered)
     return (
@@ -57,6 +60,18 @@ export function Frame() {
         </Callout>
       </Door>
     );
+  return shared ? <SharedFrame shared={shared} /> : <OpenFrame />;
+}
+
+/** A shared database is open for as long as somebody has signed in to it. */
+function SharedFrame({ shared }: { readonly shared: SharedAbout }) {
+  const who = useOperation('session.get', {});
+  if (who.data?.state === 'signed-out')
+    return (
+      <Door>
+        <SignInPage whose={shared.name ?? shared.database} shared={shared} lastName={who.data.lastName} />
+      </Door>
+    );
   return <OpenFrame />;
 }
 
@@ -68,7 +83,7 @@ function OpenFrame() {
   const status = useOperation('setup.status', {});
   const who = useOperation('session.get', {});
   const [setUpHere, setSetUpHere] = useState(false);
-  const [restoring, setRestoring] = useState(false);
+  const [instead, setInstead] = useState<'restore' | 'join'>();
   // Here, and not below: whoever changes the role is not asked again.
   const [later, setLater] = useState(false);
   if (status.data && status.data.state !== 'ready' && !setUpHere) setSetUpHere(true);
@@ -87,15 +102,20 @@ function OpenFrame() {
     <main className={styles.bare}>
       {status.data && who.data ? (
         <Suspense fallback={<Loader label="Starting" />}>
-          {restoring ? (
-            <BackupsPage onLeave={() => setRestoring(false)} />
+          {instead === 'restore' ? (
+            <BackupsPage onLeave={() => setInstead(undefined)} />
+          ) : instead === 'join' ? (
+            <SharingPage onLeave={() => setInstead(undefined)} />
           ) : (
             <>
               <SetupPage />
               <p className={styles.instead}>
                 Is this a new PC?{' '}
-                <Button variant="quiet" onClick={() => setRestoring(true)}>
+                <Button variant="quiet" onClick={() => setInstead('restore')}>
                   Restore a backup instead
+                </Button>{' '}
+                <Button variant="quiet" onClick={() => setInstead('join')}>
+                  Join a shared database
                 </Button>
               </p>
             </>

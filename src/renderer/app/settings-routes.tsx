@@ -95,6 +95,12 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import('../features/backups/backups-page.tsx'), 'BackupsPage'),
 });
 
+const sharing = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/sharing',
+  component: lazyRouteComponent(() => import('../features/sharing/sharing-page.tsx'), 'SharingPage'),
+});
+
 /** The screens behind Settings: the school, its people, and what protects the records. */
 export const settingsRoutes = [
   settings,
@@ -102,6 +108,7 @@ export const settingsRoutes = [
   audit,
   keys,
   backups,
+  sharing,
   settingsPrivacy,
   returnedHeld,
   pupilHeld,

@@ -48,6 +48,7 @@ export {
   IconRoute as ItineraryIcon,
   IconSchool as SchoolIcon,
   IconSearch as SearchIcon,
+  IconServer as ServerIcon,
   IconSettings as SettingsIcon,
   IconSun as LightIcon,
   IconSunrise as TodayIcon,

@@ -28,6 +28,7 @@ export const appContract = {
         'list-files',
         'register-file',
         'letterhead',
+        'join-file',
       ]),
     }),
     output: z.object({ files: z.array(fileHandle) }),

@@ -29,6 +29,7 @@ import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
 import { sealingContract } from './sealing.ts';
 import { setupContract } from './setup.ts';
+import { sharingContract } from './sharing.ts';
 import { staysContract } from './stays.ts';
 import { supportContract } from './support.ts';
 import { todayContract } from './today.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...setupContract,
   ...appContract,
   ...keysContract,
+  ...sharingContract,
   ...peopleContract,
   ...auditContract,
   ...pupilsContract,

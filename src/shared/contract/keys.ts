@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
 import { line, nothing } from './parts.ts';
+import { sharedAbout } from './sharing.ts';
 
 const instant = z.string();
 
@@ -24,7 +25,7 @@ export const keysContract = {
     withoutDatabase: true,
     input: nothing,
     output: z.object({
-      state: z.enum(['opening', 'open', 'needs-key', 'damaged', 'unusable']),
+      state: z.enum(['opening', 'open', 'needs-key', 'needs-sign-in', 'damaged', 'unusable']),
       why: z.string().optional(),
       /** Missing while the database is not open, and where it is no file of this PC. */
       keys: z
@@ -37,6 +38,8 @@ export const keysContract = {
           keyMadeAt: instant.optional(),
         })
         .optional(),
+      /** There where this PC has joined a shared database: which one, on which servers, and how it is known. */
+      shared: sharedAbout.optional(),
       /** What the system's key store is known as here, such as “this Windows account”; missing without one. */
       accountName: z.string().optional(),
     }),

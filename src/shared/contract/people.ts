@@ -50,6 +50,7 @@ export const peopleContract = {
   'session.get': query({
     summary: 'Who is working, as what, with which permissions; whether somebody has to sign in.',
     permission: 'anyone',
+    beforeSignIn: true,
     input: nothing,
     output: z.object({
       state: z.enum(SESSION_STATES),
@@ -68,24 +69,28 @@ export const peopleContract = {
   'session.sign-in': command({
     summary: 'Sign in with name and password.',
     permission: 'anyone',
+    beforeSignIn: true,
     input: z.object({ name: line('your name', 80), password: typedPassword }),
     output: z.object({ mustChange: z.boolean() }),
   }),
   'session.sign-out': command({
     summary: 'Sign out; what was not saved is gone.',
     permission: 'anyone',
+    beforeSignIn: true,
     input: nothing,
     output: nothing,
   }),
   'session.lock': command({
     summary: 'Lock the window: what is on it stays, and is shown to nobody before the password.',
     permission: 'anyone',
+    beforeSignIn: true,
     input: z.object({ why: z.enum(['asked', 'idle', 'system']).default('asked') }),
     output: nothing,
   }),
   'session.unlock': command({
     summary: 'Unlock with the password of the person who works here.',
     permission: 'anyone',
+    beforeSignIn: true,
     input: z.object({ password: typedPassword }),
     output: nothing,
   }),

@@ -23,6 +23,8 @@ export const TRUST_AUDIT_WORDS: Readonly<Record<string, string>> = {
   'keys.new-recovery-key': 'made a new recovery key',
   'keys.confirm-recovery-key': 'confirmed that the recovery key is kept',
   'keys.change': 'changed the key of the database',
+  'sharing.join': 'had this PC work on a shared database',
+  'sharing.leave': 'had a PC work on its own database again',
   'keys.this-account': 'chose whether this account of the PC opens the database',
   'privacy.held': 'looked at all that is held about a pupil',
   'privacy.erasure-preview': 'looked at what erasing a pupil’s data would do',

@@ -11,7 +11,27 @@ import { firstRole, rolesHere } from '../roles-here.ts';
  * Who works here. While it is locked, the role stays known, so that the window can keep its screen behind the lock.
  * Somebody whose role is over goes on in another of theirs, and is signed out where there is none.
  */
-export const getSession: Handler<'session.get'> = ({ session, sessions, read, clock }) =>
+export const getSession: Handler<'session.get'> = async (context) => {
+  const { sessions, shared } = context;
+  const held = sessions.current();
+  // Nothing can be read from a shared database before somebody has signed in to it.
+  if (shared && !held) {
+    const lastName = sessions.lastName();
+    return ok({
+      ...NOBODY_HERE,
+      state: 'signed-out' as const,
+      ...(lastName === undefined ? {} : { lastName }),
+    });
+  }
+  const found = await whoIsHere(context);
+  // Their time here is over: their login is not used any more either.
+  if (held && !sessions.current()) await shared?.leave();
+  return found;
+};
+
+const NOBODY_HERE = { userName: '', role: 'none' as const, roles: [], permissions: [], mustChange: false };
+
+const whoIsHere = ({ session, sessions, read, clock }: Context): ReturnType<Handler<'session.get'>> =>
   read(async (db) => {
     const workspace = await readWorkspace(db);
     const held = sessions.current();

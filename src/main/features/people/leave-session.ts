@@ -6,7 +6,12 @@ export const signOut: Handler<'session.sign-out'> = async (context) => {
   const held = context.sessions.current();
   // First of all: a database that is busy must not keep anybody signed in.
   context.sessions.signOut();
-  return held ? note(context, held) : ok({});
+  try {
+    return held ? await note(context, held) : ok({});
+  } finally {
+    // The login of the one who left is nobody's to use.
+    await context.shared?.leave();
+  }
 };
 
 /** Locks the window of whoever works here. In a demonstration there is nobody to lock it for. */

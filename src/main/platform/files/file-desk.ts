@@ -10,7 +10,13 @@ export interface FileHandle {
 }
 
 export type OpenPurpose =
-  'pupil-file' | 'return-files' | 'return-folder' | 'list-files' | 'register-file' | 'letterhead';
+  | 'pupil-file'
+  | 'return-files'
+  | 'return-folder'
+  | 'list-files'
+  | 'register-file'
+  | 'letterhead'
+  | 'join-file';
 
 /**
  * What an id is good for: reading what a person chose; writing there too (a place that was named for it); or nothing, for

@@ -28,6 +28,13 @@ export async function findUser(db: Db, foldedName: string): Promise<User | undef
   return row;
 }
 
+/** The person whose login at the server of a shared database this is. */
+export async function findUserOfLogin(db: Db, loginRole: string): Promise<User | undefined> {
+  const { users } = db.tables;
+  const [row] = await db.select().from(users).where(eq(users.loginRole, loginRole));
+  return row;
+}
+
 export async function readUser(db: Db, id: string): Promise<User | undefined> {
   const { users } = db.tables;
   const [row] = await db.select().from(users).where(eq(users.id, id));

@@ -44,7 +44,10 @@ export const auditTables = (k: Kit) => {
     ],
   );
 
-  /** One row: the end of the chain, so that a missing tail is noticed and appending reads one row. */
+  /**
+   * The end of the chain, so that a missing tail is noticed and appending reads one row. One row on one PC; in a shared
+   * database one a workspace, with its number, kept by a trigger.
+   */
   const auditHead = k.table(
     'audit_head',
     {

@@ -44,6 +44,8 @@ export const providerTables = (
     /** Everything else it asks for; none for a provider of before there were rules. */
     rules: k.json<ProviderRules>('rules'),
     version: k.integer('version').notNull(),
+    /** Every school of a shared database may book there; on one PC it changes nothing. */
+    shared: k.boolean('shared').notNull().default(false),
   });
 
   /** The provider's ordinary week: which half days it runs and how many pupils each can take. */

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import type { OperationOutput } from '#shared/contract/contract.ts';
 import { useCommand } from '../../api/client.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { PasswordField } from '../../ui/form/password-field.tsx';
@@ -7,6 +8,7 @@ import { SmallForm } from '../../ui/form/small-form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Row } from '../../ui/layout/row.tsx';
+import { ConfirmDialog } from '../../ui/overlay/confirm-dialog.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import styles from './people.module.css';
 
@@ -15,10 +17,12 @@ interface Props {
   readonly whose: string;
   /** Who signed in on this PC last. */
   readonly lastName: string | undefined;
+  /** The shared database that this PC has joined; missing: the database is this PC's own. */
+  readonly shared?: NonNullable<OperationOutput<'keys.status'>['shared']>;
 }
 
 /** Name and password; nothing else of the database is shown. */
-export function SignInPage({ whose, lastName }: Props) {
+export function SignInPage({ whose, lastName, shared }: Props) {
   const navigate = useNavigate();
   const [recovering, setRecovering] = useState(false);
   // The screen of whoever was here before is not the next one's.
@@ -29,9 +33,42 @@ export function SignInPage({ whose, lastName }: Props) {
       {recovering ? (
         <RecoverForm whose={whose} onBack={() => setRecovering(false)} />
       ) : (
-        <SignInForm lastName={lastName} onRecover={() => setRecovering(true)} />
+        <SignInForm
+          lastName={lastName}
+          // On a server whoever looks after it lets an administrator in.
+          {...(shared ? {} : { onRecover: () => setRecovering(true) })}
+        />
       )}
+      {shared ? <SharedServer shared={shared} /> : null}
     </div>
+  );
+}
+
+/** Which database the name and password are for, and the way back to the PC's own. */
+function SharedServer({ shared: { database, servers } }: Required<Pick<Props, 'shared'>>) {
+  const leave = useCommand('sharing.leave');
+  const [asked, setAsked] = useState(false);
+  return (
+    <section className={styles.server} aria-label="Shared database">
+      <p>
+        The records are in the shared database <strong>{database}</strong> on{' '}
+        <strong>{servers.join(', then ')}</strong>.
+      </p>
+      <Button variant="quiet" onClick={() => setAsked(true)}>
+        Use this PC’s own database
+      </Button>
+      <ConfirmDialog
+        open={asked}
+        title="Use this PC’s own database?"
+        confirmLabel="Use this PC’s own"
+        busy={leave.isPending}
+        onConfirm={() => leave.mutate({})}
+        onClose={() => setAsked(false)}
+      >
+        First Day opens the records of this PC alone. Nothing in the shared database changes, and with its
+        file this PC can join it again.
+      </ConfirmDialog>
+    </section>
   );
 }
 

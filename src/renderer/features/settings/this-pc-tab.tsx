@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useOperation } from '../../api/client.ts';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
@@ -49,6 +50,11 @@ export function ThisPcTab() {
                     ? 'Nothing leaves this PC but the files you export. The data file holds pupils’ records: it belongs in the school’s own backup, and on no memory stick.'
                     : 'The server holds pupils’ records: whoever looks after it looks after their backup.'}
                 </Text>
+                <p>
+                  <Link to="/settings/sharing">
+                    {engine === 'sqlite' ? 'Join a shared database' : 'About the shared database'}
+                  </Link>
+                </p>
               </Stack>
             </Panel>
             <Panel title="The program">

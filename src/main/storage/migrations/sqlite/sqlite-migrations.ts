@@ -10,6 +10,7 @@ import { returns } from './0008-returns.ts';
 import { peopleAndAudit } from './0009-people-and-audit.ts';
 import { erasure } from './0010-erasure.ts';
 import { sharedDatabase } from './0011-shared-database.ts';
+import { severalSchools } from './0012-several-schools.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
 export const sqliteMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const sqliteMigrations: readonly Migration[] = [
   peopleAndAudit,
   erasure,
   sharedDatabase,
+  severalSchools,
 ];

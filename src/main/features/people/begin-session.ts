@@ -1,0 +1,52 @@
+import { rolesOn } from '#shared/domain/people/roles-on.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { WorkingRole } from '#shared/permissions/roles.ts';
+import { readUser, readUserRoles, updateUser, type User } from '../../storage/repositories/users.ts';
+import { lockMinutes } from '../../storage/repositories/lock-rule.ts';
+import { readWorkspace } from '../../storage/repositories/workspace.ts';
+import type { Db } from '../../storage/store.ts';
+import type { Context, UserSession } from '../context.ts';
+import { firstRole } from '../roles-here.ts';
+import { withoutFailures } from './try-password.ts';
+
+interface SignedIn {
+  readonly session: UserSession;
+  readonly minutes: number;
+}
+
+/** Notes that somebody whose password was right begins to work, in the role of `before` where they still have it. */
+export const beginSession = (
+  { change, clock }: Pick<Context, 'change' | 'clock'>,
+  user: Pick<User, 'id'>,
+  before?: UserSession,
+): Promise<Result<SignedIn>> =>
+  change<SignedIn>(async (db) => {
+    const present = await readUser(db, user.id);
+    const role = await roleToBegin(db, clock, present, before);
+    if (!role.ok || !present) return role.ok ? NOT_HERE : role;
+    await updateUser(db, user.id, { ...withoutFailures, lastSignInAt: clock.now() });
+    const session = { userId: user.id, userName: present.name, role: role.value };
+    return ok({
+      value: { session, minutes: await lockMinutes(db) },
+      audit: { subjectType: 'person', subjectId: user.id },
+      by: session,
+    });
+  });
+
+/** The role that somebody begins in today; refused with a sentence where they may not work here. */
+export async function roleToBegin(
+  db: Db,
+  clock: Context['clock'],
+  user: User | undefined,
+  before?: UserSession,
+): Promise<Result<WorkingRole>> {
+  if (!user?.active) return NOT_HERE;
+  const workspace = await readWorkspace(db);
+  const roles = rolesOn(await readUserRoles(db, user.id), clock.today());
+  const role = roles.find((one) => one === before?.role) ?? firstRole(workspace, roles);
+  return role === undefined
+    ? refuse('refused', 'You have no role here today. Ask the administrator to give you one.')
+    : ok(role);
+}
+
+const NOT_HERE = refuse('refused', 'This name does not sign in here any more. Ask the administrator.');

@@ -1,0 +1,132 @@
+import { refuse, type Result } from '#shared/kernel/result.ts';
+import type { OfficeDesk, OfficeStanding } from '../../features/office-desk.ts';
+import type { SharedDesk } from '../../features/shared-desk.ts';
+import { describePlace, type PostgresPlace } from '../../storage/engines/postgres/place.ts';
+import { openPostgresStore } from '../../storage/engines/postgres/postgres.ts';
+import { loginRoleOf } from '../../storage/shared/login-role.ts';
+import { tryPlace } from '../../storage/shared/try-place.ts';
+import { StoreNotOpenError, StoreUnusableError, type Store } from '../../storage/store.ts';
+import type { AnyOffice } from '../any-office.ts';
+import { makeBrake } from '../brake.ts';
+import { makeLateStore } from '../late-store.ts';
+import { aboutJoined } from './about-joined.ts';
+import type { JoinFile } from './join-file.ts';
+
+/** A shared database: it is opened by whoever signs in, with their own login. */
+export interface SharedOffice extends AnyOffice {
+  readonly shared: SharedDesk;
+}
+
+export interface SharedOfficeOptions {
+  readonly join: JoinFile;
+  /** Done each time somebody has opened it and before anything is answered from it. */
+  readonly onOpen?: (store: Store) => Promise<void>;
+}
+
+const NO_FILE = 'The shared database is kept on its server, which makes its backups. Nothing was changed.';
+
+/** Nothing is sent to the server before somebody signs in. */
+export function makeSharedOffice({ join, onOpen }: SharedOfficeOptions): SharedOffice {
+  const late = makeLateStore(describePlace(join), 'postgres');
+  const brake = makeBrake();
+  let standing: OfficeStanding = { state: 'needs-sign-in' };
+  /** With whose login it is open; the password never leaves the memory of this program. */
+  let opened: PostgresPlace | undefined;
+
+  const placeOf = (user: string, password: string): PostgresPlace => ({
+    servers: join.servers,
+    database: join.database,
+    tls: join.tls,
+    user,
+    password,
+  });
+
+  /** Slowed down after wrong ones; the server counts nothing. */
+  async function admitted(place: PostgresPlace): Promise<Result<true>> {
+    const seconds = brake.wait();
+    if (seconds > 0)
+      return refuse('refused', `Too many wrong passwords. Wait ${secondsText(seconds)}, then try again.`);
+    try {
+      if ((await tryPlace(place)) === 'admitted') {
+        brake.passed();
+        return { ok: true, value: true };
+      }
+    } catch (error) {
+      if (error instanceof StoreUnusableError) return refuse('not-open', error.message);
+      throw error;
+    }
+    brake.failed();
+    return refuse('refused', 'The name or the password is not right. Nobody was signed in.');
+  }
+
+  async function become(place: PostgresPlace | undefined): Promise<void> {
+    await late.close();
+    opened = place;
+    standing = { state: place ? 'open' : 'needs-sign-in' };
+    if (!place) return late.giveUp();
+    const store = openPostgresStore(place);
+    try {
+      await onOpen?.(store);
+    } finally {
+      // Nobody may wait for ever, whatever came of that.
+      late.open(store);
+    }
+  }
+
+  const shared: SharedDesk = {
+    about: aboutJoined(join),
+    loginRole: () => opened?.user,
+    open: async (foldedName, password, admit) => {
+      const place = placeOf(loginRoleOf(join.database, foldedName), password);
+      const known = await admitted(place);
+      if (!known.ok) return known;
+      const trial = openPostgresStore(place);
+      try {
+        const may = await trial.read((db) => admit(db, place.user));
+        if (may.ok) await become(place);
+        return may;
+      } finally {
+        await trial.close();
+      }
+    },
+    knows: async (password) => {
+      const present = opened;
+      if (!present) return refuse('signed-out', 'Nobody works here. Sign in with your name and password.');
+      const known = await admitted({ ...present, password });
+      // It was changed on another PC: new connections need the one of now.
+      if (known.ok && password !== present.password) await become({ ...present, password });
+      return known;
+    },
+    renew: async ({ password, loginRole }) => {
+      if (!opened) return;
+      await become({ ...opened, user: loginRole ?? opened.user, password: password ?? opened.password });
+    },
+    leave: () => become(undefined),
+  };
+
+  const noFile = (): never => {
+    throw new StoreNotOpenError(NO_FILE);
+  };
+  const desk: OfficeDesk = {
+    file: '',
+    standing: () => standing,
+    place: noFile,
+    whileClosed: async () => noFile(),
+    foundDamaged: async () => undefined,
+    reopen: async () => standing,
+  };
+
+  return {
+    store: late.store,
+    desk,
+    shared,
+    jobPlace: () => {
+      if (!opened) throw new StoreNotOpenError('Nobody has signed in to the shared database.');
+      return { kind: 'server', place: opened };
+    },
+    start: async () => standing,
+    close: () => late.store.close(),
+  };
+}
+
+const secondsText = (seconds: number): string => (seconds === 1 ? 'a second' : `${String(seconds)} seconds`);
