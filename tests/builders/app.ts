@@ -37,7 +37,8 @@ export interface TestApp {
 }
 
 /** What a test gives instead of a database of its own. */
-export type GivenServices = Pick<Services, 'store' | 'keys' | 'office'>;
+/** With a `programId` several applications may work on one database: their ids differ. */
+export type GivenServices = Pick<Services, 'store' | 'keys' | 'office' | 'programId'>;
 
 /**
  * The whole application over a real database in a temporary folder, or in one that is there; `today` is the day it
@@ -54,7 +55,7 @@ export function openTestApp(
     ...given,
     store: opened(given?.store ?? storeOfTests(join(folder, 'first-day.db'), clock.now())),
     clock,
-    newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
+    newId: () => `${given?.programId ?? 'test'}-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),
     sessions: noSessions,
     passwordCost: QUICK_PASSWORDS,

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import { dispatch } from '#main/api/dispatch.ts';
 import { handlers } from '#main/api/handlers.ts';
 import { makeWindowDesk, type WindowDesk } from '#main/app/session-desk.ts';
 import { NOBODY, type Services } from '#main/features/context.ts';
+import { followOthers } from '#main/office/shared/follow-others.ts';
 import { joinFileIn, writeJoinFile, type JoinFile } from '#main/office/shared/join-file.ts';
 import { makeSharedOffice, type SharedOffice } from '#main/office/shared/shared-office.ts';
 import { fixedClock } from '#main/platform/clock.ts';
@@ -103,6 +105,8 @@ export interface SharedApp {
   readonly services: Services;
   readonly desk: WindowDesk;
   readonly office: SharedOffice;
+  /** What its window was told of what others do. */
+  readonly told: readonly AppEvent[];
   /** Asks as the window does: in the session that its desk has at this moment. */
   ask<N extends OperationName>(name: N, input: OperationInput<N>): Promise<Result<OperationOutput<N>>>;
   /** The same, but a refusal fails the test with its sentence. */
@@ -122,8 +126,13 @@ export async function openSharedApp(
     today = '2025-11-12',
   }: { readonly name?: string; readonly role?: Role; readonly today?: string } = {},
 ): Promise<SharedApp> {
-  const office = makeSharedOffice({ join: file });
   const window = (windows += 1);
+  const programId = `window-${String(window)}`;
+  const told: AppEvent[] = [];
+  const office = makeSharedOffice({
+    join: file,
+    follow: (place) => followOthers(place, { programId, send: (event) => told.push(event) }),
+  });
   let last: string | undefined;
   let count = 0;
   const desk = makeWindowDesk({
@@ -137,7 +146,8 @@ export async function openSharedApp(
     office: office.desk,
     shared: office.shared,
     clock: fixedClock(today),
-    newId: () => `window-${String(window)}-${String((count += 1)).padStart(6, '0')}`,
+    programId,
+    newId: () => `${programId}-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),
     sessions: desk,
     passwordCost: QUICK_PASSWORDS,
@@ -162,6 +172,7 @@ export async function openSharedApp(
     services,
     desk,
     office,
+    told,
     ask,
     must,
     signIn: (who, password = TEST_PASSWORD) => ask('session.sign-in', { name: who, password }),

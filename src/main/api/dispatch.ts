@@ -1,5 +1,6 @@
 import { contract, type OperationName } from '#shared/contract/contract.ts';
 import type { Operation } from '#shared/contract/operation.ts';
+import { isTold, toldBeyond } from '#shared/contract/told-to-others.ts';
 import type { FieldError, Result } from '#shared/kernel/result.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
@@ -123,6 +124,8 @@ function makeContext(services: Services, { session, name, operation, job, trail 
         const notes = [changed.value.audit].flat();
         const { by = session } = changed.value;
         await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
+        if (!changed.value.quiet && isTold(name))
+          await db.announce?.({ operation: name, from: services.programId ?? '', beyond: toldBeyond(name) });
         return { ok: true as const, value: { of: changed.value.value, noted: notes.length > 0 } };
       });
       if (!result.ok) return result;

@@ -12,6 +12,7 @@ import { conferenceHandlers } from '../features/conference/conference-handlers.t
 import { contactsHandlers } from '../features/contacts/contacts-handlers.ts';
 import type { Handlers } from '../features/context.ts';
 import { dutiesHandlers } from '../features/duties/duties-handlers.ts';
+import { editingHandlers } from '../features/editing/editing-handlers.ts';
 import { examsHandlers } from '../features/exams/exams-handlers.ts';
 import { exclusionsHandlers } from '../features/exclusions/exclusions-handlers.ts';
 import { formsHandlers } from '../features/forms/forms-handlers.ts';
@@ -76,4 +77,5 @@ export const handlers: Handlers = {
   ...conferenceHandlers,
   ...privacyHandlers,
   ...formsHandlers,
+  ...editingHandlers,
 };

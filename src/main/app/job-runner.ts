@@ -36,7 +36,7 @@ const MOST_JOBS = 4;
  * Progress goes out as events; cancelling sets a flag that the work checks at every record.
  */
 export function makeJobRunner(
-  order: () => Pick<JobOrder, 'place' | 'today'>,
+  order: () => Pick<JobOrder, 'place' | 'today' | 'programId'>,
   send: (event: AppEvent) => void,
   log: Log,
 ): JobRunner {

@@ -21,6 +21,7 @@ export interface JobOrder {
   readonly place: JobPlace;
   /** Set in demonstrations and tests: the day to believe in. */
   readonly today: string | undefined;
+  readonly programId: string;
   readonly operation: OperationName;
   readonly input: unknown;
   readonly session: UserSession;
@@ -66,6 +67,7 @@ const store =
 const files = makeFileDesk(noDialogs, order.files);
 const services = {
   store,
+  programId: order.programId,
   clock,
   newId: randomUUID,
   files,

@@ -12,6 +12,7 @@ import { keepBackupsGoing } from '../office/keep-backups-going.ts';
 import { makeBackupDesk } from '../office/make-backup-desk.ts';
 import { makeOffice } from '../office/office.ts';
 import { runningMark } from '../office/running-mark.ts';
+import { followOthers } from '../office/shared/follow-others.ts';
 import { joinFileIn, joinedIn } from '../office/shared/join-file.ts';
 import { makeSharedOffice } from '../office/shared/shared-office.ts';
 import type { Log } from '../platform/log.ts';
@@ -26,6 +27,8 @@ interface WorkParts {
   readonly log: Log;
   readonly send: (event: AppEvent) => void;
   readonly system: SystemKeyStore | undefined;
+  /** Of this program: what it does itself its window knows already. */
+  readonly programId: string;
 }
 
 /** The database that the window works on, and what stands or falls with it. */
@@ -49,7 +52,10 @@ export function openWork(parts: WorkParts): Work {
     throw new StoreUnusableError(
       `${joined.error.message} The file is ${joinFileIn(folder)}; without it First Day opens this PC’s own database.`,
     );
-  const { store, desk, shared, jobPlace, start, close } = makeSharedOffice({ join: joined.value });
+  const { store, desk, shared, jobPlace, start, close } = makeSharedOffice({
+    join: joined.value,
+    follow: (place) => followOthers(place, parts),
+  });
   return { store, office: desk, shared, jobPlace, opened: start(), close };
 }
 

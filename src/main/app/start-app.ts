@@ -49,14 +49,16 @@ export async function startApp(): Promise<void> {
   serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
   const window = openMainWindow(settingsFile, log);
 
+  const programId = randomUUID();
   const system = systemKeyStore();
   const data = dataFolder();
-  const open = (): Work => openWork({ database: databaseFile(data), clock, log, send, system });
+  const open = (): Work => openWork({ database: databaseFile(data), clock, log, send, system, programId });
   let work = open();
-  const jobs = makeJobRunner(() => ({ place: work.jobPlace(), today }), send, log);
+  const jobs = makeJobRunner(() => ({ place: work.jobPlace(), today, programId }), send, log);
   const desk = openWindowDesk(settingsFile, send);
 
   const standing: Omit<Services, 'store'> = {
+    programId,
     clock,
     newId: randomUUID,
     files: makeFileDesk(windowDialogs(theWindow)),

@@ -73,6 +73,8 @@ export interface Changed<T> {
   readonly audit: AuditNote | readonly AuditNote[];
   /** Who did it, where that is known only now (somebody signed in) or was known before (they signed out). */
   readonly by?: UserSession;
+  /** Nothing that others would see changed: they are not told of it. */
+  readonly quiet?: true;
 }
 
 /** Long work reports here; both are cheap and may be called for every record. */
@@ -90,6 +92,8 @@ export class JobCancelledError extends Error {
 /** What an application is put together from; the same for the window, the command line, workers and tests. */
 export interface Services {
   readonly store: Store;
+  /** Drawn anew by each program with a window: which one did something, or has something open. */
+  readonly programId?: string | undefined;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly files: FileDesk;

@@ -1,5 +1,6 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Announcement } from './engines/postgres/announce.ts';
 import type { Schema } from './schema/schema.ts';
 import type { SharedViews } from './schema/shared-views.ts';
 
@@ -25,6 +26,8 @@ export type Db = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'ge
   ) => void;
   /** What there is only in a shared database; missing on one PC. */
   readonly shared?: SharedParts;
+  /** Inside a write: tells the other programs, once it is committed. Missing where nobody else listens. */
+  readonly announce?: (what: Announcement) => Promise<void>;
 };
 
 export interface SharedParts {

@@ -38,6 +38,7 @@ export const queryClient = new QueryClient({
 
 onEvent((event) => {
   if (event.type === 'session') void learnWhoWorks();
+  if (event.type === 'missed') void queryClient.invalidateQueries({ predicate: isPersonal });
   if (event.type !== 'done') return;
   if (event.operation === 'session.work-as') {
     // What one role could see must not stay on the screen of the next: forget it, do not just refresh it.

@@ -34,7 +34,8 @@ type Area =
   | 'keys'
   | 'backups'
   | 'recovery'
-  | 'app';
+  | 'app'
+  | 'editing';
 
 const CASE_AREAS: readonly Area[] = [
   'waiting',
@@ -94,6 +95,8 @@ const EVERYTHING: readonly Area[] = [
 
 /** Which queries a finished command makes stale: the one table of it. */
 const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
+  'editing.open': ['editing'],
+  'editing.close': ['editing'],
   'setup.create-school': EVERYTHING,
   'setup.create-authority': EVERYTHING,
   'setup.load-demonstration': [...EVERYTHING, 'privacy'],
@@ -207,8 +210,8 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'authority.set-cluster': ['authority'],
 };
 
-/** Whatever was done left a row in the audit trail. */
+/** Whatever was done left a row in the audit trail, but for who has a record open. */
 export const staleAfter = (operation: OperationName): readonly string[] => [
   ...(STALE_AFTER[operation] ?? []),
-  'audit',
+  ...(operation.startsWith('editing.') ? [] : ['audit']),
 ];

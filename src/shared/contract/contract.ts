@@ -9,6 +9,7 @@ import { authorityPlacesContract } from './authority-places.ts';
 import { compareContract } from './compare.ts';
 import { conferenceContract } from './conference.ts';
 import { dutiesContract } from './duties.ts';
+import { editingContract } from './editing.ts';
 import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
@@ -76,6 +77,7 @@ export const contract = {
   ...backupsContract,
   ...privacyContract,
   ...formsContract,
+  ...editingContract,
 };
 
 export type Contract = typeof contract;

@@ -11,6 +11,8 @@ export type AppEvent =
       readonly fraction?: number;
       readonly text: string;
     }
+  /** Others may have done things that nobody told us of: what is shown is asked for anew. */
+  | { readonly type: 'missed' }
   /** A screen was added: whoever sees it may see names. */
   | { readonly type: 'curtain' }
   | { readonly type: 'job-ended'; readonly jobId: string }

@@ -66,7 +66,7 @@ export const saveDraft: Handler<'exclusions.save-draft'> = ({ change, clock, new
     if (kept && JSON.stringify({ ...kept, version: 0 }) === JSON.stringify({ ...next, version: 0 })) {
       return {
         ok: true,
-        value: { value: { id: kept.id ?? exclusion.id, version: kept.version }, audit: [] },
+        value: { value: { id: kept.id ?? exclusion.id, version: kept.version }, audit: [], quiet: true },
       };
     }
     await writeExclusion(db, exclusion, draft.reasons);

@@ -21,17 +21,20 @@ export interface SharedOfficeOptions {
   readonly join: JoinFile;
   /** Done each time somebody has opened it and before anything is answered from it. */
   readonly onOpen?: (store: Store) => Promise<void>;
+  /** Begins to listen to what others do there, with the login of whoever opened it; gives what ends it. */
+  readonly follow?: ((place: PostgresPlace) => () => Promise<void>) | undefined;
 }
 
 const NO_FILE = 'The shared database is kept on its server, which makes its backups. Nothing was changed.';
 
 /** Nothing is sent to the server before somebody signs in. */
-export function makeSharedOffice({ join, onOpen }: SharedOfficeOptions): SharedOffice {
+export function makeSharedOffice({ join, onOpen, follow }: SharedOfficeOptions): SharedOffice {
   const late = makeLateStore(describePlace(join), 'postgres');
   const brake = makeBrake();
   let standing: OfficeStanding = { state: 'needs-sign-in' };
   /** With whose login it is open; the password never leaves the memory of this program. */
   let opened: PostgresPlace | undefined;
+  let endFollowing: (() => Promise<void>) | undefined;
 
   const placeOf = (user: string, password: string): PostgresPlace => ({
     servers: join.servers,
@@ -61,6 +64,8 @@ export function makeSharedOffice({ join, onOpen }: SharedOfficeOptions): SharedO
 
   async function become(place: PostgresPlace | undefined): Promise<void> {
     await late.close();
+    await endFollowing?.();
+    endFollowing = undefined;
     opened = place;
     standing = { state: place ? 'open' : 'needs-sign-in' };
     if (!place) return late.giveUp();
@@ -71,6 +76,7 @@ export function makeSharedOffice({ join, onOpen }: SharedOfficeOptions): SharedO
       // Nobody may wait for ever, whatever came of that.
       late.open(store);
     }
+    endFollowing = follow?.(place);
   }
 
   /** A password that was changed here is the one of threads that begin after it, too. */
@@ -132,7 +138,10 @@ export function makeSharedOffice({ join, onOpen }: SharedOfficeOptions): SharedO
       return { kind: 'server', place: opened };
     },
     start: async () => standing,
-    close: () => late.store.close(),
+    close: async () => {
+      await endFollowing?.();
+      await late.store.close();
+    },
   };
 }
 

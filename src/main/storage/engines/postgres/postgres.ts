@@ -12,6 +12,7 @@ import {
   type SharedParts,
   type Store,
 } from '../../store.ts';
+import { announceOn, type Announcement } from './announce.ts';
 import { connectFirst, unreachable } from './connect.ts';
 import { endTransaction, fateOf } from './fate-of.ts';
 import { PATIENCE, type Patience } from './patience.ts';
@@ -226,5 +227,9 @@ function dbOf(client: pg.PoolClient): Db {
   };
   // The one place where the two engines' query builders are equated (docs/decisions/0003).
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return Object.assign(drizzle(rememberReads(client)), { tables: postgresSchema, shared }) as unknown as Db;
+  return Object.assign(drizzle(rememberReads(client)), {
+    tables: postgresSchema,
+    shared,
+    announce: (what: Announcement) => announceOn(client, what),
+  }) as unknown as Db;
 }
