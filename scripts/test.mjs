@@ -1,6 +1,7 @@
 // Everything: the quick checks, the build, and the built app driven in a window. What CI runs.
 import { availableParallelism } from 'node:os';
 import { prepareOffice } from './prepare/office.mjs';
+import { preparePostgres } from './prepare/postgres.mjs';
 import { prepare } from './prepare/prepare.mjs';
 import { say, seconds } from './prepare/progress.mjs';
 import { buildIfChanged } from './run/build.mjs';
@@ -15,7 +16,7 @@ const MOST_WINDOWS = 4;
 
 const start = performance.now();
 await entry(async () => {
-  const ready = await prepare({ need: ['electron', 'display'] });
+  const ready = withPostgres(await prepare({ need: ['electron', 'display'] }), await preparePostgres());
   await prepareOffice();
   say(`Testing on Electron ${ready.env.FIRST_DAY_ELECTRON_VERSION}, Node ${process.versions.node}.`);
   await forgetReports();
@@ -26,6 +27,11 @@ await entry(async () => {
   );
   return total.failed > 0 ? 1 : 0;
 });
+
+/** The tests start servers of their own from its programs; without it they leave themselves out. */
+function withPostgres(ready, programs) {
+  return programs === undefined ? ready : { ...ready, env: { ...ready.env, FIRST_DAY_POSTGRES: programs } };
+}
 
 /** Node 24 loads the binding that users get; only the fallback Electron needs the one compiled here. */
 function withPrebuiltSqlite(env) {

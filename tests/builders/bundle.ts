@@ -69,7 +69,7 @@ async function buildInto(outDir: string, entries: Readonly<Record<string, string
 async function hashOfSources(source: string): Promise<string> {
   const folders = source.startsWith('src/')
     ? ['src']
-    : ['src', 'tests/builders', 'tests/faults', 'tests/storage'];
+    : ['src', 'tests/builders', 'tests/faults', 'tests/shared', 'tests/storage'];
   const lists = await Promise.all(folders.map(sourcesIn));
   const hash = createHash('sha256');
   for (const file of [

@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   chownSync,
   existsSync,
   mkdtempSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -34,10 +35,15 @@ export const SUPERUSER = { user: 'postgres', password: 'superuser of a test' };
 /** The folder with PostgreSQL's programs, as `npm test` found it; undefined where there is none. */
 export const postgresPrograms = (): string | undefined => process.env['FIRST_DAY_POSTGRES'];
 
-/** `settings` are lines of postgresql.conf; a server that is killed should have `fsync=on`, the others are quicker. */
-export async function makeTestServer(settings: readonly string[] = []): Promise<TestServer> {
-  const programs = postgresPrograms();
-  if (programs === undefined) throw new Error('There is no PostgreSQL here.');
+/**
+ * `settings` are lines of postgresql.conf; a server that is killed should have `fsync=on`, the others are quicker. `files`
+ * (name, text) lie beside its data.
+ */
+export async function makeTestServer(
+  settings: readonly string[] = [],
+  files: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
+  const programs = programsOfTests();
   const folder = mkdtempSync(join(tmpdir(), 'first-day-server-'));
   const data = join(folder, 'data');
   const port = await freePort();
@@ -47,10 +53,9 @@ export async function makeTestServer(settings: readonly string[] = []): Promise<
   if (as.uid !== undefined && as.gid !== undefined) chownSync(passwordFile, as.uid, as.gid);
   execFileSync(
     join(programs, 'initdb'),
-    [
-      ...['-D', data, '-U', SUPERUSER.user, '--pwfile', passwordFile, '-A', 'scram-sha-256'],
-      ...['-E', 'UTF8', '--locale', 'C', '--no-sync'],
-    ],
+    ['-D', data, '-U', SUPERUSER.user, '--pwfile', passwordFile].concat(
+      '-A scram-sha-256 -E UTF8 --locale C --no-sync'.split(' '),
+    ),
     { ...as, stdio: 'pipe', env: { ...process.env, LC_ALL: 'C' } },
   );
   rmSync(passwordFile);
@@ -67,6 +72,52 @@ export async function makeTestServer(settings: readonly string[] = []): Promise<
     ...settings,
   ];
   appendFileSync(join(data, 'postgresql.conf'), `${lines.join('\n')}\n`);
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(data, name), text, { mode: 0o600 });
+    if (as.uid !== undefined && as.gid !== undefined) chownSync(join(data, name), as.uid, as.gid);
+  }
+  const server = serverOver(folder, port, as);
+  await server.start();
+  return server;
+}
+
+/** A standby that follows a server, and takes over once it is told to (`pg_promote()`); until then it only reads. */
+export async function makeStandby(primary: TestServer): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'first-day-standby-'));
+  const port = await freePort();
+  const as = unprivileged(folder);
+  execFileSync(
+    join(programsOfTests(), 'pg_basebackup'),
+    [
+      '-D',
+      join(folder, 'data'),
+      '-R',
+      '-X',
+      'stream',
+      '-c',
+      'fast',
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(primary.port),
+    ],
+    { ...as, stdio: 'pipe', env: { ...process.env, PGUSER: SUPERUSER.user, PGPASSWORD: SUPERUSER.password } },
+  );
+  appendFileSync(join(folder, 'data', 'postgresql.conf'), `port = ${String(port)}\n`);
+  const standby = serverOver(folder, port, as);
+  await standby.start();
+  return standby;
+}
+
+function programsOfTests(): string {
+  const programs = postgresPrograms();
+  if (programs === undefined) throw new Error('There is no PostgreSQL here.');
+  return programs;
+}
+
+function serverOver(folder: string, port: number, as: Unprivileged): TestServer {
+  const programs = programsOfTests();
+  const data = join(folder, 'data');
   let running: ChildProcess | undefined;
 
   async function stop(how: 'fast' | 'kill' = 'fast'): Promise<void> {
@@ -105,12 +156,16 @@ export async function makeTestServer(settings: readonly string[] = []): Promise<
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await server.start();
   return server;
 }
 
+interface Unprivileged {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** The server refuses to run as root: then it runs as the user that its package made for it, who owns the folder. */
-function unprivileged(folder: string): { readonly uid?: number; readonly gid?: number } {
+function unprivileged(folder: string): Unprivileged {
   if (process.getuid?.() !== 0) return {};
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -118,6 +173,8 @@ function unprivileged(folder: string): { readonly uid?: number; readonly gid?: n
   const [, , uid, gid] = line?.split(':') ?? [];
   if (uid === undefined || gid === undefined) throw new Error('There is no user to run PostgreSQL as.');
   chownSync(folder, Number(uid), Number(gid));
+  // The folder that the tests of this run have to themselves lets nobody through.
+  if (basename(dirname(folder)).startsWith('first-day-')) chmodSync(dirname(folder), 0o711);
   return { uid: Number(uid), gid: Number(gid) };
 }
 

@@ -11,7 +11,7 @@ import type {
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Db } from '#main/storage/store.ts';
-import { openTestApp, type TestApp } from './app.ts';
+import { openTestApp, type GivenServices, type TestApp } from './app.ts';
 
 /** Every half day of the week with one capacity, at the usual times. */
 export const wholeWeek = (capacity: number): ProviderSession[] =>
@@ -72,8 +72,8 @@ export interface BookApp extends TestApp {
  * A secondary school in its autumn term 2025, half-term in the last week of October. The app believes it is noon on
  * Wed 12 November 2025; exclusions are of five days from the next Monday unless told otherwise.
  */
-export async function openBook(): Promise<BookApp> {
-  const app = openTestApp('2025-11-12');
+export async function openBook(given?: GivenServices): Promise<BookApp> {
+  const app = openTestApp('2025-11-12', undefined, given);
   const { store } = app.services;
   await store.write(addSchool);
   let hours = 0;

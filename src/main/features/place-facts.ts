@@ -46,21 +46,25 @@ export async function readPlaceFacts(
   },
 ): Promise<PlaceFacts> {
   const days = { from: mondayOf(from), to: addDays(mondayOf(to), 6) };
-  const places = await readActivePlaces(db, clock.now(), { around: { ...days, exclusionIds } });
-  const providers = await readProviders(db, { schoolId });
+  // Together: to a server each question alone would be a message there and back.
+  const [places, providers, calendar, pairs, escorts] = await Promise.all([
+    readActivePlaces(db, clock.now(), { around: { ...days, exclusionIds } }),
+    readProviders(db, { schoolId }),
+    readCalendarIndex(db, schoolId),
+    readApartPairs(db),
+    readEscorts(db, exclusionIds),
+  ]);
   // A name stays with a day that was given up, and says nothing of a place that is booked there anew.
   const there = new Set(places.map(({ placementId, date }) => `${placementId} ${date}`));
   return {
     schoolId,
     today: clock.today(),
-    calendar: await readCalendarIndex(db, schoolId),
+    calendar,
     providers: new Map(providers.map((provider) => [provider.id, provider])),
     places,
     book: indexBook(places),
-    pairs: await readApartPairs(db),
-    escorts: (await readEscorts(db, exclusionIds)).filter(({ placementId, date }) =>
-      there.has(`${placementId} ${date}`),
-    ),
+    pairs,
+    escorts: escorts.filter(({ placementId, date }) => there.has(`${placementId} ${date}`)),
   };
 }
 

@@ -29,10 +29,15 @@ export async function writeAudit(
   outcome: AuditOutcome = 'done',
 ): Promise<void> {
   if (notes.length === 0) return;
-  const pupils = await pupilsOfSubjects(
-    db,
-    notes.filter(({ pupilId }) => pupilId === undefined),
-  );
+  // Together: to a server each question alone would be a message there and back.
+  const [pupils, lastId, head] = await Promise.all([
+    pupilsOfSubjects(
+      db,
+      notes.filter(({ pupilId }) => pupilId === undefined),
+    ),
+    lastAuditId(db),
+    readAuditHead(db),
+  ]);
   const by = { at, userName: session.userName, role: session.role, userId: session.userId ?? null };
   const rows = notes.map((note): NewRow => ({
     ...by,
@@ -43,8 +48,6 @@ export async function writeAudit(
     outcome: note.outcome ?? outcome,
     pupilId: note.pupilId ?? pupils(note.subjectType, note.subjectId) ?? null,
   }));
-  const lastId = await lastAuditId(db);
-  const head = await readAuditHead(db);
   const start = head ?? { length: 0, lastId, hash: CHAIN_START };
   const begin: NewRow[] = head !== undefined || lastId === 0 ? [] : [await beginning(db, by)];
   // A row that somebody put after the end must not stop the work; the verification finds it.

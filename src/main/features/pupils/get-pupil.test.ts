@@ -195,9 +195,10 @@ describe('pupils.set-earlier-half-days', () => {
     await app.must('pupils.set-earlier-half-days', earlier());
     await app.must('pupils.set-earlier-half-days', earlier({ halfDays: 8, source: 'CTF' }));
     expect((await page()).earlier).toMatchObject([{ halfDays: 8, source: 'CTF' }]);
-    const trail = await app.services.store.read((db) => db.select().from(db.tables.audit));
-    expect(trail.at(-1)).toMatchObject({
-      operation: 'pupils.set-earlier-half-days',
+    const trail = await app.services.store.read((db) =>
+      db.select().from(db.tables.audit).orderBy(db.tables.audit.id),
+    );
+    expect(trail.findLast(({ operation }) => operation === 'pupils.set-earlier-half-days')).toMatchObject({
       subjectType: 'pupil',
       subjectId: 'pupil-1',
       detail: { before: { halfDays: 6 }, after: { halfDays: 8, source: 'CTF' } },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openRaw } from '../../../../tests/bench/support/raw-database.ts';
 import { openBook, type BookApp } from '../../../../tests/builders/provider-book.ts';
 import { daysOfNovember } from '../../../../tests/builders/ruled-provider.ts';
+import { ON_POSTGRES } from '../../../../tests/builders/test-engine.ts';
 import type { Db } from '../store.ts';
 import { lapsedQuery, readTaken, takenQuery } from './availability.ts';
 
@@ -51,7 +52,8 @@ describe('places taken', () => {
   });
 });
 
-describe('the search for free places', () => {
+// SQLite's plans.
+describe.skipIf(ON_POSTGRES)('the search for free places', () => {
   /** How the engine would answer a query. */
   const planOf = async (make: (db: Db) => { toSQL(): { sql: string; params: unknown[] } }) => {
     const { store } = app.services;

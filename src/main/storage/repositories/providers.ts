@@ -65,33 +65,36 @@ export async function readProviders(
     bookableBy(db, schoolId),
     providerId === undefined ? undefined : eq(providers.id, providerId),
   );
-  const rows = await db.select().from(providers).where(ours).orderBy(asc(providers.name), asc(providers.id));
   const ourIds = db.select({ id: providers.id }).from(providers).where(ours);
-  const sessionRows = await db
-    .select()
-    .from(providerSessions)
-    .where(inArray(providerSessions.providerId, ourIds))
-    .orderBy(asc(providerSessions.weekday), asc(providerSessions.slot));
-  const closureRows = await db
-    .select()
-    .from(providerClosures)
-    .where(
-      and(
-        inArray(providerClosures.providerId, ourIds),
-        closuresFrom === undefined ? undefined : gte(providerClosures.toDate, closuresFrom),
-      ),
-    )
-    .orderBy(asc(providerClosures.fromDate), asc(providerClosures.id));
-  const adultRows = await db
-    .select()
-    .from(providerAdults)
-    .where(inArray(providerAdults.providerId, ourIds))
-    .orderBy(asc(providerAdults.name), asc(providerAdults.id));
-  const hostRows = await db
-    .select()
-    .from(providerHosts)
-    .where(inArray(providerHosts.providerId, ourIds))
-    .orderBy(asc(providerHosts.schoolYear), asc(providerHosts.term));
+  // Together: to a server each question alone would be a message there and back.
+  const [rows, sessionRows, closureRows, adultRows, hostRows] = await Promise.all([
+    db.select().from(providers).where(ours).orderBy(asc(providers.name), asc(providers.id)),
+    db
+      .select()
+      .from(providerSessions)
+      .where(inArray(providerSessions.providerId, ourIds))
+      .orderBy(asc(providerSessions.weekday), asc(providerSessions.slot)),
+    db
+      .select()
+      .from(providerClosures)
+      .where(
+        and(
+          inArray(providerClosures.providerId, ourIds),
+          closuresFrom === undefined ? undefined : gte(providerClosures.toDate, closuresFrom),
+        ),
+      )
+      .orderBy(asc(providerClosures.fromDate), asc(providerClosures.id)),
+    db
+      .select()
+      .from(providerAdults)
+      .where(inArray(providerAdults.providerId, ourIds))
+      .orderBy(asc(providerAdults.name), asc(providerAdults.id)),
+    db
+      .select()
+      .from(providerHosts)
+      .where(inArray(providerHosts.providerId, ourIds))
+      .orderBy(asc(providerHosts.schoolYear), asc(providerHosts.term)),
+  ]);
   const adultsOf = groupRows(adultRows, (row) => row.providerId);
   const hostsOf = groupRows(hostRows, (row) => row.providerId);
   const sessionsOf = groupRows(sessionRows, (row) => row.providerId);

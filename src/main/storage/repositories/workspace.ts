@@ -83,12 +83,14 @@ export async function readCalendar(
   schoolYear?: SchoolYear,
 ): Promise<SchoolCalendar> {
   const { terms, closures } = db.tables;
-  const termRows = await db.select().from(terms).where(eq(terms.schoolId, schoolId)).orderBy(terms.fromDate);
-  const closureRows = await db
-    .select()
-    .from(closures)
-    .where(eq(closures.schoolId, schoolId))
-    .orderBy(closures.fromDate, closures.toDate, closures.name);
+  const [termRows, closureRows] = await Promise.all([
+    db.select().from(terms).where(eq(terms.schoolId, schoolId)).orderBy(terms.fromDate),
+    db
+      .select()
+      .from(closures)
+      .where(eq(closures.schoolId, schoolId))
+      .orderBy(closures.fromDate, closures.toDate, closures.name),
+  ]);
   const wanted = (row: { schoolYear: number }) => schoolYear === undefined || row.schoolYear === schoolYear;
   return {
     terms: termRows.filter(wanted).map((row) => ({

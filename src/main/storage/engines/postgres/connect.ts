@@ -1,19 +1,18 @@
 import pg from 'pg';
 import { StoreUnreachableError, StoreUnusableError } from '../../store.ts';
 import { describePlace, isThisPc, type PostgresPlace, type ServerAddress } from './place.ts';
-import { isBroken, isNotAdmitted } from './what-failed.ts';
-
-/** Milliseconds until a server that does not answer is given up for the next. */
-const CONNECT_WAIT = 5000;
-
-/** Milliseconds that one statement's answer is waited for: a connection may be dead without either end being told. */
-const ANSWER_WAIT = 45_000;
+import { PATIENCE, type Patience } from './patience.ts';
+import { isBroken, isFull, isNoDatabase, isNotAdmitted } from './what-failed.ts';
 
 /** A count is a number; the driver would give a text, for 64 bits may not fit. Ours do. drizzle asks for this one. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** What the driver needs to go to one of the servers. Throws `StoreUnusableError` for one in clear elsewhere. */
-export function configFor(place: PostgresPlace, { host, port }: ServerAddress): pg.ClientConfig {
+export function configFor(
+  place: PostgresPlace,
+  { host, port }: ServerAddress,
+  patience: Patience = PATIENCE,
+): pg.ClientConfig {
   const { database, user, password, tls } = place;
   if (tls.mode === 'none' && !isThisPc(host)) {
     throw new StoreUnusableError(
@@ -27,8 +26,8 @@ export function configFor(place: PostgresPlace, { host, port }: ServerAddress): 
     user,
     password,
     application_name: 'First Day',
-    connectionTimeoutMillis: CONNECT_WAIT,
-    query_timeout: ANSWER_WAIT,
+    connectionTimeoutMillis: patience.connect,
+    query_timeout: patience.answer,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     ssl:
@@ -48,10 +47,11 @@ export function configFor(place: PostgresPlace, { host, port }: ServerAddress): 
  */
 export async function connectFirst(
   place: PostgresPlace,
+  patience: Patience = PATIENCE,
 ): Promise<{ client: pg.Client; server: ServerAddress }> {
   let last: unknown;
   for (const server of place.servers) {
-    const client = new pg.Client(configFor(place, server));
+    const client = new pg.Client(configFor(place, server, patience));
     // A connection that breaks while nobody asks anything would else end the program.
     client.on('error', () => undefined);
     try {
@@ -62,6 +62,7 @@ export async function connectFirst(
     } catch (error) {
       await client.end().catch(() => undefined);
       if (isNotAdmitted(error)) throw notAdmitted(place, error);
+      if (isNoDatabase(error)) throw noDatabase(place, error);
       if (!isBroken(error) && !isCertificate(error)) throw error;
       last = error;
     }
@@ -75,10 +76,18 @@ const notAdmitted = (place: PostgresPlace, cause: unknown): StoreUnusableError =
     { cause },
   );
 
+const noDatabase = (place: PostgresPlace, cause: unknown): StoreUnusableError =>
+  new StoreUnusableError(
+    `There is no shared database ${describePlace(place)} under this name, or it lets you not in. Nothing was changed. Ask its administrator.`,
+    { cause },
+  );
+
 export function unreachable(place: PostgresPlace, cause: unknown): StoreUnreachableError {
   const why = isCertificate(cause)
     ? 'its certificate could not be checked, so nothing was sent'
-    : 'no server answered that can be written to';
+    : isFull(cause)
+      ? 'the server has no connection free at present'
+      : 'no server answered that can be written to';
   return new StoreUnreachableError(`The shared database ${describePlace(place)} cannot be reached: ${why}.`, {
     cause,
   });

@@ -13,45 +13,67 @@ import {
   type Store,
 } from '../../store.ts';
 import { connectFirst, unreachable } from './connect.ts';
-import { fateOf } from './fate-of.ts';
+import { endTransaction, fateOf } from './fate-of.ts';
+import { PATIENCE, type Patience } from './patience.ts';
 import { describePlace, type PostgresPlace } from './place.ts';
-import { makeServerPool, type ServerPool } from './server-pool.ts';
+import { makeTurns } from './read-turns.ts';
+import { rememberReads } from './remember-reads.ts';
+import { makeReceipt, newMark, type Receipt } from './receipt.ts';
+import { discard, makeServerPool, type ServerPool } from './server-pool.ts';
 import { isBroken, isCollision, isLockedOut, isNotAdmitted } from './what-failed.ts';
 
-/** How often a transaction that was undone through no fault of its own is done again. */
+/** How often a transaction that was undone through no fault of its own is tried, as long as there is patience. */
 const ATTEMPTS = 5;
+
+/** Readings of one program at a time; with the one writing they are as many as the pool has connections. */
+const READINGS = 2;
 
 /**
  * One write at a time, as on one PC (docs/decisions/0025): what a command checked is still so when it writes. The lock
  * goes with the transaction, whatever becomes of its connection. One message to the server and no setting that would
- * outlive the transaction: connection poolers give the connection to somebody else then.
+ * outlive the transaction: connection poolers give the connection to somebody else then. A PC that is gone without a
+ * word keeps the turn for less time than the others wait for it.
  */
 const BEGIN_WRITE = `BEGIN ISOLATION LEVEL READ COMMITTED;
-SET LOCAL lock_timeout = '30s'; SET LOCAL statement_timeout = '40s'; SET LOCAL idle_in_transaction_session_timeout = '60s';
+SET LOCAL lock_timeout = '30s'; SET LOCAL statement_timeout = '40s'; SET LOCAL idle_in_transaction_session_timeout = '15s';
 SELECT pg_advisory_xact_lock(4705211981); SELECT pg_current_xact_id()::text AS xid`;
 
 const BEGIN_READ = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '40s';
 SET LOCAL idle_in_transaction_session_timeout = '60s'`;
 
+/** What one open store works with. */
+interface Server {
+  readonly pool: ServerPool;
+  readonly receipt: Receipt;
+  readonly patience: Patience;
+  readonly gone: (error: unknown) => Error;
+}
+
 /**
  * A store over a shared database on a PostgreSQL server, which is migrated already (`migratePostgres`). Nothing is sent
  * before the first use.
  */
-export function openPostgresStore(given: PostgresPlace): Store {
+export function openPostgresStore(given: PostgresPlace, patience: Patience = PATIENCE): Store {
   // The password may become another one while the store is open.
   const place: { -readonly [K in keyof PostgresPlace]: PostgresPlace[K] } = { ...given };
-  const pool = makeServerPool(place);
-  const gone = (error: unknown) => unreachable(place, error);
+  const pool = makeServerPool(place, patience);
+  const server: Server = {
+    pool,
+    patience,
+    receipt: makeReceipt(),
+    gone: (error) => unreachable(place, error),
+  };
+  const takeTurn = makeTurns('read', READINGS);
   // One of this program waits for the turn at the server; the others wait here and keep no connection.
   const enqueueWrite = makeWorkQueue('write');
   return {
     engine: 'postgres',
     location: describePlace(place),
-    read: (work) => attemptRead(pool, work, gone),
-    write: (work) => enqueueWrite(() => attemptWrite(pool, work, gone)),
+    read: (work) => takeTurn(() => attemptRead(server, work)),
+    write: (work) => enqueueWrite(() => attemptWrite(server, work)),
     login: {
       name: place.user,
-      admits: (password) => admits({ ...place, password }),
+      admits: (password) => admits({ ...place, password }, patience),
       changeTo: (password) => {
         place.password = password;
         pool.forget();
@@ -63,9 +85,9 @@ export function openPostgresStore(given: PostgresPlace): Store {
   };
 }
 
-async function admits(place: PostgresPlace): Promise<boolean> {
+async function admits(place: PostgresPlace, patience: Patience): Promise<boolean> {
   try {
-    const { client } = await connectFirst(place);
+    const { client } = await connectFirst(place, patience);
     await client.end();
     return true;
   } catch (error) {
@@ -74,11 +96,8 @@ async function admits(place: PostgresPlace): Promise<boolean> {
   }
 }
 
-async function attemptRead<T>(
-  pool: ServerPool,
-  work: (db: Db) => Promise<T>,
-  gone: (error: unknown) => Error,
-): Promise<T> {
+async function attemptRead<T>({ pool, patience, gone }: Server, work: (db: Db) => Promise<T>): Promise<T> {
+  const since = performance.now();
   for (let tried = 1; ; tried += 1) {
     const client = await pool.acquire();
     try {
@@ -90,53 +109,68 @@ async function attemptRead<T>(
     } catch (error) {
       if (!isBroken(error)) {
         await undo(client);
-        throw error;
+        throw isLockedOut(error) ? busy(error) : error;
       }
       leave(pool, client);
-      if (tried >= ATTEMPTS) throw gone(error);
+      if (tried >= ATTEMPTS || performance.now() - since > patience.again) throw gone(error);
     }
   }
 }
 
-async function attemptWrite<T>(
-  pool: ServerPool,
-  work: (db: Db) => Promise<T>,
-  gone: (error: unknown) => Error,
-): Promise<T> {
+/** What a try of a write came to when it did not go through. */
+interface Tried<T> {
+  /** The transaction's number, once there is one. */
+  xid?: string;
+  committing?: { readonly value: T; readonly mark: string };
+}
+
+async function attemptWrite<T>(server: Server, work: (db: Db) => Promise<T>): Promise<T> {
+  const { pool, patience, receipt, gone } = server;
+  const since = performance.now();
+  let left: string | undefined;
   for (let tried = 1; ; tried += 1) {
     const client = await pool.acquire();
-    let committing: { readonly value: T; readonly xid: string } | undefined;
+    const now: Tried<T> = {};
     try {
-      const xid = await begin(client);
+      if (left !== undefined) await endTransaction(client, left);
+      left = undefined;
+      now.xid = await begin(client);
       const value = await work(dbOf(client));
       if (isRefused(value)) {
         await undo(client);
         return value;
       }
-      committing = { value, xid };
-      await commit(client);
+      const mark = newMark();
+      now.committing = { value, mark };
+      await commit(client, receipt.commit(mark));
       client.release();
       return value;
     } catch (error) {
+      const last = tried >= ATTEMPTS || performance.now() - since > patience.again;
       if (isBroken(error)) {
         leave(pool, client);
-        if (committing) {
-          const fate = await fateOf(pool, committing.xid);
-          if (fate === 'committed') return committing.value;
+        left = now.xid ?? left;
+        if (now.xid !== undefined && now.committing) {
+          const open = { xid: now.xid, receiptId: receipt.id, mark: now.committing.mark };
+          const fate = await fateOf(pool, open, patience);
+          if (fate === 'committed') return now.committing.value;
           if (fate === 'unknown') throw outcomeUnknown(error);
+          left = undefined;
         }
-        if (tried >= ATTEMPTS) throw gone(error);
+        if (last) throw gone(error);
         continue;
       }
       await undo(client);
-      if (isLockedOut(error))
-        throw new StoreBusyError('Another program kept the database busy.', { cause: error });
-      if (!isCollision(error) || tried >= ATTEMPTS) throw error;
+      if (isLockedOut(error)) throw busy(error);
+      if (!isCollision(error) || last) throw error;
       // Uneven, so that two that collided do not meet again.
       await sleep(tried * 10 + Math.random() * 20);
     }
   }
 }
+
+const busy = (cause: unknown): StoreBusyError =>
+  new StoreBusyError('Another program kept the database busy.', { cause });
 
 /** Begins, waits for the turn, and gives the number by which the server can say later what became of it. */
 async function begin(client: pg.PoolClient): Promise<string> {
@@ -148,10 +182,11 @@ async function begin(client: pg.PoolClient): Promise<string> {
   return xid;
 }
 
-/** A server answers COMMIT with ROLLBACK when a statement had failed before and its error was not passed on. */
-async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query('COMMIT');
-  if (command !== 'COMMIT')
+/** Leaves the receipt and commits. A server answers COMMIT with ROLLBACK when a statement had failed before. */
+async function commit(client: pg.PoolClient, statements: string): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as in `begin`
+  const results = (await client.query(statements)) as unknown as readonly pg.QueryResult[];
+  if (results.at(-1)?.command !== 'COMMIT')
     throw new Error('The transaction had failed before its commit and was rolled back.');
 }
 
@@ -166,7 +201,7 @@ async function undo(client: pg.PoolClient): Promise<void> {
 }
 
 function leave(pool: ServerPool, client: pg.PoolClient): void {
-  client.release(true);
+  discard(client);
   pool.forget();
 }
 
@@ -176,11 +211,8 @@ const outcomeUnknown = (cause: unknown): StoreOutcomeUnknownError =>
     { cause },
   );
 
-const known = new WeakMap<pg.PoolClient, Db>();
-
+/** For one transaction. */
 function dbOf(client: pg.PoolClient): Db {
-  const before = known.get(client);
-  if (before) return before;
   const shared: SharedParts = {
     views: sharedViews,
     database: client.database ?? '',
@@ -194,7 +226,5 @@ function dbOf(client: pg.PoolClient): Db {
   };
   // The one place where the two engines' query builders are equated (docs/decisions/0003).
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const db = Object.assign(drizzle(client), { tables: postgresSchema, shared }) as unknown as Db;
-  known.set(client, db);
-  return db;
+  return Object.assign(drizzle(rememberReads(client)), { tables: postgresSchema, shared }) as unknown as Db;
 }
