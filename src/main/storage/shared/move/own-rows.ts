@@ -57,6 +57,16 @@ function whereOf(
     return { text: 'id > $1 AND id < $2', values: [start, start + CHAIN_LENGTH] };
   }
   if (BY_PUPIL.has(table.name)) return { text: 'pupil_id = ANY ($1::text[])', values: [ids('pupils')] };
+  // Guests of other schools too, as far as this school has them on record.
+  if (table.name === 'pupils') return { text: 'kept_by = $1', values: [schoolId ?? null] };
+  if (
+    table.refers.some((one) => one.key === 'pupilId') &&
+    table.columns.some(({ key }) => key === 'schoolId')
+  )
+    return {
+      text: '(school_id = $1 OR pupil_id = ANY ($2::text[]))',
+      values: [schoolId ?? null, ids('pupils')],
+    };
   if (table.columns.some(({ key }) => key === 'schoolId'))
     return { text: 'school_id IS NOT DISTINCT FROM $1::text', values: [schoolId ?? null] };
   return byParents(table, ids);
