@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AppError, FieldError } from '#shared/kernel/result.ts';
 import { capitalise } from '#shared/text/exclusion-words.ts';
 import { fetchOperation, OperationError, useCommand, useOperation } from '../../api/client.ts';
@@ -19,8 +19,11 @@ export interface CaseStart {
   readonly saved?: SavedDraft | undefined;
 }
 
+/** What a form has on the screen: what it was opened with; more, all of it kept; or more that is not kept yet. */
+export type Holds = 'nothing' | 'kept' | 'unsaved';
+
 /** The case on the screen: its fields, what they would mean, keeping the draft, checking and issuing. */
-export function useRecordCase(start: CaseStart) {
+export function useRecordCase(start: CaseStart, onHolds?: (holds: Holds) => void) {
   const navigate = useNavigate();
   const shownName = usePersonName();
   const [entered, setEntered] = useState(start.form);
@@ -40,6 +43,8 @@ export function useRecordCase(start: CaseStart) {
   );
   const input = useMemo(() => inputOfForm(form), [form]);
   const saving = useDraftSaving(input, touched, start.saved);
+  const holds: Holds = !touched ? 'nothing' : saving.state.type === 'saved' ? 'kept' : 'unsaved';
+  useEffect(() => onHolds?.(holds), [holds, onHolds]);
   const query = usePreview(input, saving.saved?.id);
   const preview = form.pupil === null ? undefined : query.data;
   tell(preview?.deciders);
