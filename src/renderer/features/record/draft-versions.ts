@@ -76,5 +76,5 @@ export function chooseDraft(
   choices: Readonly<Partial<Record<DraftPart, Choice>>>,
 ): Partial<RecordForm> | undefined {
   const chosen = chooseVersions<Parts>(compared, choices);
-  return chosen && Object.assign({}, ...Object.values(chosen));
+  return chosen && Object.values(chosen).reduce((whole, part) => ({ ...whole, ...part }), {});
 }

@@ -98,7 +98,8 @@ function RecordedCase({ exclusionId, permissions, onReopen, onAnother, shown }: 
     <InPage query={query} what="the exclusion">
       {(found) =>
         // Issued elsewhere while somebody types here: what is typed stays until they have seen it.
-        (found.row.state !== 'draft' && holds !== 'unsaved') || !permissions.includes('exclusions.record') ? (
+        (found.row.state !== 'draft' && holds !== 'unsaved' && holds !== 'another') ||
+        !permissions.includes('exclusions.record') ? (
           <CasePage found={found} {...shown} />
         ) : (
           <RecordedDraft
