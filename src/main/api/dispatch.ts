@@ -124,12 +124,14 @@ function makeContext(services: Services, { session, name, operation, job, trail 
         const notes = [changed.value.audit].flat();
         const { by = session } = changed.value;
         await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
-        trail.noted ||= notes.length > 0;
         if (!changed.value.quiet && isTold(name))
           await db.announce?.({ operation: name, from: services.programId ?? '', beyond: toldBeyond(name) });
-        return changed;
+        return { ok: true as const, value: { of: changed.value.value, noted: notes.length > 0 } };
       });
-      return result.ok ? { ok: true, value: result.value.value } : result;
+      if (!result.ok) return result;
+      // Only what was committed: the work may have been done, undone and done again.
+      trail.noted ||= result.value.noted;
+      return { ok: true, value: result.value.of };
     },
   };
 }

@@ -5,7 +5,7 @@ const WHOSE = ['id', 'school_id', 'pupil_id', 'exclusion_id', 'placement_id', 'p
 
 /** Tables of which each row stays with whom and where it is. */
 const STAY_PUT: Readonly<Record<string, readonly string[]>> = {
-  pupils: ['id', 'school_id'],
+  pupils: ['id', 'school_id', 'kept_by'],
   exclusions: WHOSE,
   exclusion_half_days: WHOSE,
   case_events: WHOSE,
@@ -56,7 +56,7 @@ export const guardFunctions = (columnsOf: (table: string) => ReadonlySet<string>
      IF NEW.state IS DISTINCT FROM OLD.state AND rights.me() IS NOT NULL AND NEW.state <> 'lapsed'
         AND coalesce(NEW.ended_code, '') <> 'excluded-from-centre'
         AND NOT coalesce(NEW.school_id = rights.school_for('places.book', 'duties.fulfil', 'providers.edit'), false)
-        AND NOT EXISTS (SELECT 1 FROM providers p WHERE p.id = NEW.provider_id AND p.school_id = rights.school_for('providers.edit')) THEN
+        AND NOT EXISTS (SELECT 1 FROM providers p WHERE p.id = NEW.provider_id AND p.school_id = rights.school_for('places.book', 'providers.edit')) THEN
        RAISE EXCEPTION 'staff of a provider do not book or give up places' USING ERRCODE = 'insufficient_privilege';
      END IF;
      RETURN NEW;

@@ -22,6 +22,9 @@ const TERM_OF_MANAGED = both(
      AND (provider_id IS NULL OR whose.school_id = (SELECT theirs.school_id FROM public.providers theirs WHERE theirs.id = provider_id)))`,
 );
 
+/** Of a person's commands, and of the commits of an open store (`engines/postgres/receipt.ts`), which is a login's. */
+const RECEIPT = either(mine('user_name'), 'user_name = session_user');
+
 /**
  * Who works here, the audit trail and what windows tell each other. Nobody changes the trail, and what is not theirs of
  * their own row: a name, a school, a login change through functions that look at who asks (`people-functions.ts`).
@@ -49,10 +52,10 @@ export const peopleRights: Readonly<Record<string, TableRights>> = {
   },
   audit: {
     see: both(OWN_CHAIN, either(may('audit.view'), both(HANDED_ON, OF_PAGES))),
-    add: both(OWN_CHAIN, 'user_id = (SELECT rights.me()) AND hash IS NOT NULL', mine('user_name')),
+    add: both(OWN_CHAIN, 'user_id = (SELECT rights.who()) AND hash IS NOT NULL', mine('user_name')),
   },
   audit_head: { see: both('id = (SELECT rights.workspace())', anybody) },
-  command_receipts: { see: mine('user_name'), add: mine('user_name'), remove: mine('user_name') },
+  command_receipts: { see: RECEIPT, add: RECEIPT, change: RECEIPT, remove: RECEIPT },
   editing: {
     see: ofWorkspace('app.use'),
     add: both(ofWorkspace('app.use'), mine('user_name')),

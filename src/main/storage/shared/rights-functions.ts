@@ -27,7 +27,12 @@ export const RIGHTS_FUNCTIONS: readonly string[] = [
   `INSERT INTO rights.role_permissions (role, permission) VALUES ${rows.join(', ')}`,
   sqlFunction('today()', 'text', `SELECT (now() AT TIME ZONE 'Europe/London')::date::text`),
   sqlFunction('me()', 'text', `SELECT u.id FROM users u WHERE ${IS_ME}`),
-  sqlFunction('my_name()', 'text', `SELECT u.name FROM users u WHERE ${IS_ME}`),
+  sqlFunction('who()', 'text', 'SELECT u.id FROM users u WHERE u.login_role = session_user AND u.active'),
+  sqlFunction(
+    'my_name()',
+    'text',
+    'SELECT u.name FROM users u WHERE u.login_role = session_user AND u.active',
+  ),
   sqlFunction(
     'workspace()',
     'integer',
@@ -71,6 +76,12 @@ export const RIGHTS_FUNCTIONS: readonly string[] = [
     `SELECT coalesce(array_agg(id), '{}') FROM (
        SELECT unnest(rights.places_at()) AS id
        UNION SELECT p.id FROM providers p WHERE p.shared AND rights.may('places.arrange')) found`,
+  ),
+  // The owner's own login, or one that may act for it: its programs see through the views all that the tables have.
+  sqlFunction(
+    'owns()',
+    'boolean',
+    `SELECT pg_has_role(session_user, c.relowner, 'MEMBER') FROM pg_class c WHERE c.oid = 'public.pupils'::regclass`,
   ),
   // Whoever administers the area looks after the people of all its schools, and sees none of their records.
   sqlFunction(
