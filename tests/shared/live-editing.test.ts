@@ -26,6 +26,25 @@ const draft = { subjectType: 'exclusion', subjectId: 'x-1' } as const;
 
 const others = async (app: SharedApp) => (await app.must('editing.others', draft)).others;
 
+/** A second school of the area, with a workspace of its own. */
+async function anotherSchool(): Promise<string> {
+  await database.store.write(async (db) => {
+    const { schools, workspace } = db.tables;
+    await db
+      .insert(schools)
+      .values({
+        id: 'school-2',
+        laEstab: '2014002',
+        urn: null,
+        name: 'Other High School',
+        phase: 'secondary',
+      });
+    const [first] = await db.select().from(workspace);
+    if (first) await db.insert(workspace).values({ ...first, id: 2, homeSchoolId: 'school-2' });
+  });
+  return 'school-2';
+}
+
 const toldOf = ({ told }: SharedApp) =>
   told.flatMap((event) => (event.type === 'done' ? [event.operation] : []));
 
@@ -78,7 +97,7 @@ describe('who else has a record open', () => {
   });
 
   it('is not said to another school', async () => {
-    const schoolId = await database.school({ laEstab: '2014002', name: 'Other High School' });
+    const schoolId = await anotherSchool();
     await database.person({ name: 'Cara Doyle', roles: ['recorder'], schoolId });
     const elsewhere = await openSharedApp(database, { name: 'Cara Doyle' });
     await vi.waitFor(() => expect(elsewhere.told).toContainEqual({ type: 'missed' }));

@@ -26,6 +26,9 @@ interface Answerer {
   readonly onCommand: () => void;
 }
 
+/** A form that is left open gives its sign of life whether anybody sits there or not. */
+const isByItself = (name: OperationName): boolean => name.startsWith('editing.');
+
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(10_000);
 
 /** The only two messages the window can send: run an operation, and turn dropped files into ids. */
@@ -37,7 +40,7 @@ export function answerWindow({ services: servicesNow, jobs, send, session, onCom
     const operation: Operation = contract[name];
     const working = await session();
     const services = servicesNow();
-    if (operation.kind === 'command' && operation.permission !== 'anyone') onCommand();
+    if (operation.kind === 'command' && operation.permission !== 'anyone' && !isByItself(name)) onCommand();
     // What is not permitted or not valid is refused here and now, not in a thread of its own.
     const sound =
       openEnough(services.office?.standing(), operation).ok &&

@@ -17,7 +17,7 @@ export const isTold = (name: string): name is OperationName =>
   !AT_ONE_PC.has(areaOf(name));
 
 /** Commands that may give places up, or make them free, beside those about places themselves. */
-const MAY_TOUCH_PLACES: readonly OperationName[] = [
+const MAY_TOUCH_PLACES = new Set<OperationName>([
   'calendar.save',
   'calendar.save-day',
   'exclusions.issue',
@@ -26,7 +26,7 @@ const MAY_TOUCH_PLACES: readonly OperationName[] = [
   'exclusions.cancel',
   'privacy.erase-pupil',
   'planner.accept',
-];
+]);
 
 const ABOUT_PLACES = new Set(['places', 'stays']);
 
@@ -36,5 +36,5 @@ const ABOUT_PLACES = new Set(['places', 'stays']);
  */
 export function toldBeyond(name: OperationName): OperationName | undefined {
   if (areaOf(name) === 'providers') return 'providers.save';
-  return ABOUT_PLACES.has(areaOf(name)) || MAY_TOUCH_PLACES.includes(name) ? 'places.book' : undefined;
+  return ABOUT_PLACES.has(areaOf(name)) || MAY_TOUCH_PLACES.has(name) ? 'places.book' : undefined;
 }

@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEditing } from '../../api/use-editing.ts';
 import { useKeptForm } from '../../api/use-kept-form.ts';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
+import { EditedElsewhere } from '../../ui/feedback/edited-elsewhere.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { useLeaveGuard } from '../../ui/hooks/use-leave-guard.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -39,6 +41,7 @@ export function ProviderEdit({ got, part, onPart, children }: ProviderEditProps)
   const [kept, setKept] = useState<ProviderDraft>(() => draftOf(provider));
   const [draft, setDraft] = useState<ProviderDraft>(kept);
   useKeptForm(`provider/${provider.id}`, draft, setDraft);
+  const others = useEditing('provider', provider.id);
   const [reason, setReason] = useState('');
   const dirty = draft !== kept;
   if (!dirty && base.version !== provider.version) {
@@ -82,6 +85,7 @@ export function ProviderEdit({ got, part, onPart, children }: ProviderEditProps)
   const short = <ProviderShort kind={kind} provider={{ ...form, rules: form.rules ?? NO_RULES }} />;
   const trouble = (
     <>
+      <EditedElsewhere others={others} />
       <ErrorSummary errors={saving.errors} />
       {saving.refused ? (
         <div ref={refusal} tabIndex={-1} className={styles.refusal}>

@@ -3,7 +3,9 @@ import { CONTACT_RELATIONS, type ContactRelation } from '#shared/domain/pupils/c
 import type { FieldError } from '#shared/kernel/result.ts';
 import { relationWords } from '#shared/text/contact-words.ts';
 import { useCommand } from '../../api/client.ts';
+import { useEditing } from '../../api/use-editing.ts';
 import { useKeptForm } from '../../api/use-kept-form.ts';
+import { EditedElsewhere } from '../../ui/feedback/edited-elsewhere.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { SmallForm } from '../../ui/form/small-form.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
@@ -34,6 +36,7 @@ const NAME_HINTS: Readonly<Record<ContactRelation, string>> = {
 
 /** Somebody to tell about a pupil. */
 export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormProps) {
+  const others = useEditing('pupil', pupilId);
   const save = useCommand('contacts.save');
   const [relation, setRelation] = useState<ContactRelation>(contact?.relation ?? 'parent');
   const [name, setName] = useState(contact?.name ?? '');
@@ -91,6 +94,7 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
 
   return (
     <SmallForm ref={form} errors={errors} refused={refused} refusedTitle="Not saved" onSubmit={submit}>
+      <EditedElsewhere others={others} />
       <SelectField
         label="Who it is"
         name="relation"

@@ -1,17 +1,21 @@
+import { useState } from 'react';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
+import { BothVersions } from './both-versions.tsx';
 import styles from './record.module.css';
-import type { DraftSaving } from './use-draft-saving.ts';
+import type { RecordCase } from './use-record-case.ts';
 
 interface DraftTroublesProps {
-  readonly saving: DraftSaving;
+  readonly record: Pick<RecordCase, 'form' | 'change' | 'saving'>;
   /** Shows the draft as it is on record, in place of what is on the screen. */
   readonly onReopen: (() => void) | undefined;
 }
 
 /** A draft that could not be kept: why, and the ways on. What was typed stays on the screen in every case. */
-export function DraftTroubles({ saving, onReopen }: DraftTroublesProps) {
-  const { state } = saving;
+export function DraftTroubles({ record, onReopen }: DraftTroublesProps) {
+  const { saving } = record;
+  const { state, saved } = saving;
+  const [comparing, setComparing] = useState(false);
   if (state.type !== 'failed') return null;
   const { code, message } = state.error;
   const elsewhere = code === 'conflict' || code === 'not-found';
@@ -24,6 +28,11 @@ export function DraftTroubles({ saving, onReopen }: DraftTroublesProps) {
         actions={
           elsewhere ? (
             <>
+              {code === 'conflict' && saved ? (
+                <Button size="small" variant="primary" onClick={() => setComparing(true)}>
+                  Compare both versions
+                </Button>
+              ) : null}
               <Button size="small" onClick={() => void saving.saveAsNew()}>
                 Keep mine as a new draft
               </Button>
@@ -42,6 +51,9 @@ export function DraftTroubles({ saving, onReopen }: DraftTroublesProps) {
       >
         {message}
       </Callout>
+      {saved && comparing ? (
+        <BothVersions exclusionId={saved.id} record={record} onClose={() => setComparing(false)} />
+      ) : null}
     </div>
   );
 }

@@ -70,9 +70,20 @@ export function formOfCase({
   row,
   follows,
 }: Pick<OperationOutput<'exclusions.get'>, 'draft' | 'row' | 'follows'>): RecordForm {
+  return formOfDraft(draft, { id: draft.pupilId, name: row.pupilName, form: row.form }, follows);
+}
+
+type KeptDraft = Omit<OperationOutput<'exclusions.get'>['draft'], 'id' | 'version'>;
+
+/** The fields that a draft was kept from. */
+export function formOfDraft(
+  draft: KeptDraft,
+  pupil: ChosenPupil | null,
+  follows: Followed | undefined,
+): RecordForm {
   const { kind, halfDays, end } = draft;
   return {
-    pupil: { id: draft.pupilId, name: row.pupilName, form: row.form },
+    pupil,
     kind,
     incidentOn: draft.incidentOn ?? null,
     incidentAt: draft.incidentAt,

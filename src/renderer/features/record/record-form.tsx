@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useEditing } from '../../api/use-editing.ts';
+import { EditedElsewhere } from '../../ui/feedback/edited-elsewhere.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
@@ -19,7 +21,7 @@ import { LivePanel } from './live-panel.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { SavingText } from './saving-text.tsx';
 import styles from './record.module.css';
-import { useRecordCase, type CaseStart } from './use-record-case.ts';
+import { useRecordCase, type CaseStart, type Holds } from './use-record-case.ts';
 
 interface RecordFormProps {
   readonly start: CaseStart;
@@ -29,13 +31,16 @@ interface RecordFormProps {
   readonly onAnother: () => void;
   /** Reads the draft anew; missing for one that was not opened from the record. */
   readonly onReopen: (() => void) | undefined;
+  /** Told whenever it changes what would be lost with the form. */
+  readonly onHolds?: ((holds: Holds) => void) | undefined;
 }
 
 /** Recording one case: fields at the left, consequences at the right, then the check before it binds. */
-export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormProps) {
+export function RecordForm({ start, mayIssue, onAnother, onReopen, onHolds }: RecordFormProps) {
   const today = useToday();
-  const record = useRecordCase(start);
+  const record = useRecordCase(start, onHolds);
   const { form, preview, checking, saving } = record;
+  const others = useEditing('exclusion', saving.saved?.id);
   const [discarding, setDiscarding] = useState(false);
 
   const saveDraft = async () => {
@@ -89,6 +94,7 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
       >
         {checking === undefined ? (
           <>
+            <EditedElsewhere others={others} />
             <ErrorSummary errors={record.summary} />
             {record.refused ? <ErrorCallout title="Not issued" error={record.refused} /> : null}
             {form.follows === undefined ? null : <FollowsBanner follows={form.follows} />}
@@ -96,7 +102,7 @@ export function RecordForm({ start, mayIssue, onAnother, onReopen }: RecordFormP
               <CaseFields record={record} focusPupil={form.pupil === null && !record.returned} />
             </div>
             <div className={styles.commands}>
-              <DraftTroubles saving={saving} onReopen={onReopen} />
+              <DraftTroubles record={record} onReopen={onReopen} />
               <SavingText state={saving.state} />
               {mayIssue ? (
                 <>

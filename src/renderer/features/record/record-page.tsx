@@ -9,10 +9,12 @@ import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { useToday } from '../../ui/words/today.tsx';
 import type { CaseTab } from './case/case-tabs.ts';
+import type { Case } from './case/types.ts';
 import { CasePage, type CasePageProps } from './case/case-page.tsx';
 import { formFollowing } from './form-following.ts';
 import { formOfCase, newForm, type ChosenPupil } from './form-state.ts';
 import { RecordForm } from './record-form.tsx';
+import type { Holds } from './use-record-case.ts';
 
 export interface RecordPageProps {
   readonly exclusionId?: string | undefined;
@@ -91,14 +93,19 @@ interface RecordedCaseProps {
 
 function RecordedCase({ exclusionId, permissions, onReopen, onAnother, shown }: RecordedCaseProps) {
   const query = useOperation('exclusions.get', { id: exclusionId });
+  const [holds, setHolds] = useState<Holds>('nothing');
   return (
     <InPage query={query} what="the exclusion">
       {(found) =>
-        found.row.state !== 'draft' || !permissions.includes('exclusions.record') ? (
+        // Issued elsewhere while somebody types here: what is typed stays until they have seen it.
+        (found.row.state !== 'draft' && holds !== 'unsaved' && holds !== 'another') ||
+        !permissions.includes('exclusions.record') ? (
           <CasePage found={found} {...shown} />
         ) : (
-          <RecordForm
-            start={{ form: formOfCase(found), saved: { id: exclusionId, version: found.draft.version } }}
+          <RecordedDraft
+            found={found}
+            holds={holds}
+            onHolds={setHolds}
             mayIssue={permissions.includes('exclusions.decide')}
             onAnother={onAnother}
             onReopen={() => void query.refetch().then(onReopen)}
@@ -107,6 +114,24 @@ function RecordedCase({ exclusionId, permissions, onReopen, onAnother, shown }: 
       }
     </InPage>
   );
+}
+
+interface RecordedDraftProps {
+  readonly found: Case;
+  readonly holds: Holds;
+  readonly onHolds: (holds: Holds) => void;
+  readonly mayIssue: boolean;
+  readonly onAnother: () => void;
+  readonly onReopen: () => void;
+}
+
+/** A draft taken up again. What somebody else saves in it comes to the screen by itself until something is typed here. */
+function RecordedDraft({ found, holds, ...rest }: RecordedDraftProps) {
+  const [opened, setOpened] = useState(found);
+  if (holds === 'nothing' && found.draft.version !== opened.draft.version) setOpened(found);
+  const { id } = opened.row;
+  const { version } = opened.draft;
+  return <RecordForm key={version} start={{ form: formOfCase(opened), saved: { id, version } }} {...rest} />;
 }
 
 interface FollowingCaseProps {

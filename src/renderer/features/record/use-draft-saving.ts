@@ -25,6 +25,10 @@ export interface DraftSaving {
   readonly saveNow: () => Promise<SavedDraft | undefined>;
   /** Saves from now on as a new draft: what is on record under the old one stays as it is. */
   readonly saveAsNew: () => Promise<SavedDraft | undefined>;
+  /** What is on the screen as it was last kept, or read, as JSON of the operation’s input; undefined for a new draft. */
+  readonly lastKept: () => string | undefined;
+  /** From now on the draft is the one that somebody else saved; what differs from it on the screen is saved over it. */
+  readonly goOnFrom: (draft: SavedDraft, theirs: DraftInput | undefined) => void;
   /** No more saving: the case was issued or discarded. */
   readonly stop: () => void;
 }
@@ -118,6 +122,17 @@ export function useDraftSaving(
       setSaved(undefined);
       return saveNow();
     }, [saveNow]),
+    lastKept: useCallback(() => known.current.text, []),
+    goOnFrom: useCallback(
+      (draft: SavedDraft, theirs: DraftInput | undefined) => {
+        known.current = { draft, text: theirs === undefined ? undefined : JSON.stringify(theirs) };
+        setSaved(draft);
+        setState({ type: 'saved', at: new Date().toISOString() });
+        // Once what was chosen is on the screen.
+        setTimeout(() => void saveNow(), 0);
+      },
+      [saveNow],
+    ),
     stop: useCallback(() => {
       stopped.current = true;
     }, []),

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AppError, FieldError } from '#shared/kernel/result.ts';
 import { capitalise } from '#shared/text/exclusion-words.ts';
 import { fetchOperation, OperationError, useCommand, useOperation } from '../../api/client.ts';
@@ -10,7 +10,7 @@ import { errorsOf, type Preview } from './form-problems.ts';
 import { inputOfForm, type RecordForm } from './form-state.ts';
 import { deciderFor, type Decider } from './deciders.ts';
 import { lastDecider, rememberDecider } from './last-decider.ts';
-import { useDraftSaving, type SavedDraft } from './use-draft-saving.ts';
+import { useDraftSaving, type DraftSaving, type SavedDraft } from './use-draft-saving.ts';
 import { usePreview } from './use-preview.ts';
 
 /** What the screen begins with: a new case, or a draft on record. */
@@ -19,8 +19,14 @@ export interface CaseStart {
   readonly saved?: SavedDraft | undefined;
 }
 
+/**
+ * What a form has on the screen: what it was opened with; more, all of it kept; more that is not kept yet; or by now
+ * another draft than the one it was opened with.
+ */
+export type Holds = 'nothing' | 'kept' | 'unsaved' | 'another';
+
 /** The case on the screen: its fields, what they would mean, keeping the draft, checking and issuing. */
-export function useRecordCase(start: CaseStart) {
+export function useRecordCase(start: CaseStart, onHolds?: (holds: Holds) => void) {
   const navigate = useNavigate();
   const shownName = usePersonName();
   const [entered, setEntered] = useState(start.form);
@@ -40,6 +46,8 @@ export function useRecordCase(start: CaseStart) {
   );
   const input = useMemo(() => inputOfForm(form), [form]);
   const saving = useDraftSaving(input, touched, start.saved);
+  const holds = holdsOf(saving, touched, start.saved);
+  useEffect(() => onHolds?.(holds), [holds, onHolds]);
   const query = usePreview(input, saving.saved?.id);
   const preview = form.pupil === null ? undefined : query.data;
   tell(preview?.deciders);
@@ -148,6 +156,12 @@ export function useRecordCase(start: CaseStart) {
     discard,
     discarding: discarding.isPending,
   };
+}
+
+function holdsOf({ state, saved }: DraftSaving, touched: boolean, opened: SavedDraft | undefined): Holds {
+  if (!touched) return 'nothing';
+  if (saved?.id !== opened?.id) return 'another';
+  return state.type === 'saved' ? 'kept' : 'unsaved';
 }
 
 /** Who may decide, as the last answer said; until there is one, who may today. */

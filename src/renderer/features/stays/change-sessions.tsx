@@ -3,7 +3,9 @@ import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import { useCommand, useOperation } from '../../api/client.ts';
+import { useEditing } from '../../api/use-editing.ts';
 import { Panelled } from '../../ui/duties/panelled.tsx';
+import { EditedElsewhere } from '../../ui/feedback/edited-elsewhere.tsx';
 import { VeiledError } from '../../ui/feedback/veiled-error.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx';
@@ -31,6 +33,7 @@ export function ChangeSessions({ stay, coming, onClose }: ChangeSessionsProps) {
     { exclusionId: exclusionId ?? '' },
     { enabled: exclusionId !== undefined },
   );
+  const others = useEditing('stay', placementId);
   const change = useCommand('places.change-stay');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(coming.map(sessionKey)));
   const [reason, setReason] = useState('');
@@ -66,6 +69,7 @@ export function ChangeSessions({ stay, coming, onClose }: ChangeSessionsProps) {
   };
   return (
     <Panelled label="Shorten or lengthen the stay" onSend={send} onClose={onClose} busy={change.isPending}>
+      <EditedElsewhere others={others} />
       {change.error ? <VeiledError title="The stay was not changed" error={change.error.error} /> : null}
       <fieldset className={styles.ticks}>
         <legend>Sessions to come at {stay.providerName}</legend>

@@ -48,7 +48,8 @@ export function readAnnouncement(text: string | undefined): Heard | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '');
     if (typeof value !== 'object' || value === null) return undefined;
-    const { operation, from, id } = value as Readonly<Record<string, unknown>>;
+    if (!('operation' in value && 'from' in value && 'id' in value)) return undefined;
+    const { operation, from, id } = value;
     return typeof operation === 'string' && typeof from === 'string' && typeof id === 'string'
       ? { operation, from, id }
       : undefined;

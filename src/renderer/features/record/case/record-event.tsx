@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useCommand } from '../../../api/client.ts';
+import { useEditing } from '../../../api/use-editing.ts';
 import { useKeptForm } from '../../../api/use-kept-form.ts';
 import { Panelled } from '../../../ui/duties/panelled.tsx';
+import { EditedElsewhere } from '../../../ui/feedback/edited-elsewhere.tsx';
 import { ErrorCallout } from '../../../ui/feedback/error-callout.tsx';
 import { Button } from '../../../ui/form/button.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
@@ -23,6 +25,7 @@ interface RecordEventProps {
 /** When something happened, how it came out, from when the pupil is back where that follows, and a note. */
 export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEventProps) {
   const today = useToday();
+  const others = useEditing('exclusion', row.id);
   const record = useCommand('exclusions.record-event');
   const [on, setOn] = useState<string | null>(today);
   // Until it is entered: the next school session after the day of the decision.
@@ -73,6 +76,7 @@ export function RecordEvent({ found: { row, draft }, step, onClose }: RecordEven
   };
   return (
     <Panelled label={step.label} busy={record.isPending} onSend={send} onClose={onClose}>
+      <EditedElsewhere others={others} />
       {record.error ? <ErrorCallout title="Not recorded" error={record.error.error} /> : null}
       <DateField
         label={step.asksSession ? 'Decided on' : 'On'}
