@@ -7,6 +7,7 @@ import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import { dispatch } from '#main/api/dispatch.ts';
+import type { Envelope } from '#main/api/envelope.ts';
 import { handlers } from '#main/api/handlers.ts';
 import { makeWindowDesk, type WindowDesk } from '#main/app/session-desk.ts';
 import { NOBODY, type Services } from '#main/features/context.ts';
@@ -112,7 +113,11 @@ export interface SharedApp {
   readonly desk: WindowDesk;
   readonly office: SharedOffice;
   /** Asks as the window does: in the session that its desk has at this moment. */
-  ask<N extends OperationName>(name: N, input: OperationInput<N>): Promise<Result<OperationOutput<N>>>;
+  ask<N extends OperationName>(
+    name: N,
+    input: OperationInput<N>,
+    envelope?: Envelope,
+  ): Promise<Result<OperationOutput<N>>>;
   /** The same, but a refusal fails the test with its sentence. */
   must<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   signIn(name: string, password?: string): Promise<Result<{ mustChange: boolean }>>;
@@ -155,9 +160,9 @@ export async function openSharedApp(
     log: silentLog,
     forms: makeFormDesk(),
   };
-  const ask: SharedApp['ask'] = async (operation, input) => {
+  const ask: SharedApp['ask'] = async (operation, input, envelope = {}) => {
     const session = await desk.asking(async () => NOBODY);
-    return (await dispatch(services, handlers, session, operation, input)) as Result<
+    return (await dispatch(services, handlers, session, operation, input, undefined, envelope)) as Result<
       OperationOutput<typeof operation>
     >;
   };

@@ -14,7 +14,9 @@ import {
 } from '../storage/store.ts';
 import { backUpFirst } from './back-up-first.ts';
 import { explainFailure } from './explain-failure.ts';
+import type { Envelope } from './envelope.ts';
 import { gate, openEnough } from './gate.ts';
+import { answerOnce } from './answer-once.ts';
 import { suspectDamage } from './suspect-damage.ts';
 import { presentSession } from '../features/present-session.ts';
 import { record } from '../features/record.ts';
@@ -41,11 +43,12 @@ export async function dispatch(
   name: string,
   input: unknown,
   job: JobReporter = quietJob,
+  envelope: Envelope = {},
 ): Promise<Result<unknown>> {
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
   const trail: Question['trail'] = { noted: false, session };
-  const result = await answer(services, handlers, { session, name, operation, input, job, trail });
+  const result = await answer(services, handlers, { session, name, operation, input, job, trail, envelope });
   record(services, { ...trail, name, operation, input, result });
   return result;
 }
@@ -56,6 +59,7 @@ interface Question {
   readonly operation: Operation;
   readonly input: unknown;
   readonly job: JobReporter;
+  readonly envelope: Envelope;
   /** Who it turned out to be, and whether the handler left rows in the audit trail. */
   readonly trail: { noted: boolean; session: UserSession };
 }
@@ -108,8 +112,9 @@ async function answer(services: Services, handlers: Handlers, question: Question
   }
 }
 
-function makeContext(services: Services, { session, name, operation, job, trail }: Question): Context {
+function makeContext(services: Services, { session, name, operation, job, trail, envelope }: Question): Context {
   const { store, clock } = services;
+  const once = answerOnce(services, { session, name, operation, envelope });
   const leaves = operation.records === 'export' || operation.records === 'print';
   return {
     ...services,
@@ -117,13 +122,17 @@ function makeContext(services: Services, { session, name, operation, job, trail 
     job,
     read: (work) => store.read(work),
     change: async (work) => {
+      const receipt = once();
       const result = await store.write(async (db) => {
+        const earlier = await receipt.find<typeof work>(db);
+        if (earlier) return earlier;
         const changed = await work(db);
         if (!changed.ok) return changed;
         const notes = [changed.value.audit].flat();
         const { by = session } = changed.value;
         await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
         trail.noted ||= notes.length > 0;
+        await receipt.keep(db, changed.value.value);
         return changed;
       });
       return result.ok ? { ok: true, value: result.value.value } : result;
