@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts';
-import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import { dispatch } from '#main/api/dispatch.ts';
@@ -22,18 +21,16 @@ import { configFor } from '#main/storage/engines/postgres/connect.ts';
 import type { PostgresPlace } from '#main/storage/engines/postgres/place.ts';
 import { openPostgresStore } from '#main/storage/engines/postgres/postgres.ts';
 import { applyRights } from '#main/storage/shared/apply-rights.ts';
-import { loginRoleOf, peopleRoleOf } from '#main/storage/shared/login-role.ts';
-import { scramVerifier } from '#main/storage/shared/scram.ts';
-import { updateUser } from '#main/storage/repositories/users.ts';
+import { createPerson } from '#main/storage/shared/create-person.ts';
 import type { Store } from '#main/storage/store.ts';
-import { addPerson, QUICK_PASSWORDS, TEST_PASSWORD } from './people.ts';
+import { QUICK_PASSWORDS, TEST_PASSWORD } from './people.ts';
 import { makeTemplate, newPostgresDatabase } from './postgres-database.ts';
 import { makeTestServer, type TestServer } from './postgres-server.ts';
 import { setUpSchool, type SchoolOptions } from './school.ts';
 
 export interface SharedPerson {
   readonly name: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly [Role, ...Role[]];
   /** The school whose records they work with; undefined: the area. */
   readonly schoolId?: string | undefined;
   readonly password?: string;
@@ -73,20 +70,15 @@ export async function makeSharedDatabase(place?: PostgresPlace): Promise<SharedD
     place: at,
     store,
     school: async (options) => (await setUpSchool({ services: { store, clock } }, options)).schoolId,
-    person: async ({ name, roles, schoolId, password = TEST_PASSWORD, mustChange = false }) => {
-      const id = await addPerson(store, { name, roles, mustChange, password: 'of no use here' });
-      const loginRole = loginRoleOf(database, foldPersonName(name));
-      await store.write(async (db) => {
-        await updateUser(db, id, { loginRole, schoolId: schoolId ?? null, passwordHash: 'login' });
-      });
-      const verifier = await scramVerifier(password);
-      await asOwner(at, async (client) => {
-        await client.query(
-          `CREATE ROLE ${quoted(loginRole)} LOGIN PASSWORD '${verifier}' IN ROLE ${quoted(peopleRoleOf(database))}`,
-        );
-      });
-      return id;
-    },
+    person: async ({ name, roles, schoolId, password = TEST_PASSWORD, mustChange = false }) =>
+      asOwner(at, (client) =>
+        createPerson(
+          client,
+          database,
+          { name, password, roles, schoolId, mustChange },
+          '2025-09-01T08:00:00.000Z',
+        ),
+      ),
     folder: async () => {
       const folder = mkdtempSync(join(tmpdir(), 'first-day-joined-'));
       await writeJoinFile(joinFileIn(folder), file);
@@ -196,5 +188,3 @@ export async function asOwner<T>(place: PostgresPlace, work: (client: pg.Client)
     await client.end();
   }
 }
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { replaceUserRoles } from '#main/storage/repositories/users.ts';
 import {
   asOwner,
   makeSharedDatabase,
@@ -6,6 +7,7 @@ import {
   type SharedApp,
   type SharedDatabase,
 } from '../builders/shared-app.ts';
+import { TEST_PASSWORD } from '../builders/people.ts';
 
 let database: SharedDatabase;
 let app: SharedApp;
@@ -67,7 +69,7 @@ describe('signing in to a shared database', () => {
     await app.must('session.lock', {});
     expect(await app.ask('pupils.list', {})).toMatchObject({ error: { code: 'signed-out' } });
     expect(await app.ask('session.unlock', { password: 'not the password' })).toMatchObject({ ok: false });
-    expect(await app.ask('session.unlock', { password: 'four small brown kettles' })).toMatchObject({
+    expect(await app.ask('session.unlock', { password: TEST_PASSWORD })).toMatchObject({
       ok: true,
     });
     expect(await app.ask('pupils.list', {})).toMatchObject({ ok: true });
@@ -96,12 +98,33 @@ describe('signing in to a shared database', () => {
   });
 
   it('whoever has no role today is told so, and whoever works goes on', async () => {
-    await database.person({ name: 'Clara Moss', roles: [], schoolId: 'school-1' });
+    const clara = await database.person({ name: 'Clara Moss', roles: ['recorder'], schoolId: 'school-1' });
+    await database.store.write((db) => replaceUserRoles(db, clara, []));
     await app.signIn('Amara Okafor');
     expect(await app.signIn('Clara Moss')).toMatchObject({
       error: { message: expect.stringContaining('no role') as string },
     });
     expect(await app.must('session.get', {})).toMatchObject({ userName: 'Amara Okafor' });
+  });
+
+  it('a changed password opens it from then on, in a thread begun afterwards too', async () => {
+    await app.signIn('Amara Okafor');
+    const newPassword = 'nine quiet green kettles';
+    await app.must('session.change-password', { password: TEST_PASSWORD, newPassword });
+    expect(app.office.jobPlace()).toMatchObject({ place: { password: newPassword } });
+    expect(await app.ask('pupils.list', {})).toMatchObject({ ok: true });
+    await app.must('session.sign-out', {});
+    expect(await app.signIn('Amara Okafor')).toMatchObject({ ok: false });
+    expect(await app.signIn('Amara Okafor', newPassword)).toMatchObject({ ok: true });
+  });
+
+  it('a temporary password is changed before anything else', async () => {
+    await database.person({ name: 'Dee New', roles: ['recorder'], schoolId: 'school-1', mustChange: true });
+    expect(await app.signIn('Dee New')).toEqual({ ok: true, value: { mustChange: true } });
+    expect(await app.must('session.get', {})).toMatchObject({ state: 'signed-in', mustChange: true });
+    const newPassword = 'nine quiet green kettles';
+    await app.must('session.change-password', { password: TEST_PASSWORD, newPassword });
+    expect(await app.ask('pupils.list', {})).toMatchObject({ ok: true });
   });
 
   it('refuses a database that a newer program has updated, with what to do', async () => {

@@ -24,6 +24,8 @@ export interface CliOptions {
   readonly shared: string | undefined;
   /** `--as`: the role to work in, of those the person has. */
   readonly role: Role | undefined;
+  /** For `shared-database`, see `shared-database.ts`. */
+  readonly setUp: SetUpOptions;
   /** `--user`: who signs in. */
   readonly userName: string | undefined;
   /** `--password-fd`: where the password is read from; never from an argument. */
@@ -34,6 +36,24 @@ export interface CliOptions {
   readonly files: readonly (readonly [key: string, path: string])[];
   /** The day to believe in instead of the PC's. */
   readonly today: string | undefined;
+}
+
+/** What setting up a shared database is told. */
+export interface SetUpOptions {
+  /** `--url`: the server, the database and its owner. */
+  readonly url: string | undefined;
+  /** `--ca`: a file with the certificate authority of the server, PEM. */
+  readonly ca: string | undefined;
+  /** `--name`: what people call it. */
+  readonly name: string | undefined;
+  /** `--join`: where the file for joining is written. */
+  readonly join: string | undefined;
+  readonly head: string | undefined;
+  /** `--authority`: its code, three figures. */
+  readonly authority: string | undefined;
+  readonly administrator: string | undefined;
+  /** `--owner-password-fd`: where the owner's password is read from. */
+  readonly ownerPasswordFd: number | undefined;
 }
 
 /** Reads the command line; throws `UsageError` with a sentence for what it cannot use. */
@@ -59,6 +79,16 @@ export function readArguments(argv: readonly string[]): CliOptions {
     databaseGiven: values.database !== undefined,
     shared: values.shared,
     role,
+    setUp: {
+      url: values.url,
+      ca: values.ca,
+      name: values.name,
+      join: values.join,
+      head: values.head,
+      authority: values.authority,
+      administrator: values.administrator,
+      ownerPasswordFd: readDescriptor(values['owner-password-fd'], '--owner-password-fd'),
+    },
     userName: values.user,
     passwordFd: readDescriptor(values['password-fd'], '--password-fd'),
     recoveryKeyFd: readDescriptor(values['recovery-key-fd'], '--recovery-key-fd'),
@@ -75,6 +105,14 @@ function parse(argv: readonly string[]) {
       options: {
         data: { type: 'string' },
         database: { type: 'string' },
+        url: { type: 'string' },
+        ca: { type: 'string' },
+        name: { type: 'string' },
+        join: { type: 'string' },
+        head: { type: 'string' },
+        authority: { type: 'string' },
+        administrator: { type: 'string' },
+        'owner-password-fd': { type: 'string' },
         shared: { type: 'string' },
         as: { type: 'string' },
         user: { type: 'string' },

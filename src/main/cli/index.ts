@@ -7,6 +7,7 @@ import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { SignInRefusedError } from './sign-in-first.ts';
 import { describeError } from '../platform/log.ts';
+import { sharedDatabase } from './shared-database/shared-database.ts';
 import { verifyAuditTrail } from './verify-audit.ts';
 import { StoreUnusableError } from '../storage/store.ts';
 
@@ -20,6 +21,8 @@ const HELP = `First Day from the command line: the same operations as the window
   backups [options]              the backups there are; --file folder=PATH looks in that folder too
   restore NAME [options]         put a backup in the place of the database; what is there now is backed up first
   recover [options]              recover a damaged database from the newest backup and what can be read
+  shared-database create --url URL ...   set up a database for several PCs on a PostgreSQL server; also add-school,
+                     update (docs/shared-database.md)
   verify-audit [options]         check every row of the audit trail; a line for each thing found
 
 Options
@@ -27,6 +30,11 @@ Options
   --file KEY=PATH    a file for the input's KEY; may be repeated
   --database PATH    default: the window's database
   --shared FILE      work on the shared database of this join file; default: the one that the window's PC has joined
+  --url URL          shared-database: postgres://OWNER@HOST[:PORT]/DATABASE; the owner's password comes from a prompt,
+                     --owner-password-fd or FIRST_DAY_OWNER_PASSWORD
+  --ca FILE          shared-database: the certificate authority of the server, where the PC does not know it
+  --authority CODE, --head NAME, --administrator NAME, --name NAME, --join FILE
+                     shared-database: whose records they are, who is let in first, and the file for joining
   --user NAME        who signs in; the password comes from a prompt, from --password-fd or from FIRST_DAY_PASSWORD
   --password-fd N    read the password from this open file (for example 3, with 3<password.txt)
   --recovery-key-fd N  open a locked database with the recovery key from this file; else FIRST_DAY_RECOVERY_KEY, or the
@@ -37,7 +45,7 @@ Options
   --watch            import-returns: go on with files that come or change, until Ctrl+C
   --json             import-returns: one JSON object a file; verify-audit: the Result
   --rehearse         restore, recover: only try it in a copy and say what comes of it
-  --school LAESTAB   import-returns: take only returns of this school
+  --school LAESTAB   import-returns: take only returns of this school; shared-database: the school's records
 
 Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.
 `;
@@ -65,6 +73,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return restoreNow(options);
     case 'recover':
       return recoverNow(options);
+    case 'shared-database':
+      return sharedDatabase(options);
     case 'help':
       process.stdout.write(HELP);
       return argv.length === 0 ? 2 : 0;

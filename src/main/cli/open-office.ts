@@ -42,6 +42,10 @@ export async function openOffice(options: CliOptions, given: Given): Promise<Ope
   return join ? openShared(join) : openFile(options, given);
 }
 
+/** Whether this PC works on a shared database, and no file is named instead. */
+export const isJoined = ({ databaseGiven, database }: CliOptions): boolean =>
+  !databaseGiven && joinedIn(dirname(database)) !== undefined;
+
 function joinOf({ shared, databaseGiven, database }: CliOptions): JoinFile | undefined {
   const joined =
     shared !== undefined ? readJoinFile(shared) : databaseGiven ? undefined : joinedIn(dirname(database));

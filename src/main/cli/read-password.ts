@@ -6,6 +6,9 @@ export interface PasswordSource {
   readonly passwordFd: number | undefined;
   /** What the prompt asks for, e.g. “Password of Amara Okafor”. */
   readonly prompt: string;
+  /** Where another password than the person's is meant. */
+  readonly variable?: string;
+  readonly option?: string;
 }
 
 const VARIABLE = 'FIRST_DAY_PASSWORD';
@@ -15,20 +18,25 @@ const VARIABLE = 'FIRST_DAY_PASSWORD';
  * from an argument, which other programs of the PC can read. Undefined where there is none of these. The variable is
  * taken out of the environment, so that what this program starts does not inherit it. Throws `UsageError`.
  */
-export async function readPassword({ passwordFd, prompt }: PasswordSource): Promise<string | undefined> {
-  const given = process.env[VARIABLE];
-  delete process.env[VARIABLE];
-  if (passwordFd !== undefined) return readDescriptor(passwordFd);
+export async function readPassword({
+  passwordFd,
+  prompt,
+  variable = VARIABLE,
+  option = '--password-fd',
+}: PasswordSource): Promise<string | undefined> {
+  const given = process.env[variable];
+  delete process.env[variable];
+  if (passwordFd !== undefined) return readDescriptor(passwordFd, option);
   if (given !== undefined && given !== '') return given;
   return process.stdin.isTTY && process.stderr.isTTY ? ask(prompt) : undefined;
 }
 
 /** All that the descriptor has, without the line end that `echo` and here-documents put after it. */
-function readDescriptor(fd: number): string {
+function readDescriptor(fd: number, option: string): string {
   try {
     return readFileSync(fd, 'utf8').replace(/\r?\n$/, '');
   } catch {
-    throw new UsageError(`Nothing could be read from file descriptor ${fd} (--password-fd).`);
+    throw new UsageError(`Nothing could be read from file descriptor ${fd} (${option}).`);
   }
 }
 

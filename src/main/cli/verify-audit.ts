@@ -3,6 +3,7 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { CliOptions } from './arguments.ts';
 import { openCliApp } from './open-app.ts';
+import { isJoined } from './open-office.ts';
 import { UsageError } from './usage-error.ts';
 
 type Verified = OperationOutput<'audit.verify'>;
@@ -13,7 +14,8 @@ type Verified = OperationOutput<'audit.verify'>;
  */
 export async function verifyAuditTrail(options: CliOptions): Promise<0 | 1> {
   // Opening would make one.
-  if (!existsSync(options.database)) throw new UsageError(`There is no database ${options.database}.`);
+  if (options.shared === undefined && !isJoined(options) && !existsSync(options.database))
+    throw new UsageError(`There is no database ${options.database}.`);
   const app = await openCliApp(options);
   try {
     // dispatch gives what the contract says of this operation.

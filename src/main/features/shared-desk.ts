@@ -18,8 +18,6 @@ export interface SharedDesk {
   ): Promise<Result<T>>;
   /** Whether this is the password of whoever has opened it; slowed down like any other try. */
   knows(password: string): Promise<Result<true>>;
-  /** Whoever has opened it has another password from now on, or another login role. */
-  renew(login: { readonly password?: string; readonly loginRole?: string }): Promise<void>;
   /** Nobody works with it any more. Waits for what is under way. Not inside `read` or `change`. */
   leave(): Promise<void>;
 }

@@ -38,6 +38,9 @@ export function makeLateStore(location: string, engine: Store['engine'] = 'sqlit
     store: {
       engine,
       location,
+      get login() {
+        return behind?.login;
+      },
       read: (work) => through((store) => store.read(work)),
       write: (work) => through((store) => store.write(work)),
       compact: () => through((store) => store.compact?.() ?? Promise.resolve(true)),

@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { AuditRow } from '../storage/repositories/audit-rows.ts';
+import { inChain } from '../storage/shared/audit-chain.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** What the first row of a chain follows. */
@@ -31,7 +32,7 @@ export const rowHashOf = (previous: string, row: HashedRow): string =>
     JSON.stringify([
       FORM,
       previous,
-      row.id,
+      inChain(row.id),
       row.at,
       row.userName,
       row.role,

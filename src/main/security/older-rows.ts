@@ -6,6 +6,7 @@ import {
   readAuditRows,
   type StoredAuditRow,
 } from '../storage/repositories/audit-rows.ts';
+import { inChain } from '../storage/shared/audit-chain.ts';
 import type { Db } from '../storage/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { detailOf } from './detail-of.ts';
@@ -39,7 +40,11 @@ export async function digestOlderRows(db: Db): Promise<OlderRows> {
     if (head === undefined || last === undefined) return { count, blocks };
     count += rows.length;
     after = last.id;
-    blocks.push({ firstId: head.id, lastId: last.id, digest: hash('sha256', rows.map(textOf).join('\n')) });
+    blocks.push({
+      firstId: inChain(head.id),
+      lastId: inChain(last.id),
+      digest: hash('sha256', rows.map(textOf).join('\n')),
+    });
   }
 }
 
@@ -51,7 +56,7 @@ export async function notedOlderRows(db: Db): Promise<OlderRows | undefined> {
 
 const textOf = (row: StoredAuditRow): string =>
   canonicalJson([
-    row.id,
+    inChain(row.id),
     row.at,
     row.userName,
     row.role,

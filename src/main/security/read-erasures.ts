@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readAuditOf, type StoredAuditRow } from '../storage/repositories/audit-rows.ts';
+import { inChain } from '../storage/shared/audit-chain.ts';
 import type { Db } from '../storage/store.ts';
 
 /** Operations that erase have this at the beginning of their names. */
@@ -17,8 +18,8 @@ export async function readErasures(db: Db): Promise<(row: StoredAuditRow) => boo
   for (const { id, pupilId, outcome, detail, hash } of await readAuditOf(db, ERASING)) {
     if (outcome !== 'done' || hash === null) continue;
     if (pupilId !== null) pupils.set(pupilId, id);
-    for (const row of named.safeParse(detail).data?.auditRows ?? []) rows.set(row, id);
+    for (const row of named.safeParse(detail).data?.auditRows ?? []) rows.set(inChain(row), id);
   }
   return ({ id, pupilId }) =>
-    (rows.get(id) ?? 0) > id || (pupilId !== null && (pupils.get(pupilId) ?? 0) > id);
+    (rows.get(inChain(id)) ?? 0) > id || (pupilId !== null && (pupils.get(pupilId) ?? 0) > id);
 }

@@ -1,6 +1,7 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Schema } from './schema/schema.ts';
+import type { SharedViews } from './schema/shared-views.ts';
 
 /**
  * What repositories query, with the tables of the engine behind it. Typed as the SQLite form; always awaited, so
@@ -22,7 +23,17 @@ export type Db = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'ge
     columns: readonly string[],
     values: readonly (readonly unknown[])[],
   ) => void;
+  /** What there is only in a shared database; missing on one PC. */
+  readonly shared?: SharedParts;
 };
+
+export interface SharedParts {
+  readonly views: SharedViews;
+  /** The name of the database at its server, which begins every login of it. */
+  readonly database: string;
+  /** Calls a function of the database's own, `rights.<name>`, and gives its value. */
+  readonly call: (name: string, ...values: readonly unknown[]) => Promise<unknown>;
+}
 
 /**
  * The only doors to the data. Neither may be opened inside the other: pass the `db` on instead.
@@ -45,7 +56,18 @@ export interface Store {
    * is at work and it could not be done now. Missing where the database's server sees to it.
    */
   readonly compact?: (() => Promise<boolean>) | undefined;
+  /** Whose login this store uses at the server of a shared database; missing on one PC. */
+  readonly login?: StoreLogin | undefined;
   close(): Promise<void>;
+}
+
+export interface StoreLogin {
+  /** The name of the login, as `users.login_role` has it. */
+  readonly name: string;
+  /** Whether the server lets this login in with a password. Throws `StoreUnreachableError`. */
+  readonly admits: (password: string) => Promise<boolean>;
+  /** From now on connections are made with this password: it was changed. */
+  readonly changeTo: (password: string) => void;
 }
 
 /** Another program held the write lock for longer than we wait; nothing was changed. */

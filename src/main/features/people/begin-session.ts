@@ -24,7 +24,9 @@ export const beginSession = (
     const present = await readUser(db, user.id);
     const role = await roleToBegin(db, clock, present, before);
     if (!role.ok || !present) return role.ok ? NOT_HERE : role;
-    await updateUser(db, user.id, { ...withoutFailures, lastSignInAt: clock.now() });
+    const now = clock.now();
+    if (db.shared) await db.shared.call('signed_in', now);
+    else await updateUser(db, user.id, { ...withoutFailures, lastSignInAt: now });
     const session = { userId: user.id, userName: present.name, role: role.value };
     return ok({
       value: { session, minutes: await lockMinutes(db) },

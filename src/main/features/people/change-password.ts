@@ -1,13 +1,31 @@
 import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
-import { ok, refuse } from '#shared/kernel/result.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { passwordSentence } from '#shared/text/password-words.ts';
 import { hashPassword } from '../../security/passwords.ts';
-import { updateUser } from '../../storage/repositories/users.ts';
+import { updateUser, type User } from '../../storage/repositories/users.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
-import type { Handler } from '../context.ts';
+import { scramVerifier } from '../../storage/shared/scram.ts';
+import type { StoreLogin } from '../../storage/store.ts';
+import type { Context, Handler } from '../context.ts';
 import { admitPassword } from './admit-password.ts';
 import { schoolNames } from './school-names.ts';
 import { tryPassword, withoutFailures } from './try-password.ts';
+
+/** The server keeps what it needs of the new one; the old one is worth nothing from the commit on. */
+async function changeAtServer(
+  { change, clock }: Context,
+  login: StoreLogin,
+  user: User,
+  password: string,
+): Promise<Result<Record<string, never>>> {
+  const verifier = await scramVerifier(password);
+  const changed = await change<Record<string, never>>(async (db) => {
+    await db.shared?.call('set_own_password', verifier, clock.now());
+    return ok({ value: {}, audit: { subjectType: 'person', subjectId: user.id } });
+  });
+  if (changed.ok) login.changeTo(password);
+  return changed;
+}
 
 /** Changes the password of whoever works here; a temporary one too. */
 export const changePassword: Handler<'session.change-password'> = async (
@@ -35,6 +53,7 @@ export const changePassword: Handler<'session.change-password'> = async (
       : tried;
   }
   const user = tried.value;
+  if (context.store.login) return changeAtServer(context, context.store.login, user, newPassword);
   const passwordHash = await hashPassword(newPassword, passwordCost);
   // The new one opens the database before the old one stops: never neither.
   await keys?.admitPassword(user.foldedName, newPassword);

@@ -11,7 +11,10 @@ export const listPeople: Handler<'people.list'> = ({ read, clock }) =>
   read(async (db) => {
     const workspace = await readWorkspace(db);
     const schoolId = workspace?.school?.id;
-    const providers = schoolId === undefined ? [] : await readProviders(db, { schoolId });
+    const providers =
+      schoolId === undefined
+        ? []
+        : (await readProviders(db, { schoolId })).filter((one) => one.schoolId === schoolId);
     const nameOf = new Map(providers.map(({ id, name }) => [id, name]));
     const roles = await readUserRoles(db);
     const now = clock.now();

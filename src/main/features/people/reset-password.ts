@@ -1,13 +1,13 @@
 import { ok, refuse } from '#shared/kernel/result.ts';
-import { hashPassword } from '../../security/passwords.ts';
 import { temporaryPassword } from '../../security/temporary-password.ts';
 import { readUser, updateUser } from '../../storage/repositories/users.ts';
 import type { Handler } from '../context.ts';
+import { hashesOf } from './hashes-of.ts';
 import { withoutFailures } from './try-password.ts';
 
 /** Gives a person a password that is shown once and must be changed at the next sign-in. */
 export const resetPassword: Handler<'people.reset-password'> = async (context, { id }) => {
-  const { read, change, clock, keys, session, passwordCost } = context;
+  const { read, change, clock, keys, session } = context;
   const user = await read((db) => readUser(db, id));
   if (!user) return refuse('not-found', 'This person is not in the list. Nothing was changed.');
   if (!user.active)
@@ -15,7 +15,7 @@ export const resetPassword: Handler<'people.reset-password'> = async (context, {
   if (user.id === session.userId)
     return refuse('refused', 'Change your own password with “Change password” behind your name.');
   const given = temporaryPassword();
-  const passwordHash = await hashPassword(given, passwordCost);
+  const hashes = await hashesOf(context, given);
   await keys?.admitPassword(user.foldedName, given);
   const saved = await change<Record<string, never>>(async (db) => {
     const now = await readUser(db, id);
@@ -24,9 +24,10 @@ export const resetPassword: Handler<'people.reset-password'> = async (context, {
         'conflict',
         'Somebody else changed this person meanwhile. Nothing was changed; try again.',
       );
+    if (hashes.verifier !== undefined) await db.shared?.call('set_login', id, hashes.verifier);
     await updateUser(db, id, {
       ...withoutFailures,
-      passwordHash,
+      passwordHash: hashes.passwordHash,
       passwordSetAt: clock.now(),
       mustChange: true,
       version: now.version + 1,

@@ -2,7 +2,6 @@ import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
 import { keepsAdministrator } from '#shared/domain/people/roles-on.ts';
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
-import { hashPassword } from '../../security/passwords.ts';
 import { temporaryPassword } from '../../security/temporary-password.ts';
 import { readProviders } from '../../storage/repositories/providers.ts';
 import {
@@ -18,33 +17,39 @@ import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import type { Context, Handler } from '../context.ts';
 import { rolesHere } from '../roles-here.ts';
 import { admitPassword } from './admit-password.ts';
+import { hashesOf, type PasswordHashes } from './hashes-of.ts';
+import { loginOf, nameTaken, saveLogin } from './save-login.ts';
 import { withoutFailures } from './try-password.ts';
 import { personProblems } from './person-problems.ts';
 
 interface Saved {
   readonly id: string;
   readonly version: number;
+  /** They come in with the temporary password. */
+  readonly letIn: boolean;
   /** A name whose password must no longer open the database: the person left, or has another name. */
   readonly dismissed?: string | undefined;
 }
 
 /** Adds or changes a person. Whoever leaves stays on record: the audit trail names them. */
 export const savePerson: Handler<'people.save'> = async (context, input) => {
-  const { keys, passwordCost } = context;
-  const given = input.id === undefined ? temporaryPassword() : undefined;
-  const passwordHash = given === undefined ? undefined : await hashPassword(given, passwordCost);
-  const saved = await save(context, input, passwordHash);
+  const { keys, store } = context;
+  // Whoever is let in again at a server has no password there any more.
+  const fresh = input.id === undefined || store.login ? temporaryPassword() : undefined;
+  const hashes = fresh === undefined ? undefined : await hashesOf(context, fresh);
+  const saved = await save(context, input, hashes);
   if (!saved.ok) return saved;
   const { id, version, dismissed } = saved.value;
+  const given = saved.value.letIn ? fresh : undefined;
   if (given !== undefined) await admitPassword(context, foldPersonName(input.name), given);
   if (dismissed !== undefined) await keys?.dismissPassword(dismissed);
   return ok({ id, version, ...(given === undefined ? {} : { temporaryPassword: given }) });
 };
 
 const save = (
-  { change, newId, clock }: Context,
+  { change, newId, clock, session }: Context,
   input: ParsedInput<'people.save'>,
-  passwordHash: string | undefined,
+  hashes: PasswordHashes | undefined,
 ) =>
   change<Saved>(async (db) => {
     const workspace = await readWorkspace(db);
@@ -60,7 +65,10 @@ const save = (
       );
     }
     const schoolId = workspace?.school?.id;
-    const providers = schoolId === undefined ? [] : await readProviders(db, { schoolId });
+    const providers =
+      schoolId === undefined
+        ? []
+        : (await readProviders(db, { schoolId })).filter((one) => one.schoolId === schoolId);
     const fields = personProblems(input, {
       users,
       rolesHere: rolesHere(workspace),
@@ -69,21 +77,32 @@ const save = (
     if (fields.length > 0)
       return refuse('invalid-input', 'Nothing was saved: some of it needs correcting.', { fields });
     const now = clock.now();
+    const folded = foldPersonName(input.name);
+    const login = loginOf(db, folded);
+    if (before?.foldedName !== folded) {
+      const free = await nameTaken(db, folded);
+      if (!free.ok) return free;
+    }
+    if (before?.id === session.userId && login !== before?.loginRole)
+      return refuse(
+        'refused',
+        'You are signed in under this name. Ask another administrator to change it. Nothing was saved.',
+      );
     const after: User = {
       ...(before ?? {
         id: newId(),
-        passwordHash: passwordHash ?? '',
+        passwordHash: hashes?.passwordHash ?? '',
         passwordSetAt: now,
         mustChange: true,
         ...withoutFailures,
         createdAt: now,
         lastSignInAt: null,
-        loginRole: null,
-        schoolId: null,
+        loginRole: loginOf(db, folded),
+        schoolId: (db.shared && schoolId) ?? null,
         version: 0,
       }),
       name: input.name,
-      foldedName: foldPersonName(input.name),
+      foldedName: folded,
       active: input.active,
       version: (before?.version ?? 0) + 1,
     };
@@ -99,6 +118,8 @@ const save = (
       );
     }
     await (before ? updateUser(db, before.id, after) : insertUser(db, after));
+    const letIn = await saveLogin(db, before, after, { verifier: hashes?.verifier, login });
+    if (before && letIn) await updateUser(db, after.id, { mustChange: true, passwordSetAt: now });
     await replaceUserRoles(
       db,
       after.id,
@@ -109,6 +130,7 @@ const save = (
       value: {
         id: after.id,
         version: after.version,
+        letIn: letIn || before === undefined,
         dismissed: gone ? before.foldedName : undefined,
       },
       audit: {

@@ -4,8 +4,9 @@ import { whenAgain } from '#shared/text/sign-in-words.ts';
 import { passwordMatches } from '../../security/passwords.ts';
 import { findUser, updateUser, type User } from '../../storage/repositories/users.ts';
 import type { Context } from '../context.ts';
+import { tryAtServer } from './try-at-server.ts';
 
-type Needed = Pick<Context, 'change' | 'clock'>;
+type Needed = Pick<Context, 'read' | 'change' | 'clock' | 'store'>;
 
 type Begun = { readonly user: User | undefined; readonly waits: string | undefined };
 
@@ -21,6 +22,8 @@ export async function tryPassword(
   foldedName: string,
   password: string,
 ): Promise<Result<User>> {
+  const { login } = context.store;
+  if (login) return tryAtServer(context, login, foldedName, password);
   const begun = await begin(context, foldedName);
   if (!begun.ok) return begun;
   const { user, waits } = begun.value;
@@ -51,7 +54,10 @@ export async function tryPassword(
 }
 
 /** Counts the try, unless the time for it has not come yet. */
-const begin = ({ change, clock }: Needed, foldedName: string): Promise<Result<Begun>> =>
+const begin = (
+  { change, clock }: Pick<Needed, 'change' | 'clock'>,
+  foldedName: string,
+): Promise<Result<Begun>> =>
   change<Begun>(async (db) => {
     const user = await findUser(db, foldedName);
     if (!user) return ok({ value: { user: undefined, waits: undefined }, audit: [] });

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
 import { refuse } from '#shared/kernel/result.ts';
+import { isOwnWorkspace } from '../../storage/repositories/workspace-number.ts';
 import type { Handler } from '../context.ts';
 
 /** Whether lists show initials; no while nothing is set up. */
@@ -16,7 +16,7 @@ export const setDisplay: Handler<'privacy.set-display'> = ({ change }, { initial
     const [before] = await db.select({ initials: workspace.initialsInLists }).from(workspace);
     if (before === undefined)
       return refuse('not-set-up', 'Nothing is set up in this database yet, so there are no lists.');
-    await db.update(workspace).set({ initialsInLists }).where(eq(workspace.id, 1));
+    await db.update(workspace).set({ initialsInLists }).where(isOwnWorkspace(db));
     return {
       ok: true,
       value: {

@@ -47,11 +47,8 @@ export const setRule: Handler<'privacy.set-rule'> = (context, { kind, months, re
       setAt: context.clock.now(),
       version: (before?.version ?? 0) + 1,
     };
-    if (months === undefined) await db.delete(retentionRules).where(eq(retentionRules.kind, kind));
-    else {
-      const { kind: _, ...set } = row;
-      await db.insert(retentionRules).values(row).onConflictDoUpdate({ target: retentionRules.kind, set });
-    }
+    await db.delete(retentionRules).where(eq(retentionRules.kind, kind));
+    if (months !== undefined) await db.insert(retentionRules).values(row);
     return {
       ok: true,
       value: {

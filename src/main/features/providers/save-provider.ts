@@ -56,6 +56,12 @@ export const saveProvider: Handler<'providers.save'> = (context, { reason, giveU
     if (!before) {
       return refuse('not-found', 'This provider is not in the list any more. Nothing was saved.');
     }
+    if (before.schoolId !== schoolId) {
+      return refuse(
+        'refused',
+        `${before.name} belongs to another school, which alone can change it. Nothing was saved.`,
+      );
+    }
     if (form.version !== before.version) {
       return refuse(
         'conflict',

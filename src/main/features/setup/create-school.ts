@@ -1,12 +1,11 @@
 import { checkSessionTimes } from '#shared/domain/calendar/check-session-times.ts';
-import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { checkYearPlan } from '#shared/domain/calendar/check-year-plan.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/permissions/roles.ts';
-import { replaceSchoolYear, replaceSessionTimes } from '../../storage/repositories/calendar-writes.ts';
 import { USUAL_LOCK_MINUTES } from '../../storage/repositories/lock-rule.ts';
 import type { Handler, UserSession } from '../context.ts';
 import { addAdministrator, prepareAdministrator } from '../new-administrator.ts';
+import { writeNewSchool } from '../new-school.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
 
 interface Made {
@@ -25,7 +24,7 @@ export const createSchool: Handler<'setup.create-school'> = async (context, inpu
   const made = await change<Made>(async (db) => {
     const empty = await requireEmptyDatabase(db);
     if (!empty.ok) return empty;
-    const { school, headName, terms, closures, sessionTimes, promiseFromDay, promiseInCareFromDay } = input;
+    const { terms, closures, sessionTimes } = input;
     const years = [...new Set(terms.map((term) => term.schoolYear))];
     const [schoolYear] = years;
     if (schoolYear === undefined || years.length > 1) {
@@ -36,28 +35,7 @@ export const createSchool: Handler<'setup.create-school'> = async (context, inpu
     const fields = [...checkYearPlan(schoolYear, { terms, closures }), ...checkSessionTimes(sessionTimes)];
     if (fields.length > 0)
       return refuse('invalid-input', 'Nothing was saved: some dates or times need correcting.', { fields });
-    const id = newId();
-    await db.insert(db.tables.schools).values({ id, ...school, urn: school.urn ?? null });
-    await db.insert(db.tables.workspace).values({
-      id: 1,
-      homeSchoolId: id,
-      demonstration: false,
-      promiseFromDay: promiseFromDay ?? null,
-      promiseInCareFromDay: promiseInCareFromDay ?? null,
-      lunchtimesInReturn: false,
-      createdAt: clock.now(),
-    });
-    // In office from the beginning of the school year, so that what was decided before today can be entered too.
-    await db.insert(db.tables.heads).values({
-      id: newId(),
-      schoolId: id,
-      name: headName,
-      acting: false,
-      fromDate: `${String(Math.min(schoolYear, schoolYearOf(clock.today())))}-08-01`,
-      version: 1,
-    });
-    await replaceSchoolYear(db, id, schoolYear, { terms, closures }, newId);
-    await replaceSessionTimes(db, id, sessionTimes);
+    const id = await writeNewSchool(db, { ...input, schoolYear }, { clock, newId }, { workspace: 1 });
     const roles: readonly [Role, ...Role[]] = decides ? ['decider', 'administrator'] : ['administrator'];
     const session = await addAdministrator(db, prepared.value, roles, newId);
     const { administrator: _, ...detail } = input;

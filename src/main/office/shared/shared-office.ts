@@ -64,7 +64,7 @@ export function makeSharedOffice({ join, onOpen }: SharedOfficeOptions): SharedO
     opened = place;
     standing = { state: place ? 'open' : 'needs-sign-in' };
     if (!place) return late.giveUp();
-    const store = openPostgresStore(place);
+    const store = followed(openPostgresStore(place));
     try {
       await onOpen?.(store);
     } finally {
@@ -72,6 +72,17 @@ export function makeSharedOffice({ join, onOpen }: SharedOfficeOptions): SharedO
       late.open(store);
     }
   }
+
+  /** A password that was changed here is the one of threads that begin after it, too. */
+  const followed = (store: Store): Store => {
+    const { login } = store;
+    if (!login) return store;
+    const changeTo = (password: string): void => {
+      login.changeTo(password);
+      if (opened) opened = { ...opened, password };
+    };
+    return { ...store, login: { ...login, changeTo } };
+  };
 
   const shared: SharedDesk = {
     about: aboutJoined(join),
@@ -96,10 +107,6 @@ export function makeSharedOffice({ join, onOpen }: SharedOfficeOptions): SharedO
       // It was changed on another PC: new connections need the one of now.
       if (known.ok && password !== present.password) await become({ ...present, password });
       return known;
-    },
-    renew: async ({ password, loginRole }) => {
-      if (!opened) return;
-      await become({ ...opened, user: loginRole ?? opened.user, password: password ?? opened.password });
     },
     leave: () => become(undefined),
   };

@@ -3,6 +3,7 @@ import type { Db } from '../store.ts';
 import type { Schema } from '../schema/schema.ts';
 import { inChunks } from './in-chunks.ts';
 import { insertRows } from './insert-rows.ts';
+import { readChainStart } from './workspace-number.ts';
 
 export type AuditRow = Schema['audit']['$inferSelect'];
 
@@ -39,10 +40,10 @@ export async function readAuditHead(db: Db): Promise<AuditHead | undefined> {
   return head;
 }
 
-/** The highest id of the trail, in the chain or not; 0 while it is empty. */
+/** The highest id of the trail, in the chain or not; while it is empty what ids begin after, 0 on one PC. */
 export async function lastAuditId(db: Db): Promise<number> {
   const [row] = await db.select({ id: max(db.tables.audit.id) }).from(db.tables.audit);
-  return row?.id ?? 0;
+  return row?.id ?? readChainStart(db);
 }
 
 /** Appends rows (each a list in the order of `AUDIT_COLUMNS`) and sets the end of the chain. */
@@ -53,6 +54,8 @@ export async function appendAuditRows(
 ): Promise<void> {
   const { audit, auditHead } = db.tables;
   await insertRows(db, audit, { columns: AUDIT_COLUMNS, values });
+  // There the database keeps the end of each chain itself, and nobody else may.
+  if (db.shared !== undefined) return;
   await db
     .insert(auditHead)
     .values({ id: 1, ...head })
@@ -132,7 +135,8 @@ export async function clearAuditDetails(db: Db, ids: readonly number[]): Promise
       .where(and(inArray(audit.id, [...chunk]), isNotNull(audit.detail)));
     const wanted = found.map(({ id }) => id);
     if (wanted.length === 0) continue;
-    await db.update(audit).set({ detail: null, salt: null }).where(inArray(audit.id, wanted));
+    if (db.shared) await db.shared.call('erase_details', wanted);
+    else await db.update(audit).set({ detail: null, salt: null }).where(inArray(audit.id, wanted));
     cleared += wanted.length;
   }
   return cleared;

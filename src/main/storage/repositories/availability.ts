@@ -3,6 +3,7 @@ import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { readOthersPlaces } from './others-places.ts';
 
 /** Which sessions to count; `providerId` for one provider only. Both days included. */
 export interface TakenFilter {
@@ -29,12 +30,14 @@ export async function readTaken(db: Db, now: string, filter: TakenFilter): Promi
     if (there === undefined) taken.set(session, new Map([[providerId, more]]));
     else there.set(providerId, (there.get(providerId) ?? 0) + more);
   };
-  const [row] = await takenQuery(db, filter);
+  // Too few of ours may be enough with those of others.
+  const [row] = await takenQuery(db, db.shared ? { ...filter, atLeast: 1 } : filter);
   for (const line of row?.lines?.split('\n') ?? []) {
     const space = line.indexOf(' ', SESSION_LENGTH + 1);
     add(line.slice(0, SESSION_LENGTH), line.slice(space + 1), Number(line.slice(SESSION_LENGTH + 1, space)));
   }
   for (const lapsed of await lapsedQuery(db, now, filter)) add(sessionKey(lapsed), lapsed.providerId, -1);
+  for (const other of await readOthersPlaces(db, now, filter)) add(sessionKey(other), other.providerId, 1);
   return (session) => taken.get(sessionKey(session)) ?? NONE;
 }
 

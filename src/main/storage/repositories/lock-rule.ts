@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
 import type { Db } from '../store.ts';
+import { isOwnWorkspace } from './workspace-number.ts';
 
 /** Minutes without a key or click after which the window locks, where the school has set none. */
 export const USUAL_LOCK_MINUTES = 10;
@@ -13,5 +13,5 @@ export async function lockMinutes(db: Db): Promise<number> {
 
 export async function writeLockMinutes(db: Db, minutes: number): Promise<void> {
   const { workspace } = db.tables;
-  await db.update(workspace).set({ lockAfterMinutes: minutes }).where(eq(workspace.id, 1));
+  await db.update(workspace).set({ lockAfterMinutes: minutes }).where(isOwnWorkspace(db));
 }

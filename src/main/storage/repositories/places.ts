@@ -11,6 +11,8 @@ import type {
 } from '#shared/domain/placements/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { readOthersPlaces } from './others-places.ts';
+import { pupilNames } from './pupil-names.ts';
 
 /** A place that takes up room: booked, or held and not yet run out. With whose it is. */
 export interface ActivePlace extends Session, Holder {
@@ -51,7 +53,7 @@ export interface PlaceFilter {
   readonly from?: IsoDate;
   readonly to?: IsoDate;
   readonly dates?: readonly IsoDate[];
-  readonly providerId?: string;
+  readonly providerId?: string | undefined;
   readonly exclusionIds?: readonly string[];
   readonly pupilIds?: readonly string[];
   /** Places of the days, both included, and those of the exclusions on whatever day. */
@@ -71,7 +73,8 @@ export async function readActivePlaces(
   now: string,
   filter: PlaceFilter,
 ): Promise<readonly ActivePlace[]> {
-  const { places, placements, pupils } = db.tables;
+  const { places, placements } = db.tables;
+  const pupils = pupilNames(db);
   const { from, to, dates, providerId, exclusionIds, pupilIds, around } = filter;
   const rows = await db
     .select({
@@ -114,13 +117,14 @@ export async function readActivePlaces(
       ),
     )
     .orderBy(asc(places.date), asc(places.slot), asc(pupils.surname), asc(pupils.forename), asc(places.id));
-  return rows.map(({ surname, forename, form, heldUntil, state, ...place }) => ({
+  const own = rows.map(({ surname, forename, form, heldUntil, state, ...place }) => ({
     ...place,
     name: `${forename} ${surname}`,
     ...(form === null ? {} : { form }),
     state: activeState(state),
     ...(state === 'held' && heldUntil !== null ? { heldUntil } : {}),
   }));
+  return [...own, ...(await readOthersPlaces(db, now, filter))];
 }
 
 function isActiveAt(db: Db, now: string): SQL | undefined {

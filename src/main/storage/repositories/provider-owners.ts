@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Db } from '../store.ts';
+import { bookableBy } from './bookable-by.ts';
 
-/** Which of these providers are a school's. */
+/** At which of these providers a school may book. */
 export async function providersOfSchool(
   db: Db,
   schoolId: string,
@@ -11,6 +12,6 @@ export async function providersOfSchool(
   const rows = await db
     .select({ id: providers.id })
     .from(providers)
-    .where(and(eq(providers.schoolId, schoolId), inArray(providers.id, [...ids])));
+    .where(and(bookableBy(db, schoolId), inArray(providers.id, [...ids])));
   return new Set(rows.map(({ id }) => id));
 }

@@ -11,6 +11,7 @@ import type {
 } from '#shared/domain/providers/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { bookableBy } from './bookable-by.ts';
 import { groupRows } from './group-rows.ts';
 
 export interface StoredClosure extends ProviderClosure {
@@ -54,14 +55,14 @@ interface ProviderFilter {
   readonly closuresFrom?: IsoDate;
 }
 
-/** Providers of a school by name, each with its week and closures: three queries however many there are. */
+/** Providers at which a school may book, by name, each with its week and closures: three queries however many there are. */
 export async function readProviders(
   db: Db,
   { schoolId, providerId, closuresFrom }: ProviderFilter,
 ): Promise<readonly StoredProvider[]> {
   const { providers, providerSessions, providerClosures, providerAdults, providerHosts } = db.tables;
   const ours = and(
-    eq(providers.schoolId, schoolId),
+    bookableBy(db, schoolId),
     providerId === undefined ? undefined : eq(providers.id, providerId),
   );
   const ourIds = db.select({ id: providers.id }).from(providers).where(ours);

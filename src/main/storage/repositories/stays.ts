@@ -1,7 +1,9 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { bookableBy } from './bookable-by.ts';
 import { inChunks } from './in-chunks.ts';
+import { pupilNames } from './pupil-names.ts';
 
 type Placement = Db['tables']['placements']['$inferSelect'];
 
@@ -48,7 +50,8 @@ export async function readStays(
 }
 
 async function select(db: Db, schoolId: string, where: SQL | undefined): Promise<readonly StayRecord[]> {
-  const { placements, pupils, providers, schools } = db.tables;
+  const { placements, providers, schools } = db.tables;
+  const pupils = pupilNames(db);
   const rows = await db
     .select({
       placement: placements,
@@ -62,7 +65,7 @@ async function select(db: Db, schoolId: string, where: SQL | undefined): Promise
     .innerJoin(pupils, eq(pupils.id, placements.pupilId))
     .innerJoin(providers, eq(providers.id, placements.providerId))
     .innerJoin(schools, eq(schools.id, placements.schoolId))
-    .where(and(eq(providers.schoolId, schoolId), where))
+    .where(and(bookableBy(db, schoolId), where))
     .orderBy(desc(placements.madeAt), desc(placements.id));
   return rows.map(({ placement, surname, forename, ...row }) => ({
     ...placement,
@@ -160,7 +163,7 @@ export async function readUnmarked(
     .innerJoin(providers, eq(providers.id, places.providerId))
     .where(
       and(
-        eq(providers.schoolId, schoolId),
+        bookableBy(db, schoolId),
         eq(places.state, 'booked'),
         isNull(places.outcome),
         gte(places.date, from),

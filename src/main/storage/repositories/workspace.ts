@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { SchoolCalendar, SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { Db } from '../store.ts';
+import { isOwnWorkspace } from './workspace-number.ts';
 
 export interface School {
   readonly id: string;
@@ -29,7 +30,11 @@ export interface Workspace {
 /** Whose database this is; undefined while it is not set up. */
 export async function readWorkspace(db: Db): Promise<Workspace | undefined> {
   const { workspace, schools } = db.tables;
-  const [row] = await db.select().from(workspace).leftJoin(schools, eq(schools.id, workspace.homeSchoolId));
+  const [row] = await db
+    .select()
+    .from(workspace)
+    .leftJoin(schools, eq(schools.id, workspace.homeSchoolId))
+    .where(isOwnWorkspace(db));
   if (!row) return undefined;
   const { authorityCode, authorityName, demonstration, demonstrationSeed, demonstrationDay } = row.workspace;
   const { promiseFromDay, promiseInCareFromDay } = row.workspace;
@@ -62,13 +67,13 @@ export async function writePromises(
       promiseFromDay: promiseFromDay ?? null,
       promiseInCareFromDay: promiseInCareFromDay ?? null,
     })
-    .where(eq(workspace.id, 1));
+    .where(isOwnWorkspace(db));
 }
 
 /** Says whether lunchtimes go in the return. */
 export async function writeLunchtimesInReturn(db: Db, lunchtimesInReturn: boolean): Promise<void> {
   const { workspace } = db.tables;
-  await db.update(workspace).set({ lunchtimesInReturn }).where(eq(workspace.id, 1));
+  await db.update(workspace).set({ lunchtimesInReturn }).where(isOwnWorkspace(db));
 }
 
 /** Terms and closures of a school, all years or one. */

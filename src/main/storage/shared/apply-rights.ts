@@ -10,8 +10,17 @@ import { RIGHTS_VIEWS } from './views.ts';
 
 /** Functions that people may call; every other one works only where a trigger or another function asks it. */
 const CALLED = [
-  ...['today()', 'me()', 'my_name()', 'workspace()', 'may(text[])', 'school_for(text[])', 'area_for(text[])'],
-  ...['workspace_for(text[])', 'places_at()', 'providers_seen()', 'manages_all()'],
+  ...[
+    'today()',
+    'me()',
+    'who()',
+    'my_name()',
+    'workspace()',
+    'may(text[])',
+    'school_for(text[])',
+    'area_for(text[])',
+  ],
+  ...['name_taken(text)', 'workspace_for(text[])', 'places_at()', 'providers_seen()', 'manages_all()'],
   ...['set_login(text, text)', 'end_login(text)', 'rename_login(text, text)', 'set_own_password(text, text)'],
   ...['signed_in(text)', 'lapse_holds(text)', 'erase_details(bigint[])'],
 ];
@@ -111,7 +120,12 @@ function grants(database: string, people: string, tables: readonly string[]): re
     }),
     ...CALLED.map((called) => `GRANT EXECUTE ON FUNCTION rights.${called} TO ${people}`),
     `GRANT EXECUTE ON FUNCTION own_workspace() TO ${people}`,
-    `GRANT SELECT ON pupil_names, others_places, first_day TO ${people}`,
+    `GRANT SELECT ON pupil_names, others_places TO ${people}`,
+    // Whoever may read the audit trail sees what was done past the app in their workspace.
+    'ALTER TABLE rights.sql_changes ENABLE ROW LEVEL SECURITY',
+    'DROP POLICY IF EXISTS rights_see ON rights.sql_changes',
+    `CREATE POLICY rights_see ON rights.sql_changes FOR SELECT TO ${people} USING (workspace_id = (SELECT rights.workspace_for('audit.view')))`,
+    `GRANT SELECT ON rights.sql_changes TO ${people}`,
   ];
 }
 

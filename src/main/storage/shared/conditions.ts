@@ -50,8 +50,8 @@ export const ofWorkspace = (...any: Any): Condition =>
 /** The place is at a provider whose staff, or whose school's office, the person is. */
 export const atOwnProvider: Condition = `provider_id = ANY ((SELECT rights.places_at())::text[])`;
 
-/** Anybody who has signed in with a password of their own. */
-export const anybody: Condition = '(SELECT rights.me()) IS NOT NULL';
+/** Anybody who may sign in here, also before they have chosen a password of their own. */
+export const anybody: Condition = '(SELECT rights.who()) IS NOT NULL';
 
 export const mine = (column: string): Condition => `${column} = (SELECT rights.my_name())`;
 

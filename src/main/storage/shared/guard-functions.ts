@@ -56,7 +56,7 @@ export const guardFunctions = (columnsOf: (table: string) => ReadonlySet<string>
      IF NEW.state IS DISTINCT FROM OLD.state AND rights.me() IS NOT NULL AND NEW.state <> 'lapsed'
         AND coalesce(NEW.ended_code, '') <> 'excluded-from-centre'
         AND NOT coalesce(NEW.school_id = rights.school_for('places.book', 'duties.fulfil', 'providers.edit'), false)
-        AND NOT EXISTS (SELECT 1 FROM providers p WHERE p.id = NEW.provider_id AND p.school_id = rights.school_for('providers.edit')) THEN
+        AND NOT EXISTS (SELECT 1 FROM providers p WHERE p.id = NEW.provider_id AND p.school_id = rights.school_for('places.book', 'providers.edit')) THEN
        RAISE EXCEPTION 'staff of a provider do not book or give up places' USING ERRCODE = 'insufficient_privilege';
      END IF;
      RETURN NEW;

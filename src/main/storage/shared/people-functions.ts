@@ -29,6 +29,9 @@ export const peopleFunctions = ({ database, people }: Names): readonly string[] 
      END IF;
      RETURN found_user;
    END $$`,
+  // Names are one list for the whole database, of which an administrator sees a part.
+  `CREATE OR REPLACE FUNCTION rights.name_taken(folded text) RETURNS boolean LANGUAGE sql STABLE ${DEFINER} AS $$
+     SELECT rights.may('people.manage') AND EXISTS (SELECT 1 FROM users WHERE folded_name = folded) $$`,
   // Makes a person's login, or gives it another password; ends the sessions that the old one began.
   `CREATE OR REPLACE FUNCTION rights.set_login(person text, verifier text) RETURNS void LANGUAGE plpgsql ${DEFINER} AS $$
    DECLARE login text := (rights.managed(person)).login_role;

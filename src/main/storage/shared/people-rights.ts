@@ -51,7 +51,7 @@ export const peopleRights: Readonly<Record<string, TableRights>> = {
   },
   audit: {
     see: both(OWN_CHAIN, either(may('audit.view'), both(HANDED_ON, OF_PAGES))),
-    add: both(OWN_CHAIN, 'user_id = (SELECT rights.me()) AND hash IS NOT NULL', mine('user_name')),
+    add: both(OWN_CHAIN, 'user_id = (SELECT rights.who()) AND hash IS NOT NULL', mine('user_name')),
   },
   audit_head: { see: both('id = (SELECT rights.workspace())', anybody) },
   // Of a command under the person's name; of a commit (the store's own) under the login, written over each time.

@@ -27,7 +27,12 @@ export const RIGHTS_FUNCTIONS: readonly string[] = [
   `INSERT INTO rights.role_permissions (role, permission) VALUES ${rows.join(', ')}`,
   sqlFunction('today()', 'text', `SELECT (now() AT TIME ZONE 'Europe/London')::date::text`),
   sqlFunction('me()', 'text', `SELECT u.id FROM users u WHERE ${IS_ME}`),
-  sqlFunction('my_name()', 'text', `SELECT u.name FROM users u WHERE ${IS_ME}`),
+  sqlFunction('who()', 'text', 'SELECT u.id FROM users u WHERE u.login_role = session_user AND u.active'),
+  sqlFunction(
+    'my_name()',
+    'text',
+    'SELECT u.name FROM users u WHERE u.login_role = session_user AND u.active',
+  ),
   sqlFunction(
     'workspace()',
     'integer',

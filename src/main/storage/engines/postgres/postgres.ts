@@ -2,10 +2,17 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresSchema } from '../../schema/schema.ts';
+import { sharedViews } from '../../schema/shared-views.ts';
 import { isRefused } from '../is-refused.ts';
 import { makeWorkQueue } from '../work-queue.ts';
-import { StoreBusyError, StoreOutcomeUnknownError, type Db, type Store } from '../../store.ts';
-import { unreachable } from './connect.ts';
+import {
+  StoreBusyError,
+  StoreOutcomeUnknownError,
+  type Db,
+  type SharedParts,
+  type Store,
+} from '../../store.ts';
+import { connectFirst, unreachable } from './connect.ts';
 import { endTransaction, fateOf } from './fate-of.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { describePlace, type PostgresPlace } from './place.ts';
@@ -13,7 +20,7 @@ import { makeTurns } from './read-turns.ts';
 import { rememberReads } from './remember-reads.ts';
 import { makeReceipt, newMark, type Receipt } from './receipt.ts';
 import { discard, makeServerPool, type ServerPool } from './server-pool.ts';
-import { isBroken, isCollision, isLockedOut } from './what-failed.ts';
+import { isBroken, isCollision, isLockedOut, isNotAdmitted } from './what-failed.ts';
 
 /** How often a transaction that was undone through no fault of its own is tried, as long as there is patience. */
 const ATTEMPTS = 5;
@@ -46,7 +53,9 @@ interface Server {
  * A store over a shared database on a PostgreSQL server, which is migrated already (`migratePostgres`). Nothing is sent
  * before the first use.
  */
-export function openPostgresStore(place: PostgresPlace, patience: Patience = PATIENCE): Store {
+export function openPostgresStore(given: PostgresPlace, patience: Patience = PATIENCE): Store {
+  // The password may become another one while the store is open.
+  const place: { -readonly [K in keyof PostgresPlace]: PostgresPlace[K] } = { ...given };
   const pool = makeServerPool(place, patience);
   const server: Server = {
     pool,
@@ -62,10 +71,29 @@ export function openPostgresStore(place: PostgresPlace, patience: Patience = PAT
     location: describePlace(place),
     read: (work) => takeTurn(() => attemptRead(server, work)),
     write: (work) => enqueueWrite(() => attemptWrite(server, work)),
+    login: {
+      name: place.user,
+      admits: (password) => admits({ ...place, password }),
+      changeTo: (password) => {
+        place.password = password;
+        pool.forget();
+      },
+    },
     close: async () => {
       await enqueueWrite(() => pool.close());
     },
   };
+}
+
+async function admits(place: PostgresPlace): Promise<boolean> {
+  try {
+    const { client } = await connectFirst(place);
+    await client.end();
+    return true;
+  } catch (error) {
+    if (isNotAdmitted(error)) return false;
+    throw error;
+  }
 }
 
 async function attemptRead<T>({ pool, patience, gone }: Server, work: (db: Db) => Promise<T>): Promise<T> {
@@ -184,7 +212,19 @@ const outcomeUnknown = (cause: unknown): StoreOutcomeUnknownError =>
   );
 
 /** For one transaction. */
-const dbOf = (client: pg.PoolClient): Db =>
+function dbOf(client: pg.PoolClient): Db {
+  const shared: SharedParts = {
+    views: sharedViews,
+    database: client.database ?? '',
+    call: async (name, ...values) => {
+      const places = values.map((_, at) => `$${String(at + 1)}`).join(', ');
+      const { rows } = await client.query<{ value: unknown }>(`SELECT rights.${name}(${places}) AS value`, [
+        ...values,
+      ]);
+      return rows[0]?.value;
+    },
+  };
   // The one place where the two engines' query builders are equated (docs/decisions/0003).
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  Object.assign(drizzle(rememberReads(client)), { tables: postgresSchema }) as unknown as Db;
+  return Object.assign(drizzle(rememberReads(client)), { tables: postgresSchema, shared }) as unknown as Db;
+}

@@ -52,6 +52,9 @@ export const severalSchools: Migration = {
     `CREATE VIEW pupil_names AS SELECT id, school_id, surname, forename, form, nc_year FROM pupils`,
     `CREATE VIEW others_places AS SELECT p.id, p.pupil_id, p.provider_id, p.date, p.slot, p.state, p.held_until, m.pupil_group
      FROM places p JOIN placements m ON m.id = p.placement_id WHERE false`,
+    // What `applyRights` puts something in the place of: alone, nobody’s places are hidden, and all of them lapse together.
+    `CREATE SCHEMA rights`,
+    `CREATE FUNCTION rights.lapse_holds(at text) RETURNS void LANGUAGE sql AS $$ SELECT $$`,
     // The end of each chain is kept by the database, and nothing goes anywhere but there.
     `CREATE FUNCTION audit_append() RETURNS trigger LANGUAGE plpgsql ${DEFINER} AS $$
      DECLARE
