@@ -18,6 +18,7 @@ import { makeFormDesk } from '#main/platform/form-desk.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { configFor } from '#main/storage/engines/postgres/connect.ts';
+import { PATIENCE } from '#main/storage/engines/postgres/patience.ts';
 import type { PostgresPlace } from '#main/storage/engines/postgres/place.ts';
 import { openPostgresStore } from '#main/storage/engines/postgres/postgres.ts';
 import { applyRights } from '#main/storage/shared/apply-rights.ts';
@@ -125,9 +126,14 @@ export async function openSharedApp(
     name,
     role,
     today = '2025-11-12',
-  }: { readonly name?: string; readonly role?: Role; readonly today?: string } = {},
+    away,
+  }: { readonly name?: string; readonly role?: Role; readonly today?: string; readonly away?: string } = {},
 ): Promise<SharedApp> {
-  const office = makeSharedOffice({ join: file });
+  const office = makeSharedOffice({
+    join: file,
+    patience: { ...PATIENCE, connect: 3000, fate: 3000, again: 8000 },
+    ...(away === undefined ? {} : { away: { folder: away, now: () => fixedClock(today).now() } }),
+  });
   const window = (windows += 1);
   let last: string | undefined;
   let count = 0;
@@ -141,6 +147,7 @@ export async function openSharedApp(
     store: office.store,
     office: office.desk,
     shared: office.shared,
+    away: office.away,
     clock: fixedClock(today),
     newId: () => `window-${String(window)}-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),

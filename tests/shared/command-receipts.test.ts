@@ -93,7 +93,7 @@ describe('a command with an id', () => {
 
   it('leaves no password in its receipt', async () => {
     await app.must('session.work-as', { role: 'administrator' });
-    const person = { name: 'Ben Hale', roles: [] };
+    const person = { name: 'Ben Hale', roles: [{ role: 'recorder' as const }] };
     const added = await app.ask('people.save', person, FIRST);
     expect(added).toMatchObject({ ok: true });
     expect(await app.ask('people.save', person, FIRST)).toMatchObject({ error: { code: 'conflict' } });

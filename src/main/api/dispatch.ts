@@ -16,6 +16,8 @@ import { backUpFirst } from './back-up-first.ts';
 import { explainFailure } from './explain-failure.ts';
 import type { Envelope } from './envelope.ts';
 import { gate, openEnough } from './gate.ts';
+import { clockOf, idsOf, mayGoOn, sentLaterAs } from './away.ts';
+import { givenAway, keepForLater } from './keep-for-later.ts';
 import { answerOnce } from './answer-once.ts';
 import { suspectDamage } from './suspect-damage.ts';
 import { presentSession } from '../features/present-session.ts';
@@ -75,6 +77,9 @@ async function answer(services: Services, handlers: Handlers, question: Question
     return refuse('invalid-input', 'Some of what was entered needs correcting.', {
       fields: fieldErrors(parsed.error),
     });
+  const goesOn = mayGoOn(services.away, name, operation);
+  if (!goesOn.ok) return goesOn;
+  const wasAway = services.away?.standing() !== undefined;
   try {
     const working = await presentSession(services, session, operation);
     if (!working.ok) return working;
@@ -84,7 +89,7 @@ async function answer(services: Services, handlers: Handlers, question: Question
     // The input was parsed by the schema of this very operation, which is what its handler takes.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
-    const result = await handler(makeContext(services, { ...question, session: working.value }), parsed.data);
+    const result = await handler(makeContext(services, { ...question, session: working.value, input: parsed.data }), parsed.data);
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
     if (checked.success) return { ok: true, value: checked.data };
@@ -101,6 +106,7 @@ async function answer(services: Services, handlers: Handlers, question: Question
     }
     if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
       return refuse('not-open', error.message);
+    if (!wasAway && (await goesAway(services, question, error))) return answer(services, handlers, question);
     if (error instanceof StoreUnreachableError)
       return refuse('unreachable', `${error.message} Nothing was changed.`);
     if (error instanceof StoreOutcomeUnknownError) return refuse('unreachable', error.message);
@@ -112,27 +118,43 @@ async function answer(services: Services, handlers: Handlers, question: Question
   }
 }
 
-function makeContext(services: Services, { session, name, operation, job, trail, envelope }: Question): Context {
+/** Whether the server was lost, and the question can be put again to what is kept of it on this PC. */
+async function goesAway({ away }: Services, { name, envelope }: Question, error: unknown): Promise<boolean> {
+  if (!away || !(error instanceof StoreUnreachableError || error instanceof StoreOutcomeUnknownError)) return false;
+  const begun = await away.begin();
+  if (error instanceof StoreUnreachableError) return begun;
+  // It may have been done: under its own id it can be sent again, and is done once.
+  return begun && sentLaterAs(name) !== undefined && envelope.commandId !== undefined;
+}
+
+function makeContext(services: Services, question: Question): Context {
+  const { session, name, operation, job, trail, envelope } = question;
   const { store, clock } = services;
+  const ids = envelope.commandId !== undefined && store.engine === 'postgres' ? idsOf(envelope.commandId) : undefined;
   const once = answerOnce(services, { session, name, operation, envelope });
   const leaves = operation.records === 'export' || operation.records === 'print';
   return {
     ...services,
+    ...(ids ? { newId: ids.next } : {}),
+    ...(envelope.given ? { clock: clockOf(envelope.given) } : {}),
     session,
     job,
     read: (work) => store.read(work),
     change: async (work) => {
       const receipt = once();
+      const begin = ids?.mark();
       const result = await store.write(async (db) => {
         const earlier = await receipt.find<typeof work>(db);
         if (earlier) return earlier;
+        begin?.();
         const changed = await work(db);
         if (!changed.ok) return changed;
-        const notes = [changed.value.audit].flat();
+        const notes = [changed.value.audit].flat().map((note) => givenAway(note, envelope));
         const { by = session } = changed.value;
         await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
         trail.noted ||= notes.length > 0;
         await receipt.keep(db, changed.value.value);
+        await keepForLater(services, { ...question, notes }, db);
         return changed;
       });
       return result.ok ? { ok: true, value: result.value.value } : result;

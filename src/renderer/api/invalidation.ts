@@ -34,6 +34,7 @@ type Area =
   | 'keys'
   | 'backups'
   | 'recovery'
+  | 'outbox'
   | 'app';
 
 const CASE_AREAS: readonly Area[] = [
@@ -180,6 +181,8 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.export': ['returns', 'pupils'],
   'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
+  'outbox.try-again': ['outbox'],
+  'outbox.discard': ['outbox'],
   'privacy.set-display': ['privacy'],
   'privacy.set-window': ['privacy'],
   'privacy.set-rule': ['privacy'],
