@@ -20,6 +20,7 @@ let database: SharedDatabase;
 let proxy: TcpProxy;
 let folder: string;
 let app: SharedApp;
+const printed = mkdtempSync(join(tmpdir(), 'first-day-printed-'));
 let pupils: readonly string[];
 const portBefore = process.env['FIRST_DAY_TEST_SERVER_PORT'];
 
@@ -77,6 +78,9 @@ async function excludeWithLetter(pupilId: string): Promise<string> {
   const filled = await must(app.ask('letters.save', { ...one, gaps }, once()));
   const how = { sentTo: 'Ms Dana Ashdown', sentHow: 'by hand' as const, sentOn: '2025-11-12' };
   await must(app.ask('letters.issue', { ...one, ...how, version: filled.version }, once()));
+  // As Word: PDF is the window's.
+  const destination = app.services.files.register(join(printed, `${issued.id}.docx`), 'write').fileId;
+  await must(app.ask('letters.export', { ...one, format: 'docx', destination }, once()));
   return issued.id;
 }
 
@@ -86,7 +90,12 @@ const atServer = () =>
     const states = await db.select({ id: exclusions.id, state: exclusions.state }).from(exclusions);
     const sent = await db.select({ exclusionId: letterIssues.exclusionId }).from(letterIssues);
     const trail = await db
-      .select({ operation: audit.operation, subjectId: audit.subjectId, detail: audit.detail })
+      .select({
+        operation: audit.operation,
+        subjectId: audit.subjectId,
+        subjectType: audit.subjectType,
+        detail: audit.detail,
+      })
       .from(audit)
       .orderBy(audit.id);
     return { states, sent, trail };
@@ -99,7 +108,7 @@ describe('a morning without the server', () => {
     expect(await app.must('pupils.list', {})).toBeDefined();
     const done: string[] = [];
     for (const pupilId of pupils) done.push(await excludeWithLetter(pupilId));
-    expect(await app.must('outbox.status', {})).toMatchObject({ waiting: 12, stopped: 0, away: {} });
+    expect(await app.must('outbox.status', {})).toMatchObject({ waiting: 15, stopped: 0, away: {} });
     expect(await send()).toBe(false);
 
     await server.start();
@@ -113,7 +122,11 @@ describe('a morning without the server', () => {
       new Set([...before.states.map(({ id }) => id), ...done]),
     );
     expect(after.sent.map(({ exclusionId }) => exclusionId).toSorted()).toEqual(done.toSorted());
-    const issued = after.trail.filter(({ operation }) => operation === 'exclusions.issue');
+    expect(readdirSync(printed)).toHaveLength(3);
+    expect(after.trail.filter(({ operation }) => operation === 'outbox.printed')).toHaveLength(3);
+    const issued = after.trail.filter(
+      ({ operation, subjectType }) => operation === 'exclusions.issue' && subjectType === 'exclusion',
+    );
     expect(issued.map(({ subjectId }) => subjectId)).toEqual(done);
     expect(issued[0]?.detail).toMatchObject({ givenAt: '2025-11-12T12:00:00.000Z' });
   });
@@ -190,14 +203,15 @@ describe('a morning without the server', () => {
     expect(await app.ask('outbox.discard', { id: stopped?.id ?? '', reason })).toEqual(nothing);
     expect(await app.must('outbox.list', {})).toEqual({ entries: [] });
     const { trail } = await atServer();
-    expect(trail.findLast(({ operation }) => operation === 'outbox.discard')?.detail).toMatchObject({ reason });
+    expect(trail.findLast(({ operation }) => operation === 'outbox.discard')?.detail).toMatchObject({
+      reason,
+    });
   });
 
   it('nothing of it lies in the folder in clear', () => {
     const files = readdirSync(folder);
     expect(files).toHaveLength(1);
     const text = files.map((file) => readFileSync(join(folder, file), 'latin1')).join('');
-    for (const word of ['Draycott', 'Niamh', 'Mrs Head', 'SQLite format'])
-      expect(text).not.toContain(word);
+    for (const word of ['Draycott', 'Niamh', 'Mrs Head', 'SQLite format']) expect(text).not.toContain(word);
   });
 });

@@ -50,7 +50,10 @@ export function answerOnce(
         const receipt = await findReceipt(db, id);
         if (!receipt) return undefined;
         if (receipt.operation !== name || receipt.userName !== session.userName)
-          return refuse('conflict', 'Another command was sent under this number. Nothing was changed.') as Found<W>;
+          return refuse(
+            'conflict',
+            'Another command was sent under this number. Nothing was changed.',
+          ) as Found<W>;
         if (!isAnswer(receipt.result)) return ALREADY_DONE as Found<W>;
         // It is what this very change gave the first time.
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -60,7 +60,9 @@ export function idsOf(commandId: string): {
   return {
     next: () => {
       count += 1;
-      const hash = createHash('sha256').update(`${commandId}:${String(count)}`).digest('hex');
+      const hash = createHash('sha256')
+        .update(`${commandId}:${String(count)}`)
+        .digest('hex');
       const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`];
       return [...parts, hash.slice(20, 32)].join('-');
     },

@@ -89,7 +89,10 @@ async function answer(services: Services, handlers: Handlers, question: Question
     // The input was parsed by the schema of this very operation, which is what its handler takes.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
-    const result = await handler(makeContext(services, { ...question, session: working.value, input: parsed.data }), parsed.data);
+    const result = await handler(
+      makeContext(services, { ...question, session: working.value, input: parsed.data }),
+      parsed.data,
+    );
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
     if (checked.success) return { ok: true, value: checked.data };
@@ -120,7 +123,8 @@ async function answer(services: Services, handlers: Handlers, question: Question
 
 /** Whether the server was lost, and the question can be put again to what is kept of it on this PC. */
 async function goesAway({ away }: Services, { name, envelope }: Question, error: unknown): Promise<boolean> {
-  if (!away || !(error instanceof StoreUnreachableError || error instanceof StoreOutcomeUnknownError)) return false;
+  if (!away || !(error instanceof StoreUnreachableError || error instanceof StoreOutcomeUnknownError))
+    return false;
   const begun = await away.begin();
   if (error instanceof StoreUnreachableError) return begun;
   // It may have been done: under its own id it can be sent again, and is done once.
@@ -130,7 +134,8 @@ async function goesAway({ away }: Services, { name, envelope }: Question, error:
 function makeContext(services: Services, question: Question): Context {
   const { session, name, operation, job, trail, envelope } = question;
   const { store, clock } = services;
-  const ids = envelope.commandId !== undefined && store.engine === 'postgres' ? idsOf(envelope.commandId) : undefined;
+  const ids =
+    envelope.commandId !== undefined && store.engine === 'postgres' ? idsOf(envelope.commandId) : undefined;
   const once = answerOnce(services, { session, name, operation, envelope });
   const leaves = operation.records === 'export' || operation.records === 'print';
   return {

@@ -25,7 +25,8 @@ export async function keepForLater(
   const [note] = notes;
   // Saved as it was: nothing to send.
   if (!note) return;
-  const pupilId = note.pupilId ?? pupilOf(input) ?? (await pupilsOfSubjects(db, [note]))(note.subjectType, note.subjectId);
+  const pupilId =
+    note.pupilId ?? pupilOf(input) ?? (await pupilsOfSubjects(db, [note]))(note.subjectType, note.subjectId);
   away.keep({
     id: envelope.commandId ?? newId(),
     operation,

@@ -33,7 +33,11 @@ interface Sending {
   readonly entry: OutboxEntry;
 }
 
-async function sendOne(services: Services, handlers: Handlers, { away, store, entry }: Sending): Promise<boolean> {
+async function sendOne(
+  services: Services,
+  handlers: Handlers,
+  { away, store, entry }: Sending,
+): Promise<boolean> {
   const { id, operation, input, session } = entry;
   // Whatever goes wrong at the server is told here, and not answered from what this PC keeps.
   const atServer: Services = { ...services, store, away: undefined };

@@ -80,8 +80,7 @@ async function learnWhoWorks(): Promise<WhoWorks | undefined> {
   }
 }
 
-let unanswered:
-  { readonly name: string; readonly input: unknown; readonly commandId: string } | undefined;
+let unanswered: { readonly name: string; readonly input: unknown; readonly commandId: string } | undefined;
 
 const idOfCommand = (name: string, input: unknown): string =>
   unanswered?.name === name && JSON.stringify(unanswered.input) === JSON.stringify(input)

@@ -40,9 +40,7 @@ const discard: Handler<'outbox.discard'> = async ({ away, change }, { id, reason
   );
   if (!noted.ok) return noted;
   await away.settle((entries) =>
-    entries
-      .filter((one) => one.id !== id)
-      .map((one) => (goesWith(one, wanted) ? sentAnew(one) : one)),
+    entries.filter((one) => one.id !== id).map((one) => (goesWith(one, wanted) ? sentAnew(one) : one)),
   );
   return ok({});
 };

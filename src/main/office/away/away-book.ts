@@ -30,7 +30,12 @@ interface Whose {
 const EMPTY: BookContent = { takenAt: '', entries: [], database: undefined };
 
 /** `wrong`: there is one, and this password does not open it. Undefined: there is none. */
-export async function openBook({ folder, database, loginRole, password }: Whose): Promise<AwayBook | 'wrong' | undefined> {
+export async function openBook({
+  folder,
+  database,
+  loginRole,
+  password,
+}: Whose): Promise<AwayBook | 'wrong' | undefined> {
   const name = bookName(database, loginRole);
   const path = join(folder, name);
   const read = await readBook(path, name, password);
@@ -79,7 +84,9 @@ function parse(bytes: Buffer): BookContent {
   const end = 4 + bytes.readUInt32LE(0);
   // It was authenticated: this program wrote it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const head = JSON.parse(bytes.toString('utf8', 4, end)) as Omit<BookContent, 'database'> & { version: number };
+  const head = JSON.parse(bytes.toString('utf8', 4, end)) as Omit<BookContent, 'database'> & {
+    version: number;
+  };
   const database = Buffer.from(bytes.subarray(end));
   // Of another version of the tables only the outbox is of use.
   const usable = head.version === schemaVersion && database.length > 0;

@@ -46,7 +46,12 @@ export function makeAwayDesk({ folder, late, openLive, now }: AwayParts): AwayOf
   let beginning: Promise<boolean> | undefined;
   let soon: NodeJS.Timeout | undefined;
 
-  const whose = ({ database, user, password }: PostgresPlace) => ({ folder, database, loginRole: user, password });
+  const whose = ({ database, user, password }: PostgresPlace) => ({
+    folder,
+    database,
+    loginRole: user,
+    password,
+  });
 
   async function openFor(at: PostgresPlace): Promise<void> {
     const found = await openBook(whose(at));

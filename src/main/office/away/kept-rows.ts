@@ -11,8 +11,23 @@ import type { Db } from '../../storage/store.ts';
 const KEPT = [
   ...['schools', 'workspace', 'schoolDetails', 'terms', 'closures', 'sessionTimes', 'heads', 'exams'],
   ...['pupils', 'earlierHalfDays', 'contacts', 'requestedAbsences', 'attendanceFigures'],
-  ...['exclusions', 'exclusionReasons', 'exclusionHalfDays', 'caseEvents', 'duties', 'letters', 'letterIssues'],
-  ...['providers', 'providerSessions', 'providerClosures', 'providerAdults', 'providerHosts', 'itineraryStages'],
+  ...[
+    'exclusions',
+    'exclusionReasons',
+    'exclusionHalfDays',
+    'caseEvents',
+    'duties',
+    'letters',
+    'letterIssues',
+  ],
+  ...[
+    'providers',
+    'providerSessions',
+    'providerClosures',
+    'providerAdults',
+    'providerHosts',
+    'itineraryStages',
+  ],
   ...['keepApart', 'placements', 'places', 'placementEscorts', 'homeVisits', 'stayTasks', 'stayReports'],
   ...['courseSessions', 'waitList', 'atRiskCriteria', 'atRiskEntries', 'keyWorkers', 'keyWorkerMeetings'],
 ] as const as readonly (keyof Schema)[];

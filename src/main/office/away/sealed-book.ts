@@ -36,7 +36,12 @@ export async function bookKey(password: string, salt: Buffer = randomBytes(SALT)
 }
 
 /** Writes it whole or not at all: AES-256-GCM under a new nonce, head and name of the file authenticated with it. */
-export async function writeBook(path: string, name: string, { salt, key }: BookKey, content: Buffer): Promise<void> {
+export async function writeBook(
+  path: string,
+  name: string,
+  { salt, key }: BookKey,
+  content: Buffer,
+): Promise<void> {
   if (content.length > MOST_BYTES) throw new Error('What is kept for when the server is away is too large.');
   const head = Buffer.concat([MARK, salt]);
   const nonce = randomBytes(NONCE);

@@ -49,7 +49,10 @@ export function openMemoryStore(location: string, kept?: Buffer): MemoryStore {
  * Fills an empty database with rows as another one has them: what guards and triggers would work out or refuse was worked
  * out there.
  */
-export async function fillMemoryStore(location: string, fill: (db: Db) => Promise<void>): Promise<MemoryStore> {
+export async function fillMemoryStore(
+  location: string,
+  fill: (db: Db) => Promise<void>,
+): Promise<MemoryStore> {
   const connection = openBytes(undefined);
   makeTables(connection);
   connection.pragma('foreign_keys = OFF');
