@@ -19,11 +19,9 @@ interface Asked {
 /** For one change of a command. Both run inside its transaction. */
 interface OneChange {
   /** What it came to when it was done before; undefined: it was not. */
-  find<W>(db: Db): Promise<Found<W> | undefined>;
+  find<T>(db: Db): Promise<Result<Changed<T>> | undefined>;
   keep(db: Db, value: unknown): Promise<void>;
 }
-
-type Found<W> = W extends (db: Db) => Promise<Result<Changed<infer T>>> ? Result<Changed<T>> : never;
 
 /** How long a command given again is known, in days. */
 const KEPT_DAYS = 30;
@@ -39,31 +37,32 @@ export function answerOnce(
   { store, clock }: Pick<Services, 'store' | 'clock'>,
   { session, name, operation, envelope: { commandId } }: Asked,
 ): () => OneChange {
-  if (commandId === undefined || operation.kind !== 'command' || store.engine !== 'postgres')
-    return () => NEVER_BEFORE;
+  // Signing in and out and locking: whoever gives the command is somebody else before and after.
+  const counts = operation.kind === 'command' && operation.permission !== 'anyone';
+  if (commandId === undefined || !counts || store.engine !== 'postgres') return () => NEVER_BEFORE;
+  // The login, which stays the same where a command changes somebody's own name.
+  const giver = () => store.login?.name ?? session.userName;
   let changes = 0;
   return () => {
     changes += 1;
     const id = changes === 1 ? commandId : `${commandId}:${String(changes)}`;
     return {
-      find: async <W>(db: Db) => {
+      find: async <T>(db: Db) => {
         const receipt = await findReceipt(db, id);
         if (!receipt) return undefined;
-        if (receipt.operation !== name || receipt.userName !== session.userName)
-          return refuse(
-            'conflict',
-            'Another command was sent under this number. Nothing was changed.',
-          ) as Found<W>;
-        if (!isAnswer(receipt.result)) return ALREADY_DONE as Found<W>;
+        if (receipt.operation !== name || receipt.userName !== giver())
+          return refuse('conflict', 'Another command was sent under this number. Nothing was changed.');
+        if (!isAnswer(receipt.result)) return ALREADY_DONE;
         // It is what this very change gave the first time.
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-        return { ok: true, value: { value: receipt.result.answer, audit: [] } } as unknown as Found<W>;
+        const value = receipt.result.answer as T;
+        return { ok: true, value: { value, audit: [] } };
       },
       keep: async (db, value) => {
         const at = clock.now();
         const answer = operation.secretAnswer ? undefined : operation.output.safeParse(value);
         const result = answer?.success ? { answer: answer.data } : {};
-        await insertReceipt(db, { id, operation: name, userName: session.userName, at, result });
+        await insertReceipt(db, { id, operation: name, userName: giver(), at, result });
         await removeReceiptsBefore(db, new Date(Date.parse(at) - KEPT_DAYS * DAY).toISOString());
       },
     };

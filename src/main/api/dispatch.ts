@@ -11,6 +11,7 @@ import {
   StoreOutcomeUnknownError,
   StoreReplacedError,
   StoreUnreachableError,
+  type Db,
 } from '../storage/store.ts';
 import { backUpFirst } from './back-up-first.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -24,6 +25,7 @@ import { presentSession } from '../features/present-session.ts';
 import { record } from '../features/record.ts';
 import {
   JobCancelledError,
+  type Changed,
   type Context,
   type Handlers,
   type JobReporter,
@@ -145,11 +147,11 @@ function makeContext(services: Services, question: Question): Context {
     session,
     job,
     read: (work) => store.read(work),
-    change: async (work) => {
+    change: async <T>(work: (db: Db) => Promise<Result<Changed<T>>>) => {
       const receipt = once();
       const begin = ids?.mark();
       const result = await store.write(async (db) => {
-        const earlier = await receipt.find<typeof work>(db);
+        const earlier = await receipt.find<T>(db);
         if (earlier) return earlier;
         begin?.();
         const changed = await work(db);

@@ -15,7 +15,7 @@ const OF_PAGES = either(
 
 const MANAGED = either(ofSchool('people.manage'), '(SELECT rights.manages_all())');
 
-const RECEIPT = either(mine('user_name'), 'user_name = session_user');
+const RECEIPT = 'user_name = session_user';
 
 /** A role of somebody whom the person may manage; staff are of a provider of their own school. */
 const TERM_OF_MANAGED = both(
@@ -54,8 +54,8 @@ export const peopleRights: Readonly<Record<string, TableRights>> = {
     add: both(OWN_CHAIN, 'user_id = (SELECT rights.who()) AND hash IS NOT NULL', mine('user_name')),
   },
   audit_head: { see: both('id = (SELECT rights.workspace())', anybody) },
-  // Of a command under the person's name; of a commit (the store's own) under the login, written over each time.
-  command_receipts: { see: RECEIPT, add: RECEIPT, change: 'user_name = session_user', remove: RECEIPT },
+  // By login, which stays the same where a command changes somebody’s name; a store writes its own over with each commit.
+  command_receipts: { see: RECEIPT, add: RECEIPT, change: RECEIPT, remove: RECEIPT },
   editing: {
     see: ofWorkspace('app.use'),
     add: both(ofWorkspace('app.use'), mine('user_name')),
