@@ -43,9 +43,9 @@ test('a morning without the server: three exclusions with their letters, sent on
     await keys.fill(page.getByRole('textbox', { name: 'Your name' }), 'mrs head');
     await keys.fill(page.getByLabel('Password', { exact: true }), PASSWORD);
     await keys.press('Enter');
-    await expect(page.getByRole('banner')).toContainText('Mrs Head');
+    await expect(page.getByRole('banner')).toContainText('Mrs Head', { timeout: 30_000 });
     const away = join(data, 'away');
-    await expect.poll(() => (existsSync(away) ? readdirSync(away) : [])).toHaveLength(1);
+    await expect.poll(() => (existsSync(away) ? readdirSync(away) : []), { timeout: 60_000 }).toHaveLength(1);
   });
 
   await test.step('the server stops, and the window says so quietly', async () => {

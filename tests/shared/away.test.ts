@@ -199,6 +199,9 @@ describe('a morning without the server', () => {
     const [stopped] = entries;
     expect(stopped?.said).toContain('already recorded');
     expect(stopped?.draft).toMatchObject({ incidentAccount: 'Mine.' });
+    expect(await app.ask('outbox.try-again', { id: stopped?.id ?? '' })).toEqual(nothing);
+    expect(await send()).toBe(true);
+    expect(await app.must('outbox.status', {})).toEqual({ waiting: 0, stopped: 1 });
     const reason = 'Already issued at the other desk.';
     expect(await app.ask('outbox.discard', { id: stopped?.id ?? '', reason })).toEqual(nothing);
     expect(await app.must('outbox.list', {})).toEqual({ entries: [] });
