@@ -70,6 +70,7 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   people: 'People',
   places: 'Places',
   planner: 'Plan all',
+  outbox: 'Outbox',
   privacy: 'Privacy',
   providers: 'Providers',
   pupils: 'Pupils',
