@@ -78,7 +78,13 @@ describe('moving a school’s records into a shared database (shared-database mo
     const own = copyOfFile();
     const moved = await runCli(
       [
-        ...['shared-database', 'move-in', '--today', TODAY, '--database', own, ...options.slice(2)],
+        'shared-database',
+        'move-in',
+        '--today',
+        TODAY,
+        '--database',
+        own,
+        ...options.slice(2),
         ...url(target),
       ],
       '',
@@ -100,8 +106,17 @@ describe('moving a school’s records into a shared database (shared-database mo
     const out = join(mkdtempSync(join(tmpdir(), 'first-day-out-')), 'first-day.db');
     const back = await runCli(
       [
-        ...['shared-database', 'move-out', '--today', TODAY, '--database', out, '--school', laEstab],
-        ...['--user', TEST_ADMINISTRATOR.name, ...url(target)],
+        'shared-database',
+        'move-out',
+        '--today',
+        TODAY,
+        '--database',
+        out,
+        '--school',
+        laEstab,
+        '--user',
+        TEST_ADMINISTRATOR.name,
+        ...url(target),
       ],
       '',
       { FIRST_DAY_OWNER_PASSWORD: SUPERUSER.password },

@@ -26,9 +26,7 @@ async function readPage(db: Db, { source, primary }: MovedTable, at?: number): P
     .select()
     .from(source)
     .orderBy(sql.join(order, sql`, `));
-  // Rows of any table, by its own names.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return (at === undefined ? await query : await query.limit(CHUNK).offset(at)) as readonly Row[];
+  return at === undefined ? await query : query.limit(CHUNK).offset(at);
 }
 
 /** In an order in which each row comes after the one of the same table that it refers to. */
