@@ -14,7 +14,6 @@ const ON_BOTH_ENGINES = [
   'src/main/features/{placements,providers,stays,itineraries,returns}/**/*.test.ts',
   'src/main/storage/repositories/*.test.ts',
   'tests/storage/guards.test.ts',
-  'tests/provision/**/*.test.ts',
   'tests/returns/round-trip.test.ts',
 ];
 
@@ -22,6 +21,7 @@ const ON_BOTH_ENGINES = [
 const ALSO_ON_POSTGRES = [
   'src/main/features/{planner,register,exclusions,duties,pupils,today}/**/*.test.ts',
   'src/main/features/*.test.ts',
+  'tests/provision/**/*.test.ts',
 ];
 
 /** Tests that need no window; the window has tests/e2e/playwright.config.ts. */

@@ -3,8 +3,8 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 // The whole of what the window can reach. Dropped files become opaque ids in main: a page cannot make a File with a
 // path of its own choosing.
 contextBridge.exposeInMainWorld('firstDay', {
-  invoke: (operation: string, input: unknown): Promise<unknown> =>
-    ipcRenderer.invoke('dispatch', operation, input),
+  invoke: (operation: string, input: unknown, commandId?: string): Promise<unknown> =>
+    ipcRenderer.invoke('dispatch', operation, input, commandId),
   registerDropped: (files: readonly File[]): Promise<unknown> =>
     ipcRenderer.invoke(
       'register-dropped',

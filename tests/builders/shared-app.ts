@@ -7,11 +7,13 @@ import type { AppEvent } from '#shared/contract/events.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import { dispatch } from '#main/api/dispatch.ts';
+import type { Envelope } from '#main/api/envelope.ts';
 import { handlers } from '#main/api/handlers.ts';
 import { makeWindowDesk, type WindowDesk } from '#main/app/session-desk.ts';
 import { NOBODY, type Services } from '#main/features/context.ts';
 import { followOthers } from '#main/office/shared/follow-others.ts';
-import { joinFileIn, writeJoinFile, type JoinFile } from '#main/office/shared/join-file.ts';
+import { joinFileIn } from '#main/platform/data-folder.ts';
+import { writeJoinFile, type JoinFile } from '#main/office/shared/join-file.ts';
 import { makeSharedOffice, type SharedOffice } from '#main/office/shared/shared-office.ts';
 import { fixedClock } from '#main/platform/clock.ts';
 import { makeFileDesk, noDialogs } from '#main/platform/files/file-desk.ts';
@@ -19,6 +21,7 @@ import { makeFormDesk } from '#main/platform/form-desk.ts';
 import { silentLog } from '#main/platform/log.ts';
 import { openNationalSchools } from '#main/platform/resources.ts';
 import { configFor } from '#main/storage/engines/postgres/connect.ts';
+import { PATIENCE } from '#main/storage/engines/postgres/patience.ts';
 import type { PostgresPlace } from '#main/storage/engines/postgres/place.ts';
 import { openPostgresStore } from '#main/storage/engines/postgres/postgres.ts';
 import { applyRights } from '#main/storage/shared/apply-rights.ts';
@@ -108,7 +111,11 @@ export interface SharedApp {
   /** What its window was told of what others do. */
   readonly told: readonly AppEvent[];
   /** Asks as the window does: in the session that its desk has at this moment. */
-  ask<N extends OperationName>(name: N, input: OperationInput<N>): Promise<Result<OperationOutput<N>>>;
+  ask<N extends OperationName>(
+    name: N,
+    input: OperationInput<N>,
+    envelope?: Envelope,
+  ): Promise<Result<OperationOutput<N>>>;
   /** The same, but a refusal fails the test with its sentence. */
   must<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>>;
   signIn(name: string, password?: string): Promise<Result<{ mustChange: boolean }>>;
@@ -124,7 +131,8 @@ export async function openSharedApp(
     name,
     role,
     today = '2025-11-12',
-  }: { readonly name?: string; readonly role?: Role; readonly today?: string } = {},
+    away,
+  }: { readonly name?: string; readonly role?: Role; readonly today?: string; readonly away?: string } = {},
 ): Promise<SharedApp> {
   const window = (windows += 1);
   const programId = `window-${String(window)}`;
@@ -132,6 +140,8 @@ export async function openSharedApp(
   const office = makeSharedOffice({
     join: file,
     follow: (place) => followOthers(place, { programId, send: (event) => told.push(event) }),
+    patience: { ...PATIENCE, connect: 3000, fate: 3000, again: 8000 },
+    ...(away === undefined ? {} : { away: { folder: away, now: () => fixedClock(today).now() } }),
   });
   let last: string | undefined;
   let count = 0;
@@ -145,6 +155,7 @@ export async function openSharedApp(
     store: office.store,
     office: office.desk,
     shared: office.shared,
+    away: office.away,
     clock: fixedClock(today),
     programId,
     newId: () => `${programId}-${String((count += 1)).padStart(6, '0')}`,
@@ -157,9 +168,9 @@ export async function openSharedApp(
     log: silentLog,
     forms: makeFormDesk(),
   };
-  const ask: SharedApp['ask'] = async (operation, input) => {
+  const ask: SharedApp['ask'] = async (operation, input, envelope = {}) => {
     const session = await desk.asking(async () => NOBODY);
-    return (await dispatch(services, handlers, session, operation, input)) as Result<
+    return (await dispatch(services, handlers, session, operation, input, undefined, envelope)) as Result<
       OperationOutput<typeof operation>
     >;
   };

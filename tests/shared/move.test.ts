@@ -17,6 +17,7 @@ const TODAY = '2025-11-12';
 const { now } = fixedClock(TODAY);
 let file: string;
 let options: readonly string[];
+let laEstab: string;
 
 /** A whole school with three years of cases, places, returns and a trail, made real for the move. */
 beforeAll(async () => {
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await store.write(async (db) => {
     await db.update(db.tables.workspace).set({ demonstration: false });
   });
+  laEstab = (await app.must('setup.status', {})).school?.laEstab ?? '';
   options = await signInOptions(app);
   await app.close();
 }, 240_000);
@@ -53,6 +55,17 @@ function makeLater() {
   };
 }
 
+const url = (target: SharedDatabase): readonly string[] => [
+  '--url',
+  `postgres://${SUPERUSER.user}@127.0.0.1:${process.env['FIRST_DAY_TEST_SERVER_PORT'] ?? ''}/${target.join.database}`,
+];
+
+/** Rows of each table, as the command line tells of them. */
+const sums = (said: string): ReadonlyMap<string, number> =>
+  new Map(
+    [...said.matchAll(/^(\w+): (\d+) rows, the same/gm)].map(([, table = '', rows]) => [table, Number(rows)]),
+  );
+
 const count = async (target: SharedDatabase, table: string): Promise<number> =>
   asOwner(target.place, async (client) => {
     const { rows } = await client.query<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`);
@@ -66,10 +79,7 @@ describe('moving a school’s records into a shared database (shared-database mo
     const moved = await runCli(
       [
         ...['shared-database', 'move-in', '--today', TODAY, '--database', own, ...options.slice(2)],
-        ...[
-          '--url',
-          `postgres://${SUPERUSER.user}@127.0.0.1:${process.env['FIRST_DAY_TEST_SERVER_PORT'] ?? ''}/${target.join.database}`,
-        ],
+        ...url(target),
       ],
       '',
       { FIRST_DAY_OWNER_PASSWORD: SUPERUSER.password },
@@ -83,9 +93,33 @@ describe('moving a school’s records into a shared database (shared-database mo
 
     const app = await openSharedApp(target, { name: TEST_ADMINISTRATOR.name, today: TODAY });
     expect((await app.must('audit.verify', {})).found).toBe(0);
-    expect((await app.must('pupils.list', {})).rows.length).toBeGreaterThan(100);
+    expect((await app.must('pupils.list', {})).rows.length).toBeGreaterThan(0);
     expect(await app.must('setup.status', {})).toMatchObject({ state: 'ready', demonstration: false });
     await app.close();
+
+    const out = join(mkdtempSync(join(tmpdir(), 'first-day-out-')), 'first-day.db');
+    const back = await runCli(
+      [
+        ...['shared-database', 'move-out', '--today', TODAY, '--database', out, '--school', laEstab],
+        ...['--user', TEST_ADMINISTRATOR.name, ...url(target)],
+      ],
+      '',
+      { FIRST_DAY_OWNER_PASSWORD: SUPERUSER.password },
+    );
+    expect(back).toMatchObject({ code: 0, stderr: '' });
+    const opened = await runCli(['verify-audit', '--json', '--database', out, ...options.slice(2)]);
+    expect(opened.code).toBe(0);
+    // But for what was done there meanwhile (signing in, the sight of the trail) it is the same.
+    const before = sums(moved.stdout);
+    const after = sums(back.stdout);
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    for (const [table, rows] of before) {
+      if (table === 'audit') expect(after.get(table)).toBeGreaterThanOrEqual(rows);
+      else expect([table, after.get(table)]).toEqual([table, rows]);
+    }
+    const later = await openSharedApp(target, { today: TODAY });
+    expect(await later.signIn(TEST_ADMINISTRATOR.name)).toMatchObject({ ok: false });
+    await later.close();
   });
 
   it('broken off at any table it goes on where it was, and ends with the same', async () => {

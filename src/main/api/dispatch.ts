@@ -12,15 +12,21 @@ import {
   StoreOutcomeUnknownError,
   StoreReplacedError,
   StoreUnreachableError,
+  type Db,
 } from '../storage/store.ts';
 import { backUpFirst } from './back-up-first.ts';
 import { explainFailure } from './explain-failure.ts';
+import type { Envelope } from './envelope.ts';
 import { gate, openEnough } from './gate.ts';
+import { clockOf, idsOf, mayGoOn, sentLaterAs } from './away.ts';
+import { givenAway, keepForLater } from './keep-for-later.ts';
+import { answerOnce } from './answer-once.ts';
 import { suspectDamage } from './suspect-damage.ts';
 import { presentSession } from '../features/present-session.ts';
 import { record } from '../features/record.ts';
 import {
   JobCancelledError,
+  type Changed,
   type Context,
   type Handlers,
   type JobReporter,
@@ -42,11 +48,12 @@ export async function dispatch(
   name: string,
   input: unknown,
   job: JobReporter = quietJob,
+  envelope: Envelope = {},
 ): Promise<Result<unknown>> {
   if (!isOperation(name)) return refuse('unknown-operation', `There is no operation called “${name}”.`);
   const operation: Operation = contract[name];
   const trail: Question['trail'] = { noted: false, session };
-  const result = await answer(services, handlers, { session, name, operation, input, job, trail });
+  const result = await answer(services, handlers, { session, name, operation, input, job, trail, envelope });
   record(services, { ...trail, name, operation, input, result });
   return result;
 }
@@ -57,6 +64,7 @@ interface Question {
   readonly operation: Operation;
   readonly input: unknown;
   readonly job: JobReporter;
+  readonly envelope: Envelope;
   /** Who it turned out to be, and whether the handler left rows in the audit trail. */
   readonly trail: { noted: boolean; session: UserSession };
 }
@@ -72,6 +80,9 @@ async function answer(services: Services, handlers: Handlers, question: Question
     return refuse('invalid-input', 'Some of what was entered needs correcting.', {
       fields: fieldErrors(parsed.error),
     });
+  const goesOn = mayGoOn(services.away, name, operation);
+  if (!goesOn.ok) return goesOn;
+  const wasAway = services.away?.standing() !== undefined;
   try {
     const working = await presentSession(services, session, operation);
     if (!working.ok) return working;
@@ -81,7 +92,10 @@ async function answer(services: Services, handlers: Handlers, question: Question
     // The input was parsed by the schema of this very operation, which is what its handler takes.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const handler = handlers[name] as (context: Context, input: unknown) => Promise<Result<unknown>>;
-    const result = await handler(makeContext(services, { ...question, session: working.value }), parsed.data);
+    const result = await handler(
+      makeContext(services, { ...question, session: working.value, input: parsed.data }),
+      parsed.data,
+    );
     if (!result.ok) return result;
     const checked = operation.output.safeParse(result.value);
     if (checked.success) return { ok: true, value: checked.data };
@@ -98,6 +112,7 @@ async function answer(services: Services, handlers: Handlers, question: Question
     }
     if (error instanceof StoreReplacedError || error instanceof StoreNotOpenError)
       return refuse('not-open', error.message);
+    if (!wasAway && (await goesAway(services, question, error))) return answer(services, handlers, question);
     if (error instanceof StoreUnreachableError)
       return refuse('unreachable', `${error.message} Nothing was changed.`);
     if (error instanceof StoreOutcomeUnknownError) return refuse('unreachable', error.message);
@@ -109,24 +124,47 @@ async function answer(services: Services, handlers: Handlers, question: Question
   }
 }
 
-function makeContext(services: Services, { session, name, operation, job, trail }: Question): Context {
+/** Whether the server was lost, and the question can be put again to what is kept of it on this PC. */
+async function goesAway({ away }: Services, { name, envelope }: Question, error: unknown): Promise<boolean> {
+  if (!away || !(error instanceof StoreUnreachableError || error instanceof StoreOutcomeUnknownError))
+    return false;
+  const begun = await away.begin();
+  if (error instanceof StoreUnreachableError) return begun;
+  // It may have been done: under its own id it can be sent again, and is done once.
+  return begun && sentLaterAs(name) !== undefined && envelope.commandId !== undefined;
+}
+
+function makeContext(services: Services, question: Question): Context {
+  const { session, name, operation, job, trail, envelope } = question;
   const { store, clock } = services;
+  const ids =
+    envelope.commandId !== undefined && store.engine === 'postgres' ? idsOf(envelope.commandId) : undefined;
+  const once = answerOnce(services, { session, name, operation, envelope });
   const leaves = operation.records === 'export' || operation.records === 'print';
   return {
     ...services,
+    ...(ids ? { newId: ids.next } : {}),
+    ...(envelope.given ? { clock: clockOf(envelope.given) } : {}),
     session,
     job,
     read: (work) => store.read(work),
-    change: async (work) => {
+    change: async <T>(work: (db: Db) => Promise<Result<Changed<T>>>) => {
+      const receipt = once();
+      const begin = ids?.mark();
       const result = await store.write(async (db) => {
+        const earlier = await receipt.find<T>(db);
+        if (earlier) return earlier.ok ? done(earlier.value.value, false) : earlier;
+        begin?.();
         const changed = await work(db);
         if (!changed.ok) return changed;
-        const notes = [changed.value.audit].flat();
+        const notes = [changed.value.audit].flat().map((note) => givenAway(note, envelope));
         const { by = session } = changed.value;
         await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
         if (!changed.value.quiet && isTold(name))
           await db.announce?.({ operation: name, from: services.programId ?? '', beyond: toldBeyond(name) });
-        return { ok: true as const, value: { of: changed.value.value, noted: notes.length > 0 } };
+        await receipt.keep(db, changed.value.value);
+        await keepForLater(services, { ...question, notes }, db);
+        return done(changed.value.value, notes.length > 0);
       });
       if (!result.ok) return result;
       // Only what was committed: the work may have been done, undone and done again.
@@ -135,6 +173,9 @@ function makeContext(services: Services, { session, name, operation, job, trail 
     },
   };
 }
+
+/** What a transaction came to, and whether it left rows in the trail. */
+const done = <T>(of: T, noted: boolean) => ({ ok: true as const, value: { of, noted } });
 
 const quietJob: JobReporter = { progress: () => undefined, checkCancelled: () => undefined };
 

@@ -20,6 +20,7 @@ import { itinerariesHandlers } from '../features/itineraries/itineraries-handler
 import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { keysHandlers } from '../features/keys/keys-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
+import { outboxHandlers } from '../features/outbox/outbox-handlers.ts';
 import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
@@ -78,4 +79,5 @@ export const handlers: Handlers = {
   ...privacyHandlers,
   ...formsHandlers,
   ...editingHandlers,
+  ...outboxHandlers,
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { runTaskInWorker } from '../backup/run-in-worker.ts';
@@ -13,7 +13,8 @@ import { makeBackupDesk } from '../office/make-backup-desk.ts';
 import { makeOffice } from '../office/office.ts';
 import { runningMark } from '../office/running-mark.ts';
 import { followOthers } from '../office/shared/follow-others.ts';
-import { joinFileIn, joinedIn } from '../office/shared/join-file.ts';
+import { joinFileIn } from '../platform/data-folder.ts';
+import { joinedIn } from '../office/shared/join-file.ts';
 import { makeSharedOffice } from '../office/shared/shared-office.ts';
 import type { Log } from '../platform/log.ts';
 import { programVersion } from '../platform/resources.ts';
@@ -32,7 +33,7 @@ interface WorkParts {
 }
 
 /** The database that the window works on, and what stands or falls with it. */
-export interface Work extends Pick<Services, 'store' | 'keys' | 'office' | 'shared' | 'backups'> {
+export interface Work extends Pick<Services, 'store' | 'keys' | 'office' | 'shared' | 'away' | 'backups'> {
   readonly office: AnyOffice['desk'];
   readonly jobPlace: AnyOffice['jobPlace'];
   /** Settles once it is known whether the database is open, or what it waits for. */
@@ -52,11 +53,12 @@ export function openWork(parts: WorkParts): Work {
     throw new StoreUnusableError(
       `${joined.error.message} The file is ${joinFileIn(folder)}; without it First Day opens this PC’s own database.`,
     );
-  const { store, desk, shared, jobPlace, start, close } = makeSharedOffice({
+  const { store, desk, shared, away, jobPlace, start, close } = makeSharedOffice({
     join: joined.value,
     follow: (place) => followOthers(place, parts),
+    away: { folder: join(folder, 'away'), now: parts.clock.now },
   });
-  return { store, office: desk, shared, jobPlace, opened: start(), close };
+  return { store, office: desk, shared, away, jobPlace, opened: start(), close };
 }
 
 function openOwn({ database, clock, log, send, system }: WorkParts): Work {

@@ -22,6 +22,7 @@ import { makeJobRunner } from './job-runner.ts';
 import { openMainWindow } from './main-window.ts';
 import { openWork, type Work } from './open-work.ts';
 import { systemKeyStore } from './system-keys.ts';
+import { tendOutbox } from './tend-outbox.ts';
 import { watchScreens } from './watch-screens.ts';
 import { answerWindow } from './window-ipc.ts';
 import { makeWindowShield } from './window-shield.ts';
@@ -74,8 +75,8 @@ export async function startApp(): Promise<void> {
   };
 
   const services = (): Services => {
-    const { store, keys, office, shared, backups } = work;
-    return { ...standing, store, keys, office, shared, backups };
+    const { store, keys, office, shared, away, backups } = work;
+    return { ...standing, store, keys, office, shared, away, backups };
   };
 
   /** Another database from here on: nobody works on it yet, and of the one before nothing stays on the screen. */
@@ -103,6 +104,7 @@ export async function startApp(): Promise<void> {
   lockByItself(window, desk, (why) => {
     void dispatch(services(), handlers, NOBODY, 'session.lock', { why }).finally(() => desk.lock());
   });
+  tendOutbox(services, send);
   setAppMenu(theWindow, send);
   watchScreens(send);
 

@@ -28,16 +28,20 @@ interface Answerer {
 
 /** A form that is left open gives its sign of life whether anybody sits there or not. */
 const isByItself = (name: OperationName): boolean => name.startsWith('editing.');
+const commandId = z.uuid();
 
 const droppedPaths = z.array(z.string().min(1).max(4096)).max(10_000);
 
 /** The only two messages the window can send: run an operation, and turn dropped files into ids. */
 export function answerWindow({ services: servicesNow, jobs, send, session, onCommand }: Answerer): void {
-  ipcMain.handle('dispatch', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
+  ipcMain.handle('dispatch', async (event, ...said: unknown[]): Promise<Result<unknown>> => {
+    const [name, input, given] = said;
+    const id = commandId.safeParse(given);
     if (!isOurWindow(event)) return refuse('not-permitted', 'Only First Day’s own window may ask.');
     if (typeof name !== 'string' || !isOperation(name))
       return refuse('unknown-operation', 'There is no such operation.');
     const operation: Operation = contract[name];
+    const envelope = id.success ? { commandId: id.data } : {};
     const working = await session();
     const services = servicesNow();
     if (operation.kind === 'command' && operation.permission !== 'anyone' && !isByItself(name)) onCommand();
@@ -49,8 +53,8 @@ export function answerWindow({ services: servicesNow, jobs, send, session, onCom
     const result = await (sound && operation.long
       ? runLong(services, jobs, name, () => jobs.run(name, input, working, services.files))
       : sound && operation.followed
-        ? jobs.follow(name, (job) => dispatch(services, handlers, working, name, input, job))
-        : dispatch(services, handlers, working, name, input));
+        ? jobs.follow(name, (job) => dispatch(services, handlers, working, name, input, job, envelope))
+        : dispatch(services, handlers, working, name, input, undefined, envelope));
     if (result.ok && operation.kind === 'command') {
       send({ type: 'done', operation: name });
     }

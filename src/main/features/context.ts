@@ -7,6 +7,7 @@ import type { FormDesk } from '../platform/form-desk.ts';
 import type { Log } from '../platform/log.ts';
 import type { PasswordCost } from '../security/passwords.ts';
 import type { NationalSchools } from '../platform/national-schools/types.ts';
+import type { AwayDesk } from './away-desk.ts';
 import type { KeyDesk, OfficeDesk } from './office-desk.ts';
 import type { JoinDesk } from './join-desk.ts';
 import type { SharedDesk } from './shared-desk.ts';
@@ -107,6 +108,8 @@ export interface Services {
   readonly office?: OfficeDesk | undefined;
   /** There where the database is a shared one on a server. */
   readonly shared?: SharedDesk | undefined;
+  /** What is kept for when the server of a shared database cannot be reached; missing on one PC. */
+  readonly away?: AwayDesk | undefined;
   /** Missing where there is no window: there a file is named at each start. */
   readonly joining?: JoinDesk | undefined;
   readonly backups?: BackupDesk | undefined;

@@ -7,6 +7,7 @@ interface Bridge {
   invoke<N extends OperationName>(
     operation: N,
     input: OperationInput<N>,
+    commandId?: string,
   ): Promise<Result<OperationOutput<N>>>;
   registerDropped(files: readonly File[]): Promise<readonly FileHandle[]>;
   on(listener: (event: AppEvent) => void): () => void;
@@ -22,9 +23,10 @@ declare global {
 export async function invoke<N extends OperationName>(
   operation: N,
   input: OperationInput<N>,
+  commandId?: string,
 ): Promise<Result<OperationOutput<N>>> {
   try {
-    return await window.firstDay.invoke(operation, input);
+    return await window.firstDay.invoke(operation, input, commandId);
   } catch {
     return {
       ok: false,

@@ -81,8 +81,18 @@ async function learnWhoWorks(): Promise<WhoWorks | undefined> {
   }
 }
 
+let unanswered: { readonly name: string; readonly input: unknown; readonly commandId: string } | undefined;
+
+const idOfCommand = (name: string, input: unknown): string =>
+  unanswered?.name === name && JSON.stringify(unanswered.input) === JSON.stringify(input)
+    ? unanswered.commandId
+    : crypto.randomUUID();
+
 async function call<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
-  const result = await invoke(name, input);
+  const commandId = idOfCommand(name, input);
+  const result = await invoke(name, input, commandId);
+  // Nobody can say whether it was done: given again as it is, it is the same command and is done once.
+  unanswered = !result.ok && result.error.code === 'unreachable' ? { name, input, commandId } : undefined;
   if (result.ok) return result.value;
   const { code } = result.error;
   // Somebody's time in a role may just have ended, or the window been locked.

@@ -34,6 +34,7 @@ type Area =
   | 'keys'
   | 'backups'
   | 'recovery'
+  | 'outbox'
   | 'app'
   | 'editing';
 
@@ -183,6 +184,10 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.export': ['returns', 'pupils'],
   'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
+  'outbox.try-again': ['outbox'],
+  'outbox.discard': ['outbox'],
+  // The last of what waited was sent: everything comes from the server again.
+  'outbox.printed': ['outbox', 'providers', ...CASE_AREAS],
   'privacy.set-display': ['privacy'],
   'privacy.set-window': ['privacy'],
   'privacy.set-rule': ['privacy'],

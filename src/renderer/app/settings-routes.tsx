@@ -101,6 +101,12 @@ const sharing = createRoute({
   component: lazyRouteComponent(() => import('../features/sharing/sharing-page.tsx'), 'SharingPage'),
 });
 
+const outbox = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('../features/outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+
 /** The screens behind Settings: the school, its people, and what protects the records. */
 export const settingsRoutes = [
   settings,
@@ -109,6 +115,7 @@ export const settingsRoutes = [
   keys,
   backups,
   sharing,
+  outbox,
   settingsPrivacy,
   returnedHeld,
   pupilHeld,

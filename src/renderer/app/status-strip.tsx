@@ -4,6 +4,7 @@ import { useCommand, useOperation } from '../api/client.ts';
 import { StatusTag } from '../ui/data/status-tag.tsx';
 import { JobProgress } from '../ui/feedback/job-progress.tsx';
 import { LockIcon } from '../ui/icons.ts';
+import { AwayNote } from './away-note.tsx';
 import { BackupNote } from './backup-note.tsx';
 import { useJobs, type Job } from './use-jobs.ts';
 import { useRecoveryWanted } from './use-recovery-wanted.ts';
@@ -29,6 +30,7 @@ export function StatusStrip({ demonstration }: { readonly demonstration: boolean
           {about.engine === 'sqlite' ? 'Data on this PC' : 'Data on the shared server'}: {about.location}
         </span>
       ) : null}
+      <AwayNote />
       <BackupNote />
       {jobs.length > 0 ? (
         <div className={styles.jobs}>

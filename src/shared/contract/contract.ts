@@ -17,6 +17,7 @@ import { formsContract } from './forms.ts';
 import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
+import { outboxContract } from './outbox.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
@@ -78,6 +79,7 @@ export const contract = {
   ...privacyContract,
   ...formsContract,
   ...editingContract,
+  ...outboxContract,
 };
 
 export type Contract = typeof contract;

@@ -60,6 +60,7 @@ export const keysContract = {
   'keys.new-recovery-key': command({
     summary: 'Make a new recovery key; it is told this once.',
     permission: 'keys.manage',
+    secretAnswer: true,
     input: nothing,
     output: newRecoveryKey,
   }),

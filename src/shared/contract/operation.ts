@@ -23,6 +23,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly withoutDatabase?: true;
   /** Can be answered before somebody has signed in to a shared database, which nobody has opened then. */
   readonly beforeSignIn?: true;
+  /** The answer holds a secret that is told this once: no receipt may keep it. */
+  readonly secretAnswer?: true;
   /**
    * What the audit trail notes of it beside its own changes: a pupil's record seen by somebody outside the case, or data
    * that leaves the protection of the database as a file or on paper.

@@ -121,6 +121,7 @@ export const peopleContract = {
   'people.save': command({
     summary: 'Add or change a person: name, roles with their days, whether they may still sign in.',
     permission: 'people.manage',
+    secretAnswer: true,
     input: z.object({
       id: id.optional(),
       version: z.number().int().optional(),
@@ -138,6 +139,7 @@ export const peopleContract = {
   'people.reset-password': command({
     summary: 'Give a person a temporary password, and end their waiting after wrong ones.',
     permission: 'people.manage',
+    secretAnswer: true,
     input: z.object({ id }),
     output: z.object({ temporaryPassword: z.string() }),
   }),

@@ -25,7 +25,12 @@ export const getToday: Handler<'today.get'> = ({ read, clock }, input) =>
     if (!home.ok) return home;
     const schoolId = home.value.school.id;
     const date = input.date ?? clock.today();
-    const index = await readCalendarIndex(db, schoolId);
+    // Together: to a server each question alone would be a message there and back.
+    const [index, providers, drafts] = await Promise.all([
+      readCalendarIndex(db, schoolId),
+      readProviders(db, { schoolId }),
+      listExclusions(db, schoolId, { state: 'draft', limit: DRAFTS_SHOWN }),
+    ]);
     const previousDay = index.schoolDaysBetween(addDays(date, -LOOK_BACK_DAYS), addDays(date, -1)).at(-1);
     const nextDay = index.schoolDayAfter(date, 1);
     // From the school day before: who was out until then returns today.
@@ -41,8 +46,6 @@ export const getToday: Handler<'today.get'> = ({ read, clock }, input) =>
         toCover: sessionsToCover(exclusion, index),
       })),
     );
-    const providers = await readProviders(db, { schoolId });
-    const drafts = await listExclusions(db, schoolId, { state: 'draft', limit: DRAFTS_SHOWN });
     const closed = whyClosed(index, date);
     return {
       ok: true,

@@ -60,3 +60,11 @@ function withSettings(connection: Database.Database): Database.Database {
     throw error;
   }
 }
+
+/** A database in memory alone: a new one, or one from its bytes. */
+export function openBytes(bytes: Buffer | undefined): Database.Database {
+  const nativeBinding = process.env['FIRST_DAY_SQLITE_BINDING'];
+  const connection = new Database(bytes ?? ':memory:', nativeBinding ? { nativeBinding } : {});
+  connection.pragma('temp_store = MEMORY');
+  return connection;
+}

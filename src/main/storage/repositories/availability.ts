@@ -30,14 +30,15 @@ export async function readTaken(db: Db, now: string, filter: TakenFilter): Promi
     if (there === undefined) taken.set(session, new Map([[providerId, more]]));
     else there.set(providerId, (there.get(providerId) ?? 0) + more);
   };
+  const others = await readOthersPlaces(db, now, filter);
   // Too few of ours may be enough with those of others.
-  const [row] = await takenQuery(db, db.shared ? { ...filter, atLeast: 1 } : filter);
+  const [row] = await takenQuery(db, others.length === 0 ? filter : { ...filter, atLeast: 1 });
   for (const line of row?.lines?.split('\n') ?? []) {
     const space = line.indexOf(' ', SESSION_LENGTH + 1);
     add(line.slice(0, SESSION_LENGTH), line.slice(space + 1), Number(line.slice(SESSION_LENGTH + 1, space)));
   }
   for (const lapsed of await lapsedQuery(db, now, filter)) add(sessionKey(lapsed), lapsed.providerId, -1);
-  for (const other of await readOthersPlaces(db, now, filter)) add(sessionKey(other), other.providerId, 1);
+  for (const other of others) add(sessionKey(other), other.providerId, 1);
   return (session) => taken.get(sessionKey(session)) ?? NONE;
 }
 

@@ -53,8 +53,7 @@ export async function exclusionsAround(
     )
     .orderBy(x.startDate, pupils.surname, pupils.forename, x.startSlot, x.id);
   const ids = rows.map(({ exclusion }) => exclusion.id);
-  const reasons = await reasonsOf(db, ids);
-  const halfDays = await halfDaysOf(db, ids);
+  const [reasons, halfDays] = await Promise.all([reasonsOf(db, ids), halfDaysOf(db, ids)]);
   return rows.map((row) => ({
     ...row,
     exclusion: asTaken(row.exclusion, halfDays.get(row.exclusion.id) ?? []),

@@ -1,31 +1,53 @@
 import { and, eq, gt, gte, inArray, lte, or } from 'drizzle-orm';
+import type { Session } from '#shared/domain/calendar/types.ts';
+import type { Holder, PupilGroup } from '#shared/domain/placements/types.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
-import type { ActivePlace, PlaceFilter } from './places.ts';
+
+/** A place of nobody we know, in the form of the others. */
+export interface OthersPlace extends Session, Holder {
+  readonly id: string;
+  readonly placementId: string;
+  readonly exclusionId: null;
+  readonly pupilId: string;
+  readonly providerId: string;
+  readonly schoolId: string;
+  readonly purpose: 'exclusion';
+  readonly group: PupilGroup;
+  readonly outcome: null;
+  readonly madeAt: string;
+}
+
+/** Both days included; conditions given are all to be met. */
+interface OthersFilter {
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+  readonly dates?: readonly IsoDate[] | undefined;
+  readonly providerId?: string | undefined;
+}
 
 /** Who has a place that another school booked: nobody here knows. */
 const SOMEBODY = 'A pupil of another school';
 
 /**
  * Places that other schools take up at providers of the whole area, for counting: without names, and with an id for each
- * pupil that leads nowhere. None on one PC. Conditions about pupils and exclusions are never met by them.
+ * pupil that leads nowhere. None on one PC.
  */
 export async function readOthersPlaces(
   db: Db,
   now: string,
-  { from, to, dates, providerId, exclusionIds, pupilIds, around }: PlaceFilter,
-): Promise<readonly ActivePlace[]> {
-  if (db.shared === undefined || exclusionIds !== undefined || pupilIds !== undefined) return [];
+  { from, to, dates, providerId }: OthersFilter,
+): Promise<readonly OthersPlace[]> {
+  if (db.shared === undefined) return [];
   const { others } = db.shared.views;
-  const first = from ?? around?.from;
-  const last = to ?? around?.to;
   const rows = await db
     .select()
     .from(others)
     .where(
       and(
         or(eq(others.state, 'booked'), gt(others.heldUntil, now)),
-        first === undefined ? undefined : gte(others.date, first),
-        last === undefined ? undefined : lte(others.date, last),
+        from === undefined ? undefined : gte(others.date, from),
+        to === undefined ? undefined : lte(others.date, to),
         dates === undefined ? undefined : inArray(others.date, [...dates]),
         providerId === undefined ? undefined : eq(others.providerId, providerId),
       ),

@@ -53,7 +53,7 @@ export interface PlaceFilter {
   readonly from?: IsoDate;
   readonly to?: IsoDate;
   readonly dates?: readonly IsoDate[];
-  readonly providerId?: string | undefined;
+  readonly providerId?: string;
   readonly exclusionIds?: readonly string[];
   readonly pupilIds?: readonly string[];
   /** Places of the days, both included, and those of the exclusions on whatever day. */
@@ -124,7 +124,10 @@ export async function readActivePlaces(
     state: activeState(state),
     ...(state === 'held' && heldUntil !== null ? { heldUntil } : {}),
   }));
-  return [...own, ...(await readOthersPlaces(db, now, filter))];
+  // Asked about pupils or exclusions of ours: what others take up is not theirs.
+  if (exclusionIds !== undefined || pupilIds !== undefined) return own;
+  const during = { from: from ?? around?.from, to: to ?? around?.to, dates, providerId };
+  return [...own, ...(await readOthersPlaces(db, now, during))];
 }
 
 function isActiveAt(db: Db, now: string): SQL | undefined {

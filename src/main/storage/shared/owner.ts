@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { configFor, connectFirst } from '../engines/postgres/connect.ts';
+import { UNHURRIED } from '../engines/postgres/patience.ts';
 import { describePlace, type PostgresPlace } from '../engines/postgres/place.ts';
 import { codeOf } from '../engines/postgres/what-failed.ts';
 import { StoreUnusableError } from '../store.ts';
@@ -30,7 +31,7 @@ export async function connectAsOwner(place: PostgresPlace, make = false): Promis
   if (first) return asOwner(first, place, false);
   if (!make)
     throw new StoreUnusableError(`There is no database ${describePlace(place)}. Nothing was changed.`);
-  const { client, server } = await connectFirst({ ...place, database: 'postgres' });
+  const { client, server } = await connectFirst({ ...place, database: 'postgres' }, UNHURRIED);
   try {
     const standing = await standingOf(client);
     checkServer(standing, place);
@@ -46,7 +47,7 @@ export async function connectAsOwner(place: PostgresPlace, make = false): Promis
   } finally {
     await client.end();
   }
-  const made = new pg.Client(configFor(place, server));
+  const made = new pg.Client(configFor(place, server, UNHURRIED));
   made.on('error', () => undefined);
   await made.connect();
   return asOwner(made, place, true);
@@ -55,7 +56,7 @@ export async function connectAsOwner(place: PostgresPlace, make = false): Promis
 /** Undefined where there is no such database. */
 async function connectOr(place: PostgresPlace): Promise<pg.Client | undefined> {
   try {
-    return (await connectFirst(place)).client;
+    return (await connectFirst(place, UNHURRIED)).client;
   } catch (error) {
     if (codeOf(error) === NO_SUCH_DATABASE) return undefined;
     throw error;

@@ -28,3 +28,6 @@ export const PATIENCE: Patience = {
   underWay: 500,
   again: 60_000,
 };
+
+/** For an owner's work on a whole database: making it, bringing it to a newer version. That takes as long as it takes. */
+export const UNHURRIED: Patience = { ...PATIENCE, answer: 0 };

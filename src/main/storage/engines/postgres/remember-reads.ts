@@ -40,7 +40,7 @@ export function rememberReads(client: pg.PoolClient): pg.PoolClient {
     const send = () => client.query(question, values === undefined ? undefined : [...values]);
     const { text, rowMode = '' } = question;
     if (!text.startsWith('select ')) {
-      const written = /^(?:insert into|update|delete from) "(\w+)"/.exec(text)?.[1];
+      const written = text.match(/^(?:insert into|update|delete from) "(\w+)"/)?.[1];
       for (const [key, { tables }] of known) {
         if (written === undefined || tables.includes(written)) known.delete(key);
       }

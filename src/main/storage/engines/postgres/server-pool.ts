@@ -1,5 +1,4 @@
 import pg from 'pg';
-import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreNotOpenError } from '../../store.ts';
 import { configFor, connectFirst, unreachable } from './connect.ts';
@@ -103,7 +102,9 @@ export function makeServerPool(place: PostgresPlace, patience: Patience): Server
 export function discard(client: pg.PoolClient): void {
   // The driver keeps its socket there; its types do not say so.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const { connection } = client as unknown as { readonly connection?: { readonly stream?: Socket } };
+  const { connection } = client as unknown as {
+    readonly connection?: { readonly stream?: { destroy(): void } };
+  };
   connection?.stream?.destroy();
   client.release(true);
 }

@@ -96,7 +96,10 @@ async function copyTable({ source, client, table, moving, step }: OneTable): Pro
     await client.query('BEGIN');
     try {
       await client.query(TURN);
-      await insertRows(client, table, rows, moving.workspace);
+      await insertRows(client, table, rows, {
+        workspace: moving.workspace,
+        schoolId: moving.schoolId && (moving.schools.get(moving.schoolId) ?? moving.schoolId),
+      });
       await noteRows(client, moving.workspace, table.name, done);
       await client.query('COMMIT');
     } catch (error) {

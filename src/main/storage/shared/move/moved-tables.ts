@@ -10,6 +10,8 @@ export interface MovedTable {
   readonly columns: readonly MovedColumn[];
   /** The columns that tell a row from all others. */
   readonly primary: readonly MovedColumn[];
+  /** What its rows refer to, by the program's name of the column. */
+  readonly refers: readonly { readonly key: string; readonly table: string }[];
   /** A column that refers to a row of the same table, which has to be there before. */
   readonly before: MovedColumn | undefined;
   /** The form that a file's database is asked with. */
@@ -119,6 +121,10 @@ function configOf(key: keyof Schema): { readonly table: MovedTable; readonly ref
       name: config.name,
       columns,
       primary: columns.filter(({ name }) => primaryNames.has(name)),
+      refers: references.map((one) => ({
+        key: columns.find(({ name }) => name === one.column)?.key ?? '',
+        table: one.table,
+      })),
       before: columns.find(({ name }) => name === self),
       source: sqliteSchema[key],
     },

@@ -9,7 +9,7 @@ export const CHUNK = 500;
 /** All rows of a table of a file, in an order that stays the same, those that others of the table refer to first. */
 export async function* sourceRows(db: Db, table: MovedTable, from = 0): AsyncGenerator<readonly Row[]> {
   if (table.before) {
-    const all = inOrder(await readPage(db, table), table.primary[0]?.key ?? 'id', table.before.key);
+    const all = parentsFirst(table, await readPage(db, table));
     for (let at = from; at < all.length; at += CHUNK) yield all.slice(at, at + CHUNK);
     return;
   }
@@ -31,7 +31,10 @@ async function readPage(db: Db, { source, primary }: MovedTable, at?: number): P
   return (at === undefined ? await query : await query.limit(CHUNK).offset(at)) as readonly Row[];
 }
 
-function inOrder(rows: readonly Row[], id: string, before: string): readonly Row[] {
+/** In an order in which each row comes after the one of the same table that it refers to. */
+export function parentsFirst({ primary, before: refers }: MovedTable, rows: readonly Row[]): readonly Row[] {
+  const id = primary[0]?.key ?? 'id';
+  const before = refers?.key ?? '';
   const byId = new Map(rows.map((row) => [row[id], row]));
   const done = new Set<unknown>();
   const ordered: Row[] = [];

@@ -1,16 +1,21 @@
 import type pg from 'pg';
 import type { Row } from './canonical-row.ts';
 import { WORKSPACE_TABLES, type MovedTable } from './moved-tables.ts';
+import type { Moving } from './to-shared-row.ts';
 
 /** Writes rows into a shared database as its owner, in the transaction that is open. */
 export async function insertRows(
   client: pg.Client,
   table: MovedTable,
   rows: readonly Row[],
-  workspace: number,
+  { workspace, schoolId }: Pick<Moving, 'workspace' | 'schoolId'>,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const own = WORKSPACE_TABLES.has(table.key) ? [{ name: 'workspace_id', of: () => workspace }] : [];
+  const own = [
+    ...(WORKSPACE_TABLES.has(table.key) ? [{ name: 'workspace_id', of: () => workspace }] : []),
+    // Guests of other schools are on record here, not there.
+    ...(table.key === 'pupils' && schoolId !== undefined ? [{ name: 'kept_by', of: () => schoolId }] : []),
+  ];
   const columns = [
     ...table.columns.map(({ name, key, encode }) => ({ name, of: (row: Row) => encode(row[key]) })),
     ...own,
