@@ -4,7 +4,7 @@ import type { Edited } from '#shared/contract/editing.ts';
 import { invoke } from './bridge.ts';
 import { useOperation } from './client.ts';
 
-export type OtherEditor = OperationOutput<'editing.others'>['others'][number];
+type OtherEditor = OperationOutput<'editing.others'>['others'][number];
 
 /** Milliseconds between two signs of life of an open form; main takes a window that gave none for longer to be gone. */
 const SIGN_OF_LIFE = 60_000;

@@ -3,7 +3,7 @@ import { command, query } from './operation.ts';
 import { id, nothing } from './parts.ts';
 
 /** What can be open for change at two PCs. */
-export const EDITED = ['exclusion', 'pupil', 'provider', 'stay'] as const;
+const EDITED = ['exclusion', 'pupil', 'provider', 'stay'] as const;
 
 export type Edited = (typeof EDITED)[number];
 

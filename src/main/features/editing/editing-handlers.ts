@@ -16,7 +16,7 @@ const MAY_SEE: Readonly<Record<Edited, Permission>> = {
 const maySee = ({ role }: UserSession, { subjectType }: { readonly subjectType: Edited }): Result<true> =>
   mayDo(role, MAY_SEE[subjectType])
     ? ok(true)
-    : refuse('not-permitted', 'Your role may not see this record, nor who has it open. Nothing was noted.');
+    : refuse('refused', 'Your role may not see this record, nor who has it open. Nothing was noted.');
 
 /** Nothing of it is in the audit trail: what somebody has open they have not changed. */
 export const editingHandlers: Pick<Handlers, Extract<OperationName, `editing.${string}`>> = {

@@ -19,7 +19,7 @@ it('on one PC nobody else can have a record open: nothing is kept and nothing is
 it('who has a record open is told to those who may see it', async () => {
   for (const operation of ['editing.open', 'editing.others'] as const)
     expect(await app.run(operation, draft, 'provider-staff')).toMatchObject({
-      error: { code: 'not-permitted' },
+      error: { code: 'refused' },
     });
   expect(
     await app.run('editing.others', { subjectType: 'provider', subjectId: 'p' }, 'provider-staff'),

@@ -36,7 +36,7 @@ export async function openDraft(
     const saved = await lastSavedBy(db, draft.id);
     return refuse(
       'conflict',
-      `This draft was saved${byAndWhen(saved?.userName ?? null, saved?.at ?? null)} after you opened it. Nothing was overwritten, and what you typed is still on the screen. Reopen the draft to see the other version, then save yours again.`,
+      `This draft was saved${byAndWhen(saved?.userName ?? null, saved?.at ?? null)} after you opened it. Nothing was overwritten, and what you typed is still on the screen. Compare both versions, then save what you choose.`,
     );
   }
   return { ok: true, value: stored };

@@ -86,7 +86,7 @@ export function makeSharedOffice({
 
   async function become(place: PostgresPlace | undefined): Promise<void> {
     await late.close();
-    await endFollowing?.();
+    void endFollowing?.();
     endFollowing = undefined;
     opened = place;
     standing = { state: place ? 'open' : 'needs-sign-in' };

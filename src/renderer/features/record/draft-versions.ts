@@ -76,5 +76,8 @@ export function chooseDraft(
   choices: Readonly<Partial<Record<DraftPart, Choice>>>,
 ): Partial<RecordForm> | undefined {
   const chosen = chooseVersions<Parts>(compared, choices);
-  return chosen && Object.values(chosen).reduce((whole, part) => ({ ...whole, ...part }), {});
+  if (chosen === undefined) return undefined;
+  const whole: Partial<RecordForm> = {};
+  for (const part of Object.values(chosen)) Object.assign(whole, part);
+  return whole;
 }

@@ -1,5 +1,5 @@
 /** How one field of a record stands when two people changed the same record from one beginning. */
-export type FieldStanding =
+type FieldStanding =
   /** Both ended alike, whether or not they changed it. */
   | 'alike'
   /** Only mine is another one than at the beginning. */

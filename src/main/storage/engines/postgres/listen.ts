@@ -72,7 +72,8 @@ export function listenTo(place: PostgresPlace, listener: Listener): () => Promis
   const followed = follow();
   return async () => {
     ending.abort();
-    await followed;
+    // Whoever is on the way to a server that does not answer notices later.
+    await Promise.race([followed, later(1000)]);
   };
 }
 
