@@ -1,12 +1,10 @@
 /**
  * Pupils by name for whoever may know who comes: those on record in their school, and those with a stay at a provider of
- * theirs. Two queries put together, so that each is answered by an index however many pupils there are.
+ * theirs. Asked by pupil: a list of everybody who ever came to a large unit would be looked through for each of them.
  */
 const NAMES = `SELECT id, school_id, surname, forename, form, nc_year FROM public.pupils
   WHERE kept_by = ANY ((SELECT rights.names_of())::text[])
-  UNION ALL SELECT id, school_id, surname, forename, form, nc_year FROM public.pupils
-  WHERE (kept_by = ANY ((SELECT rights.names_of())::text[])) IS NOT TRUE
-  AND EXISTS (SELECT 1 FROM public.placements stay WHERE stay.pupil_id = pupils.id
+  OR EXISTS (SELECT 1 FROM public.placements stay WHERE stay.pupil_id = pupils.id
     AND stay.provider_id = ANY ((SELECT rights.places_at())::text[]))`;
 
 /**
