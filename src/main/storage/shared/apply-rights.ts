@@ -27,6 +27,7 @@ const CALLED = [
     'providers_seen()',
     'manages_all()',
     'owns()',
+    'names_of()',
   ],
   ...['set_login(text, text)', 'end_login(text)', 'rename_login(text, text)', 'set_own_password(text, text)'],
   ...['signed_in(text)', 'lapse_holds(text)', 'erase_details(bigint[])'],

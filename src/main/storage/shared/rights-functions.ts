@@ -89,4 +89,11 @@ export const RIGHTS_FUNCTIONS: readonly string[] = [
     'boolean',
     `SELECT EXISTS (SELECT 1 FROM users u WHERE ${IS_ME} AND u.school_id IS NULL) AND rights.may('people.manage')`,
   ),
+  // The schools all of whose pupils are seen by name: one’s own.
+  sqlFunction(
+    'names_of()',
+    'text[]',
+    `SELECT CASE WHEN rights.owns() THEN (SELECT array_agg(id) FROM schools)
+       ELSE ARRAY[rights.school_for('pupils.view', 'places.arrange')] END`,
+  ),
 ];

@@ -13,7 +13,7 @@ import {
 } from './conditions.ts';
 
 /** Contacts of a pupil who comes to a provider, as its staff see them on the page of the stay. */
-const ofComer = `pupil_id = ANY (ARRAY(SELECT stay.pupil_id FROM public.placements stay WHERE stay.provider_id = ANY ((SELECT rights.places_at())::text[])))`;
+const ofComer = `EXISTS (SELECT 1 FROM public.placements stay WHERE stay.pupil_id = contacts.pupil_id AND stay.provider_id = ANY ((SELECT rights.places_at())::text[]))`;
 
 const calendar: TableRights = {
   see: ofSchool('app.use'),

@@ -1,8 +1,11 @@
-/** Pupils by name for whoever may know who comes: the school's own, and those with a stay at a provider of theirs. */
+/**
+ * Pupils by name for whoever may know who comes: those on record in their school, and those with a stay at a provider of
+ * theirs. Asked by pupil: a list of everybody who ever came to a large unit would be looked through for each of them.
+ */
 const NAMES = `SELECT id, school_id, surname, forename, form, nc_year FROM public.pupils
-  WHERE (SELECT rights.owns()) OR kept_by = (SELECT rights.school_for('pupils.view', 'places.arrange'))
-  OR id = ANY (ARRAY(SELECT stay.pupil_id FROM public.placements stay
-    WHERE stay.provider_id = ANY ((SELECT rights.places_at())::text[])))`;
+  WHERE kept_by = ANY ((SELECT rights.names_of())::text[])
+  OR EXISTS (SELECT 1 FROM public.placements stay WHERE stay.pupil_id = pupils.id
+    AND stay.provider_id = ANY ((SELECT rights.places_at())::text[]))`;
 
 /**
  * That a place is taken, of other schools: no pupil, no exclusion, no school. The letters that stand for a pupil are the

@@ -59,6 +59,8 @@ export const severalSchools: Migration = {
      END $$`,
     `CREATE TRIGGER pupils_keep BEFORE INSERT ON pupils FOR EACH ROW EXECUTE FUNCTION pupils_keep()`,
     `ALTER TABLE pupils ENABLE ALWAYS TRIGGER pupils_keep`,
+    // Policies ask who has a stay at a provider.
+    `CREATE INDEX "placements_provider" ON "placements" USING btree ("provider_id")`,
     `ALTER FUNCTION places_check_capacity() ${DEFINER}`,
     `ALTER FUNCTION places_check_placement() ${DEFINER}`,
     `ALTER FUNCTION refuse_change() ${DEFINER.replace('SECURITY DEFINER ', '')}`,
