@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handlers } from '#main/api/handlers.ts';
 import { sendOutbox } from '#main/api/send-outbox.ts';
+import { scramVerifier } from '#main/storage/shared/scram.ts';
+import { TEST_PASSWORD } from '../builders/people.ts';
 import { addAwayPupils, awayDraft } from '../builders/away-school.ts';
 import {
+  asOwner,
   makeSharedServer,
   openSharedApp,
   type SharedApp,
@@ -55,6 +58,11 @@ afterEach(async () => {
   await proxy.close();
   await server.start().catch(() => undefined);
 });
+
+const setPassword = (login: string, password: string) =>
+  asOwner(database.place, async (client) => {
+    await client.query(`ALTER ROLE "${login}" PASSWORD '${await scramVerifier(password)}'`);
+  });
 
 const send = () => sendOutbox(app.services, handlers);
 const once = () => ({ commandId: randomUUID() });
@@ -209,6 +217,23 @@ describe('a morning without the server', () => {
     expect(trail.findLast(({ operation }) => operation === 'outbox.discard')?.detail).toMatchObject({
       reason,
     });
+  });
+
+  it('a password that was changed elsewhere meanwhile is asked for, and what waits goes with it', async () => {
+    proxy.refuse();
+    proxy.cut();
+    const [pupil = ''] = pupils;
+    await must(app.ask('exclusions.save-draft', { ...awayDraft(pupil), startDate: '2026-03-02' }, once()));
+    const login = app.office.shared.loginRole() ?? '';
+    await setPassword(login, 'three large green lamps');
+    proxy.heal();
+    expect(await send()).toBe(false);
+    expect(await app.must('outbox.status', {})).toMatchObject({ away: { newPassword: true }, waiting: 1 });
+    await app.must('session.lock', {});
+    expect(await app.ask('session.unlock', { password: 'three large green lamps' })).toEqual(nothing);
+    expect(await send()).toBe(true);
+    expect(await app.must('outbox.status', {})).toEqual({ waiting: 0, stopped: 0 });
+    await setPassword(login, TEST_PASSWORD);
   });
 
   it('nothing of it lies in the folder in clear', () => {

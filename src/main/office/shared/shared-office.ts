@@ -5,7 +5,13 @@ import { describePlace, type PostgresPlace } from '../../storage/engines/postgre
 import { openPostgresStore } from '../../storage/engines/postgres/postgres.ts';
 import { loginRoleOf } from '../../storage/shared/login-role.ts';
 import { tryPlace } from '../../storage/shared/try-place.ts';
-import { StoreNotOpenError, StoreUnreachableError, StoreUnusableError, type Db, type Store } from '../../storage/store.ts';
+import {
+  StoreNotOpenError,
+  StoreUnreachableError,
+  StoreUnusableError,
+  type Db,
+  type Store,
+} from '../../storage/store.ts';
 import type { AnyOffice } from '../any-office.ts';
 import { makeAwayDesk } from '../away/away-desk.ts';
 import type { AwayDesk } from '../../features/away-desk.ts';
@@ -73,8 +79,10 @@ export function makeSharedOffice({ join, onOpen, away: kept, patience }: SharedO
     await late.close();
     opened = place;
     standing = { state: place ? 'open' : 'needs-sign-in' };
-    away?.leave();
-    if (!place) return late.giveUp();
+    if (!place) {
+      away?.leave();
+      return late.giveUp();
+    }
     const store = openStore(place);
     try {
       await onOpen?.(store);
@@ -162,7 +170,8 @@ export function makeSharedOffice({ join, onOpen, away: kept, patience }: SharedO
     knows: async (password) => {
       const present = opened;
       if (!present) return refuse('signed-out', 'Nobody works here. Sign in with your name and password.');
-      if (away?.standing()) return knownHere(present, password);
+      const standsAway = away?.standing();
+      if (standsAway && !standsAway.newPassword) return knownHere(present, password);
       const known = await admitted({ ...present, password });
       // It was changed on another PC: new connections need the one of now.
       if (known.ok && password !== present.password) await become({ ...present, password });
@@ -202,6 +211,7 @@ export function makeSharedOffice({ join, onOpen, away: kept, patience }: SharedO
 
 type Admit<T> = (db: Db, loginRole: string) => Promise<Result<T>>;
 
-const KEPT_FOR_ANOTHER = 'What this PC keeps for that time opens with the name and password of somebody who has worked here.';
+const KEPT_FOR_ANOTHER =
+  'What this PC keeps for that time opens with the name and password of somebody who has worked here.';
 
 const secondsText = (seconds: number): string => (seconds === 1 ? 'a second' : `${String(seconds)} seconds`);
