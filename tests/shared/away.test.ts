@@ -64,6 +64,16 @@ const setPassword = (login: string, password: string) =>
     await client.query(`ALTER ROLE "${login}" PASSWORD '${await scramVerifier(password)}'`);
   });
 
+/** The next commit reaches the server, and its answer does not come back. */
+const loseNextCommit = () =>
+  proxy.behave({
+    toServer: (bytes) => {
+      if (!bytes.includes('COMMIT') || !bytes.includes('command_receipts')) return 'pass';
+      proxy.refuse();
+      return 'swallow-answer';
+    },
+  });
+
 const send = () => sendOutbox(app.services, handlers);
 const once = () => ({ commandId: randomUUID() });
 const nothing = { ok: true, value: {} };
@@ -147,27 +157,42 @@ describe('a morning without the server', () => {
     const draft = { ...awayDraft(pupil), startDate: '2025-11-24' };
     await must(app.ask('exclusions.save-draft', draft, once()));
     proxy.heal();
-    proxy.behave({
-      toServer: (bytes) => {
-        if (!bytes.includes('COMMIT') || !bytes.includes('command_receipts')) return 'pass';
-        proxy.refuse();
-        return 'swallow-answer';
-      },
-    });
+    loseNextCommit();
     expect(await send()).toBe(false);
     proxy.heal();
     expect(await send()).toBe(true);
     expect((await atServer()).states).toHaveLength(before.states.length + 1);
   });
 
+  it('a command whose commit went through unheard goes on from what is kept, and is done once', async () => {
+    const before = await atServer();
+    const [pupil = ''] = pupils;
+    loseNextCommit();
+    const draft = { ...awayDraft(pupil), startDate: '2025-12-08' };
+    const kept = await must(app.ask('exclusions.save-draft', draft, once()));
+    expect(await app.must('outbox.status', {})).toMatchObject({ waiting: 1 });
+    const changed = { ...draft, ...kept, incidentPlace: 'Gym' };
+    await must(app.ask('exclusions.save-draft', changed, once()));
+    proxy.heal();
+    expect(await send()).toBe(true);
+    expect(await app.must('outbox.status', {})).toEqual({ waiting: 0, stopped: 0 });
+    const { states } = await atServer();
+    expect(states.map(({ id }) => id).toSorted()).toEqual(
+      [...before.states.map(({ id }) => id), kept.id].toSorted(),
+    );
+  });
+
   it('bookings wait for the live book, and say so', async () => {
     proxy.refuse();
     proxy.cut();
     await app.must('pupils.list', {});
-    expect(await app.ask('places.confirm', { placementId: 'stay-1' } as never, once())).toMatchObject({
-      ok: false,
+    expect(await app.ask('places.confirm', { placeIds: ['place-1'] }, once())).toMatchObject({
+      error: { code: 'unreachable', message: expect.stringContaining('live book') as string },
     });
-    expect(await app.ask('people.save-lock-rule', { minutes: 5 }, once())).toMatchObject({ ok: false });
+    expect(await app.ask('contacts.remove', { id: 'contact-1' }, once())).toMatchObject({
+      error: { code: 'unreachable', message: expect.stringContaining('This waits for it') as string },
+    });
+    expect(await app.must('outbox.status', {})).toMatchObject({ waiting: 0 });
   });
 
   it('signing in with the same password opens what this PC keeps, and what waits is still there', async () => {

@@ -47,7 +47,7 @@ export function answerOnce(
     changes += 1;
     const id = changes === 1 ? commandId : `${commandId}:${String(changes)}`;
     return {
-      find: async <T>(db: Db) => {
+      find: async <T>(db: Db): Promise<Result<Changed<T>> | undefined> => {
         const receipt = await findReceipt(db, id);
         if (!receipt) return undefined;
         if (receipt.operation !== name || receipt.userName !== giver())
