@@ -11,7 +11,10 @@ const names = process.argv.slice(2).filter((argument) => argument !== '--retry-d
 await entry(async () => {
   const noDisplay = hasNoDisplay();
   const ready = await prepare({ need: noDisplay ? ['electron', 'display'] : ['electron'] });
-  const postgres = names.length === 0 || names.includes('shared') ? await preparePostgres() : undefined;
+  const postgres =
+    names.length === 0 || names.some((name) => name.startsWith('shared'))
+      ? await preparePostgres()
+      : undefined;
   await buildIfChanged(ready);
   const display = noDisplay ? await startVirtualDisplay() : { env: {}, stop: async () => {} };
   try {

@@ -6,7 +6,7 @@ import { sqliteSchema } from '../src/main/storage/schema/schema.ts';
 /** What each table is for; a table without a sentence here does not compile. */
 const PURPOSE = {
   workspace:
-    'One row: whose database this is (a school, an authority or both), the area’s promise, and whether it is a demonstration.',
+    'One row, in a shared database one a school: whose database this is (a school, an authority or both), the area’s promise, and whether it is a demonstration.',
   schools: 'Schools the database knows: its own and, for an authority, those it expects returns from.',
   terms: 'Term dates of a school by school year (2025 = 2025/26).',
   closures: 'Days or half days on which the school does not meet.',

@@ -14,12 +14,14 @@ import { importCountry } from './measurements/import-country.ts';
 import { importPupils } from './measurements/import-pupils.ts';
 import { importPublished } from './measurements/import-published.ts';
 import { importReturns } from './measurements/import-returns.ts';
+import { interactive } from './measurements/interactive.ts';
 import { memory } from './measurements/memory.ts';
 import { planner } from './measurements/planner.ts';
 import { plannerWindow } from './measurements/planner-window.ts';
 import { preview } from './measurements/preview.ts';
 import { searchPupils } from './measurements/search-pupils.ts';
 import { searchNationalSchools } from './measurements/search-schools.ts';
+import { shared, sharedArea } from './measurements/shared.ts';
 import { start } from './measurements/start.ts';
 import { today } from './measurements/today.ts';
 import type { Measurement } from './support/measurement.ts';
@@ -37,6 +39,7 @@ const BENCHES = [
   compare,
   searchPupils,
   encryption,
+  interactive,
   searchNationalSchools,
   preview,
   board,
@@ -50,6 +53,8 @@ const BENCHES = [
   memory,
   cli,
   audit,
+  shared,
+  sharedArea,
 ];
 
 const names = process.argv.slice(2);

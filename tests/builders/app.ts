@@ -18,6 +18,7 @@ import { openFromTemplate } from './from-template.ts';
 import { QUICK_PASSWORDS } from './people.ts';
 import { openNewPostgres } from './postgres-database.ts';
 import { TEST_KEY } from './test-key.ts';
+import { writeTwice } from './write-twice.ts';
 
 export interface TestApp {
   readonly services: Services;
@@ -50,9 +51,8 @@ export function openTestApp(
   const clock = fixedClock(today);
   let count = 0;
   const services: Services = {
-    ...(given ?? {
-      store: storeOfTests(join(folder, 'first-day.db'), clock.now()),
-    }),
+    ...given,
+    store: opened(given?.store ?? storeOfTests(join(folder, 'first-day.db'), clock.now())),
     clock,
     newId: () => `test-${String((count += 1)).padStart(6, '0')}`,
     files: makeFileDesk(noDialogs),
@@ -90,5 +90,9 @@ const storeOfTests = (file: string, now: string): Store =>
   process.env['FIRST_DAY_TEST_ENGINE'] === 'postgres'
     ? openNewPostgres()
     : openFromTemplate(file, { now, key: TEST_KEY });
+
+/** With FIRST_DAY_TEST_TWICE=1 all that is written is done twice, the first time undone; see `writeTwice`. */
+const opened = (store: Store): Store =>
+  process.env['FIRST_DAY_TEST_TWICE'] === '1' ? writeTwice(store) : store;
 
 const defaultRole = (name: string): Role => (name === 'exclusions.issue' ? 'decider' : 'administrator');

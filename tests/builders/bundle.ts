@@ -11,6 +11,7 @@ const bundles = join(root, '.cache', 'test-bundles');
 const WORKERS = {
   'plan-worker': 'src/main/planning/plan-worker.ts',
   'read-worker': 'src/main/receiving/read-worker.ts',
+  'rekey-worker': 'src/main/office/rekey-worker.ts',
 };
 
 const made = new Map<string, Promise<string>>();

@@ -33,9 +33,8 @@ export function makeCertificates(names: readonly string[]): Certificates {
     openssl('req', ...newKey, '-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=server');
     writeFileSync(join(folder, 'names'), `subjectAltName=${names.join(',')}\n`);
     openssl(
-      'x509',
-      ...['-req', '-in', 'server.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial'],
-      ...['-out', 'server.pem', '-days', '2', '-extfile', 'names'],
+      ...'x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out server.pem'.split(' '),
+      ...'-days 2 -extfile names'.split(' '),
     );
     const read = (name: string) => readFileSync(join(folder, name), 'utf8');
     return { ca: read('ca.pem'), certificate: read('server.pem'), key: read('server.key') };

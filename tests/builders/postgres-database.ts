@@ -22,7 +22,8 @@ export const placeOfTests = (database: string): PostgresPlace => ({
 export async function asSuperuser(place: PostgresPlace, ...statements: readonly string[]): Promise<void> {
   const [server] = place.servers;
   if (!server) throw new Error('no server');
-  const client = new pg.Client(configFor(place, server));
+  // What fills or empties a database may take minutes.
+  const client = new pg.Client({ ...configFor(place, server), query_timeout: 0 });
   await client.connect();
   try {
     for (const statement of statements) await client.query(statement);
@@ -33,14 +34,23 @@ export async function asSuperuser(place: PostgresPlace, ...statements: readonly 
 
 /** Makes the database that the others are copied from. */
 export async function makeTemplate(place: (database: string) => PostgresPlace): Promise<void> {
-  await asSuperuser(place('postgres'), `CREATE DATABASE ${TEMPLATE}`);
-  const at = place(TEMPLATE);
+  await makeDatabase(place, TEMPLATE);
+}
+
+/** A database of this version with nothing in it, on a server of a test's own. */
+export async function makeDatabase(
+  place: (database: string) => PostgresPlace,
+  name: string,
+): Promise<PostgresPlace> {
+  await asSuperuser(place('postgres'), `CREATE DATABASE ${name}`);
+  const at = place(name);
   const [server] = at.servers;
   if (!server) throw new Error('no server');
   const client = new pg.Client(configFor(at, server));
   await client.connect();
   await migratePostgres(client);
   await client.end();
+  return at;
 }
 
 /** An empty database of this version. */

@@ -53,10 +53,9 @@ export async function makeTestServer(
   if (as.uid !== undefined && as.gid !== undefined) chownSync(passwordFile, as.uid, as.gid);
   execFileSync(
     join(programs, 'initdb'),
-    [
-      ...['-D', data, '-U', SUPERUSER.user, '--pwfile', passwordFile, '-A', 'scram-sha-256'],
-      ...['-E', 'UTF8', '--locale', 'C', '--no-sync'],
-    ],
+    ['-D', data, '-U', SUPERUSER.user, '--pwfile', passwordFile].concat(
+      '-A scram-sha-256 -E UTF8 --locale C --no-sync'.split(' '),
+    ),
     { ...as, stdio: 'pipe', env: { ...process.env, LC_ALL: 'C' } },
   );
   rmSync(passwordFile);

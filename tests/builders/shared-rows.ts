@@ -44,7 +44,10 @@ const rowsOfSchool = (s: 'a' | 'b', number: number): Rows => {
     ['pupils', pupil(`${s}-p`, `${s.toUpperCase()}000000000001`, 'Jo')],
     ['pupils', pupil(`${s}-p2`, `${s.toUpperCase()}000000000002`, 'Kim')],
     ['pupils', pupil(`${s}-p3`, `${s.toUpperCase()}000000000003`, 'Lee')],
-    ['earlier_half_days', { pupil_id: `${s}-p`, school_year: 2025, term: 'autumn', half_days: 2, source: 'told' }],
+    [
+      'earlier_half_days',
+      { pupil_id: `${s}-p`, school_year: 2025, term: 'autumn', half_days: 2, source: 'told' },
+    ],
     ['contacts', { id: `${s}-contact`, pupil_id: `${s}-p`, relation: 'parent', name: SURNAME[s], position: 1, version: 1 }], // prettier-ignore
     ['exams', { id: `${s}-exam`, school_id: s, nc_year: '11', kind: 'public-examination', name: 'Maths', date: '2026-05-20', slot: 'am' }], // prettier-ignore
     ['exclusions', exclusion(`${s}-x`, `${s}-p`, 'issued')],
@@ -53,14 +56,14 @@ const rowsOfSchool = (s: 'a' | 'b', number: number): Rows => {
     ['exclusion_reasons', { exclusion_id: `${s}-x`, position: 1, code: 'PP' }],
     ['exclusion_half_days', { exclusion_id: `${s}-x`, pupil_id: `${s}-p`, date: '2025-11-13', slot: 'am', given_back: false }], // prettier-ignore
     ['case_events', { id: `${s}-event`, exclusion_id: `${s}-x`, type: 'representations', on_date: '2025-11-13', note: 'n', recorded_by: 'Rita', recorded_at: AT }], // prettier-ignore
-    ['duties', { exclusion_id: `${s}-x`, key: 'tell-parents', party: 'parents', owed_by: 'head', basis: 'law', owed: true, without_delay: true, working: '{}', source: 's', certainty: 'c', why: 'w' }], // prettier-ignore
+    ['duties', { exclusion_id: `${s}-x`, key: 'tell-parents', party: 'parents', owed_by: 'head', basis: 'law', owed: true, without_delay: true, working: '[]', source: 's', certainty: 'c', why: 'w' }], // prettier-ignore
     ['duty_changes', { exclusion_id: `${s}-x`, key: 'tell-parents', change: 'new', cause: 'c', user_name: 'Rita', at: AT }], // prettier-ignore
     ['letters', { id: `${s}-letter`, exclusion_id: `${s}-x`, template_id: 't', gaps: '{}', updated_by: 'Rita', updated_at: AT, version: 1 }], // prettier-ignore
     ['letter_issues', { id: `${s}-issue`, letter_id: `${s}-letter`, exclusion_id: `${s}-x`, template_id: 't', template_version: 1, title: 't', content: '{}', facts: '{}', sha256: 'x', sent_to: 'p', sent_how: 'post', sent_on: '2025-11-12', issued_by: 'Rita', issued_at: AT }], // prettier-ignore
     ['return_explanations', { exclusion_id: `${s}-x`, rule: 'r', explanation: 'e', explained_by: 'Rita', explained_at: AT }], // prettier-ignore
     ['returns', { id: `${s}-return`, school_id: s, period_kind: 'census', period_from: '2025-09-01', period_to: '2025-12-31', period_name: 'Autumn', version: 1, format: 'csv', file_name: 'f', sha256: 'x', nil: false, counts: '{}', exported_by: 'Rita', exported_at: AT }], // prettier-ignore
     ['requested_absences', { id: `${s}-absence`, pupil_id: `${s}-p`, from_date: '2025-11-01', to_date: '2025-11-02', asked_by: 'x', account: 'y', recorded_by: 'Rita', recorded_at: AT, version: 1 }], // prettier-ignore
-    ['providers', { id: `${s}-here`, school_id: s, kind: 'internal', name: `Room of ${s}`, active: true, version: 1 }], // prettier-ignore
+    ['providers', { id: `${s}-here`, school_id: s, kind: 'internal-unit', name: `Room of ${s}`, active: true, version: 1 }], // prettier-ignore
     ['provider_sessions', { provider_id: `${s}-here`, weekday: 4, slot: 'am', capacity: 3, starts: '09:00', ends: '12:00' }], // prettier-ignore
     ['provider_closures', { id: `${s}-shut`, provider_id: `${s}-here`, from_date: '2026-01-05', to_date: '2026-01-05', slot: 'all', reason: 'Snow' }], // prettier-ignore
     ['provider_adults', { id: `${s}-adult`, provider_id: `${s}-here`, name: 'Mr Adult', weekday: 4, slot: 'am', here: true }], // prettier-ignore
@@ -73,7 +76,10 @@ const rowsOfSchool = (s: 'a' | 'b', number: number): Rows => {
     ['course_sessions', { id: `${s}-course`, pupil_id: `${s}-p`, placement_id: `${s}-stay`, course: 'c', total: 2, done: 1, on_date: '2025-11-13', recorded_by: 'Rita' }], // prettier-ignore
     ['home_visits', { placement_id: `${s}-stay`, date: '2025-11-13', visitor: 'v', made: true }],
     ['placement_escorts', { placement_id: `${s}-stay`, date: '2025-11-13', name: 'e' }],
-    ['stay_reports', { placement_id: `${s}-stay`, work: 'w', behaviour: 'quiet', next_steps: 'n', version: 1 }],
+    [
+      'stay_reports',
+      { placement_id: `${s}-stay`, work: 'w', behaviour: 'quiet', next_steps: 'n', version: 1 },
+    ],
     ['stay_tasks', { id: `${s}-task`, placement_id: `${s}-stay`, kind: 'work', title: 't', before_arrival: false, dropped: false, version: 1 }], // prettier-ignore
     ['place_enquiries', { id: `${s}-enquiry`, exclusion_id: `${s}-x`, provider_name: 'p', asked_on: '2025-11-12', asked_by: 'Rita', answer: 'no', from_date: '2025-11-13', to_date: '2025-11-14', recorded_at: AT }], // prettier-ignore
     ['wait_list', { id: `${s}-wait`, exclusion_id: `${s}-x`, provider_id: `${s}-here`, asked_at: AT, asked_by: 'Rita' }], // prettier-ignore
@@ -81,10 +87,16 @@ const rowsOfSchool = (s: 'a' | 'b', number: number): Rows => {
     ['at_risk_criteria', { school_id: s, categories: '[]', criteria: '[]', version: 1 }],
     ['at_risk_entries', { id: `${s}-entry`, pupil_id: `${s}-p`, since: '2025-10-01', reasons: '[]', periods: '[]', review_on: '2025-12-01', raised_by: 'Rita', raised_at: AT, version: 1 }], // prettier-ignore
     ['attendance_figures', { pupil_id: `${s}-p`, on_date: '2025-10-01', tenths: 800, source: 's', recorded_by: 'Rita', recorded_at: AT }], // prettier-ignore
-    ['key_workers', { id: `${s}-worker`, entry_id: `${s}-entry`, name: 'w', role: 'r', from_date: '2025-10-01' }],
+    [
+      'key_workers',
+      { id: `${s}-worker`, entry_id: `${s}-entry`, name: 'w', role: 'r', from_date: '2025-10-01' },
+    ],
     ['key_worker_meetings', { entry_id: `${s}-entry`, on_date: '2025-10-02', key_worker: 'w', recorded_by: 'Rita' }], // prettier-ignore
     ['retention_rules', { kind: 'letters', keep_months: 24, reason: 'r', set_by: 'Dora', set_at: AT, version: 1, workspace_id: number }], // prettier-ignore
-    ['retention_holds', { pupil_id: `${s}-p`, reason: 'r', until_date: '2030-01-01', set_by: 'Dora', set_at: AT }],
+    [
+      'retention_holds',
+      { pupil_id: `${s}-p`, reason: 'r', until_date: '2030-01-01', set_by: 'Dora', set_at: AT },
+    ],
     ['erasures', { id: `${s}-erasure`, pupil_id: `${s}-p3`, at: AT, by_name: 'Dora', kind: 'k', reason: 'r', counts: '{}' }], // prettier-ignore
     ['seal_keys', { id: `${s}-key`, holder: 'school', code: '2014001', public_key: `public ${s}`, secret_key: `secret ${s}`, added_by: 'Dora', added_at: AT, workspace_id: number }], // prettier-ignore
     ['audit', { id: number * 1e9 + 1, at: AT, user_name: `Dora of ${s}`, role: 'decider', operation: 'people.save', subject_type: 'person', subject_id: 'z', outcome: 'done' }], // prettier-ignore

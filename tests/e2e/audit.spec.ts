@@ -1,15 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoOverflow } from './support/axe.ts';
-import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
+import type { RunningApp } from './support/launch.ts';
 
 const PUPIL = 'demo-pupil-0693';
 
 let running: RunningApp;
 
 test.beforeAll(async () => {
-  running = await launchApp({ today: '2026-11-23' });
-  await loadDemonstration(running.page);
+  running = await launchDemonstration('2026-11-23');
 });
 
 test.afterAll(() => running.close());

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
-import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
-import { answerDialogs, launchApp } from './support/launch.ts';
+import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { answerDialogs } from './support/launch.ts';
 import { messUpReturns } from './support/return-folder.ts';
 
 test.setTimeout(180_000);
@@ -31,10 +31,9 @@ const worstRows = (page: Page) =>
  */
 test('a folder of returns is imported, the missing found, and the worst five looked into and exported', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'first-day-authority-'));
-  const running = await launchApp({ today: '2026-11-23' });
+  const running = await launchDemonstration('2026-11-23');
   const { page } = running;
   const noComplaints = watchConsole(page);
-  await loadDemonstration(page);
   await workAs(page, 'authority');
   await answerDialogs(running, { open: [folder] });
   expect(await invoke(page, 'authority.write-demonstration-returns', {})).toMatchObject({ ok: true });

@@ -1,17 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, watchConsole } from './support/axe.ts';
-import { loadDemonstration, openAt, permanentCase } from './support/demonstration.ts';
+import { launchDemonstration, openAt, permanentCase } from './support/demonstration.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import type { RunningApp } from './support/launch.ts';
 import { checkAndIssue, recordExclusion } from './support/main-job.ts';
 
 let running: RunningApp;
 let keys: Keyboard;
 
 test.beforeEach(async () => {
-  running = await launchApp({ today: '2026-11-23' });
+  running = await launchDemonstration('2026-11-23');
   keys = makeKeyboard(running.page);
-  await loadDemonstration(running.page);
 });
 
 test.afterEach(() => running.close());

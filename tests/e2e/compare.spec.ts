@@ -2,16 +2,15 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
-import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
-import { answerDialogs, launchApp, type RunningApp } from './support/launch.ts';
+import { expectAccessible, expectAccessibleInBoth, expectNoOverflow, watchConsole } from './support/axe.ts';
+import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { answerDialogs, type RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
 
 test.beforeAll(async () => {
-  running = await launchApp({ today: '2026-11-23' });
+  running = await launchDemonstration('2026-11-23');
   const { page } = running;
-  await loadDemonstration(page);
   await workAs(page, 'authority');
   // The returns of the last census complete a second school year.
   await answerDialogs(running, { open: [mkdtempSync(join(tmpdir(), 'first-day-returns-'))] });
@@ -23,42 +22,39 @@ test.beforeAll(async () => {
 
 test.afterAll(() => running.close());
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`schools are compared over years, ${scheme}`, async () => {
-    test.slow();
-    const { page } = running;
-    const noComplaints = watchConsole(page);
-    await page.emulateMedia({ colorScheme: scheme });
-    await openAt(page, 'authority');
-    await page.getByRole('link', { name: 'Compare schools' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Compare schools' })).toBeVisible();
-    await expect(page.getByRole('columnheader', { name: 'Place' })).toBeVisible();
-    await expectAccessible(page, `comparison, ${scheme}`);
-    await expectNoOverflow(page, `comparison, ${scheme}`);
-    await page.getByRole('tab', { name: 'Years and change', exact: true }).click();
-    const changes = page.getByRole('table', { name: 'Change between school years' });
-    await expect(changes).toContainText(/2024\/25 and 2025\/26.*\(n \d+\).*\(n \d+, \d+\)/);
-    await expect(page.getByText('X, greatest reduction').first()).toBeVisible();
-    await expect(page.getByText('O, least reduction').first()).toBeVisible();
-    await expectAccessible(page, `years, ${scheme}`);
-    await page.getByLabel('Measure').selectOption('permanent');
-    await page.getByLabel('Phase').selectOption('primary');
-    await expect(page.getByText(/too few to average/)).toBeVisible();
-    await expect(changes).toHaveCount(0);
-    await expectAccessible(page, `permanent exclusions of primary schools, ${scheme}`);
-    for (const tab of ['Groups and reasons', 'Roll-up', 'Lengths by reason']) {
-      await page.getByRole('tab', { name: tab, exact: true }).click();
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-      await expectAccessible(page, `${tab}, ${scheme}`);
-      await expectNoOverflow(page, `${tab}, ${scheme}`);
-    }
-    await page.getByLabel('Phase').selectOption('secondary');
-    await page.getByRole('row', { name: /Physical assault against a pupil/ }).click();
-    await expect(page.getByRole('heading', { name: 'Physical assault against a pupil' })).toBeVisible();
-    await expectAccessible(page, `schools of a reason, ${scheme}`);
-    noComplaints();
-  });
-}
+test('schools are compared over years, in light and in dark', async () => {
+  test.slow();
+  const { page } = running;
+  const noComplaints = watchConsole(page);
+  await openAt(page, 'authority');
+  await page.getByRole('link', { name: 'Compare schools' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare schools' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Place' })).toBeVisible();
+  await expectAccessibleInBoth(page, 'comparison');
+  await expectNoOverflow(page, 'comparison');
+  await page.getByRole('tab', { name: 'Years and change', exact: true }).click();
+  const changes = page.getByRole('table', { name: 'Change between school years' });
+  await expect(changes).toContainText(/2024\/25 and 2025\/26.*\(n \d+\).*\(n \d+, \d+\)/);
+  await expect(page.getByText('X, greatest reduction').first()).toBeVisible();
+  await expect(page.getByText('O, least reduction').first()).toBeVisible();
+  await expectAccessibleInBoth(page, 'years');
+  await page.getByLabel('Measure').selectOption('permanent');
+  await page.getByLabel('Phase').selectOption('primary');
+  await expect(page.getByText(/too few to average/)).toBeVisible();
+  await expect(changes).toHaveCount(0);
+  await expectAccessibleInBoth(page, 'permanent exclusions of primary schools');
+  for (const tab of ['Groups and reasons', 'Roll-up', 'Lengths by reason']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expectAccessibleInBoth(page, tab);
+    await expectNoOverflow(page, tab);
+  }
+  await page.getByLabel('Phase').selectOption('secondary');
+  await page.getByRole('row', { name: /Physical assault against a pupil/ }).click();
+  await expect(page.getByRole('heading', { name: 'Physical assault against a pupil' })).toBeVisible();
+  await expectAccessibleInBoth(page, 'schools of a reason');
+  noComplaints();
+});
 
 test('from the worst row to a school, its pupils, and a pupil, by keyboard; and a file of each kind', async () => {
   const { page } = running;

@@ -3,14 +3,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expectAccessible } from './support/axe.ts';
-import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
+import type { RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
 
 test.beforeAll(async () => {
-  running = await launchApp({ today: '2026-11-23' });
-  await loadDemonstration(running.page);
+  running = await launchDemonstration('2026-11-23');
 });
 
 test.afterAll(() => running.close());

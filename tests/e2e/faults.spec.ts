@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { loadDemonstration, openAt, workAs } from './support/demonstration.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import { launchDemonstration, openAt, workAs } from './support/demonstration.ts';
+import type { RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
 
 test.beforeAll(async () => {
-  running = await launchApp();
-  await loadDemonstration(running.page);
+  running = await launchDemonstration('2025-11-12');
   await workAs(running.page, 'recorder');
   await openAt(running.page, 'pupils');
 });

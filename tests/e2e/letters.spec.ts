@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts';
 import { oneSpaced, readPdfText } from '../documents/read-pdf-text.ts';
-import { invoke, loadDemonstration } from './support/demonstration.ts';
-import { answerDialogs, launchApp, type RunningApp } from './support/launch.ts';
+import { invoke, launchDemonstration } from './support/demonstration.ts';
+import { answerDialogs, type RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
 let folder: string;
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'first-day-letters-'));
-  running = await launchApp({ today: '2026-11-23' });
-  await loadDemonstration(running.page);
+  running = await launchDemonstration('2026-11-23');
 });
 
 test.afterEach(async () => {

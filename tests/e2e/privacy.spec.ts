@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
-import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { expectAccessibleInBoth, expectNoOverflow, watchConsole } from './support/axe.ts';
+import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
 import { answerDialogs, launchApp, type RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
@@ -10,8 +10,7 @@ let running: RunningApp;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  running = await launchApp({ today: '2025-11-12' });
-  await loadDemonstration(running.page);
+  running = await launchDemonstration('2025-11-12');
   await workAs(running.page, 'decider');
 });
 
@@ -19,11 +18,7 @@ test.afterAll(() => running.close());
 
 const checked = async (page: Page, what: string) => {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, `${what}, ${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessibleInBoth(page, what);
   await expectNoOverflow(page, what);
 };
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
+import { expectAccessibleInBoth, expectNoOverflow, watchConsole } from './support/axe.ts';
 import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
@@ -24,10 +24,7 @@ const tab = async (page: Page, name: string) => {
 };
 
 const checked = async (page: Page, what: string) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, `${what}, ${colorScheme}`);
-  }
+  await expectAccessibleInBoth(page, what);
   await expectNoOverflow(page, what);
 };
 

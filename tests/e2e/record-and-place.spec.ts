@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { loadDemonstration } from './support/demonstration.ts';
+import { launchDemonstration } from './support/demonstration.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 import { bookRow, checkAndIssue, goToPlaces, recordExclusion } from './support/main-job.ts';
@@ -9,9 +9,8 @@ let running: RunningApp;
 let keys: Keyboard;
 
 test.beforeEach(async () => {
-  running = await launchApp({ today: '2026-11-23' });
+  running = await launchDemonstration('2026-11-23');
   keys = makeKeyboard(running.page);
-  await loadDemonstration(running.page);
 });
 
 test.afterEach(() => running.close());

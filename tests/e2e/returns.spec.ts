@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { loadDemonstration, openAt } from './support/demonstration.ts';
-import { answerDialogs, launchApp } from './support/launch.ts';
+import { launchDemonstration, openAt } from './support/demonstration.ts';
+import { answerDialogs } from './support/launch.ts';
 
 test('a query is explained, a return of a term sealed, and a receipt shows what altered', async () => {
-  const running = await launchApp({ today: '2026-11-23' });
+  const running = await launchDemonstration('2026-11-23');
   const { page } = running;
-  await loadDemonstration(page);
   await openAt(page, 'returns');
 
   await page.getByRole('combobox', { name: 'Census' }).selectOption({ label: 'Spring census 2027' });

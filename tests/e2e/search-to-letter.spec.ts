@@ -5,18 +5,17 @@ import { join } from 'node:path';
 import { readDocxText } from '../documents/read-docx-text.ts';
 import { readPdfText } from '../documents/read-pdf-text.ts';
 import { expectAccessible } from './support/axe.ts';
-import { loadDemonstration } from './support/demonstration.ts';
+import { launchDemonstration } from './support/demonstration.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
-import { answerDialogs, launchApp, type RunningApp } from './support/launch.ts';
+import { answerDialogs, type RunningApp } from './support/launch.ts';
 import { bookRow, checkAndIssue, goToPlaces, recordExclusion } from './support/main-job.ts';
 
 let running: RunningApp;
 let keys: Keyboard;
 
 test.beforeEach(async () => {
-  running = await launchApp({ today: '2026-11-23' });
+  running = await launchDemonstration('2026-11-23');
   keys = makeKeyboard(running.page);
-  await loadDemonstration(running.page);
 });
 
 test.afterEach(() => running.close());

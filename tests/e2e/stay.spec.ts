@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
-import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
 import { makeKeyboard } from './support/keyboard.ts';
-import { answerDialogs, launchApp, type RunningApp } from './support/launch.ts';
+import { answerDialogs, type RunningApp } from './support/launch.ts';
 
 const TODAY = '2026-11-23';
 /** Asks for papers before a pupil starts, and for a report afterwards. */
@@ -14,8 +14,7 @@ const PRU = 'pru';
 let running: RunningApp;
 
 test.beforeEach(async () => {
-  running = await launchApp({ today: TODAY });
-  await loadDemonstration(running.page);
+  running = await launchDemonstration(TODAY);
   await workAs(running.page, 'decider');
 });
 

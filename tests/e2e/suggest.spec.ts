@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, watchConsole } from './support/axe.ts';
-import { invoke, loadDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
 import { makeKeyboard, type Keyboard } from './support/keyboard.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import type { RunningApp } from './support/launch.ts';
 import { bookRow } from './support/main-job.ts';
 
 /** What booking a suggested itinerary of five days from the Today page may cost, in keys. */
@@ -47,9 +47,8 @@ async function fiveDaysWithout(page: Page): Promise<Waiting> {
 const itineraryOf = (page: Page) => page.getByRole('list', { name: 'Itinerary' });
 
 test.beforeEach(async () => {
-  running = await launchApp({ today: '2026-11-23' });
+  running = await launchDemonstration('2026-11-23');
   keys = makeKeyboard(running.page);
-  await loadDemonstration(running.page);
 });
 
 test.afterEach(() => running.close());

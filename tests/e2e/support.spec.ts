@@ -1,15 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, expectNoOverflow, watchConsole } from './support/axe.ts';
-import { loadDemonstration, openAt, workAs } from './support/demonstration.ts';
-import { launchApp, type RunningApp } from './support/launch.ts';
+import { expectAccessibleInBoth, expectNoOverflow, watchConsole } from './support/axe.ts';
+import { launchDemonstration, openAt, workAs } from './support/demonstration.ts';
+import type { RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  running = await launchApp({ today: '2025-11-12' });
-  await loadDemonstration(running.page);
+  running = await launchDemonstration('2025-11-12');
   await workAs(running.page, 'decider');
 });
 
@@ -17,11 +16,7 @@ test.afterAll(() => running.close());
 
 const checked = async (page: Page, what: string) => {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, `${what}, ${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessibleInBoth(page, what);
   await expectNoOverflow(page, what);
 };
 

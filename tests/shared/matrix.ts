@@ -86,7 +86,7 @@ export const CALLABLE: readonly string[] = [
   ...['today', 'me', 'who', 'my_name', 'workspace', 'may', 'school_for', 'area_for', 'workspace_for'].map(
     (name) => `rights.${name}`,
   ),
-  ...['places_at', 'providers_seen', 'manages_all', 'name_taken', 'set_login', 'end_login'].map(
+  ...['places_at', 'providers_seen', 'manages_all', 'owns', 'name_taken', 'set_login', 'end_login'].map(
     (name) => `rights.${name}`,
   ),
   ...['rename_login', 'set_own_password', 'signed_in', 'lapse_holds', 'erase_details'].map(

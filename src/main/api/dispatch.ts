@@ -152,19 +152,22 @@ function makeContext(services: Services, question: Question): Context {
       const begin = ids?.mark();
       const result = await store.write(async (db) => {
         const earlier = await receipt.find<T>(db);
-        if (earlier) return earlier;
+        if (earlier)
+          return earlier.ok ? { ok: true as const, value: { of: earlier.value, noted: false } } : earlier;
         begin?.();
         const changed = await work(db);
         if (!changed.ok) return changed;
         const notes = [changed.value.audit].flat().map((note) => givenAway(note, envelope));
         const { by = session } = changed.value;
         await writeAudit(db, by, name, clock.now(), notes, leaves ? 'left' : 'done');
-        trail.noted ||= notes.length > 0;
         await receipt.keep(db, changed.value.value);
         await keepForLater(services, { ...question, notes }, db);
-        return changed;
+        return { ok: true as const, value: { of: changed.value.value, noted: notes.length > 0 } };
       });
-      return result.ok ? { ok: true, value: result.value.value } : result;
+      if (!result.ok) return result;
+      // Only what was committed: the work may have been done, undone and done again.
+      trail.noted ||= result.value.noted;
+      return { ok: true, value: result.value.of };
     },
   };
 }

@@ -30,6 +30,7 @@ import { registerHandlers } from '../features/register/register-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
 import { sealingHandlers } from '../features/sealing/sealing-handlers.ts';
+import { healthHandlers } from '../features/health/health-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
 import { sharingHandlers } from '../features/sharing/sharing-handlers.ts';
 import { staysHandlers } from '../features/stays/stays-handlers.ts';
@@ -45,6 +46,7 @@ export const handlers: Handlers = {
   ...appHandlers,
   ...keysHandlers,
   ...sharingHandlers,
+  ...healthHandlers,
   ...peopleHandlers,
   ...auditHandlers,
   ...pupilsHandlers,

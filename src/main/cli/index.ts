@@ -3,6 +3,7 @@ import { UsageError } from './usage-error.ts';
 import { listBackupsNow, makeBackupNow, recoverNow, restoreNow } from './backups.ts';
 import { runBatch } from './batch.ts';
 import { callOperation } from './call.ts';
+import { runDoctor } from './doctor.ts';
 import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { SignInRefusedError } from './sign-in-first.ts';
@@ -24,6 +25,7 @@ const HELP = `First Day from the command line: the same operations as the window
   shared-database create --url URL ...   set up a database for several PCs on a PostgreSQL server; also add-school,
                      update (docs/shared-database.md)
   verify-audit [options]         check every row of the audit trail; a line for each thing found
+  doctor [options]               look a shared database and its server over; a line for everything, with what to do
 
 Options
   --data FILE|-      the input as JSON (batch: JSON lines); - reads standard input
@@ -43,7 +45,7 @@ Options
                      administrator. Without signing in only in a demonstration, and to set up an empty database
   --today DATE       believe in another day, YYYY-MM-DD
   --watch            import-returns: go on with files that come or change, until Ctrl+C
-  --json             import-returns: one JSON object a file; verify-audit: the Result
+  --json             import-returns: one JSON object a file; verify-audit: the Result; doctor: the lines
   --rehearse         restore, recover: only try it in a copy and say what comes of it
   --school LAESTAB   import-returns: take only returns of this school; shared-database: the school's records
 
@@ -65,6 +67,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return importReturns(options);
     case 'verify-audit':
       return verifyAuditTrail(options);
+    case 'doctor':
+      return runDoctor(options);
     case 'backup':
       return makeBackupNow(options);
     case 'backups':

@@ -26,6 +26,7 @@ export interface CliApp {
 export async function openCliApp(
   options: CliOptions,
   recoveryKey = givenRecoveryKey(options.recoveryKeyFd),
+  password?: string,
 ): Promise<CliApp> {
   const clock = options.today ? fixedClock(options.today) : systemClock;
   const desk = makeCliDesk();
@@ -34,7 +35,7 @@ export async function openCliApp(
       process.stderr.write(`${message}\n${error === undefined ? '' : describeError(error)}\n`),
     info: () => undefined,
   };
-  const work = await openOffice(options, { clock, log, recoveryKey });
+  const work = await openOffice(options, { clock, log, recoveryKey, password });
   const services: Services = {
     ...work.services,
     clock,

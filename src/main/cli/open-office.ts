@@ -22,6 +22,8 @@ interface Given {
   readonly clock: Clock;
   readonly log: Log;
   readonly recoveryKey: string | undefined;
+  /** Of `--user`, where it was read before. */
+  readonly password: string | undefined;
 }
 
 interface Opened {
@@ -39,7 +41,7 @@ interface Opened {
  */
 export async function openOffice(options: CliOptions, given: Given): Promise<Opened> {
   const join = joinOf(options);
-  return join ? openShared(join) : openFile(options, given);
+  return join ? openShared(join, given.password) : openFile(options, given);
 }
 
 /** Whether this PC works on a shared database, and no file is named instead. */
@@ -54,12 +56,15 @@ function joinOf({ shared, databaseGiven, database }: CliOptions): JoinFile | und
   return joined.value;
 }
 
-function openShared(join: JoinFile): Opened {
+function openShared(join: JoinFile, password: string | undefined): Opened {
   const { store, desk, shared, close } = makeSharedOffice({ join });
-  return { services: { store, office: desk, shared }, signIn: true, password: undefined, close };
+  return { services: { store, office: desk, shared }, signIn: true, password, close };
 }
 
-async function openFile(options: CliOptions, { clock, log, recoveryKey }: Given): Promise<Opened> {
+async function openFile(
+  options: CliOptions,
+  { clock, log, recoveryKey, password: known }: Given,
+): Promise<Opened> {
   const office = makeOffice({
     database: options.database,
     now: clock.now,
@@ -72,7 +77,7 @@ async function openFile(options: CliOptions, { clock, log, recoveryKey }: Given)
   });
   const standing = await office.start();
   if (standing.state === 'unusable') throw new StoreUnusableError(standing.why);
-  const password = await unlockFirst(office, options, recoveryKey);
+  const password = await unlockFirst(office, options, recoveryKey, known);
   const now = office.desk.standing();
   if (now.state === 'damaged' && !worksWithout(options)) throw new StoreUnusableError(now.why);
   return {

@@ -18,17 +18,18 @@ export async function unlockFirst(
   office: Office,
   options: CliOptions,
   typed: string | undefined,
+  known?: string,
 ): Promise<string | undefined> {
-  if (office.desk.standing().state !== 'needs-key') return undefined;
+  if (office.desk.standing().state !== 'needs-key') return known;
   if (typed !== undefined) {
     const bytes = readRecoveryKey(typed);
     if (!bytes) throw new UsageError('That is no whole recovery key: seven groups of five characters.');
     await unlock(office, { kind: 'recovery', bytes });
-    return undefined;
+    return known;
   }
   const { userName, passwordFd } = options;
   if (userName === undefined) return undefined;
-  const password = await readPassword({ passwordFd, prompt: `Password of ${userName}` });
+  const password = known ?? (await readPassword({ passwordFd, prompt: `Password of ${userName}` }));
   if (password !== undefined)
     await unlock(office, { kind: 'password', foldedName: foldPersonName(userName), password });
   return password;

@@ -1,4 +1,4 @@
-import { toDayNumber, weekdayOfDayNumber } from '#shared/domain/calendar/day-number.ts';
+import { toDayNumber, weekdayOfDayNumber } from '#shared/kernel/day-number.ts';
 import type { Session } from '#shared/domain/calendar/types.ts';
 import type { AreaProvider } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { fromDayNumber, toDayNumber } from '#shared/domain/calendar/day-number.ts';
+import { fromDayNumber, toDayNumber } from '#shared/kernel/day-number.ts';
 
 /** A date as read, or why it could not be. */
 export type ReadDate =

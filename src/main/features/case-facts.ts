@@ -4,19 +4,21 @@ import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import type { CaseEvent, Examination } from '#shared/domain/duties/types.ts';
 import type { EarlierHalfDays } from '#shared/domain/exclusions/totals.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
-import { refuse, type Result } from '#shared/kernel/result.ts';
-import { readEventsOfPupil } from '../storage/repositories/case-events.ts';
-import { readContacts } from '../storage/repositories/contacts.ts';
-import { readExamsOfPupil } from '../storage/repositories/exams.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { readEventsOfPupils } from '../storage/repositories/case-events.ts';
+import { readRelations } from '../storage/repositories/contacts.ts';
+import { readExamsOfPupils } from '../storage/repositories/exams.ts';
 import { readCalendarIndex } from '../storage/repositories/exclusion-calendar.ts';
 import {
   countedExclusions,
-  readExclusionsOf,
+  readExclusionsOfPupils,
+  type DraftTitle,
   type IssuedExclusion,
 } from '../storage/repositories/exclusion-history.ts';
 import { readHeads, type Head } from '../storage/repositories/heads.ts';
-import { readEarlierDays } from '../storage/repositories/pupil-earlier-days.ts';
-import { findPupil } from '../storage/repositories/pupils.ts';
+import { readEarlierDaysOf } from '../storage/repositories/pupil-earlier-days.ts';
+import { findPupils, type PupilRecord } from '../storage/repositories/pupils.ts';
+import type { School, Workspace } from '../storage/repositories/workspace.ts';
 import type { Db } from '../storage/store.ts';
 import { homeSchool } from './home-school.ts';
 
@@ -52,12 +54,12 @@ export interface CaseFacts {
   readonly index: CalendarIndex;
   /** All of the pupil's exclusions that were issued, whatever became of them; the one that is judged among them. */
   readonly issued: readonly IssuedExclusion[];
-  /** What happened in them, by exclusion; what was struck out is left out. */
+  /** What happened in them (and in others'), by exclusion; what was struck out is left out. */
   readonly events: ReadonlyMap<string, readonly CaseEvent[]>;
   /** Of these the ones that take days, without the one that is judged. */
   readonly others: readonly IssuedExclusion[];
-  /** Titles of the pupil's other drafts. */
-  readonly otherDrafts: readonly string[];
+  /** The pupil's other drafts by their titles. */
+  readonly otherDrafts: readonly DraftTitle[];
   readonly earlier: readonly EarlierHalfDays[];
   readonly heads: readonly Head[];
   /** Sittings of the pupil and of the pupil's year group. */
@@ -74,47 +76,80 @@ export async function readCaseFacts(
 ): Promise<Result<CaseFacts>> {
   const home = await homeSchool(db);
   if (!home.ok) return home;
-  const { school, workspace } = home.value;
-  const pupil = await findPupil(db, school.id, pupilId);
-  if (!pupil) {
+  const facts = (await readFactsOfPupils(db, today, home.value, [pupilId])).get(pupilId);
+  if (!facts) {
     return refuse('not-found', 'This pupil is not on the school’s list. Choose the pupil again.', {
       fields: [{ path: 'pupilId', message: 'Choose a pupil of this school.' }],
     });
   }
-  const { issued, drafts } = await readExclusionsOf(db, pupilId);
-  const relations = new Set((await readContacts(db, pupilId)).map(({ relation }) => relation));
-  return {
-    ok: true,
-    value: {
-      schoolId: school.id,
-      schoolPhase: school.phase,
-      today,
-      pupil: {
-        id: pupil.id,
-        name: `${pupil.forename} ${pupil.surname}`,
-        form: pupil.form,
-        ncYear: pupil.ncYear,
-        schoolYearNow: schoolYearOf(today),
-        dateOfBirth: pupil.dob,
-        ...(pupil.entryDate === null ? {} : { enrolledOn: pupil.entryDate }),
-        ...(pupil.leavingDate === null ? {} : { leftOn: pupil.leavingDate }),
-        senProvision: pupil.senProvision,
-        inCare: pupil.inCare,
-        hasSocialWorker: relations.has('social-worker'),
-        hasHomeAuthority: relations.has('home-authority'),
-      },
-      index: await readCalendarIndex(db, school.id),
-      issued,
-      events: issued.length === 0 ? new Map() : await readEventsOfPupil(db, pupilId),
-      others: countedExclusions(issued).filter(({ id }) => id !== exclusionId),
-      otherDrafts: drafts.filter(({ id }) => id !== exclusionId).map(({ title }) => title),
-      earlier: await readEarlierDays(db, pupilId),
-      heads: await readHeads(db, school.id),
-      exams: await readExamsOfPupil(db, school.id, pupil),
-      promises: promisesOf(workspace),
-    },
-  };
+  const { others, otherDrafts } = facts;
+  const isOther = ({ id }: { readonly id: string }) => id !== exclusionId;
+  return ok({ ...facts, others: others.filter(isOther), otherDrafts: otherDrafts.filter(isOther) });
 }
+
+/**
+ * The same of several pupils (at most 500) in as many queries as for one; none is judged, so none is left out of the
+ * others. Pupils who are not of the school are left out.
+ */
+export async function readFactsOfPupils(
+  db: Db,
+  today: IsoDate,
+  { school, workspace }: { readonly school: School; readonly workspace: Workspace },
+  pupilIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseFacts>> {
+  const pupils = await findPupils(db, school.id, pupilIds);
+  if (pupils.length === 0) return new Map();
+  const exclusions = await readExclusionsOfPupils(db, pupilIds);
+  const relations = await readRelations(db, pupilIds);
+  const index = await readCalendarIndex(db, school.id);
+  const anyIssued = [...exclusions.values()].some(({ issued }) => issued.length > 0);
+  const events = anyIssued ? await readEventsOfPupils(db, pupilIds) : new Map<string, never>();
+  const earlier = await readEarlierDaysOf(db, pupilIds);
+  const heads = await readHeads(db, school.id);
+  const exams = await readExamsOfPupils(db, school.id, pupils);
+  return new Map(
+    pupils.map((pupil) => {
+      const { issued, drafts } = exclusions.get(pupil.id) ?? { issued: [], drafts: [] };
+      return [
+        pupil.id,
+        {
+          schoolId: school.id,
+          schoolPhase: school.phase,
+          today,
+          pupil: excludedPupil(pupil, relations.get(pupil.id), today),
+          index,
+          issued,
+          events,
+          others: countedExclusions(issued),
+          otherDrafts: drafts,
+          earlier: earlier.get(pupil.id) ?? [],
+          heads,
+          exams: exams.get(pupil.id) ?? [],
+          promises: promisesOf(workspace),
+        },
+      ];
+    }),
+  );
+}
+
+const excludedPupil = (
+  pupil: PupilRecord,
+  relations: ReadonlySet<string> | undefined,
+  today: IsoDate,
+): ExcludedPupil => ({
+  id: pupil.id,
+  name: `${pupil.forename} ${pupil.surname}`,
+  form: pupil.form,
+  ncYear: pupil.ncYear,
+  schoolYearNow: schoolYearOf(today),
+  dateOfBirth: pupil.dob,
+  ...(pupil.entryDate === null ? {} : { enrolledOn: pupil.entryDate }),
+  ...(pupil.leavingDate === null ? {} : { leftOn: pupil.leavingDate }),
+  senProvision: pupil.senProvision,
+  inCare: pupil.inCare,
+  hasSocialWorker: relations?.has('social-worker') === true,
+  hasHomeAuthority: relations?.has('home-authority') === true,
+});
 
 /** The area's promises as they hold: a pupil in care has the one that begins first. */
 export function promisesOf({

@@ -2,13 +2,19 @@ import { dutiesOf } from '#shared/domain/duties/duties-of.ts';
 import type { CaseEvent, DutyCase } from '#shared/domain/duties/types.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { dutyWhy } from '#shared/text/duty-why.ts';
-import { readDutiesOf, readPupilsWithOpenCases, type DutyRecord } from '../storage/repositories/duties.ts';
+import {
+  readDutiesOf,
+  readPupilsWithOpenCases,
+  type DutyRecord,
+  type WhoseCases,
+} from '../storage/repositories/duties.ts';
 import { writeDuties, type DutyCause, type ReasonedDuty } from '../storage/repositories/duty-writes.ts';
 import type { IssuedExclusion } from '../storage/repositories/exclusion-history.ts';
 import { groupRows } from '../storage/repositories/group-rows.ts';
+import { inChunks } from '../storage/repositories/in-chunks.ts';
 import type { Db } from '../storage/store.ts';
 import { judgeIssued, type DutyFacts } from './case-duties.ts';
-import { readCaseFacts } from './case-facts.ts';
+import { readFactsOfPupils } from './case-facts.ts';
 import type { Context } from './context.ts';
 import { noteBookedEducation } from './education-booked.ts';
 import { letterOfDuty } from './letter-of-duty.ts';
@@ -24,10 +30,13 @@ export const LONG_OVER_DAYS = 150;
 /** Who changes what: a handler's own clock, session and ids. */
 export type SyncContext = Pick<Context, 'clock' | 'session' | 'newId'>;
 
+/** Read and worked out at once: more pupils with open cases come in as many steps as are needed. */
+const PUPILS_AT_ONCE = 200;
+
 /**
  * Works out again what the open cases of pupils oblige, after something they follow from has changed, inside the
- * transaction of that change. `'all'`: every pupil with an open case, after a change of the calendar, of the area's
- * promises or of a year group's examinations; with them what their stays owe. `cause` finishes "... because": "the school calendar was changed".
+ * transaction of that change. `'all'`: every pupil with an open case, after a change of the calendar or of the area's
+ * promises; with them what their stays owe. `cause` finishes "... because": "the school calendar was changed".
  * Running it again changes and writes nothing.
  */
 export async function syncDutiesOfPupils(
@@ -36,15 +45,23 @@ export async function syncDutiesOfPupils(
   pupilIds: readonly string[] | 'all',
   cause: string,
 ): Promise<void> {
-  const home = await homeSchool(db);
-  if (!home.ok) return;
-  const since = addDays(context.clock.today(), -LONG_OVER_DAYS);
-  const open = await readPupilsWithOpenCases(db, home.value.school.id, since);
-  const wanted = pupilIds === 'all' ? undefined : new Set(pupilIds);
-  for (const pupilId of open) {
-    if (wanted !== undefined && !wanted.has(pupilId)) continue;
-    await syncPupil(db, context, pupilId, cause);
-  }
+  await syncOpen(db, context, pupilIds === 'all' ? 'all' : { pupilIds }, cause, (synced) =>
+    syncStayTasks(db, context, synced),
+  );
+}
+
+/**
+ * The same after an examination of a pupil or of a year group was added or removed: only the duties of those who sit it
+ * may follow from it, and what stays owe never does.
+ */
+export async function syncDutiesOfExam(
+  db: Db,
+  context: SyncContext,
+  { pupilId, ncYear }: { readonly pupilId: string | null; readonly ncYear: string | null },
+  cause: string,
+): Promise<void> {
+  const pupilIds = pupilId === null ? [] : [pupilId];
+  await syncOpen(db, context, ncYear === null ? { pupilIds } : { ncYear }, cause);
 }
 
 /** The same for one pupil, whose case `exclusionId` is worked out whether open or not. */
@@ -54,44 +71,56 @@ export async function syncDutiesOfCase(
   { pupilId, exclusionId }: { readonly pupilId: string; readonly exclusionId: string },
   cause: string,
 ): Promise<void> {
-  await syncPupil(db, context, pupilId, cause, exclusionId);
+  const synced = await syncPupils(db, context, [pupilId], cause, exclusionId);
+  await syncStayTasks(db, context, synced);
 }
 
-async function syncPupil(
+async function syncOpen(
   db: Db,
   context: SyncContext,
-  pupilId: string,
+  whose: WhoseCases,
+  cause: string,
+  then?: (pupilIds: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const home = await homeSchool(db);
+  if (!home.ok) return;
+  const since = addDays(context.clock.today(), -LONG_OVER_DAYS);
+  const open = await readPupilsWithOpenCases(db, home.value.school.id, since, whose);
+  for (const pupilIds of inChunks(open, PUPILS_AT_ONCE)) {
+    const synced = await syncPupils(db, context, pupilIds, cause);
+    await then?.(synced);
+  }
+}
+
+/** Gives those of the pupils who are of the school. */
+async function syncPupils(
+  db: Db,
+  context: SyncContext,
+  pupilIds: readonly string[],
   cause: string,
   always?: string,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { clock, session } = context;
   const today = clock.today();
   const by: DutyCause = { cause, userName: session.userName, at: clock.now() };
-  const read = await readCaseFacts(db, today, pupilId);
-  if (!read.ok) return;
-  const facts = read.value;
+  const home = await homeSchool(db);
+  if (!home.ok) return [];
+  const read = await readFactsOfPupils(db, today, home.value, pupilIds);
   const since = addDays(today, -LONG_OVER_DAYS);
-  const cases = facts.issued.filter(
-    (one) => one.id === always || (one.state !== 'ended' && !isLongOver(one, since)),
+  const cases = [...read.values()].flatMap((facts) =>
+    facts.issued
+      .filter((one) => one.id === always || (one.state !== 'ended' && !isLongOver(one, since)))
+      .map((one) => ({ one, facts })),
   );
-  const stored = groupRows(
-    await readDutiesOf(
-      db,
-      cases.map(({ id }) => id),
-    ),
-    ({ exclusionId }) => exclusionId,
-  );
-  for (const one of cases) {
+  const ids = cases.map(({ one }) => one.id);
+  const stored = groupRows(await readDutiesOf(db, ids), ({ exclusionId }) => exclusionId);
+  for (const { one, facts } of cases) {
     const rows = stored.get(one.id) ?? [];
     const computed = reasonedDuties(one, facts, facts.events.get(one.id) ?? [], rows);
     await writeDuties(db, one.id, rows, computed, by);
   }
-  await noteBookedEducation(
-    db,
-    context,
-    cases.map(({ id }) => id),
-  );
-  await syncStayTasks(db, context, pupilId);
+  await noteBookedEducation(db, context, ids);
+  return [...read.keys()];
 }
 
 const isLongOver = ({ kind, decided }: IssuedExclusion, since: IsoDate): boolean =>

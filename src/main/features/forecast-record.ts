@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { toDayNumber } from '#shared/domain/calendar/day-number.ts';
+import { toDayNumber } from '#shared/kernel/day-number.ts';
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import { keyStageOf } from '#shared/domain/forecast/key-stage.ts';
 import type { ForecastDay, ForecastRecord, RecordedCase } from '#shared/domain/forecast/types.ts';

@@ -38,7 +38,11 @@ export async function readProviderUse(
   },
 ): Promise<{ readonly providers: readonly ProviderUse[]; readonly places: readonly UsedPlace[] }> {
   const places = await readUsedPlaces(db, { from, to });
-  const earlier: readonly EarlierStay[] = await readStaysBefore(db, from);
+  // What was elsewhere is no repeat here: years of stays are looked through once, not once for each provider.
+  const earlierAt: ReadonlyMap<string, readonly EarlierStay[]> = groupRows(
+    await readStaysBefore(db, from),
+    ({ providerId }) => providerId,
+  );
   const placesAt = groupRows(places, ({ providerId }) => providerId);
   const providers = (await readProviders(db, { schoolId })).map((provider): ProviderUse => {
     const own = placesAt.get(provider.id) ?? [];
@@ -48,7 +52,7 @@ export async function readProviderUse(
       provider,
       places: own,
       months,
-      use: placeUse({ offered, costPence: provider.rules.costPence }, own, earlier),
+      use: placeUse({ offered, costPence: provider.rules.costPence }, own, earlierAt.get(provider.id) ?? []),
       stayDays: stayDays(own),
     };
   });

@@ -63,14 +63,14 @@ async function dropStayTasks(db: Db, placementId: string, stillOwed: ReadonlySet
 /** Stays over for longer than this keep what they owe as it is, in days: longer than any day that follows a stay. */
 const LONG_OVER_DAYS = 60;
 
-/** The same for the stays of a pupil that are not long over, after a change of the calendar or of an exclusion. */
+/** The same for the stays of pupils (at most 500) that are not long over, after a change of the calendar or of an exclusion. */
 export async function syncStayTasks(
   db: Db,
   context: StayTaskContext & Pick<Context, 'clock'>,
-  pupilId: string,
+  pupilIds: readonly string[],
 ): Promise<void> {
   const since = addDays(context.clock.today(), -LONG_OVER_DAYS);
-  for (const placementId of await readRecentStays(db, pupilId, since)) {
+  for (const placementId of await readRecentStays(db, pupilIds, since)) {
     await makeStayTasks(db, context, placementId);
   }
 }

@@ -27,7 +27,7 @@ export function dataFolder(
   if (env['FIRST_DAY_DATA']) return env['FIRST_DAY_DATA'];
   const shared = sharedFolder(env, platform);
   // The keys alone are enough: a database that is missing beside them must not be begun anew elsewhere.
-  const used = [databaseFile(shared), `${databaseFile(shared)}.keys`].some(exists);
+  const used = [databaseFile(shared), `${databaseFile(shared)}.keys`, joinFileIn(shared)].some(exists);
   return used ? shared : accountFolder(env, platform);
 }
 
@@ -36,5 +36,8 @@ function sharedFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string
   if (platform === 'win32') return join(env['PROGRAMDATA'] ?? 'C:\\ProgramData', 'First Day');
   return platform === 'darwin' ? '/Library/Application Support/First Day' : '/var/lib/first-day';
 }
+
+/** With it beside the database, this PC works on a shared one. */
+export const joinFileIn = (folder: string): string => join(folder, 'shared-database.json');
 
 export const databaseFile = (folder: string): string => join(folder, 'first-day.db');

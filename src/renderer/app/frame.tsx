@@ -108,14 +108,11 @@ function OpenFrame() {
             <SharingPage onLeave={() => setInstead(undefined)} />
           ) : (
             <>
-              <SetupPage />
+              <SetupPage onJoin={() => setInstead('join')} />
               <p className={styles.instead}>
                 Is this a new PC?{' '}
                 <Button variant="quiet" onClick={() => setInstead('restore')}>
                   Restore a backup instead
-                </Button>{' '}
-                <Button variant="quiet" onClick={() => setInstead('join')}>
-                  Join a shared database
                 </Button>
               </p>
             </>

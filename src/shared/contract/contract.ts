@@ -30,6 +30,7 @@ import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
 import { sealingContract } from './sealing.ts';
 import { setupContract } from './setup.ts';
+import { healthContract } from './health.ts';
 import { sharingContract } from './sharing.ts';
 import { staysContract } from './stays.ts';
 import { supportContract } from './support.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...appContract,
   ...keysContract,
   ...sharingContract,
+  ...healthContract,
   ...peopleContract,
   ...auditContract,
   ...pupilsContract,

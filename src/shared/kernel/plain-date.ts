@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from './day-number.ts';
 
 /** A calendar day as `YYYY-MM-DD`: the form at every edge (API, database, files). */
 export type IsoDate = string;
@@ -7,23 +8,17 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for a real day of the calendar written `YYYY-MM-DD` (30 February is not one). */
 export function isIsoDate(text: string): boolean {
-  if (!ISO_DATE.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  return ISO_DATE.test(text) && fromDayNumber(toDayNumber(text)) === text;
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return toDayNumber(to) - toDayNumber(from);
 }
 
 /** The day `days` after (or, negative, before) `date`. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return fromDayNumber(toDayNumber(date) + days);
 }
 
 /** The day so many months later; the last day of the month where it has no such day (29 February 2024 + 12: 28 February). */
@@ -33,5 +28,5 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 
 /** Day of the week, 1 = Monday to 7 = Sunday. */
 export function weekdayOf(date: IsoDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return weekdayOfDayNumber(toDayNumber(date));
 }

@@ -65,6 +65,7 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   forms: 'Forms half filled',
   jobs: 'Long work',
   keys: 'Keys',
+  sharing: 'Shared database',
   letters: 'Letters',
   people: 'People',
   places: 'Places',

@@ -1,13 +1,11 @@
 import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
-import { suggestSchoolYear } from '#shared/domain/calendar/suggest-school-year.ts';
 import { addDays } from '#shared/kernel/plain-date.ts';
-import { insertAll } from '#main/storage/repositories/insert-all.ts';
 import { insertPupils } from '#main/storage/repositories/pupil-roll.ts';
-import type { Db } from '#main/storage/store.ts';
 import { openTestApp, type TestApp } from '../../builders/app.ts';
 import { setUpSchool, testCalendar } from '../../builders/school.ts';
 import { inventPupils, pupilRows } from '../support/invent-pupils.ts';
 import { budget, measured, measurement, type Bench } from '../support/measurement.ts';
+import { addOldCases } from '../support/old-cases.ts';
 import { openRaw } from '../support/raw-database.ts';
 import { takeTurns, timeOf } from '../support/take-turns.ts';
 
@@ -85,59 +83,11 @@ async function fill(app: TestApp): Promise<void> {
     });
   }
   await app.services.store.write((db) =>
-    remember(
-      db,
-      pupils.slice(OPEN).map(({ id }) => id),
-    ),
-  );
-}
-
-/** Five years of cases of a real case's shape, with its duties, all done; straight into the tables. */
-async function remember(db: Db, pupilIds: readonly string[]): Promise<void> {
-  const { exclusions, exclusionHalfDays, duties } = db.tables;
-  const [model] = await db.select().from(exclusions).limit(1);
-  const owed = (await db.select().from(duties)).filter((duty) => duty.exclusionId === model?.id);
-  if (model === undefined || owed.length === 0) throw new Error('There is no case to take as a model.');
-  const days = [2020, 2021, 2022, 2023, 2024].flatMap((year) => {
-    const { terms, closures } = suggestSchoolYear(year);
-    return indexCalendar({ terms, closures }).schoolDaysBetween(
-      `${String(year)}-09-01`,
-      `${String(year + 1)}-07-31`,
-    );
-  });
-  const old = Array.from({ length: OLD }, (_, at) => {
-    const startDate = days[Math.floor((at * days.length) / OLD)] ?? '';
-    const pupilId = pupilIds[at % pupilIds.length] ?? '';
-    return { ...model, id: `old-${String(at)}`, pupilId, startDate, endDate: startDate, halfDays: 2 };
-  });
-  await insertAll(db, exclusions, old);
-  await insertAll(
-    db,
-    exclusionHalfDays,
-    old.flatMap(({ id, pupilId, startDate }) =>
-      (['am', 'pm'] as const).map((slot) => ({
-        exclusionId: id,
-        pupilId,
-        date: startDate,
-        slot,
-        givenBack: false,
-      })),
-    ),
-  );
-  await insertAll(
-    db,
-    duties,
-    old.flatMap(({ id, startDate }) =>
-      owed.map((duty) => ({
-        ...duty,
-        exclusionId: id,
-        dueBy: startDate,
-        fulfilledOn: startDate,
-        how: 'By letter',
-        byWhom: 'Mrs Head',
-        fulfilledBy: 'Test Person',
-        fulfilledAt: `${startDate}T12:00:00.000Z`,
-      })),
-    ),
+    addOldCases(db, {
+      count: OLD,
+      pupilIds: pupils.slice(OPEN).map(({ id }) => id),
+      fromYear: 2020,
+      before: '2025-09-01',
+    }),
   );
 }

@@ -24,15 +24,18 @@ export async function fillBook(app: TestApp): Promise<void> {
   await setUpSchool(app, { promiseFromDay: 1 });
   const pupils = pupilRows(inventPupils(PUPILS));
   await app.services.store.write((db) => insertPupils(db, pupils));
-  for (const [at, { id }] of pupils.entries()) {
-    await addExclusion(app, { id: exclusionId(at), pupilId: id, halfDays: SESSIONS });
-  }
-  await app.services.store.write((db) =>
-    insertBook(
-      db,
-      pupils.map(({ id }) => id),
-    ),
+  await bookWeek(
+    app,
+    pupils.map(({ id }) => id),
   );
+}
+
+/** The same week for pupils who are on the roll already. */
+export async function bookWeek(app: TestApp, pupilIds: readonly string[]): Promise<void> {
+  for (const [at, pupilId] of pupilIds.entries()) {
+    await addExclusion(app, { id: exclusionId(at), pupilId, halfDays: SESSIONS });
+  }
+  await app.services.store.write((db) => insertBook(db, pupilIds));
 }
 
 /** Each pupil's week is spread over the providers, a day at each. */

@@ -1,5 +1,12 @@
-import { expect, type Page } from '@playwright/test';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
 import type { Role } from '#shared/permissions/roles.ts';
+import { launchApp, type RunningApp } from './launch.ts';
+
+/** The database and the keys that open it; all else in a data folder is of one start of the program. */
+const FILES = ['first-day.db', 'first-day.db.keys', 'first-day.db.keys.bak'];
 
 interface Bridge {
   invoke(operation: string, input: unknown): Promise<{ ok: boolean }>;
@@ -21,6 +28,42 @@ export async function loadDemonstration(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await invoke(page, 'setup.load-demonstration', {})).toMatchObject({ ok: true });
   await expect(page.getByRole('navigation')).toBeVisible();
+}
+
+/**
+ * Starts the app over a demonstration of its own, of the day `today`. It is loaded once in a run and copied from then on:
+ * to load it takes three times as long as to start.
+ */
+export async function launchDemonstration(today: string): Promise<RunningApp> {
+  const loaded = await loadedOn(today);
+  const data = mkdtempSync(join(tmpdir(), 'first-day-data-'));
+  copy(loaded, data);
+  const running = await launchApp({ today, data });
+  await expect(running.page.getByRole('navigation')).toBeVisible();
+  return running;
+}
+
+async function loadedOn(today: string): Promise<string> {
+  // Emptied by the runner before each run.
+  const folder = join(test.info().project.outputDir, 'demonstrations', today);
+  if (existsSync(folder)) return folder;
+  const first = await launchApp({ today });
+  await loadDemonstration(first.page);
+  await first.close();
+  const own = `${folder}.${String(process.pid)}`;
+  mkdirSync(own, { recursive: true });
+  copy(first.data, own);
+  try {
+    renameSync(own, folder);
+  } catch {
+    // Another worker was quicker: its demonstration is the same.
+    rmSync(own, { recursive: true });
+  }
+  return folder;
+}
+
+function copy(from: string, to: string): void {
+  for (const name of FILES) cpSync(join(from, name), join(to, name));
 }
 
 export async function workAs(page: Page, role: Role): Promise<void> {

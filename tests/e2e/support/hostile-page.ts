@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { invoke, loadDemonstration } from './demonstration.ts';
-import { launchApp, type RunningApp } from './launch.ts';
+import { invoke, launchDemonstration } from './demonstration.ts';
+import type { RunningApp } from './launch.ts';
 import { listenForAnything, type Listener } from './listener.ts';
 
 /** One program for all tests of a file, filled, with somebody outside who listens. */
@@ -22,9 +22,8 @@ export function startHostilePage(): () => HostilePage {
   };
   test.beforeAll(async () => {
     const outside = await listenForAnything();
-    const running = await launchApp();
+    const running = await launchDemonstration('2025-11-12');
     made = { running, page: running.page, outside };
-    await loadDemonstration(running.page);
   });
   test.afterAll(async () => {
     await made?.running.close();

@@ -39,10 +39,11 @@ export async function killRounds(name: string, kills: number, seed: number): Pro
       const killed = await runUntilKilled([child, name, folder], below, pace);
       done.push(...killed.done);
       pace = killed.pace;
-      await checkOrExplain(
+      const found = await checkOrExplain(
         () => kind.check(folder, done, round),
         `${name}, seed ${String(seed)}, kill ${String(outcome.kills + 1)}: ${folder}`,
       );
+      if (typeof found === 'string') done.push(found);
       outcome = {
         kills: outcome.kills + 1,
         acknowledged: outcome.acknowledged + killed.done.length,
@@ -96,9 +97,9 @@ async function runUntilKilled(args: readonly string[], below: Below, pace: numbe
   return { done, pace: (pace + lately) / 2 };
 }
 
-async function checkOrExplain(check: () => Promise<void>, where: string): Promise<void> {
+async function checkOrExplain<T>(check: () => Promise<T>, where: string): Promise<T> {
   try {
-    await check();
+    return await check();
   } catch (error) {
     throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

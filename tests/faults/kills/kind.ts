@@ -10,8 +10,11 @@ export interface KillKind {
    * that the program has acknowledged. Ends by itself only when there is nothing left to do.
    */
   work(folder: string, done: (what: string) => void): Promise<void>;
-  /** In the parent after a kill. `done` is all that was acknowledged since `prepare`, `kills` how often it was killed. Throws. */
-  check(folder: string, done: readonly string[], kills: number): Promise<void>;
+  /**
+   * In the parent after a kill. `done` is all that was acknowledged since `prepare`, `kills` how often it was killed.
+   * Throws. What it gives was found, acknowledged or not, and counts as acknowledged from then on.
+   */
+  check(folder: string, done: readonly string[], kills: number): Promise<string | undefined | void>;
   /** Kills in one folder; then the next one is prepared, so that looking does not take longer and longer. */
   readonly kills: number;
 }

@@ -3,9 +3,8 @@ import pg from 'pg';
 import { configFor } from '#main/storage/engines/postgres/connect.ts';
 import type { PostgresPlace } from '#main/storage/engines/postgres/place.ts';
 import { openPostgresStore } from '#main/storage/engines/postgres/postgres.ts';
-import { migratePostgres } from '#main/storage/migrations/migrate-postgres.ts';
 import { bundle } from '../../builders/bundle.ts';
-import { asSuperuser } from '../../builders/postgres-database.ts';
+import { makeDatabase } from '../../builders/postgres-database.ts';
 import { makeTestServer, type TestServer } from '../../builders/postgres-server.ts';
 import { openBook } from '../../builders/provider-book.ts';
 import { repeatableRandom } from '../../builders/repeatable-random.ts';
@@ -44,7 +43,7 @@ export async function contend(storm: Storm): Promise<Weather> {
   // What a server was given must be on its disk when its power is cut.
   const server = await makeTestServer(['fsync = on']);
   try {
-    const place = await makeDatabase(server);
+    const place = await makeDatabase((database) => server.place(database), 'storm');
     const { providerId, exclusionIds } = await prepare(place, storm.clients);
     const tasks = Array.from({ length: storm.clients }, (_, at): Task => ({
       place,
@@ -63,15 +62,6 @@ export async function contend(storm: Storm): Promise<Weather> {
   } finally {
     await server.remove();
   }
-}
-
-async function makeDatabase(server: TestServer): Promise<PostgresPlace> {
-  await asSuperuser(server.place('postgres'), 'CREATE DATABASE storm');
-  const place = server.place('storm');
-  const client = await connect(place);
-  await migratePostgres(client);
-  await client.end();
-  return place;
 }
 
 async function connect(place: PostgresPlace): Promise<pg.Client> {

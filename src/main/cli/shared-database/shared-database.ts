@@ -9,6 +9,8 @@ import { StoreUnreachableError, StoreUnusableError } from '../../storage/store.t
 import type { CliOptions } from '../arguments.ts';
 import { readPassword } from '../read-password.ts';
 import { UsageError } from '../usage-error.ts';
+import { moveRecordsIn } from './move-in.ts';
+import { moveRecordsOut } from './move-out.ts';
 import { addWorkspace } from './add-workspace.ts';
 import { newWorkspace } from './new-workspace.ts';
 import { readUrl } from './read-url.ts';
@@ -16,7 +18,7 @@ import { readUrl } from './read-url.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
- * Sets up and looks after a shared database: `create`, `add-school`, `update`. Each step says what it did, and each may be
+ * Sets up and looks after a shared database: `create`, `add-school`, `update`, `move-in`, `move-out`. Each step says what it did, and each may be
  * run again. Throws `UsageError`, `StoreUnusableError`.
  */
 export async function sharedDatabase(options: CliOptions): Promise<0 | 1> {
@@ -31,8 +33,18 @@ export async function sharedDatabase(options: CliOptions): Promise<0 | 1> {
         return await withOwner(options, false, async ({ owned, place }) => {
           say(updatedLine(await updateDatabase(owned.client, place.database)));
         });
+      case 'move-in':
+        return await withOwner(options, false, ({ owned, place }) =>
+          moveRecordsIn(options, { owned, place, clock, say }),
+        );
+      case 'move-out':
+        return await withOwner(options, false, ({ owned, place }) =>
+          moveRecordsOut(options, { owned, place, clock, say }),
+        );
       default:
-        throw new UsageError('What is to be done: shared-database create, add-school, update?');
+        throw new UsageError(
+          'What is to be done: shared-database create, add-school, update, move-in, move-out?',
+        );
     }
   } catch (error) {
     if (error instanceof StoreUnreachableError)

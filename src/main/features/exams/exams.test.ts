@@ -146,4 +146,20 @@ describe('the duties of a pupil who is out', () => {
     await app.must('exams.remove', { id });
     expect(await owed()).not.toContain('governors-meeting');
   });
+
+  it('follow an examination of the year group for each of those who sit it, and for nobody else', async () => {
+    const [ben, cara] = [await app.pupil('Ben Brown'), await app.pupil('Cara Cole')];
+    await app.setPupil(ben, { ncYear: '11' });
+    await app.setPupil(cara, { ncYear: '10' });
+    const cases: string[] = [];
+    for (const pupil of [amara, ben, cara]) cases.push((await app.issue(pupil)).id);
+    await app.must('exams.save', { ...maths, date: '2025-11-13' });
+    const changed = await Promise.all(
+      cases.map(async (exclusionId) => {
+        const { duties } = await app.must('duties.list', { exclusionId });
+        return duties.some(({ key, status }) => key === 'governors-meeting' && status !== 'no-longer-owed');
+      }),
+    );
+    expect(changed).toEqual([true, true, false]);
+  });
 });

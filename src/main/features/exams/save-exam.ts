@@ -11,7 +11,7 @@ import {
 } from '../../storage/repositories/exams.ts';
 import { findPupil } from '../../storage/repositories/pupils.ts';
 import type { AuditNote, Handler } from '../context.ts';
-import { syncDutiesOfPupils } from '../duty-sync.ts';
+import { syncDutiesOfExam } from '../duty-sync.ts';
 import { homeSchool } from '../home-school.ts';
 
 /** The first rule set of exclusions is of January 2003; nothing earlier can be asked about an examination. */
@@ -54,7 +54,7 @@ export const saveExam: Handler<'exams.save'> = (context, input) =>
       return refuse('conflict', `Nothing was added. ${message}`, { fields: [{ path: 'name', message }] });
     }
     await insertExam(db, schoolId, exam);
-    await syncDutiesOfPupils(db, context, whose(exam), `an examination was added: ${name}`);
+    await syncDutiesOfExam(db, context, exam, `an examination was added: ${name}`);
     return { ok: true, value: { value: { id: exam.id }, audit: noteOf(exam, { after: exam }) } };
   });
 
@@ -68,12 +68,9 @@ export const removeExam: Handler<'exams.remove'> = (context, { id }) =>
       return refuse('not-found', 'This examination is not in the list any more. Nothing was changed.');
     }
     await deleteExam(db, id);
-    await syncDutiesOfPupils(db, context, whose(exam), `an examination was removed: ${exam.name}`);
+    await syncDutiesOfExam(db, context, exam, `an examination was removed: ${exam.name}`);
     return { ok: true, value: { value: {}, audit: noteOf(exam, { before: exam }) } };
   });
-
-/** Whose duties may follow from it: one pupil's, or anybody's of a year group. */
-const whose = ({ pupilId }: StoredExam): readonly string[] | 'all' => (pupilId === null ? 'all' : [pupilId]);
 
 const isSame = (a: StoredExam, b: StoredExam): boolean =>
   a.pupilId === b.pupilId &&

@@ -91,7 +91,7 @@ function ofPupil({ pupil, otherDrafts }: CaseFacts, ruleSet: RuleSet | undefined
     ...(pupil.inCare
       ? [warning('pupilId', `This pupil is in care.${tell} Plan education from the first day.`)]
       : []),
-    ...otherDrafts.map((title) =>
+    ...otherDrafts.map(({ title }) =>
       warning(
         'pupilId',
         `This pupil has another draft: ${title}. Open that one if it is about the same incident.`,

@@ -33,7 +33,7 @@ describe('who is working (session.get)', () => {
     });
   });
 
-  it('whoever set up the database works in it at once', async () => {
+  it('whoever set up an authority’s database works in it at once, as its administrator who prints the recovery sheet', async () => {
     const { ask } = openDesk(app, {}, someone);
     await ask('setup.create-authority', {
       code: '873',
@@ -44,8 +44,9 @@ describe('who is working (session.get)', () => {
       value: {
         state: 'signed-in',
         userName: 'Test Person',
-        role: 'authority',
+        role: 'administrator',
         roles: ['authority', 'administrator'],
+        permissions: expect.arrayContaining(['keys.manage', 'authority.import']),
         mustChange: false,
         lastName: 'Test Person',
       },

@@ -25,11 +25,12 @@ export const createAuthority: Handler<'setup.create-authority'> = async (
       lunchtimesInReturn: false,
       createdAt: clock.now(),
     });
-    const session = await addAdministrator(db, prepared.value, ['authority', 'administrator'], newId);
+    // Who set it up works as its administrator at first: the recovery sheet is to be printed before anything else.
+    const session = await addAdministrator(db, prepared.value, ['administrator', 'authority'], newId);
     return ok({
       value: session,
       audit: { subjectType: 'authority', subjectId: code, detail: { name, administrator: session.userName } },
-      by: { ...session, role: 'administrator' },
+      by: session,
     });
   });
   if (!made.ok) return made;

@@ -5,7 +5,8 @@ import type { JoinDesk } from '../../features/join-desk.ts';
 import { tryPlace } from '../../storage/shared/try-place.ts';
 import { StoreUnreachableError, StoreUnusableError } from '../../storage/store.ts';
 import { aboutJoined } from './about-joined.ts';
-import { joinFileIn, readJoinFile, writeJoinFile } from './join-file.ts';
+import { joinFileIn } from '../../platform/data-folder.ts';
+import { readJoinFile, writeJoinFile } from './join-file.ts';
 
 interface Parts {
   /** The data folder. */

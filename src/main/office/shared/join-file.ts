@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { isThisPc } from '../../storage/engines/postgres/place.ts';
+import { joinFileIn } from '../../platform/data-folder.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';
 
 const PEM = /^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s-]+-----END CERTIFICATE-----\s*$/;
@@ -37,9 +37,6 @@ export type JoinFile = z.infer<typeof joinFile>;
 
 /** Longer than any with a chain of certificates. */
 const MOST_BYTES = 400_000;
-
-/** Beside where this PC's own database is or would be: with it the program works on the shared one. */
-export const joinFileIn = (folder: string): string => join(folder, 'shared-database.json');
 
 /** The file that lies in the data folder; undefined: this PC has its own database. */
 export const joinedIn = (folder: string): Result<JoinFile> | undefined =>

@@ -11,13 +11,16 @@ export async function readCaseEvents(db: Db, exclusionId: string): Promise<reado
   return db.select().from(t).where(eq(t.exclusionId, exclusionId)).orderBy(t.recordedAt, t.id);
 }
 
-/** The events in force of all cases of a pupil, by exclusion. One query. */
-export async function readEventsOfPupil(
+/** The events in force of all cases of pupils (at most 500), by exclusion. One query. */
+export async function readEventsOfPupils(
   db: Db,
-  pupilId: string,
+  pupilIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CaseEvent[]>> {
   const { caseEvents: t, exclusions } = db.tables;
-  const ids = db.select({ id: exclusions.id }).from(exclusions).where(eq(exclusions.pupilId, pupilId));
+  const ids = db
+    .select({ id: exclusions.id })
+    .from(exclusions)
+    .where(inArray(exclusions.pupilId, [...pupilIds]));
   const rows = await db
     .select()
     .from(t)

@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../store.ts';
+import { groupRows } from './group-rows.ts';
 
 /** Somebody to tell about a pupil, as kept; null where it was not entered. */
 export type ContactRecord = Db['tables']['contacts']['$inferSelect'];
@@ -12,6 +13,24 @@ export async function readContacts(db: Db, pupilId: string): Promise<readonly Co
     .from(contacts)
     .where(eq(contacts.pupilId, pupilId))
     .orderBy(asc(contacts.relation), asc(contacts.position), asc(contacts.name), asc(contacts.id));
+}
+
+/** What somebody to tell is to them, by pupil (at most 500); pupils without anybody are left out. One query. */
+export async function readRelations(
+  db: Db,
+  pupilIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<ContactRecord['relation']>>> {
+  const { contacts } = db.tables;
+  const rows = await db
+    .selectDistinct({ pupilId: contacts.pupilId, relation: contacts.relation })
+    .from(contacts)
+    .where(inArray(contacts.pupilId, [...pupilIds]));
+  return new Map(
+    [...groupRows(rows, ({ pupilId }) => pupilId)].map(([pupilId, own]) => [
+      pupilId,
+      new Set(own.map(({ relation }) => relation)),
+    ]),
+  );
 }
 
 /** One contact of a school's pupil; undefined when there is none of that id. */

@@ -31,9 +31,17 @@ export async function readCoveredExclusion(
   schoolId: string,
   exclusionId: string,
 ): Promise<CoveredExclusion | undefined> {
+  return (await readCoveredExclusions(db, schoolId, [exclusionId]))[0];
+}
+
+/** Those of the given exclusions (at most 500) that are of the school, draft or issued, in no order. One query. */
+export async function readCoveredExclusions(
+  db: Db,
+  schoolId: string,
+  exclusionIds: readonly string[],
+): Promise<readonly CoveredExclusion[]> {
   const { exclusions } = db.tables;
-  const [row] = await select(db, and(eq(exclusions.schoolId, schoolId), eq(exclusions.id, exclusionId)));
-  return row;
+  return select(db, and(eq(exclusions.schoolId, schoolId), inArray(exclusions.id, [...exclusionIds])));
 }
 
 /** Issued exclusions of a school that may have sessions to cover on `today` or later. One query. */

@@ -1,27 +1,34 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, notExists, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, notExists, or, type SQL } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import type { ExclusionRecord } from './exclusions.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** A duty of a case as kept, with what became of it. */
 export type DutyRecord = Db['tables']['duties']['$inferSelect'];
 
 export type DutyChangeRecord = Db['tables']['dutyChanges']['$inferSelect'];
 
+/** An IN list of ids this long stays far below the engines' limit of parameters. */
+const IDS_AT_ONCE = 500;
+
 /** Every duty a case has or had, in order of their days; those without a day last. One query. */
 export async function readDuties(db: Db, exclusionId: string): Promise<readonly DutyRecord[]> {
   return readDutiesOf(db, [exclusionId]);
 }
 
-/** The same for several cases (at most 500), one after the other. */
+/** The same for several cases, one after the other. One query for every five hundred. */
 export async function readDutiesOf(db: Db, exclusionIds: readonly string[]): Promise<readonly DutyRecord[]> {
-  if (exclusionIds.length === 0) return [];
   const { duties: t } = db.tables;
-  const rows = await db
-    .select()
-    .from(t)
-    .where(inArray(t.exclusionId, [...exclusionIds]))
-    .orderBy(asc(t.exclusionId), asc(t.key));
+  const rows: DutyRecord[] = [];
+  for (const ids of inChunks(exclusionIds, IDS_AT_ONCE)) {
+    const some = await db
+      .select()
+      .from(t)
+      .where(inArray(t.exclusionId, [...ids]))
+      .orderBy(asc(t.exclusionId), asc(t.key));
+    rows.push(...some);
+  }
   return rows.toSorted((a, b) => {
     if (a.exclusionId !== b.exclusionId) return a.exclusionId < b.exclusionId ? -1 : 1;
     return (a.dueBy ?? '9999').localeCompare(b.dueBy ?? '9999');
@@ -99,21 +106,40 @@ function isOpen(db: Db, schoolId: string, since: IsoDate): SQL | undefined {
   );
 }
 
+/** Of which pupils open cases are asked for: everybody's, some pupils', or those of the pupils of a year group. */
+export type WhoseCases = 'all' | { readonly pupilIds: readonly string[] } | { readonly ncYear: string };
+
 /**
  * Pupils with a case whose duties may still change: in force or over not before `since`, and permanent ones that are not
- * ended. What is older keeps the duties it has.
+ * ended. What is older keeps the duties it has. One query.
  */
 export async function readPupilsWithOpenCases(
   db: Db,
   schoolId: string,
   since: IsoDate,
+  whose: WhoseCases = 'all',
 ): Promise<readonly string[]> {
   const { exclusions: x } = db.tables;
+  const named = typeof whose === 'object' && 'pupilIds' in whose ? whose.pupilIds : undefined;
   const rows = await db
     .selectDistinct({ pupilId: x.pupilId })
     .from(x)
-    .where(isOpen(db, schoolId, since));
-  return rows.map(({ pupilId }) => pupilId);
+    .where(and(isOpen(db, schoolId, since), isOf(db, whose)));
+  const wanted = named && new Set(named);
+  return rows.flatMap(({ pupilId }) => (wanted?.has(pupilId) === false ? [] : pupilId));
+}
+
+function isOf(db: Db, whose: WhoseCases): SQL | undefined {
+  const { exclusions: x, pupils: p } = db.tables;
+  if (whose === 'all') return undefined;
+  if ('pupilIds' in whose) {
+    return whose.pupilIds.length > IDS_AT_ONCE ? undefined : inArray(x.pupilId, [...whose.pupilIds]);
+  }
+  const ofYear = db
+    .select({ one: p.id })
+    .from(p)
+    .where(and(eq(p.id, x.pupilId), eq(p.ncYear, whose.ncYear)));
+  return exists(ofYear);
 }
 
 /** Of these, pupils with a case that has no duties at all. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Examination } from '#shared/domain/duties/types.ts';
 import type { Db } from '../store.ts';
 
@@ -13,20 +13,37 @@ export interface StoredExam extends Examination {
 export const readExams = (db: Db, schoolId: string): Promise<readonly StoredExam[]> =>
   select(db, eq(db.tables.exams.schoolId, schoolId));
 
-/** The sittings of one pupil: their own and those of the year group that they are in (`ncYear`). One query. */
-export function readExamsOfPupil(
+/** Whose sittings they are: the year group's of `ncYear` too. */
+export interface Candidate {
+  readonly id: string;
+  readonly ncYear: string | null;
+}
+
+/** The sittings of one pupil: their own and those of the year group that they are in. One query. */
+export async function readExamsOfPupil(
   db: Db,
   schoolId: string,
-  pupil: { readonly id: string; readonly ncYear: string | null },
+  pupil: Candidate,
 ): Promise<readonly StoredExam[]> {
+  return (await readExamsOfPupils(db, schoolId, [pupil])).get(pupil.id) ?? [];
+}
+
+/** The same of several pupils (at most 500). One query. */
+export async function readExamsOfPupils(
+  db: Db,
+  schoolId: string,
+  pupils: readonly Candidate[],
+): Promise<ReadonlyMap<string, readonly StoredExam[]>> {
   const { exams } = db.tables;
-  return select(
+  const years = [...new Set(pupils.flatMap(({ ncYear }) => ncYear ?? []))];
+  const ids = pupils.map(({ id }) => id);
+  const all = await select(
     db,
-    and(
-      eq(exams.schoolId, schoolId),
-      or(eq(exams.pupilId, pupil.id), pupil.ncYear === null ? undefined : eq(exams.ncYear, pupil.ncYear)),
-    ),
+    and(eq(exams.schoolId, schoolId), or(inArray(exams.pupilId, ids), inArray(exams.ncYear, years))),
   );
+  const sits = ({ id, ncYear }: Candidate, exam: StoredExam) =>
+    exam.pupilId === id || (ncYear !== null && exam.ncYear === ncYear);
+  return new Map(pupils.map((pupil) => [pupil.id, all.filter((exam) => sits(pupil, exam))]));
 }
 
 async function select(db: Db, where: SQL | undefined): Promise<readonly StoredExam[]> {

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import type { Session, Slot } from '#shared/domain/calendar/types.ts';
 import type { ChainLink, CountedExclusion, ExclusionState } from '#shared/domain/exclusions/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
@@ -43,19 +43,27 @@ export interface DraftTitle {
  * queries. `halfDays` are those that count; see `countedExclusions` for the exclusions that do.
  */
 export async function readIssuedExclusions(db: Db, pupilId: string): Promise<readonly IssuedExclusion[]> {
-  return (await readExclusionsOf(db, pupilId)).issued;
+  return (await readExclusionsOfPupils(db, [pupilId])).get(pupilId)?.issued ?? [];
 }
 
-/** The same with the pupil's drafts, the one recorded first first, in no more queries. */
-export async function readExclusionsOf(
+/** What is on record of a pupil: exclusions that were issued, and drafts, the one recorded first first. */
+export interface PupilExclusions {
+  readonly issued: readonly IssuedExclusion[];
+  readonly drafts: readonly DraftTitle[];
+}
+
+/** The same with the drafts of several pupils (at most 500), in no more queries; pupils without any are left out. */
+export async function readExclusionsOfPupils(
   db: Db,
-  pupilId: string,
-): Promise<{ readonly issued: readonly IssuedExclusion[]; readonly drafts: readonly DraftTitle[] }> {
+  pupilIds: readonly string[],
+): Promise<ReadonlyMap<string, PupilExclusions>> {
   const { exclusions, exclusionHalfDays: days } = db.tables;
+  const ofThem = inArray(exclusions.pupilId, [...pupilIds]);
   // Only what is needed: the Record screen asks at every keystroke, and a pupil may have hundreds.
   const rows = await db
     .select({
       id: exclusions.id,
+      pupilId: exclusions.pupilId,
       kind: exclusions.kind,
       state: exclusions.state,
       ruleSet: exclusions.ruleSet,
@@ -74,31 +82,31 @@ export async function readExclusionsOf(
       version: exclusions.version,
     })
     .from(exclusions)
-    .where(eq(exclusions.pupilId, pupilId))
+    .where(ofThem)
     .orderBy(asc(exclusions.startDate), asc(exclusions.startSlot), asc(exclusions.id));
+  // By the exclusion, which the half days' key begins with: the pupils' own index has only what counts.
+  const ids = db.select({ id: exclusions.id }).from(exclusions).where(ofThem);
   const halfDays = await db
     .select({ exclusionId: days.exclusionId, date: days.date, slot: days.slot, givenBack: days.givenBack })
     .from(days)
-    .where(inArray(days.exclusionId, exclusionsOf(db, pupilId)))
+    .where(inArray(days.exclusionId, ids))
     .orderBy(asc(days.date), asc(days.slot));
   const byExclusion = groupRows(halfDays, ({ exclusionId }) => exclusionId);
-  const drafts = rows.filter(({ state }) => state === 'draft');
-  return {
-    issued: rows.flatMap((row) =>
-      row.state === 'draft' ? [] : issuedExclusion(row, byExclusion.get(row.id) ?? []),
-    ),
-    drafts: drafts
-      .toSorted((a, b) => (a.recordedAt + a.id < b.recordedAt + b.id ? -1 : 1))
-      .map((row) => ({ id: row.id, title: exclusionTitle(row) })),
-  };
+  return new Map(
+    [...groupRows(rows, ({ pupilId }) => pupilId)].map(([pupilId, own]) => [
+      pupilId,
+      {
+        issued: own.flatMap((row) =>
+          row.state === 'draft' ? [] : issuedExclusion(row, byExclusion.get(row.id) ?? []),
+        ),
+        drafts: own
+          .filter(({ state }) => state === 'draft')
+          .toSorted((a, b) => (a.recordedAt + a.id < b.recordedAt + b.id ? -1 : 1))
+          .map((row) => ({ id: row.id, title: exclusionTitle(row) })),
+      },
+    ]),
+  );
 }
-
-/** By the exclusion, which the half days' key begins with: the pupil's own index has only what counts. */
-const exclusionsOf = (db: Db, pupilId: string) =>
-  db
-    .select({ id: db.tables.exclusions.id })
-    .from(db.tables.exclusions)
-    .where(eq(db.tables.exclusions.pupilId, pupilId));
 
 /** Those that take any day at all: not those given back whole, and no permanent one that was stopped. */
 export const countedExclusions = (all: readonly IssuedExclusion[]): readonly IssuedExclusion[] =>

@@ -1,6 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { SchoolYear, TermName } from '#shared/domain/calendar/types.ts';
 import type { Db } from '../store.ts';
+import { groupRows } from './group-rows.ts';
 
 /** Half days out at an earlier school, one term of one school year, and who said so. */
 export interface EarlierDaysRecord {
@@ -12,17 +13,26 @@ export interface EarlierDaysRecord {
 
 /** A pupil's days at earlier schools, oldest year first. */
 export async function readEarlierDays(db: Db, pupilId: string): Promise<readonly EarlierDaysRecord[]> {
+  return (await readEarlierDaysOf(db, [pupilId])).get(pupilId) ?? [];
+}
+
+/** The same of several pupils (at most 500); those without any are left out. One query. */
+export async function readEarlierDaysOf(
+  db: Db,
+  pupilIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly EarlierDaysRecord[]>> {
   const { earlierHalfDays: table } = db.tables;
-  return db
-    .select({
-      schoolYear: table.schoolYear,
-      term: table.term,
-      halfDays: table.halfDays,
-      source: table.source,
-    })
+  const rows = await db
+    .select()
     .from(table)
-    .where(eq(table.pupilId, pupilId))
+    .where(inArray(table.pupilId, [...pupilIds]))
     .orderBy(asc(table.schoolYear), asc(table.term));
+  return new Map(
+    [...groupRows(rows, ({ pupilId }) => pupilId)].map(([pupilId, own]) => [
+      pupilId,
+      own.map(({ pupilId: _pupilId, ...entry }) => entry),
+    ]),
+  );
 }
 
 /** Puts one term's entry in place of what was there; 0 half days removes it. */

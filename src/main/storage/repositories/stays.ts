@@ -101,14 +101,19 @@ export async function readStayPlaces(db: Db, placementIds: readonly string[]): P
   return rows;
 }
 
-/** Ids of the stays of a pupil that have, or had, a place on a day or later. */
-export async function readRecentStays(db: Db, pupilId: string, since: IsoDate): Promise<readonly string[]> {
+/** Ids of the stays of pupils (at most 500) that have, or had, a place on a day or later, in order of the pupils. */
+export async function readRecentStays(
+  db: Db,
+  pupilIds: readonly string[],
+  since: IsoDate,
+): Promise<readonly string[]> {
   const { placements, places } = db.tables;
   const rows = await db
-    .selectDistinct({ id: placements.id })
+    .selectDistinct({ id: placements.id, pupilId: placements.pupilId })
     .from(placements)
     .innerJoin(places, eq(places.placementId, placements.id))
-    .where(and(eq(placements.pupilId, pupilId), gte(places.date, since)));
+    .where(and(inArray(placements.pupilId, [...pupilIds]), gte(places.date, since)))
+    .orderBy(asc(placements.pupilId), asc(placements.id));
   return rows.map(({ id }) => id);
 }
 

@@ -38,6 +38,12 @@ export const pupilTables = (k: Kit, { schools }: ReturnType<typeof schoolTables>
     (t) => [
       k.uniqueIndex('pupils_upn').on(t.schoolId, t.upn),
       k.index('pupils_name').on(t.schoolId, t.surname, t.forename),
+      /** All that the roll is searched by, in its order: a page is found and counted without reading the rows. */
+      k
+        .index('pupils_roll')
+        .on(t.searchText, t.id, t.schoolId, t.upn, t.ncYear, t.leavingDate, t.enrolStatus),
+      /** The year groups of the roll, one step for each. */
+      k.index('pupils_year').on(t.schoolId, t.ncYear, t.leavingDate, t.enrolStatus),
       k.check('pupils_upn_length', sql`length(${t.upn}) = 13`),
     ],
   );

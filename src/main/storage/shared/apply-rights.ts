@@ -20,7 +20,14 @@ const CALLED = [
     'school_for(text[])',
     'area_for(text[])',
   ],
-  ...['name_taken(text)', 'workspace_for(text[])', 'places_at()', 'providers_seen()', 'manages_all()'],
+  ...[
+    'name_taken(text)',
+    'workspace_for(text[])',
+    'places_at()',
+    'providers_seen()',
+    'manages_all()',
+    'owns()',
+  ],
   ...['set_login(text, text)', 'end_login(text)', 'rename_login(text, text)', 'set_own_password(text, text)'],
   ...['signed_in(text)', 'lapse_holds(text)', 'erase_details(bigint[])'],
 ];

@@ -5,7 +5,7 @@ const WHOSE = ['id', 'school_id', 'pupil_id', 'exclusion_id', 'placement_id', 'p
 
 /** Tables of which each row stays with whom and where it is. */
 const STAY_PUT: Readonly<Record<string, readonly string[]>> = {
-  pupils: ['id', 'school_id'],
+  pupils: ['id', 'school_id', 'kept_by'],
   exclusions: WHOSE,
   exclusion_half_days: WHOSE,
   case_events: WHOSE,

@@ -77,6 +77,11 @@ async function asOwner(client: pg.Client, place: PostgresPlace, made: boolean): 
         );
       return { client, server: standing.version, made, owner: place.user };
     }
+    // Whoever set it up once goes on owning it.
+    if (standing.tables !== null) {
+      if (standing.tables !== place.user) await client.query(`SET ROLE ${quoted(standing.tables)}`);
+      return { client, server: standing.version, made, owner: standing.tables };
+    }
     const owner = ownerRoleOf(place.database);
     await makeOwnerRole(client, place.database);
     if (standing.owner !== owner) {
@@ -99,13 +104,16 @@ interface Standing {
   readonly createsRoles: boolean;
   readonly createsDatabases: boolean;
   readonly owner: string;
+  /** Whose our tables are, where there are any. */
+  readonly tables: string | null;
 }
 
 async function standingOf(client: pg.Client): Promise<Standing> {
   const { rows } = await client.query<Standing>(
     `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number,
        r.rolsuper AS superuser, r.rolcreaterole AS "createsRoles", r.rolcreatedb AS "createsDatabases",
-       pg_get_userbyid(d.datdba) AS owner
+       pg_get_userbyid(d.datdba) AS owner,
+       (SELECT tableowner FROM pg_tables WHERE schemaname = 'public' AND tablename = 'first_day') AS tables
      FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`,
   );
   const [found] = rows;

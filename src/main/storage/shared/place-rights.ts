@@ -21,10 +21,20 @@ const partOfStay: TableRights = {
   ...writes(ofStay('stays.work', 'places.book', 'duties.fulfil')),
 };
 
+/** Somebody’s own pupil wherever they may book; a guest who is on record here at a provider of the own school. */
+const booked = either(
+  both(ofSchool('places.book'), `provider_id = ANY ((SELECT rights.providers_seen())::text[])`),
+  both(
+    may('places.book'),
+    atOwnProvider,
+    `school_id = (SELECT guest.school_id FROM public.pupils guest WHERE guest.id = pupil_id)`,
+  ),
+);
+
 /** Whoever ends or shortens an exclusion gives up its places; staff of a provider mark those that are there. */
 const place: TableRights = {
   see: either(ofSchool('places.arrange', 'exclusions.view'), both(may('places.view'), atOwnProvider)),
-  add: both(ofSchool('places.book'), `provider_id = ANY ((SELECT rights.providers_seen())::text[])`),
+  add: booked,
   change: either(ofSchool('places.book', 'duties.fulfil'), both(may('stays.work'), atOwnProvider)),
 };
 

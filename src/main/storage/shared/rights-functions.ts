@@ -77,6 +77,12 @@ export const RIGHTS_FUNCTIONS: readonly string[] = [
        SELECT unnest(rights.places_at()) AS id
        UNION SELECT p.id FROM providers p WHERE p.shared AND rights.may('places.arrange')) found`,
   ),
+  // The owner's own login, or one that may act for it: its programs see through the views all that the tables have.
+  sqlFunction(
+    'owns()',
+    'boolean',
+    `SELECT pg_has_role(session_user, c.relowner, 'MEMBER') FROM pg_class c WHERE c.oid = 'public.pupils'::regclass`,
+  ),
   // Whoever administers the area looks after the people of all its schools, and sees none of their records.
   sqlFunction(
     'manages_all()',

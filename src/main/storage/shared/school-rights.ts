@@ -33,10 +33,11 @@ export const schoolRights: Readonly<Record<string, TableRights>> = {
   closures: calendar,
   heads: { see: ofSchool('app.use'), ...writes(ofSchool('school.edit', 'setup.manage')) },
   school_details: { see: ofSchool('app.use'), ...writes(ofSchool('school.edit', 'setup.manage')) },
+  // Guests of other schools too, as long as they are on record here.
   pupils: {
-    see: ofSchool('pupils.view'),
-    add: ofSchool('pupils.import', 'pupils.edit'),
-    change: ofSchool('pupils.import', 'pupils.edit'),
+    see: ofSchoolBy('kept_by', 'pupils.view'),
+    add: ofSchoolBy('kept_by', 'pupils.import', 'pupils.edit'),
+    change: ofSchoolBy('kept_by', 'pupils.import', 'pupils.edit'),
   },
   earlier_half_days: { see: ofPupil('pupils.view'), ...writes(ofPupil('pupils.edit', 'pupils.import')) },
   contacts: {

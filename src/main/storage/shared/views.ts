@@ -1,6 +1,6 @@
 /** Pupils by name for whoever may know who comes: the school's own, and those with a stay at a provider of theirs. */
 const NAMES = `SELECT id, school_id, surname, forename, form, nc_year FROM public.pupils
-  WHERE school_id = (SELECT rights.school_for('pupils.view', 'places.arrange'))
+  WHERE (SELECT rights.owns()) OR kept_by = (SELECT rights.school_for('pupils.view', 'places.arrange'))
   OR id = ANY (ARRAY(SELECT stay.pupil_id FROM public.placements stay
     WHERE stay.provider_id = ANY ((SELECT rights.places_at())::text[])))`;
 
@@ -13,7 +13,7 @@ const OTHERS = `SELECT 'other-' || md5(p.id || hidden.salt) AS id, 'other-' || m
   FROM public.places p JOIN public.placements m ON m.id = p.placement_id CROSS JOIN rights.hidden
   WHERE p.state IN ('held', 'booked') AND p.provider_id = ANY ((SELECT rights.providers_seen())::text[])
   AND NOT (p.provider_id = ANY ((SELECT rights.places_at())::text[]))
-  AND p.school_id IS DISTINCT FROM (SELECT rights.school_for('places.arrange', 'exclusions.view'))`;
+  AND NOT (SELECT rights.owns()) AND p.school_id IS DISTINCT FROM (SELECT rights.school_for('places.arrange', 'exclusions.view'))`;
 
 /**
  * What is shown of records whose rows a person may not see. The views work with the owner's rights and have their

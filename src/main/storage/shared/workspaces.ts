@@ -7,6 +7,8 @@ export interface FoundWorkspace {
   readonly workspace: number | undefined;
   /** Also of a school that is known by name alone. */
   readonly schoolId: string | undefined;
+  /** It is an authority's, too. */
+  readonly area: boolean;
 }
 
 /** As the owner, who sees all of them. */
@@ -14,14 +16,18 @@ export async function findWorkspace(db: Db, laEstab: string | undefined): Promis
   const { workspace, schools } = db.tables;
   if (laEstab === undefined) {
     const [row] = await db.select({ id: workspace.id }).from(workspace).where(isNull(workspace.homeSchoolId));
-    return { workspace: row?.id, schoolId: undefined };
+    return { workspace: row?.id, schoolId: undefined, area: row !== undefined };
   }
   const [row] = await db
-    .select({ schoolId: schools.id, workspace: workspace.id })
+    .select({ schoolId: schools.id, workspace: workspace.id, authority: workspace.authorityCode })
     .from(schools)
     .leftJoin(workspace, eq(workspace.homeSchoolId, schools.id))
     .where(eq(schools.laEstab, laEstab));
-  return { workspace: row?.workspace ?? undefined, schoolId: row?.schoolId };
+  return {
+    workspace: row?.workspace ?? undefined,
+    schoolId: row?.schoolId,
+    area: typeof row?.authority === 'string',
+  };
 }
 
 /** The number that the next school gets: 1 in an empty database. */

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { SchoolIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { comparedColumns } from './compared-columns.tsx';
 import type { Compared, ComparedBy, ComparedRow } from './types.ts';
 
@@ -34,16 +35,18 @@ export function ComparedRows({ compared, asked, onOpen }: Props) {
       title={listed && by === 'school' ? 'Schools with permanent exclusions' : groupingWords(by)}
       context={single ? undefined : 'X: among the five greatest reductions. O: among the five least.'}
       actions={
-        <TextField
-          label={by === 'school' ? 'Find a school' : 'Find a row'}
-          hideLabel
-          name="find"
-          type="search"
-          width="medium"
-          placeholder="Find by name or number"
-          value={typed}
-          onChange={setTyped}
-        />
+        <ScreenOnly>
+          <TextField
+            label={by === 'school' ? 'Find a school' : 'Find a row'}
+            hideLabel
+            name="find"
+            type="search"
+            width="medium"
+            placeholder="Find by name or number"
+            value={typed}
+            onChange={setTyped}
+          />
+        </ScreenOnly>
       }
       flush
     >

@@ -25,8 +25,8 @@ export function RecoveryGate({ onDone, onLater }: Props) {
         <PageHeader title="Print your recovery sheet" keepFocus />
         <Text prose>
           The records are encrypted on this PC’s disk. The recovery sheet opens them when the PC breaks, is
-          replaced, or nobody remembers a password. It belongs in the school’s safe. Without it the records
-          would then be lost.
+          replaced, or nobody remembers a password. It belongs in a safe. Without it the records would then be
+          lost.
         </Text>
       </ScreenOnly>
       {make.error ? <ErrorCallout title="No recovery key was made" error={make.error.error} /> : null}

@@ -8,7 +8,7 @@ import { Welcome } from './welcome.tsx';
 import styles from './setup.module.css';
 
 /** First run: stands alone, without the rail, until the database is somebody's. */
-export function SetupPage() {
+export function SetupPage({ onJoin }: { readonly onJoin: () => void }) {
   const [way, setWay] = useState<'welcome' | 'school' | 'authority'>('welcome');
   useKeptForm('setup/way', way, setWay);
   const status = useOperation('setup.status', {});
@@ -24,6 +24,7 @@ export function SetupPage() {
           returned={returned}
           onSchool={() => setWay('school')}
           onAuthority={() => setWay('authority')}
+          onJoin={onJoin}
         />
       ) : way === 'authority' ? (
         <AuthoritySetup onBack={back} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { JobProgress } from '../../ui/feedback/job-progress.tsx';
-import { AuthorityIcon, NextIcon, SchoolIcon, ShowIcon, type Icon } from '../../ui/icons.ts';
+import { AuthorityIcon, NextIcon, SchoolIcon, ServerIcon, ShowIcon, type Icon } from '../../ui/icons.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { useDemonstration } from './use-demonstration.ts';
 import { StepHeading } from './steps.tsx';
@@ -13,10 +13,11 @@ interface Props {
   readonly returned: boolean;
   readonly onSchool: () => void;
   readonly onAuthority: () => void;
+  readonly onJoin: () => void;
 }
 
-/** The first thing anybody sees: three ways to begin. */
-export function Welcome({ returned, onSchool, onAuthority }: Props) {
+/** The first thing anybody sees: four ways to begin. */
+export function Welcome({ returned, onSchool, onAuthority, onJoin }: Props) {
   const demonstration = useDemonstration();
   return (
     <div className={styles.welcome}>
@@ -58,6 +59,9 @@ export function Welcome({ returned, onSchool, onAuthority }: Props) {
             </Choice>
             <Choice icon={AuthorityIcon} title="Set up my authority" onClick={onAuthority}>
               Import your schools’ returns, see who has not sent one, and compare.
+            </Choice>
+            <Choice icon={ServerIcon} title="Join a shared database" onClick={onJoin}>
+              Your school or area has one on a server, and you were given a file for it.
             </Choice>
           </ul>
         </>

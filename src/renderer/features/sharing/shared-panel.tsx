@@ -26,8 +26,7 @@ export function SharedPanel({
         ) : null}
         <AboutList {...shared} />
         <Text muted small prose>
-          The server keeps the records and their backups. Whoever looks after it has the guide for it,
-          docs/shared-database.md.
+          The server keeps the records and their backups; whoever looks after it sees to both.
         </Text>
         <Row gap={2}>
           <Button onClick={() => setAsked(true)}>Use this PC’s own database…</Button>

@@ -1,4 +1,4 @@
-import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from '#shared/domain/calendar/day-number.ts';
+import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from '#shared/kernel/day-number.ts';
 import type { SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 

@@ -1,5 +1,5 @@
 import type { BankHoliday } from '#shared/domain/calendar/bank-holidays.ts';
-import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from '#shared/domain/calendar/day-number.ts';
+import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from '#shared/kernel/day-number.ts';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import type { Closure, ClosureKind, SchoolCalendar, SchoolYear } from '#shared/domain/calendar/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';

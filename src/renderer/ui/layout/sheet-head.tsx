@@ -29,7 +29,7 @@ export function SheetHead({ of, title, printedBy, confidential = 'pupils’ data
   const printedAt = usePrintTime();
   return (
     <PrintOnly>
-      <div className={styles.head}>
+      <div className={styles.head} data-sheet-head>
         <div>
           <div className={styles.of}>{of}</div>
           <div className={styles.title}>{title}</div>

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
-import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from './day-number.ts';
+import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts';
 import { easterSunday } from './easter.ts';
 
 /** A day on which England's banks, and by custom its schools, are closed; always a weekday. */

@@ -1,6 +1,6 @@
 import { bitOf, type CompiledCalendar } from './compile-calendar.ts';
 import { closedBecause, type ClosedBecause } from './closed-because.ts';
-import { fromDayNumber, toDayNumber } from './day-number.ts';
+import { fromDayNumber, toDayNumber } from '../../kernel/day-number.ts';
 import type { Session, Slot, WorkingLine } from './types.ts';
 
 interface ClosedRun extends ClosedBecause {

@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from './compile-calendar.ts';
-import { weekdayOfDayNumber } from './day-number.ts';
+import { weekdayOfDayNumber } from '../../kernel/day-number.ts';
 import type { ClosureKind, Slot, TermName } from './types.ts';
 
 /** Why a session is not one of the school's, in words that follow a date ("Mon 26 May: half-term"). */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
-import { toDayNumber, weekdayOfDayNumber } from './day-number.ts';
+import { toDayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts';
 import type { Closure, SchoolCalendar, Slot, Term, TermName } from './types.ts';
 
 const TERM_ORDER: Readonly<Record<TermName, number>> = { autumn: 0, spring: 1, summer: 2 };

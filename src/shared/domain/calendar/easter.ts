@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
-import { fromDayNumber, toDayNumber } from './day-number.ts';
+import { fromDayNumber, toDayNumber } from '../../kernel/day-number.ts';
 
 /** Easter Sunday of a Gregorian year as a date, by the Gregorian computus (Meeus/Jones/Butcher form). */
 export function easterSunday(year: number): IsoDate {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
-import { toDayNumber, weekdayOfDayNumber } from './day-number.ts';
+import { toDayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts';
 import type { SchoolYear, Session } from './types.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;

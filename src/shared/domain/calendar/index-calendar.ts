@@ -2,7 +2,7 @@ import type { IsoDate } from '../../kernel/plain-date.ts';
 import { buildWorking, type WorkingRange } from './build-working.ts';
 import { closedBecause } from './closed-because.ts';
 import { AM, bitOf, compileCalendar, PM, termNumber } from './compile-calendar.ts';
-import { fromDayNumber, toDayNumber } from './day-number.ts';
+import { fromDayNumber, toDayNumber } from '../../kernel/day-number.ts';
 import { referenceTermOf, schoolYearOf } from './school-year.ts';
 import type { SchoolCalendar, SchoolYear, Session, Slot, Term, TermName, WorkingLine } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import { easterSunday } from './easter.ts';
-import { fromDayNumber, toDayNumber } from './day-number.ts';
+import { fromDayNumber, toDayNumber } from '../../kernel/day-number.ts';
 import type { SchoolYear, TermName } from './types.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import { bankHolidaysBetween } from './bank-holidays.ts';
-import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from './day-number.ts';
+import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts';
 import { easterSunday } from './easter.ts';
 import type { Closure, ClosureKind, SchoolCalendar, SchoolYear, Term } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from './day-number.ts';
+import { fromDayNumber, toDayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts';
 import { indexCalendar } from './index-calendar.ts';
 import type { Closure, SchoolCalendar, SchoolYear, Slot } from './types.ts';
 

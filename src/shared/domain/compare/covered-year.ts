@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
-import { fromDayNumber, toDayNumber } from '../calendar/day-number.ts';
+import { fromDayNumber, toDayNumber } from '../../kernel/day-number.ts';
 import type { SchoolYear } from '../calendar/types.ts';
 
 /** The days a return speaks for, both included. */

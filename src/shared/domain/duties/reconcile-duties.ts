@@ -43,16 +43,18 @@ const FIELDS = [
 
 const MOVES = ['dueBy', 'dueSlot', 'notBefore'] as const;
 
-/** A value as text, the same whatever order a database gives the fields of an object back in. */
-const textOf = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** The same value, whatever order a database gives the fields of an object back in; what is missing is as `null`. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (!isObject(a) || !isObject(b)) return (a ?? null) === (b ?? null);
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => isSame(a[field], b[field]));
+}
 
 const differs = (stored: StoredDuty, duty: Duty, fields: readonly (keyof Duty)[]): boolean =>
-  fields.some((field) => textOf(stored[field]) !== textOf(duty[field]));
+  fields.some((field) => !isSame(stored[field], duty[field]));
 
 const days = (
   before: StoredDuty | undefined,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { Session } from '../calendar/types.ts';
-import { toDayNumber, weekdayOfDayNumber } from '../calendar/day-number.ts';
+import { toDayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts';
 import { KEY_STAGES, type ForecastDay, type ForecastRecord, type RecordedCase } from './types.ts';
 
 /** School days that a forecast reaches ahead. */

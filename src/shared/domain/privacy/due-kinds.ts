@@ -26,12 +26,17 @@ export function dueKinds(
     const newest = isPupilKind(kind) ? facts.newest[kind] : undefined;
     const start = newest === undefined ? undefined : basisDay(facts, from, newest);
     if (start === undefined) return [];
+    // Nearly every pupil of 50,000 is not due for years: their months tell that without a day being worked out.
+    if (monthOf(start) + months > monthOf(today)) return [];
     const since = addMonths(start, months);
     return since <= today && isPupilKind(kind) ? [{ kind, since }] : [];
   });
   const whole = due.filter(({ kind }) => WHOLE.has(kind));
   return whole.length > 0 ? whole.slice(0, 1) : due;
 }
+
+/** Months since year 0, of a day. */
+const monthOf = (day: IsoDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
 const isPupilKind = (kind: RetentionKind): kind is PupilKind => PUPIL_KINDS.some((one) => one === kind);
 

@@ -1,5 +1,5 @@
 import type { Session } from '../calendar/types.ts';
-import { toDayNumber, weekdayOfDayNumber } from '../calendar/day-number.ts';
+import { toDayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts';
 import type { Provider, ProviderClosure, ProviderSession } from './types.ts';
 
 /**

@@ -26,7 +26,9 @@ export function lengthsByReason(exclusions: readonly BegunExclusion[]): readonly
   const days = new Map<string, number[]>();
   for (const { halfDays, reason } of exclusions) {
     if (halfDays === null || reason === null) continue;
-    days.set(reason, [...(days.get(reason) ?? []), halfDays / 2]);
+    const own = days.get(reason);
+    if (own) own.push(halfDays / 2);
+    else days.set(reason, [halfDays / 2]);
   }
   return [...days]
     .map(([reason, lengths]) => ({

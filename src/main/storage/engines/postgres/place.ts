@@ -21,10 +21,10 @@ export interface PostgresPlace {
 export type TlsUse =
   { readonly mode: 'verify'; readonly ca?: string | undefined } | { readonly mode: 'none' };
 
-const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1'];
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
 
 /** Whether a host is this very PC, the only one that may be talked to in clear. */
-export const isThisPc = (host: string): boolean => LOOPBACK.includes(host);
+export const isThisPc = (host: string): boolean => LOOPBACK.has(host);
 
 /** For people: which database on which server, never who or with what. */
 export const describePlace = ({ servers, database }: Pick<PostgresPlace, 'servers' | 'database'>): string =>

@@ -73,7 +73,7 @@ export function openPostgresStore(given: PostgresPlace, patience: Patience = PAT
     write: (work) => enqueueWrite(() => attemptWrite(server, work)),
     login: {
       name: place.user,
-      admits: (password) => admits({ ...place, password }),
+      admits: (password) => admits({ ...place, password }, patience),
       changeTo: (password) => {
         place.password = password;
         pool.forget();
@@ -85,9 +85,9 @@ export function openPostgresStore(given: PostgresPlace, patience: Patience = PAT
   };
 }
 
-async function admits(place: PostgresPlace): Promise<boolean> {
+async function admits(place: PostgresPlace, patience: Patience): Promise<boolean> {
   try {
-    const { client } = await connectFirst(place);
+    const { client } = await connectFirst(place, patience);
     await client.end();
     return true;
   } catch (error) {

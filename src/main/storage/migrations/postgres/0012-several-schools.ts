@@ -45,6 +45,20 @@ export const severalSchools: Migration = {
     `ALTER TABLE "seal_keys" ADD CONSTRAINT "seal_keys_public_key_unique" UNIQUE ("workspace_id", "public_key")`,
     `ALTER TABLE "command_receipts" ADD COLUMN "workspace_id" integer NOT NULL DEFAULT own_workspace()`,
     `ALTER TABLE "editing" ADD COLUMN "workspace_id" integer NOT NULL DEFAULT own_workspace()`,
+    // A guest is of another school than the one that keeps the record; two schools may have the same guest.
+    `ALTER TABLE "pupils" ADD COLUMN "kept_by" text`,
+    `UPDATE pupils SET kept_by = coalesce((SELECT home_school_id FROM workspace), school_id)`,
+    `ALTER TABLE "pupils" ALTER COLUMN "kept_by" SET NOT NULL`,
+    `DROP INDEX "pupils_upn"`,
+    `CREATE UNIQUE INDEX "pupils_upn" ON "pupils" USING btree ("school_id", "upn", "kept_by")`,
+    `CREATE INDEX "pupils_kept_by" ON "pupils" USING btree ("kept_by")`,
+    `CREATE FUNCTION pupils_keep() RETURNS trigger LANGUAGE plpgsql ${DEFINER} AS $$
+     BEGIN
+       NEW.kept_by := coalesce((SELECT school_id FROM users WHERE login_role = session_user), NEW.kept_by, NEW.school_id);
+       RETURN NEW;
+     END $$`,
+    `CREATE TRIGGER pupils_keep BEFORE INSERT ON pupils FOR EACH ROW EXECUTE FUNCTION pupils_keep()`,
+    `ALTER TABLE pupils ENABLE ALWAYS TRIGGER pupils_keep`,
     `ALTER FUNCTION places_check_capacity() ${DEFINER}`,
     `ALTER FUNCTION places_check_placement() ${DEFINER}`,
     `ALTER FUNCTION refuse_change() ${DEFINER.replace('SECURITY DEFINER ', '')}`,

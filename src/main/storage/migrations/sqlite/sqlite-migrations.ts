@@ -11,6 +11,7 @@ import { peopleAndAudit } from './0009-people-and-audit.ts';
 import { erasure } from './0010-erasure.ts';
 import { sharedDatabase } from './0011-shared-database.ts';
 import { severalSchools } from './0012-several-schools.ts';
+import { searchIndex } from './0013-search-index.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
 export const sqliteMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const sqliteMigrations: readonly Migration[] = [
   erasure,
   sharedDatabase,
   severalSchools,
+  searchIndex,
 ];

@@ -1,15 +1,13 @@
-import type { IsoDate } from '../../kernel/plain-date.ts';
-
 /** Two digits of a date text as a number; several times faster than `Number(text.slice())`. */
-const twoDigits = (text: IsoDate, at: number): number =>
+const twoDigits = (text: string, at: number): number =>
   (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 
 /**
  * Days since 1 January 1970 for a `YYYY-MM-DD` text (proleptic Gregorian). Counting works on these whole
  * numbers because a Temporal object for each day of ten school years is some hundred times slower.
- * The text must be a real day: callers check at the edge with `isIsoDate`.
+ * The text must be a real day: callers check at the edge with `isstring`.
  */
-export function toDayNumber(date: IsoDate): number {
+export function toDayNumber(date: string): number {
   const month = twoDigits(date, 5);
   const year = twoDigits(date, 0) * 100 + twoDigits(date, 2) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
@@ -20,7 +18,7 @@ export function toDayNumber(date: IsoDate): number {
 }
 
 /** The `YYYY-MM-DD` text of a day number made by `toDayNumber`. */
-export function fromDayNumber(dayNumber: number): IsoDate {
+export function fromDayNumber(dayNumber: number): string {
   const shifted = dayNumber + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

@@ -1,0 +1,61 @@
+import { asSuperuser } from '../../builders/postgres-database.ts';
+import type { PostgresPlace } from '#main/storage/engines/postgres/place.ts';
+
+export const AREA = { schools: 200, pupilsEach: 300, exclusionsEach: 250, years: 5 } as const;
+
+/**
+ * Gives a database that has one school with issued cases the years of a whole area: each other school is made of the
+ * first one's rows, its cases over five years, two days and four places each, every duty done. On the server itself,
+ * past its guards: a million rows take half a minute.
+ */
+export async function fillArea(place: PostgresPlace): Promise<void> {
+  const { schools, pupilsEach, exclusionsEach, years } = AREA;
+  const clone = (table: string, more: string) =>
+    `(jsonb_populate_record(${table}, jsonb_build_object(${more}))).*`;
+  const old = `date '2020-09-07' + ((n * ${String(years * 365)} / ${String(exclusionsEach)}) / 7) * 7`;
+  const each = `generate_series(1, ${String(schools)}) s CROSS JOIN generate_series(1, ${String(exclusionsEach)}) n`;
+  const days = "CROSS JOIN generate_series(0, 1) d CROSS JOIN unnest(ARRAY['am', 'pm']) slot";
+  await asSuperuser(
+    place,
+    `SET session_replication_role = replica;
+     INSERT INTO schools (id, la_estab, name, phase)
+       SELECT 'area-' || s, '201' || (6000 + s), 'School ' || s, 'secondary' FROM generate_series(1, ${String(schools)}) s;
+     CREATE TEMP TABLE model_pupil AS SELECT * FROM pupils ORDER BY id LIMIT 1;
+     CREATE TEMP TABLE model_case AS SELECT e.* FROM exclusions e
+       WHERE EXISTS (SELECT 1 FROM duties d WHERE d.exclusion_id = e.id) ORDER BY e.id LIMIT 1;
+     CREATE TEMP TABLE model_duty AS SELECT * FROM duties WHERE exclusion_id = (SELECT id FROM model_case);
+     CREATE TEMP TABLE model_stay AS SELECT * FROM placements ORDER BY id LIMIT 1;
+     INSERT INTO pupils SELECT ${clone(
+       'm',
+       `'id', 'a' || s || '-' || p, 'school_id', 'area-' || s,
+       'upn', 'B' || lpad((s * 1000 + p)::text, 12, '0'), 'surname', 'Surname' || p`,
+     )}
+       FROM model_pupil m CROSS JOIN generate_series(1, ${String(schools)}) s CROSS JOIN generate_series(1, ${String(pupilsEach)}) p;
+     INSERT INTO exclusions SELECT ${clone(
+       'm',
+       `'id', 'a' || s || '-' || n, 'school_id', 'area-' || s,
+       'pupil_id', 'a' || s || '-' || (1 + n % ${String(pupilsEach)}), 'start_date', (${old})::text, 'end_date', (${old} + 1)::text`,
+     )}
+       FROM model_case m CROSS JOIN ${each};
+     INSERT INTO exclusion_half_days (exclusion_id, pupil_id, date, slot, given_back)
+       SELECT 'a' || s || '-' || n, 'a' || s || '-' || (1 + n % ${String(pupilsEach)}), (${old} + d)::text, slot, false
+       FROM ${each} ${days};
+     INSERT INTO duties SELECT ${clone(
+       'm',
+       `'exclusion_id', 'a' || s || '-' || n, 'due_by', (${old})::text,
+       'fulfilled_on', (${old})::text, 'how', 'By letter', 'by_whom', 'Mrs Head', 'fulfilled_by', 'Test Person',
+       'fulfilled_at', (${old})::text || 'T12:00:00.000Z'`,
+     )} FROM model_duty m CROSS JOIN ${each};
+     INSERT INTO placements SELECT ${clone(
+       'm',
+       `'id', 'a' || s || '-' || n, 'exclusion_id', 'a' || s || '-' || n,
+       'pupil_id', 'a' || s || '-' || (1 + n % ${String(pupilsEach)}), 'school_id', 'area-' || s, 'provider_id', 'provider-' || (n % 60),
+       'expected_from', (${old})::text, 'expected_to', (${old} + 1)::text`,
+     )} FROM model_stay m CROSS JOIN ${each};
+     INSERT INTO places (id, placement_id, exclusion_id, pupil_id, provider_id, school_id, date, slot, state)
+       SELECT 'a' || s || '-' || n || '-' || d || slot, 'a' || s || '-' || n, 'a' || s || '-' || n,
+         'a' || s || '-' || (1 + n % ${String(pupilsEach)}), 'provider-' || (n % 60), 'area-' || s, (${old} + d)::text, slot, 'booked'
+       FROM ${each} ${days}`,
+    'VACUUM ANALYZE',
+  );
+}
