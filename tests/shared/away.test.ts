@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handlers } from '#main/api/handlers.ts';
 import { sendOutbox } from '#main/api/send-outbox.ts';
+import { scramVerifier } from '#main/storage/shared/scram.ts';
+import { TEST_PASSWORD } from '../builders/people.ts';
 import { addAwayPupils, awayDraft } from '../builders/away-school.ts';
 import {
+  asOwner,
   makeSharedServer,
   openSharedApp,
   type SharedApp,
@@ -55,6 +58,21 @@ afterEach(async () => {
   await proxy.close();
   await server.start().catch(() => undefined);
 });
+
+const setPassword = (login: string, password: string) =>
+  asOwner(database.place, async (client) => {
+    await client.query(`ALTER ROLE "${login}" PASSWORD '${await scramVerifier(password)}'`);
+  });
+
+/** The next commit reaches the server, and its answer does not come back. */
+const loseNextCommit = () =>
+  proxy.behave({
+    toServer: (bytes) => {
+      if (!bytes.includes('COMMIT') || !bytes.includes('command_receipts')) return 'pass';
+      proxy.refuse();
+      return 'swallow-answer';
+    },
+  });
 
 const send = () => sendOutbox(app.services, handlers);
 const once = () => ({ commandId: randomUUID() });
@@ -139,27 +157,42 @@ describe('a morning without the server', () => {
     const draft = { ...awayDraft(pupil), startDate: '2025-11-24' };
     await must(app.ask('exclusions.save-draft', draft, once()));
     proxy.heal();
-    proxy.behave({
-      toServer: (bytes) => {
-        if (!bytes.includes('COMMIT') || !bytes.includes('command_receipts')) return 'pass';
-        proxy.refuse();
-        return 'swallow-answer';
-      },
-    });
+    loseNextCommit();
     expect(await send()).toBe(false);
     proxy.heal();
     expect(await send()).toBe(true);
     expect((await atServer()).states).toHaveLength(before.states.length + 1);
   });
 
+  it('a command whose commit went through unheard goes on from what is kept, and is done once', async () => {
+    const before = await atServer();
+    const [pupil = ''] = pupils;
+    loseNextCommit();
+    const draft = { ...awayDraft(pupil), startDate: '2025-12-08' };
+    const kept = await must(app.ask('exclusions.save-draft', draft, once()));
+    expect(await app.must('outbox.status', {})).toMatchObject({ waiting: 1 });
+    const changed = { ...draft, ...kept, incidentPlace: 'Gym' };
+    await must(app.ask('exclusions.save-draft', changed, once()));
+    proxy.heal();
+    expect(await send()).toBe(true);
+    expect(await app.must('outbox.status', {})).toEqual({ waiting: 0, stopped: 0 });
+    const { states } = await atServer();
+    expect(states.map(({ id }) => id).toSorted()).toEqual(
+      [...before.states.map(({ id }) => id), kept.id].toSorted(),
+    );
+  });
+
   it('bookings wait for the live book, and say so', async () => {
     proxy.refuse();
     proxy.cut();
     await app.must('pupils.list', {});
-    expect(await app.ask('places.confirm', { placementId: 'stay-1' } as never, once())).toMatchObject({
-      ok: false,
+    expect(await app.ask('places.confirm', { placeIds: ['place-1'] }, once())).toMatchObject({
+      error: { code: 'unreachable', message: expect.stringContaining('live book') as string },
     });
-    expect(await app.ask('people.save-lock-rule', { minutes: 5 }, once())).toMatchObject({ ok: false });
+    expect(await app.ask('contacts.remove', { id: 'contact-1' }, once())).toMatchObject({
+      error: { code: 'unreachable', message: expect.stringContaining('This waits for it') as string },
+    });
+    expect(await app.must('outbox.status', {})).toMatchObject({ waiting: 0 });
   });
 
   it('signing in with the same password opens what this PC keeps, and what waits is still there', async () => {
@@ -209,6 +242,23 @@ describe('a morning without the server', () => {
     expect(trail.findLast(({ operation }) => operation === 'outbox.discard')?.detail).toMatchObject({
       reason,
     });
+  });
+
+  it('a password that was changed elsewhere meanwhile is asked for, and what waits goes with it', async () => {
+    proxy.refuse();
+    proxy.cut();
+    const [pupil = ''] = pupils;
+    await must(app.ask('exclusions.save-draft', { ...awayDraft(pupil), startDate: '2026-03-02' }, once()));
+    const login = app.office.shared.loginRole() ?? '';
+    await setPassword(login, 'three large green lamps');
+    proxy.heal();
+    expect(await send()).toBe(false);
+    expect(await app.must('outbox.status', {})).toMatchObject({ away: { newPassword: true }, waiting: 1 });
+    await app.must('session.lock', {});
+    expect(await app.ask('session.unlock', { password: 'three large green lamps' })).toEqual(nothing);
+    expect(await send()).toBe(true);
+    expect(await app.must('outbox.status', {})).toEqual({ waiting: 0, stopped: 0 });
+    await setPassword(login, TEST_PASSWORD);
   });
 
   it('nothing of it lies in the folder in clear', () => {

@@ -1,6 +1,6 @@
 import type { Operation } from '#shared/contract/operation.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import type { Changed, Services, UserSession } from '../features/context.ts';
+import type { Services, UserSession } from '../features/context.ts';
 import {
   findReceipt,
   insertReceipt,
@@ -19,7 +19,7 @@ interface Asked {
 /** For one change of a command. Both run inside its transaction. */
 interface OneChange {
   /** What it came to when it was done before; undefined: it was not. */
-  find<T>(db: Db): Promise<Result<Changed<T>> | undefined>;
+  find<T>(db: Db): Promise<Result<T> | undefined>;
   keep(db: Db, value: unknown): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export function answerOnce(
     changes += 1;
     const id = changes === 1 ? commandId : `${commandId}:${String(changes)}`;
     return {
-      find: async <T>(db: Db) => {
+      find: async <T>(db: Db): Promise<Result<T> | undefined> => {
         const receipt = await findReceipt(db, id);
         if (!receipt) return undefined;
         if (receipt.operation !== name || receipt.userName !== giver())
@@ -55,8 +55,7 @@ export function answerOnce(
         if (!isAnswer(receipt.result)) return ALREADY_DONE;
         // It is what this very change gave the first time.
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-        const value = receipt.result.answer as T;
-        return { ok: true, value: { value, audit: [] } };
+        return { ok: true, value: receipt.result.answer as T };
       },
       keep: async (db, value) => {
         const at = clock.now();

@@ -153,7 +153,7 @@ function makeContext(services: Services, question: Question): Context {
       const begin = ids?.mark();
       const result = await store.write(async (db) => {
         const earlier = await receipt.find<T>(db);
-        if (earlier) return earlier.ok ? done(earlier.value.value, false) : earlier;
+        if (earlier) return earlier.ok ? done(earlier.value, false) : earlier;
         begin?.();
         const changed = await work(db);
         if (!changed.ok) return changed;

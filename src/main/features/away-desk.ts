@@ -27,6 +27,8 @@ export interface OutboxEntry {
 export interface AwayStanding {
   readonly since: string;
   readonly takenAt: string;
+  /** The server answers again and does not take this password any more: it was changed on another PC. */
+  readonly newPassword?: true;
 }
 
 /** What is kept on this PC for when the server of the shared database cannot be reached, and what waits to be sent. */

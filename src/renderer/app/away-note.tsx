@@ -8,9 +8,11 @@ export function AwayNote() {
   const status = useOperation('outbox.status', {}).data;
   if (!status || (!status.away && status.waiting + status.stopped === 0)) return null;
   const { away, waiting, stopped } = status;
-  const gone = away
-    ? `The shared database cannot be reached since ${clockTime(away.since)}. Exclusions can be recorded; places wait.`
-    : '';
+  const gone = away?.newPassword
+    ? 'The shared database is back and asks for your new password: lock the window and unlock it with that.'
+    : away
+      ? `The shared database cannot be reached since ${clockTime(away.since)}. Exclusions can be recorded; places wait.`
+      : '';
   const counted = waiting > 0 ? `${String(waiting)} waiting to be sent.` : '';
   return (
     <>

@@ -16,6 +16,7 @@ export function useAllowedScreen(address: string, session: Session | undefined):
     // Who records nothing may still read what is on record.
     (address === '/record' && ofExclusion && session.permissions.includes('exclusions.view')) ||
     (address === '/record/letter' && session.permissions.includes('letters.view')) ||
+    (address === '/outbox' && session.permissions.includes('exclusions.view')) ||
     (address === '/register' && session.permissions.includes('register.view')) ||
     (destinationsFor(session.permissions).some(({ to }) => address === to || address.startsWith(`${to}/`)) &&
       (arranges || !ARRANGING.some((place) => address.startsWith(place))));

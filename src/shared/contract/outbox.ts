@@ -31,7 +31,13 @@ export const outboxContract = {
     input: nothing,
     output: z.object({
       /** Since when it cannot, and of when what is shown meanwhile is, UTC ISO. */
-      away: z.object({ since: z.string(), takenAt: z.string() }).optional(),
+      away: z
+        .object({
+          since: z.string(),
+          takenAt: z.string(),
+          newPassword: z.literal(true).optional().describe('It is back, and asks for a password of now'),
+        })
+        .optional(),
       waiting: z.number().int(),
       stopped: z.number().int(),
     }),

@@ -37,11 +37,16 @@ export interface AwayParts {
 /** How soon after a change what is kept follows it, in milliseconds. */
 const SOON = 20_000;
 
+/** How long after the last copy it still opens: who has left, and what was erased, is known by the server alone. */
+const MOST_DAYS = 14;
+const DAY = 86_400_000;
+
 export function makeAwayDesk({ folder, late, openLive, now }: AwayParts): AwayOffice {
   let place: PostgresPlace | undefined;
   let book: AwayBook | undefined;
   let kept: KeptStore | undefined;
   let since: string | undefined;
+  let refused = false;
   let opening: Promise<void> = Promise.resolve();
   let beginning: Promise<boolean> | undefined;
   let soon: NodeJS.Timeout | undefined;
@@ -86,7 +91,10 @@ export function makeAwayDesk({ folder, late, openLive, now }: AwayParts): AwayOf
   }
 
   const desk: AwayOffice = {
-    standing: () => (since === undefined ? undefined : { since, takenAt: book?.content().takenAt ?? since }),
+    standing: () => {
+      const takenAt = book?.content().takenAt ?? '';
+      return since === undefined ? undefined : { since, takenAt, ...(refused ? { newPassword: true } : {}) };
+    },
     entries: () => book?.content().entries ?? [],
     begin: () => {
       if (since !== undefined) return Promise.resolve(true);
@@ -99,7 +107,11 @@ export function makeAwayDesk({ folder, late, openLive, now }: AwayParts): AwayOf
       const at = place;
       if (!at) return undefined;
       if (since === undefined) return work(late.store);
-      if (!(await answers(at))) return undefined;
+      // Asked once: a server may count wrong passwords.
+      if (refused) return undefined;
+      const answer = await askServer(at);
+      refused = answer === 'wrong' && place === at;
+      if (answer !== 'admitted') return undefined;
       const store = openLive(at);
       try {
         return await work(store);
@@ -125,15 +137,20 @@ export function makeAwayDesk({ folder, late, openLive, now }: AwayParts): AwayOf
       await take();
     },
     live: (at) => {
+      // Under a new password what waits goes on with them.
+      const own = place?.user === at.user ? book : undefined;
+      const samePassword = place?.password === at.password;
       desk.leave();
       place = at;
-      opening = openFor(at);
+      book = own;
+      opening = !own ? openFor(at) : samePassword ? Promise.resolve() : own.rekey(at.password);
       quietly(desk.refresh());
     },
     openKept: async (at) => {
       const found = await openBook(whose(at));
       if (found === 'wrong' || found === undefined) return found;
-      const { database } = found.content();
+      const { database, takenAt } = found.content();
+      if (Date.parse(now()) - Date.parse(takenAt) > MOST_DAYS * DAY) return undefined;
       return database && makeKeptStore(late.store.location, found, database);
     },
     goOn: (at, store) => {
@@ -160,6 +177,7 @@ export function makeAwayDesk({ folder, late, openLive, now }: AwayParts): AwayOf
       soon = undefined;
       const before = kept;
       [place, book, kept, since] = [undefined, undefined, undefined, undefined];
+      refused = false;
       if (before) quietly(before.end());
     },
   };
@@ -168,11 +186,11 @@ export function makeAwayDesk({ folder, late, openLive, now }: AwayParts): AwayOf
 
 const isWaiting = ({ state }: OutboxEntry): boolean => state === 'waiting';
 
-async function answers(place: PostgresPlace): Promise<boolean> {
+async function askServer(place: PostgresPlace): Promise<'admitted' | 'wrong' | 'gone'> {
   try {
-    return (await tryPlace(place)) === 'admitted';
+    return await tryPlace(place);
   } catch (error) {
-    if (error instanceof StoreUnreachableError || error instanceof StoreUnusableError) return false;
+    if (error instanceof StoreUnreachableError || error instanceof StoreUnusableError) return 'gone';
     throw error;
   }
 }

@@ -90,8 +90,10 @@ export function makeSharedOffice({
     endFollowing = undefined;
     opened = place;
     standing = { state: place ? 'open' : 'needs-sign-in' };
-    away?.leave();
-    if (!place) return late.giveUp();
+    if (!place) {
+      away?.leave();
+      return late.giveUp();
+    }
     const store = openStore(place);
     try {
       await onOpen?.(store);
@@ -184,7 +186,8 @@ export function makeSharedOffice({
     knows: async (password) => {
       const present = opened;
       if (!present) return refuse('signed-out', 'Nobody works here. Sign in with your name and password.');
-      if (away?.standing()) return knownHere(present, password);
+      const standsAway = away?.standing();
+      if (standsAway && !standsAway.newPassword) return knownHere(present, password);
       const known = await admitted({ ...present, password });
       // It was changed on another PC: new connections need the one of now.
       if (known.ok && password !== present.password) await become({ ...present, password });

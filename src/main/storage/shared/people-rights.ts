@@ -15,14 +15,15 @@ const OF_PAGES = either(
 
 const MANAGED = either(ofSchool('people.manage'), '(SELECT rights.manages_all())');
 
-const RECEIPT = 'user_name = session_user';
-
 /** A role of somebody whom the person may manage; staff are of a provider of their own school. */
 const TERM_OF_MANAGED = both(
   may('people.manage'),
   `EXISTS (SELECT 1 FROM public.users whose WHERE whose.id = user_id AND (whose.school_id = (SELECT rights.school_for('people.manage')) OR (SELECT rights.manages_all()))
      AND (provider_id IS NULL OR whose.school_id = (SELECT theirs.school_id FROM public.providers theirs WHERE theirs.id = provider_id)))`,
 );
+
+/** Of a person's commands, and of the commits of an open store (`engines/postgres/receipt.ts`), which is a login's. */
+const RECEIPT = either(mine('user_name'), 'user_name = session_user');
 
 /**
  * Who works here, the audit trail and what windows tell each other. Nobody changes the trail, and what is not theirs of
@@ -54,7 +55,6 @@ export const peopleRights: Readonly<Record<string, TableRights>> = {
     add: both(OWN_CHAIN, 'user_id = (SELECT rights.who()) AND hash IS NOT NULL', mine('user_name')),
   },
   audit_head: { see: both('id = (SELECT rights.workspace())', anybody) },
-  // By login, which stays the same where a command changes somebody’s name; a store writes its own over with each commit.
   command_receipts: { see: RECEIPT, add: RECEIPT, change: RECEIPT, remove: RECEIPT },
   editing: {
     see: ofWorkspace('app.use'),
