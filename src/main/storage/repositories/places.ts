@@ -12,7 +12,7 @@ import type {
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { readOthersPlaces } from './others-places.ts';
-import { pupilNames } from './pupil-names.ts';
+import { readPupilNames, type PupilName } from './pupil-names.ts';
 
 /** A place that takes up room: booked, or held and not yet run out. With whose it is. */
 export interface ActivePlace extends Session, Holder {
@@ -74,7 +74,6 @@ export async function readActivePlaces(
   filter: PlaceFilter,
 ): Promise<readonly ActivePlace[]> {
   const { places, placements } = db.tables;
-  const pupils = pupilNames(db);
   const { from, to, dates, providerId, exclusionIds, pupilIds, around } = filter;
   const rows = await db
     .select({
@@ -92,12 +91,8 @@ export async function readActivePlaces(
       purpose: placements.purpose,
       group: placements.pupilGroup,
       madeAt: placements.madeAt,
-      surname: pupils.surname,
-      forename: pupils.forename,
-      form: pupils.form,
     })
     .from(places)
-    .innerJoin(pupils, eq(pupils.id, places.pupilId))
     .innerJoin(placements, eq(placements.id, places.placementId))
     .where(
       and(
@@ -116,18 +111,45 @@ export async function readActivePlaces(
             ),
       ),
     )
-    .orderBy(asc(places.date), asc(places.slot), asc(pupils.surname), asc(pupils.forename), asc(places.id));
-  const own = rows.map(({ surname, forename, form, heldUntil, state, ...place }) => ({
-    ...place,
-    name: `${forename} ${surname}`,
-    ...(form === null ? {} : { form }),
-    state: activeState(state),
-    ...(state === 'held' && heldUntil !== null ? { heldUntil } : {}),
-  }));
+    .orderBy(asc(places.date), asc(places.slot), asc(places.id));
+  const names = await readPupilNames(
+    db,
+    rows.map(({ pupilId }) => pupilId),
+  );
+  const own = inOrderOfNames(rows, names).map(({ name: { surname, forename, form }, row }) => {
+    const { heldUntil, state, ...place } = row;
+    return {
+      ...place,
+      name: `${forename} ${surname}`,
+      ...(form === null ? {} : { form }),
+      state: activeState(state),
+      ...(state === 'held' && heldUntil !== null ? { heldUntil } : {}),
+    };
+  });
   // Asked about pupils or exclusions of ours: what others take up is not theirs.
   if (exclusionIds !== undefined || pupilIds !== undefined) return own;
   const during = { from: from ?? around?.from, to: to ?? around?.to, dates, providerId };
   return [...own, ...(await readOthersPlaces(db, now, during))];
+}
+
+/** Those whose name is known, within a session by name; they come in order of session and id. */
+function inOrderOfNames<R extends Session & { readonly pupilId: string }>(
+  rows: readonly R[],
+  names: ReadonlyMap<string, PupilName>,
+): readonly { readonly row: R; readonly name: PupilName }[] {
+  const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return rows
+    .flatMap((row) => {
+      const name = names.get(row.pupilId);
+      return name ? [{ row, name }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        before(a.row.date, b.row.date) ||
+        before(a.row.slot, b.row.slot) ||
+        before(a.name.surname, b.name.surname) ||
+        before(a.name.forename, b.name.forename),
+    );
 }
 
 function isActiveAt(db: Db, now: string): SQL | undefined {

@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { bookableBy } from './bookable-by.ts';
 import { inChunks } from './in-chunks.ts';
-import { pupilNames } from './pupil-names.ts';
+import { readPupilNames } from './pupil-names.ts';
 
 type Placement = Db['tables']['placements']['$inferSelect'];
 
@@ -51,27 +51,25 @@ export async function readStays(
 
 async function select(db: Db, schoolId: string, where: SQL | undefined): Promise<readonly StayRecord[]> {
   const { placements, providers, schools } = db.tables;
-  const pupils = pupilNames(db);
   const rows = await db
     .select({
       placement: placements,
-      surname: pupils.surname,
-      forename: pupils.forename,
-      form: pupils.form,
       providerName: providers.name,
       schoolName: schools.name,
     })
     .from(placements)
-    .innerJoin(pupils, eq(pupils.id, placements.pupilId))
     .innerJoin(providers, eq(providers.id, placements.providerId))
     .innerJoin(schools, eq(schools.id, placements.schoolId))
     .where(and(bookableBy(db, schoolId), where))
     .orderBy(desc(placements.madeAt), desc(placements.id));
-  return rows.map(({ placement, surname, forename, ...row }) => ({
-    ...placement,
-    ...row,
-    name: `${forename} ${surname}`,
-  }));
+  const names = await readPupilNames(
+    db,
+    rows.map(({ placement }) => placement.pupilId),
+  );
+  return rows.flatMap(({ placement, ...row }) => {
+    const name = names.get(placement.pupilId);
+    return name ? [{ ...placement, ...row, form: name.form, name: `${name.forename} ${name.surname}` }] : [];
+  });
 }
 
 /** One stay at a provider of a school; undefined when there is none of that id. */
