@@ -7,7 +7,7 @@ import type { AppEvent } from '#shared/contract/events.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/permissions/roles.ts';
 import { dispatch } from '#main/api/dispatch.ts';
-import type { Envelope } from '#main/api/envelope.ts';
+import type { Envelope } from '#main/features/envelope.ts';
 import { handlers } from '#main/api/handlers.ts';
 import { makeWindowDesk, type WindowDesk } from '#main/app/session-desk.ts';
 import { NOBODY, type Services } from '#main/features/context.ts';
@@ -139,7 +139,7 @@ export async function openSharedApp(
   const told: AppEvent[] = [];
   const office = makeSharedOffice({
     join: file,
-    follow: (place) => followOthers(place, { programId, send: (event) => told.push(event) }),
+    follow: (place, heard) => followOthers(place, { programId, send: (event) => told.push(event), heard }),
     patience: { ...PATIENCE, connect: 3000, fate: 3000, again: 8000 },
     ...(away === undefined ? {} : { away: { folder: away, now: () => fixedClock(today).now() } }),
   });

@@ -30,15 +30,13 @@ const others = async (app: SharedApp) => (await app.must('editing.others', draft
 async function anotherSchool(): Promise<string> {
   await database.store.write(async (db) => {
     const { schools, workspace } = db.tables;
-    await db
-      .insert(schools)
-      .values({
-        id: 'school-2',
-        laEstab: '2014002',
-        urn: null,
-        name: 'Other High School',
-        phase: 'secondary',
-      });
+    await db.insert(schools).values({
+      id: 'school-2',
+      laEstab: '2014002',
+      urn: null,
+      name: 'Other High School',
+      phase: 'secondary',
+    });
     const [first] = await db.select().from(workspace);
     if (first) await db.insert(workspace).values({ ...first, id: 2, homeSchoolId: 'school-2' });
   });

@@ -16,11 +16,11 @@ import {
 } from '../storage/store.ts';
 import { backUpFirst } from './back-up-first.ts';
 import { explainFailure } from './explain-failure.ts';
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from '../features/envelope.ts';
 import { gate, openEnough } from './gate.ts';
-import { clockOf, idsOf, mayGoOn, sentLaterAs } from './away.ts';
-import { givenAway, keepForLater } from './keep-for-later.ts';
-import { answerOnce } from './answer-once.ts';
+import { clockOf, idsOf, mayGoOn, sentLaterAs } from '../features/away.ts';
+import { givenAway, keepForLater } from '../features/keep-for-later.ts';
+import { answerOnce } from '../features/answer-once.ts';
 import { suspectDamage } from './suspect-damage.ts';
 import { presentSession } from '../features/present-session.ts';
 import { record } from '../features/record.ts';

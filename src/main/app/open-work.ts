@@ -55,7 +55,7 @@ export function openWork(parts: WorkParts): Work {
     );
   const { store, desk, shared, away, jobPlace, start, close } = makeSharedOffice({
     join: joined.value,
-    follow: (place) => followOthers(place, parts),
+    follow: (place, heard) => followOthers(place, { ...parts, heard }),
     away: { folder: join(folder, 'away'), now: parts.clock.now },
   });
   return { store, office: desk, shared, away, jobPlace, opened: start(), close };

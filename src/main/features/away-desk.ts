@@ -1,6 +1,6 @@
 import type { OperationName } from '#shared/contract/contract.ts';
 import type { Store } from '../storage/store.ts';
-import type { UserSession } from './context.ts';
+import type { UserSession } from './user-session.ts';
 
 /** A command that was given while the server of the shared database could not be reached. */
 export interface OutboxEntry {

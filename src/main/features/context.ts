@@ -1,7 +1,6 @@
 import type { OperationName, OperationOutput, ParsedInput } from '#shared/contract/contract.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import type { WorkingRole } from '#shared/permissions/roles.ts';
 import type { FileDesk } from '../platform/files/file-desk.ts';
 import type { FormDesk } from '../platform/form-desk.ts';
 import type { Log } from '../platform/log.ts';
@@ -15,17 +14,9 @@ import type { BackupCourse, SecondPlaceSettings } from '../backup/backup-course.
 import type { RunBackupTask } from '../backup/backup-tasks.ts';
 import type { SystemKeyStore } from '../security/keys/slots.ts';
 import type { Db, Store } from '../storage/store.ts';
+import type { UserSession } from './user-session.ts';
 
-/** Who is working. Lives in main; the window cannot set it but by signing in or choosing one of its roles. */
-export interface UserSession {
-  /** Empty before anybody has signed in. */
-  readonly userName: string;
-  readonly role: WorkingRole;
-  /** Missing in a demonstration, where nobody signs in. */
-  readonly userId?: string;
-  /** The providers that a session of provider staff is for; missing: all of them (a demonstration). Kept up to date. */
-  readonly providerIds?: readonly string[];
-}
+export type { UserSession } from './user-session.ts';
 
 /** The session before anybody has signed in, and while the window is locked. */
 export const NOBODY: UserSession = { userName: '', role: 'none' };

@@ -93,7 +93,12 @@ describe('what deserves a second look', () => {
     ['an account that is missing', { incidentAccount: '' }, {}, /What happened is not written down/],
     ['a start long ago', { startDate: '2025-11-03', incidentOn: '2025-11-03' }, {}, /9 days ago/],
     ['a start far ahead', { startDate: '2026-01-13' }, {}, /62 days ahead/],
-    ['another draft', {}, { otherDrafts: [{ id: 'draft-2', title: 'Suspension from Tue 11 November am' }] }, /has another draft/],
+    [
+      'another draft',
+      {},
+      { otherDrafts: [{ id: 'draft-2', title: 'Suspension from Tue 11 November am' }] },
+      /has another draft/,
+    ],
     [
       'a pupil in care',
       {},

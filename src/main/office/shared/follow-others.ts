@@ -11,15 +11,22 @@ interface FollowOptions {
   /** Ours: what it does itself its window knows already. */
   readonly programId: string;
   readonly send: (event: AppEvent) => void;
+  /** Somebody did something there. */
+  readonly heard?: (() => void) | undefined;
 }
 
 /**
  * Tells the window what others do at the shared database, as it is told what it does itself. Gives what ends it. Nothing
  * but names of commands comes through, and only of those that are told: anybody with a login can send a text.
  */
-export function followOthers(place: PostgresPlace, { programId, send }: FollowOptions): () => Promise<void> {
+export function followOthers(
+  place: PostgresPlace,
+  { programId, send, heard }: FollowOptions,
+): () => Promise<void> {
   const tell = gatherCalls<string>(GATHERED, (operation) => {
-    if (isTold(operation)) send({ type: 'done', operation });
+    if (!isTold(operation)) return;
+    send({ type: 'done', operation });
+    heard?.();
   });
   const end = listenTo(place, {
     onHeard: ({ operation, from }) => {

@@ -32,7 +32,7 @@ export interface SharedOfficeOptions {
   /** Done each time somebody has opened it and before anything is answered from it. */
   readonly onOpen?: (store: Store) => Promise<void>;
   /** Begins to listen to what others do there, with the login of whoever opened it; gives what ends it. */
-  readonly follow?: ((place: PostgresPlace) => () => Promise<void>) | undefined;
+  readonly follow?: ((place: PostgresPlace, heard: () => void) => () => Promise<void>) | undefined;
   /** Where what is kept for when the server is away lies; missing: nothing is kept. */
   readonly away?: { readonly folder: string; readonly now: () => string } | undefined;
   /** How long a server is waited for; missing: as long as the product does. */
@@ -101,7 +101,7 @@ export function makeSharedOffice({
       // Nobody may wait for ever, whatever came of that.
       late.open(store);
     }
-    endFollowing = follow?.(place);
+    endFollowing = follow?.(place, () => away?.wrote());
     away?.live(place);
   }
 
@@ -128,7 +128,7 @@ export function makeSharedOffice({
     away?.goOn(place, found);
     late.open(found);
     // It hears nothing until the server is back, and looks for it by itself.
-    endFollowing = follow?.(place);
+    endFollowing = follow?.(place, () => away?.wrote());
     return may;
   }
 

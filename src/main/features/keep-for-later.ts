@@ -1,5 +1,5 @@
 import type { OperationName } from '#shared/contract/contract.ts';
-import type { AuditNote, Services, UserSession } from '../features/context.ts';
+import type { AuditNote, Services, UserSession } from './context.ts';
 import { pupilsOfSubjects } from '../storage/repositories/audit-pupils.ts';
 import { findPupilName } from '../storage/repositories/pupil-name.ts';
 import type { Db } from '../storage/store.ts';

@@ -1,6 +1,6 @@
 import type { Operation } from '#shared/contract/operation.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import type { Services, UserSession } from '../features/context.ts';
+import type { Services, UserSession } from './context.ts';
 import {
   findReceipt,
   insertReceipt,

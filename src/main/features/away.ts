@@ -4,7 +4,7 @@ import type { Operation } from '#shared/contract/operation.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { clockTime } from '#shared/text/clock-time.ts';
-import type { AwayDesk } from '../features/away-desk.ts';
+import type { AwayDesk } from './away-desk.ts';
 
 /**
  * Commands that are done on this PC while the server is away and sent to it afterwards: what an exclusion and its letters
