@@ -14,21 +14,58 @@ const rowsOfSchool = (s: 'a' | 'b', number: number): Rows => {
   const stay = { exclusion_id: `${s}-x`, pupil_id: `${s}-p`, provider_id: `${s}-here`, school_id: s };
   const guest = { exclusion_id: `${s}-x2`, pupil_id: `${s}-p2`, provider_id: 'pru', school_id: s };
   const pupil = (id: string, upn: string, forename: string): Row => ({
-    ...{ id, school_id: s, upn, surname: SURNAME[s], forename, sex: 'F', dob: '2012-03-04', form: '9B' },
-    ...{ in_care: false, search_text: ` ${SURNAME[s].toLowerCase()}`, version: 1, updated_at: AT },
+    id,
+    school_id: s,
+    upn,
+    surname: SURNAME[s],
+    forename,
+    sex: 'F',
+    dob: '2012-03-04',
+    form: '9B',
+    in_care: false,
+    search_text: ` ${SURNAME[s].toLowerCase()}`,
+    version: 1,
+    updated_at: AT,
   });
   const exclusion = (id: string, pupil_id: string, state: string): Row => ({
-    ...{ id, school_id: s, pupil_id, kind: 'fixed-period', state, rule_set: 'england-2022', in_care: false },
-    ...{ start_date: '2025-11-13', start_slot: 'am', end_date: '2025-11-19', end_slot: 'pm', half_days: 10 },
-    ...{ incident_account: `${SURNAME[s]} pushed`, decided_by: 'Head', recorded_by: 'Rita', recorded_at: AT },
-    ...{ issued_by: 'Dora', issued_at: AT, version: 1 },
+    id,
+    school_id: s,
+    pupil_id,
+    kind: 'fixed-period',
+    state,
+    rule_set: 'england-2022',
+    in_care: false,
+    start_date: '2025-11-13',
+    start_slot: 'am',
+    end_date: '2025-11-19',
+    end_slot: 'pm',
+    half_days: 10,
+    incident_account: `${SURNAME[s]} pushed`,
+    decided_by: 'Head',
+    recorded_by: 'Rita',
+    recorded_at: AT,
+    issued_by: 'Dora',
+    issued_at: AT,
+    version: 1,
   });
   const placement = (id: string, of: Row): Row => ({
-    ...{ id, ...of, purpose: 'exclusion', pupil_group: 'secondary' },
-    ...{ expected_from: '2025-11-13', expected_to: '2025-11-14', made_by: 'Rita', made_at: AT, version: 1 },
+    id,
+    ...of,
+    purpose: 'exclusion',
+    pupil_group: 'secondary',
+    expected_from: '2025-11-13',
+    expected_to: '2025-11-14',
+    made_by: 'Rita',
+    made_at: AT,
+    version: 1,
   });
   const place = (id: string, placement_id: string, date: string, of: Row): Row => ({
-    ...{ id, placement_id, ...of, date, slot: 'am', state: 'booked' },
+    id,
+    placement_id,
+    ...of,
+    date,
+    slot: 'am',
+    state: 'booked',
   });
   return [
     ['workspace', { id: number, home_school_id: s, demonstration: false, lunchtimes_in_return: false, created_at: AT }], // prettier-ignore

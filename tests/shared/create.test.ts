@@ -31,7 +31,10 @@ const run = (
     [
       'shared-database',
       ...args,
-      ...['--url', `postgres://${user}@127.0.0.1:${port()}/${database}`, '--today', '2025-11-12'],
+      '--url',
+      `postgres://${user}@127.0.0.1:${port()}/${database}`,
+      '--today',
+      '2025-11-12',
     ],
     '',
     { FIRST_DAY_OWNER_PASSWORD: owner, FIRST_DAY_PASSWORD: PASSWORD },

@@ -26,7 +26,7 @@ async function readPage(db: Db, { source, primary }: MovedTable, at?: number): P
     .select()
     .from(source)
     .orderBy(sql.join(order, sql`, `));
-  return at === undefined ? await query : query.limit(CHUNK).offset(at);
+  return at === undefined ? query : query.limit(CHUNK).offset(at);
 }
 
 /** In an order in which each row comes after the one of the same table that it refers to. */
