@@ -36,6 +36,9 @@ const IN_VARIABLES = new Set([
   'src/main/backup/database-facts.ts: .prepare(statement)',
   // Triggers are taken off and put back as the database had them, whose every page is authenticated.
   'src/main/backup/salvage/salvage-into.ts: .exec(sql)',
+  // Our own migrations, and the triggers that they made, taken off and put back.
+  'src/main/storage/engines/memory.ts: .exec(one)',
+  'src/main/storage/engines/memory.ts: .exec(sql)',
 ]);
 
 const OTHER_FILES = new Set([

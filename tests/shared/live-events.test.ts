@@ -205,7 +205,8 @@ it('a connection that died without a word is noticed and made again', async () =
 describe('a server that goes away', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await makeTestServer();
+    // What was made before the power cut is to be there after it.
+    server = await makeTestServer(['fsync = on']);
   }, 180_000);
   afterAll(() => server.remove());
 

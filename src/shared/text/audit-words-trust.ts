@@ -23,6 +23,8 @@ export const TRUST_AUDIT_WORDS: Readonly<Record<string, string>> = {
   'keys.new-recovery-key': 'made a new recovery key',
   'keys.confirm-recovery-key': 'confirmed that the recovery key is kept',
   'keys.change': 'changed the key of the database',
+  'editing.open': 'had a record open to change it',
+  'editing.close': 'closed a record that was open to be changed',
   'outbox.discard': 'took something out of the outbox of a PC that was never sent',
   'outbox.printed': 'wrote a letter as a file while the shared database could not be reached',
   'outbox.try-again': 'sent something in the outbox of a PC once more',

@@ -61,6 +61,7 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   enquiries: 'Enquiries for places',
   exams: 'Examinations',
   exclusions: 'Exclusions',
+  editing: 'Records open elsewhere',
   files: 'Files',
   forms: 'Forms half filled',
   jobs: 'Long work',

@@ -1,6 +1,8 @@
 import { ok, refuse } from '#shared/kernel/result.ts';
+import { readExclusion } from '../../storage/repositories/exclusions.ts';
 import type { OutboxEntry } from '../away-desk.ts';
 import type { Handler, Handlers } from '../context.ts';
+import { homeSchool } from '../home-school.ts';
 import { entryView } from './entry-view.ts';
 
 const status: Handler<'outbox.status'> = async ({ away }) => {
@@ -46,16 +48,20 @@ const discard: Handler<'outbox.discard'> = async ({ away, change }, { id, reason
 };
 
 const printed: Handler<'outbox.printed'> = ({ change }, { exclusionId, templateId, title, format }) =>
-  change(async () =>
-    ok({
+  change(async (db) => {
+    const home = await homeSchool(db);
+    if (!home.ok) return home;
+    if (!(await readExclusion(db, home.value.school.id, exclusionId)))
+      return refuse('not-found', 'There is no such exclusion here, so its letter was not noted.');
+    return ok({
       value: {},
       audit: {
         subjectType: 'exclusion',
         subjectId: exclusionId,
         detail: { letter: templateId, title, format, away: true },
       },
-    }),
-  );
+    });
+  });
 
 export const outboxHandlers = {
   'outbox.status': status,

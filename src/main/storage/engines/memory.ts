@@ -72,6 +72,7 @@ export async function fillMemoryStore(
 
 function makeTables(connection: Database.Database): void {
   for (const { statements } of sqliteMigrations) for (const one of statements) connection.exec(one);
-  connection.pragma(`application_id = ${String(APPLICATION_ID)}`);
-  connection.pragma(`user_version = ${String(sqliteMigrations.length)}`);
+  connection.pragma(`application_id = ${APPLICATION_ID}`);
+  const number = sqliteMigrations.length;
+  connection.pragma(`user_version = ${number}`);
 }
