@@ -30,8 +30,8 @@ export default defineConfig({
     environment: 'node',
     // Modules keep no state that a test could leave behind; loading them once a worker halves the time.
     isolate: false,
-    // One processor of two would stand idle for minutes.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are processors: many wait for a process or a server.
+    maxWorkers: availableParallelism() + 1,
     // A test that hangs should fail soon, but a loaded two-core machine is slow.
     testTimeout: 120_000,
     hookTimeout: 60_000,

@@ -106,7 +106,24 @@ export async function makeStandby(primary: TestServer): Promise<TestServer> {
   appendFileSync(join(folder, 'data', 'postgresql.conf'), `port = ${String(port)}\n`);
   const standby = serverOver(folder, port, as);
   await standby.start();
+  await untilFollowed(primary);
   return standby;
+}
+
+/** From here on what the server has is sent to its standby before it goes: until then it goes without a word. */
+async function untilFollowed(primary: TestServer): Promise<void> {
+  const client = new pg.Client({ host: '127.0.0.1', port: primary.port, database: 'postgres', ...SUPERUSER });
+  await client.connect();
+  try {
+    for (let tried = 1; tried <= 400; tried += 1) {
+      const { rowCount } = await client.query(`SELECT FROM pg_stat_replication WHERE state = 'streaming'`);
+      if (rowCount === 1) return;
+      await sleep(25);
+    }
+    throw new Error('The standby of the tests does not follow its server.');
+  } finally {
+    await client.end();
+  }
 }
 
 function programsOfTests(): string {
