@@ -3,7 +3,7 @@ import { killKinds } from './kills/kinds.ts';
 import { killRounds } from './kills/kill-rounds.ts';
 
 /** Few, so that they take seconds; `node tests/faults/run-kills.ts` does a thousand. */
-const KILLS = 4;
+const KILLS = 3;
 
 it.each(Object.keys(killKinds))(
   'kill -9 in the middle of a %s loses nothing acknowledged, leaves nothing half done, and the database opens',
