@@ -33,7 +33,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       env: { ...definedEnv(), ...displayOfWorker(), FIRST_DAY_DATA: data, FIRST_DAY_TODAY: today },
       timeout: 30_000,
     });
-  // Electron without a graphics card sometimes never comes up on a loaded machine; ours would not the second time either.
+  // Electron without a graphics card sometimes never comes up; a fault of ours would keep it from it the second time, too.
   const app = await start().catch(start);
   const page = await app.firstWindow();
   if (size) {

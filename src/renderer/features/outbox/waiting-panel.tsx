@@ -47,7 +47,7 @@ export function WaitingPanel({ entry, away }: { readonly entry: Entry; readonly 
             {stopped ? 'Not sent' : 'Waits to be sent'}
           </StatusTag>
           <span>
-            {entry.title} Given at {clockTime(entry.givenAt)} by {entry.givenBy}.
+            {entry.title}. Given at {clockTime(entry.givenAt)} by {entry.givenBy}.
           </span>
         </Row>
         {stopped && entry.said !== undefined ? (
