@@ -63,13 +63,7 @@ function create(options: CliOptions, clock: Clock): Promise<0> {
       `Database: ${database} ${owned.made ? 'was made' : 'is there already'}; it belongs to ${owned.owner}.`,
     );
     say(updatedLine(await updateDatabase(owned.client, database)));
-    await addWorkspace(workspace, {
-      owned,
-      place,
-      clock,
-      password: () => administratorsPassword(options),
-      say,
-    });
+    await addWorkspace(workspace, { owned, place, clock, password: passwordFor(options), say });
     await writeJoin(joinPath, {
       kind: 'first-day-shared-database',
       version: 1,
@@ -84,13 +78,7 @@ function create(options: CliOptions, clock: Clock): Promise<0> {
 function addSchool(options: CliOptions, clock: Clock): Promise<0> {
   const workspace = newWorkspace(options, clock);
   return withOwner(options, false, async ({ owned, place }) => {
-    await addWorkspace(workspace, {
-      owned,
-      place,
-      clock,
-      password: () => administratorsPassword(options),
-      say,
-    });
+    await addWorkspace(workspace, { owned, place, clock, password: passwordFor(options), say });
   });
 }
 
@@ -148,6 +136,8 @@ async function withOwner(
     await owned.client.end().catch(() => undefined);
   }
 }
+
+const passwordFor = (options: CliOptions) => () => administratorsPassword(options);
 
 async function administratorsPassword({ passwordFd, setUp }: CliOptions): Promise<string> {
   const prompt = `A password for ${setUp.administrator ?? 'the administrator'} in First Day`;

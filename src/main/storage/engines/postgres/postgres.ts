@@ -30,7 +30,7 @@ const ATTEMPTS = 5;
 const READINGS = 2;
 
 /**
- * One write at a time, as on one PC (docs/decisions/0025): what a command checked is still so when it writes. The lock
+ * One write at a time, as on one PC (docs/decisions/0026): what a command checked is still so when it writes. The lock
  * goes with the transaction, whatever becomes of its connection. One message to the server and no setting that would
  * outlive the transaction: connection poolers give the connection to somebody else then. A PC that is gone without a
  * word keeps the turn for less time than the others wait for it.
