@@ -51,6 +51,20 @@ const PURPOSE = {
   placeEnquiries: 'Append-only: whom we asked for a place, when, and what they answered.',
   atRiskCriteria:
     'One row a school: what puts a pupil at risk, and the categories. Without a row those of the program hold.',
+  supportStaff: 'Who may be a key worker, of the school or from outside: one row a person.',
+  supportPlans: 'Plans of support with targets; one open plan a pupil.',
+  planTargets: 'The targets of a plan and how they stand.',
+  planReviews: 'Append-only: reviews of a plan, every half term.',
+  agencies: 'Whom the school can refer pupils to.',
+  referrals: 'Referrals of a pupil to an agency or a team of several, and what came of them.',
+  panels: 'Meetings of the inclusion panel: agenda and minutes.',
+  panelItems: 'Pupils on the agenda of a panel, with what was decided.',
+  reintegrations: 'The way back after an exclusion: invited, held, agreed, what worked.',
+  reintegrationSteps:
+    'What follows a reintegration meeting: after one and four weeks, a part-time return with its end, a restorative meeting.',
+  earlierRecords: 'What the school before handed on with a pupil, one a school.',
+  riskGrids: 'Termly grids of pupils at risk that schools sent to the authority; the current one counts.',
+  riskGridRows: 'The pupils of such a grid.',
   atRiskEntries:
     'The at-risk register: a pupil, why, and the periods of six weeks until the pupil is signed off; one open entry a pupil.',
   keyWorkers: 'Key workers of the entries, one named person at a time.',

@@ -49,6 +49,7 @@ export const caseDraft = (more: Partial<Draft> = {}): Draft => ({
   incidentOn: '2025-11-12',
   incidentAt: '10.40',
   incidentPlace: 'Corridor',
+  incidentLesson: '',
   incidentAccount: 'Pushed another pupil down the stairs.',
   reasons: ['PP'],
   decidedBy: 'Mrs Head',

@@ -4,6 +4,7 @@ import { NOW } from './database.ts';
 import { MARK, MARKED, type Where } from './marked-names.ts';
 import { addMarkedReturns } from './marked-returns.ts';
 import { addMarkedStay } from './marked-stay.ts';
+import { addMarkedSupport } from './marked-support.ts';
 
 /** Every text carries the mark, so that each column is seen to be erased. */
 export async function addMarkedPupil(
@@ -116,6 +117,7 @@ export async function addMarkedPupil(
       incidentAt: '10.40',
       incidentPlace: says('place'),
       incidentAccount: says('account'),
+      incidentLesson: says('lesson'),
       decidedBy: 'Mrs Head',
       issuedBy: 'Mrs Head',
       issuedAt: NOW,
@@ -236,6 +238,7 @@ export async function addMarkedPupil(
   await db
     .insert(t.keyWorkerMeetings)
     .values({ entryId, onDate: day, keyWorker: says('worker'), note: says('meeting'), recordedBy: 'Office' });
+  await addMarkedSupport(db, { schoolId, day, laEstab });
   await db
     .insert(t.retentionHolds)
     .values({ pupilId, reason: says('hold'), until: '2025-12-01', setBy: 'Mrs Head', setAt: NOW });

@@ -40,6 +40,7 @@ export async function addExclusion(
       incidentAt: null,
       incidentPlace: null,
       incidentAccount: null,
+      incidentLesson: null,
       decidedBy: 'Head Teacher',
       senProvision: null,
       inCare: false,

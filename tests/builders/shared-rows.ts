@@ -129,6 +129,17 @@ const rowsOfSchool = (s: 'a' | 'b', number: number): Rows => {
       { id: `${s}-worker`, entry_id: `${s}-entry`, name: 'w', role: 'r', from_date: '2025-10-01' },
     ],
     ['key_worker_meetings', { entry_id: `${s}-entry`, on_date: '2025-10-02', key_worker: 'w', recorded_by: 'Rita' }], // prettier-ignore
+    ['support_staff', { id: `${s}-staff`, school_id: s, name: 'w', name_key: 'w', role: 'r', version: 1 }],
+    ['agencies', { id: `${s}-agency`, school_id: s, name: 'a', name_key: 'a', helps_with: 'h', needs_parents: true, team: false, version: 1 }], // prettier-ignore
+    ['support_plans', { id: `${s}-plan`, pupil_id: `${s}-p`, from_date: '2025-10-01', review_on: '2025-11-14', written_by: 'Rita', version: 1 }], // prettier-ignore
+    ['plan_targets', { id: `${s}-target`, plan_id: `${s}-plan`, pupil_id: `${s}-p`, position: 1, target: 't', state: 'open' }], // prettier-ignore
+    ['plan_reviews', { plan_id: `${s}-plan`, pupil_id: `${s}-p`, on_date: '2025-11-14', note: 'n', outcome: '{}', reviewed_by: 'Rita' }], // prettier-ignore
+    ['referrals', { id: `${s}-referral`, pupil_id: `${s}-p`, agency_id: `${s}-agency`, made_on: '2025-10-01', why: 'w', done_so_far: 'd', parents: 'agreed', state: 'sent', made_by: 'Rita', version: 1 }], // prettier-ignore
+    ['panels', { id: `${s}-panel`, school_id: s, on_date: '2025-11-14', version: 1 }],
+    ['panel_items', { panel_id: `${s}-panel`, pupil_id: `${s}-p`, position: 1, why: 'w' }],
+    ['reintegrations', { exclusion_id: `${s}-x`, invited_on: '2025-11-14', recorded_by: 'Rita', version: 1 }],
+    ['reintegration_steps', { id: `${s}-step`, exclusion_id: `${s}-x`, kind: 'one-week', who: 'w', due_on: '2025-11-27', version: 1 }], // prettier-ignore
+    ['earlier_records', { id: `${s}-earlier`, pupil_id: `${s}-p`, from_school: 'f', from_la_estab: '2014009', made_on: '2025-09-01', sha256: 'x', history: '{}', imported_by: 'Rita', imported_at: AT }], // prettier-ignore
     ['retention_rules', { kind: 'letters', keep_months: 24, reason: 'r', set_by: 'Dora', set_at: AT, version: 1, workspace_id: number }], // prettier-ignore
     [
       'retention_holds',
@@ -168,6 +179,8 @@ const areaRows: Rows = [
   ['return_chasers', { id: 'chaser', la_estab: '2014001', period_from: '2025-09-01', period_to: '2025-12-31', written_by: 'Ann', written_at: AT }], // prettier-ignore
   ['received_returns', { id: 'received', la_estab: '2014001', school_name: 'Ash', period_kind: 'census', period_from: '2025-01-01', period_to: '2025-03-31', period_name: 'Spring', format: 'csv', file_name: 'f', sha256: 'x', created_at: AT, nil: false, current: true, counts: '{}', received_by: 'Ann', received_at: AT }], // prettier-ignore
   ['received_exclusions', { return_id: 'received', position: 1, upn: 'A000000000001', surname: 'Received', forename: 'Jo', sex: 'F', dob: '2012-03-04', on_roll: true, category: 'SUSP', reasons: '[]', start_date: '2025-02-03', la_estab: '2014001', school_year: 2024, counts: true }], // prettier-ignore
+  ['risk_grids', { id: 'grid', la_estab: '2014001', school_name: 'Ash', school_year: 2025, term: 'autumn', made_at: AT, pupils_on_roll: 900, criteria: '{}', file_name: 'f', sha256: 'x', current: true, received_by: 'Ann', received_at: AT }], // prettier-ignore
+  ['risk_grid_rows', { grid_id: 'grid', position: 1, upn: 'A000000000001', name: 'Received Jo', categories: '[]', why: '[]', since: '2025-10-01' }], // prettier-ignore
   ['received_year_totals', { la_estab: '2014001', school_year: 2024, fixed_period: 1, sessions: 2, with_length: 1, permanent: 0, lunchtime: 0, pupils: 1, repeat_pupils: 0 }], // prettier-ignore
   ['audit', { id: 1e9 + 1, at: AT, user_name: 'Ann', role: 'authority', operation: 'authority.import', subject_type: 'return', subject_id: 'received', outcome: 'done' }], // prettier-ignore
 ];

@@ -15,7 +15,7 @@ const HOSTILE_SHORT = '=1+1<b>&{line}';
 const ON_ONE_LINE =
   /^(surname|forename|preferredSurname|form|name|contactName|decidedBy|course|cluster|host|visitor|title)$/;
 const ON_SEVERAL =
-  /^(note|reason|account|incidentPlace|incidentAccount|address|advice|work|behaviour|nextSteps|explanation|evidence)$/;
+  /^(note|reason|account|incidentPlace|incidentLesson|incidentAccount|address|advice|work|behaviour|nextSteps|explanation|evidence)$/;
 
 /** Tables whose names are ours, or keys that other rows go by. */
 const LEFT_ALONE = new Set(['workspace', 'audit', 'closures', 'terms', 'atRiskCriteria', 'publishedFigures']);

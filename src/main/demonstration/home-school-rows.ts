@@ -106,6 +106,7 @@ function exclusionRow(exclusion: AreaExclusion, index: number): ExclusionRecord 
     incidentAt: incident.at,
     incidentPlace: incident.place,
     incidentAccount: incident.account,
+    incidentLesson: null,
     decidedBy,
     decidedOn: issued ? recordedOn : null,
     followsId: null,

@@ -35,6 +35,7 @@ export const exclusionDraft = z.object({
   incidentAt: text(20).default(''),
   incidentPlace: text(120).default(''),
   incidentAccount: text(4000).default(''),
+  incidentLesson: text(60).default(''),
   reasons: z
     .array(z.string().regex(/^[A-Z]{2}$/))
     .max(3)

@@ -49,6 +49,7 @@ export const recordProperly: Handler<'absences.record-properly'> = (
       incidentAt: null,
       incidentPlace: null,
       incidentAccount: absence.account,
+      incidentLesson: null,
       decidedBy: null,
       decidedOn: null,
       followsId: null,

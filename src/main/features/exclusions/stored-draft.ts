@@ -23,6 +23,7 @@ export function draftOf(
     incidentAt: exclusion.incidentAt ?? '',
     incidentPlace: exclusion.incidentPlace ?? '',
     incidentAccount: exclusion.incidentAccount ?? '',
+    incidentLesson: exclusion.incidentLesson ?? '',
     reasons: [...reasons],
     decidedBy: exclusion.decidedBy ?? '',
     ...(exclusion.decidedOn === null ? {} : { decidedOn: exclusion.decidedOn }),
@@ -56,6 +57,7 @@ type Entries = Pick<
   | 'incidentAt'
   | 'incidentPlace'
   | 'incidentAccount'
+  | 'incidentLesson'
   | 'decidedBy'
   | 'decidedOn'
   | 'followsId'
@@ -80,6 +82,7 @@ export function recordOf(draft: Draft): Entries {
     incidentAt: orNull(draft.incidentAt),
     incidentPlace: orNull(draft.incidentPlace),
     incidentAccount: orNull(draft.incidentAccount),
+    incidentLesson: orNull(draft.incidentLesson),
     decidedBy: orNull(draft.decidedBy),
     decidedOn: draft.decidedOn ?? null,
     // The database keeps the two together or not at all.

@@ -70,6 +70,7 @@ export async function addDemonstrationSupport(
       name: keyWorker,
       role,
       fromDate: entry.since,
+      staffId: null,
     });
     const change = reviewed(entry, today, at);
     if (change !== undefined) await updateEntry(db, entry.id, change);
@@ -82,6 +83,7 @@ export async function addDemonstrationSupport(
         keyWorker,
         note: null,
         recordedBy: BY,
+        minutes: null,
       })),
     );
   }

@@ -34,6 +34,7 @@ export const addMeeting: Handler<'support.add-meeting'> = (context, { entryId, o
       keyWorker: worker.name,
       note: note === undefined || note === '' ? null : note,
       recordedBy: session.userName,
+      minutes: null,
     };
     await insertMeeting(db, meeting);
     const detail = { pupilId, meeting };

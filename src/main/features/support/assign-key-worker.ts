@@ -22,7 +22,7 @@ export const assignKeyWorker: Handler<'support.assign-key-worker'> = (context, i
     }
     const today = clock.today();
     await endKeyWorker(db, entryId, today);
-    await insertKeyWorker(db, { id: newId(), entryId, name, role, fromDate: today });
+    await insertKeyWorker(db, { id: newId(), entryId, name, role, fromDate: today, staffId: null });
     await updateEntry(db, entryId, {});
     const detail = {
       pupilId,

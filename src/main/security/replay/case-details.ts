@@ -17,6 +17,7 @@ const entered = z.object({
   incidentOn: text,
   incidentAt: text,
   incidentPlace: text,
+  incidentLesson: text.optional(),
   incidentAccount: text,
   decidedBy: text,
   decidedOn: text,

@@ -72,6 +72,7 @@ function writtenCase(id: string, entered: Entered, stamped: Stamped): ReplayedCa
       id,
       incidentAt: orNull(same.incidentAt),
       incidentPlace: orNull(same.incidentPlace),
+      incidentLesson: orNull(same.incidentLesson ?? ''),
       incidentAccount: orNull(same.incidentAccount),
       decidedBy: orNull(same.decidedBy),
       endDate: end?.date ?? endDate ?? null,

@@ -25,6 +25,7 @@ export const caseRows = {
       incidentAt: gone('Time of the incident'),
       incidentPlace: text('Place of the incident'),
       incidentAccount: text('Account of the incident'),
+      incidentLesson: text('Lesson of the incident'),
       decidedBy: kept('Decided by'),
       decidedOn: kept('Decided on'),
       followsId: link,

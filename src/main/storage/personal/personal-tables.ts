@@ -2,13 +2,14 @@ import { caseRows } from './case-rows.ts';
 import { pupilRows } from './pupil-rows.ts';
 import { receivedRows } from './received-rows.ts';
 import { stayRows } from './stay-rows.ts';
+import { supportRows } from './support-rows.ts';
 import type { TableName } from './treatments.ts';
 
 /**
  * Every table with rows about one pupil: what subject access tells and erasing takes away both follow from it. In the
  * order in which a person would read it.
  */
-export const personalTables = { ...pupilRows, ...caseRows, ...stayRows, ...receivedRows };
+export const personalTables = { ...pupilRows, ...caseRows, ...stayRows, ...supportRows, ...receivedRows };
 
 export type PersonalName = keyof typeof personalTables;
 
@@ -31,6 +32,10 @@ export const otherTables: Readonly<Record<Exclude<TableName, PersonalName>, stri
   providerHosts: 'Providers.',
   itineraryStages: 'Rules of a school.',
   atRiskCriteria: 'Rules of a school.',
+  supportStaff: 'Staff.',
+  agencies: 'Whom a school can turn to.',
+  panels: 'When a panel met and who was there.',
+  riskGrids: 'Which file came when.',
   returns: 'Receipts; the document inside names pupils.',
   receivedReturns: 'Which file came when.',
   receivedYearTotals: 'Figures.',

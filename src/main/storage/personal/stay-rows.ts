@@ -189,6 +189,9 @@ export const stayRows = {
       signedOffOn: kept('Signed off on'),
       signedOffBy: kept('Signed off by'),
       signedOffReason: text('Why it was signed off'),
+      signedOffAs: kept('Signed off by date, criteria or decision'),
+      level: kept('Level'),
+      factors: kept('Risk and resilience factors'),
       raisedBy: kept('Raised by'),
       raisedAt: kept('Raised at'),
       version: link,
@@ -205,6 +208,7 @@ export const stayRows = {
       role: kept('Role'),
       fromDate: kept('From'),
       toDate: kept('To'),
+      staffId: link,
     },
   }),
   keyWorkerMeetings: personalTable('keyWorkerMeetings', {
@@ -217,6 +221,7 @@ export const stayRows = {
       keyWorker: text('Key worker'),
       note: text('Note'),
       recordedBy: kept('Noted by'),
+      minutes: kept('Minutes'),
     },
   }),
 };

@@ -36,6 +36,7 @@ export const exclusionTables = (
       incidentAt: k.text('incident_at'),
       incidentPlace: k.text('incident_place'),
       incidentAccount: k.text('incident_account'),
+      incidentLesson: k.text('incident_lesson'),
       decidedBy: k.text('decided_by'),
       /** The day of the decision; it must fall in the dates of the head or acting head who decided. */
       decidedOn: k.text('decided_on'),

@@ -5,9 +5,12 @@ import { exclusionTables } from './exclusion-tables.ts';
 import { postgresKit, sqliteKit, type Kit } from './kit.ts';
 import { officeTables } from './office-tables.ts';
 import { peopleTables } from './people-tables.ts';
+import { planTables } from './plan-tables.ts';
 import { providerTables } from './provider-tables.ts';
 import { pupilTables } from './pupil-tables.ts';
+import { reintegrationTables } from './reintegration-tables.ts';
 import { returnTables } from './return-tables.ts';
+import { riskGridTables } from './risk-grid-tables.ts';
 import { schoolTables } from './school-tables.ts';
 import { sharedTables } from './shared-tables.ts';
 import { stayTables } from './stay-tables.ts';
@@ -25,6 +28,9 @@ export function makeSchema(kit: Kit) {
   const stay = stayTables(kit, { ...school, ...pupil, ...exclusion, ...provider });
   const office = officeTables(kit, { ...school, ...pupil });
   const support = supportTables(kit, { ...school, ...pupil });
+  const plan = planTables(kit, { ...school, ...pupil });
+  const reintegration = reintegrationTables(kit, { ...pupil, ...exclusion });
+  const riskGrid = riskGridTables(kit);
   const duty = dutyTables(kit, exclusion);
   const returned = returnTables(kit, school, exclusion);
   const authority = authorityTables(kit);
@@ -38,10 +44,13 @@ export function makeSchema(kit: Kit) {
     ...provider,
     ...stay,
     ...support,
+    ...plan,
+    ...reintegration,
     ...office,
     ...duty,
     ...returned,
     ...authority,
+    ...riskGrid,
     ...people,
     ...audit,
     ...shared,

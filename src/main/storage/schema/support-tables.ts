@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import type { Criterion, RiskCategory, RiskReason, SupportPeriod } from '#shared/domain/support/types.ts';
+import type {
+  Criterion,
+  NotedFactor,
+  RiskCategory,
+  RiskLevel,
+  RiskProcedure,
+  RiskReason,
+  SignOffBasis,
+  SupportPeriod,
+} from '#shared/domain/support/types.ts';
 import type { Kit } from './kit.ts';
 import type { pupilTables } from './pupil-tables.ts';
 import type { schoolTables } from './school-tables.ts';
@@ -18,7 +27,38 @@ export const supportTables = (
     categories: k.json<readonly RiskCategory[]>('categories').notNull(),
     criteria: k.json<readonly Criterion[]>('criteria').notNull(),
     version: k.integer('version').notNull(),
+    /** How long a period is, how often to meet, how a pupil is signed off; none: that of the program. */
+    procedure: k.json<RiskProcedure>('procedure'),
+    /** The authority whose criteria these are; none: the school's own. */
+    setBy: k.text('set_by'),
   });
+
+  /** Who may be a key worker: one row a person, so that nobody works under two names. */
+  const supportStaff = k.table(
+    'support_staff',
+    {
+      id: k.text('id').primaryKey(),
+      schoolId: k
+        .text('school_id')
+        .notNull()
+        .references(() => schools.id),
+      name: k.text('name').notNull(),
+      /** The name folded for comparing. */
+      nameKey: k.text('name_key').notNull(),
+      role: k.text('role').notNull(),
+      /** Whom somebody from outside works for; none: the school. */
+      organisation: k.text('organisation'),
+      /** The last day here. */
+      leftOn: k.text('left_on'),
+      version: k.integer('version').notNull(),
+    },
+    (t) => [
+      k
+        .uniqueIndex('support_staff_once')
+        .on(t.schoolId, t.nameKey)
+        .where(sql`left_on IS NULL`),
+    ],
+  );
 
   /** A pupil at risk, until signed off. The categories follow from the reasons. */
   const atRiskEntries = k.table(
@@ -41,6 +81,12 @@ export const supportTables = (
       raisedBy: k.text('raised_by').notNull(),
       raisedAt: k.text('raised_at').notNull(),
       version: k.integer('version').notNull(),
+      /** High, medium, low or a tier, where the area uses levels. */
+      level: k.text('level').$type<RiskLevel>(),
+      /** Risk and resilience factors noted of the pupil. */
+      factors: k.json<readonly NotedFactor[]>('factors'),
+      /** What the sign-off went by; none: signed off before this was asked. */
+      signedOffAs: k.text('signed_off_as').$type<SignOffBasis>(),
     },
     (t) => [
       k.index('at_risk_entries_pupil').on(t.pupilId),
@@ -68,6 +114,7 @@ export const supportTables = (
       role: k.text('role').notNull(),
       fromDate: k.text('from_date').notNull(),
       toDate: k.text('to_date'),
+      staffId: k.text('staff_id').references(() => supportStaff.id),
     },
     (t) => [
       k.index('key_workers_entry').on(t.entryId),
@@ -91,6 +138,7 @@ export const supportTables = (
       keyWorker: k.text('key_worker').notNull(),
       note: k.text('note'),
       recordedBy: k.text('recorded_by').notNull(),
+      minutes: k.integer('minutes'),
     },
     (t) => [k.primaryKey({ columns: [t.entryId, t.onDate] })],
   );
@@ -116,5 +164,5 @@ export const supportTables = (
     ],
   );
 
-  return { atRiskCriteria, atRiskEntries, keyWorkers, keyWorkerMeetings, attendanceFigures };
+  return { atRiskCriteria, supportStaff, atRiskEntries, keyWorkers, keyWorkerMeetings, attendanceFigures };
 };

@@ -18,6 +18,8 @@ export const areaRights: Readonly<Record<string, TableRights>> = {
   return_chasers: kept,
   received_returns: kept,
   received_year_totals: kept,
+  risk_grids: kept,
+  risk_grid_rows: { see: ofArea('authority.view-pupils'), ...writes(ofArea('authority.import')) },
   received_exclusions: {
     see: ofArea('authority.view-pupils'),
     ...writes(ofArea('authority.import')),

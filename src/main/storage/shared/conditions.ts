@@ -34,6 +34,8 @@ export const ofExclusion = through('exclusions', 'exclusion_id');
 export const ofPupil = through('pupils', 'pupil_id');
 export const ofStay = through('placements', 'placement_id');
 export const ofEntry = through('at_risk_entries', 'entry_id');
+export const ofPlan = through('support_plans', 'plan_id');
+export const ofPanel = through('panels', 'panel_id');
 export const ofSeenProvider = through('providers', 'provider_id');
 
 /** The row belongs to a provider of the person's own school. */

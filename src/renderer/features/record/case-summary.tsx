@@ -24,7 +24,9 @@ export function CaseSummary({ form, preview, today }: CaseSummaryProps) {
   const descriptions = new Map(
     reasonsOn(startDate ?? today).map(({ code, description }) => [code, description]),
   );
-  const where = [timeText(form.incidentAt), form.incidentPlace].map((text) => text.trim()).filter(Boolean);
+  const where = [timeText(form.incidentAt), form.incidentPlace, form.incidentLesson]
+    .map((text) => text.trim())
+    .filter(Boolean);
   return (
     <DefinitionList
       items={[

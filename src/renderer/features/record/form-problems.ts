@@ -11,6 +11,7 @@ const FIELDS = [
   'incidentOn',
   'incidentAt',
   'incidentPlace',
+  'incidentLesson',
   'incidentAccount',
   'startDate',
   'startSlot',

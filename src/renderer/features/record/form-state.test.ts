@@ -78,6 +78,7 @@ describe('the form of a case on record', () => {
         incidentOn,
         incidentAt: '',
         incidentPlace: '',
+        incidentLesson: '',
         incidentAccount: '',
         reasons: ['PP', 'DB'],
         decidedBy: 'Mrs Head',

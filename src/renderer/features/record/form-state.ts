@@ -27,6 +27,7 @@ export interface RecordForm {
   readonly incidentOn: string | null;
   readonly incidentAt: string;
   readonly incidentPlace: string;
+  readonly incidentLesson: string;
   readonly incidentAccount: string;
   readonly startDate: string | null;
   readonly startSlot: Slot;
@@ -54,6 +55,7 @@ export function newForm(
     follows: undefined,
     incidentAt: '',
     incidentPlace: '',
+    incidentLesson: '',
     incidentAccount: '',
     lengthBy: 'half-days',
     length: null,
@@ -88,6 +90,7 @@ export function formOfDraft(
     incidentOn: draft.incidentOn ?? null,
     incidentAt: draft.incidentAt,
     incidentPlace: draft.incidentPlace,
+    incidentLesson: draft.incidentLesson,
     incidentAccount: draft.incidentAccount,
     startDate: draft.startDate ?? null,
     startSlot: draft.startSlot,
@@ -148,6 +151,7 @@ export function inputOfForm(form: RecordForm): DraftInput | undefined {
     ...(incidentOn === null ? {} : { incidentOn }),
     incidentAt: form.incidentAt,
     incidentPlace: form.incidentPlace,
+    incidentLesson: form.incidentLesson,
     incidentAccount: form.incidentAccount,
     reasons: [...form.reasons],
     decidedBy: form.decidedBy,

@@ -42,6 +42,16 @@ export function IncidentFields({ form, onChange, errors }: IncidentFieldsProps) 
           maxLength={120}
           error={errors['incidentPlace']}
         />
+        <TextField
+          label="Lesson"
+          name="incidentLesson"
+          optional
+          value={form.incidentLesson}
+          onChange={(incidentLesson) => onChange({ incidentLesson })}
+          maxLength={60}
+          placeholder="Maths, break"
+          error={errors['incidentLesson']}
+        />
       </Row>
       <TextArea
         label="What happened"

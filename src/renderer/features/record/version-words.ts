@@ -9,6 +9,7 @@ export const PART_LABELS: Readonly<Record<DraftPart, string>> = {
   incidentOn: 'Day of the incident',
   incidentAt: 'Time of the incident',
   incidentPlace: 'Place of the incident',
+  incidentLesson: 'Lesson of the incident',
   incidentAccount: 'What happened',
   start: 'Starts',
   reasons: 'Reasons',

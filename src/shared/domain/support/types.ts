@@ -82,3 +82,58 @@ export interface WatchedEntry {
 export type SupportPrompt =
   | { readonly kind: 'review-due'; readonly reviewOn: IsoDate }
   | { readonly kind: 'no-meeting'; readonly days: number; readonly lastMeetingOn?: IsoDate | undefined };
+
+/** How strongly a pupil is at risk, in the words of the area: its own three steps or the tiers of a continuum. */
+export type RiskLevel = 'high' | 'medium' | 'low' | 'tier-1' | 'tier-2' | 'tier-3';
+
+/** Which levels are used, if any. */
+export type LevelScheme = 'none' | 'high-medium-low' | 'tiers';
+
+/** Something that makes exclusion likelier (`risk`) or holds a pupil up (`resilience`). */
+export interface Factor {
+  readonly id: string;
+  readonly kind: 'risk' | 'resilience';
+  readonly name: string;
+}
+
+/** A factor noted of a pupil: the name as it was then. */
+export interface NotedFactor extends Factor {
+  readonly on: IsoDate;
+}
+
+/**
+ * How pupils come off the register: `decision`: a person decides at the review; `criteria`: proposed as soon as nothing
+ * of the criteria is met; `six-weeks`: everybody at the end of the period, reassigned where still at risk.
+ */
+export type SignOffRule = 'decision' | 'criteria' | 'six-weeks';
+
+/** What a sign-off went by. */
+export type SignOffBasis = 'criteria' | 'date' | 'decision';
+
+/** How an area works with its register. */
+export interface RiskProcedure {
+  /** Weeks of a period of support, after which it is reviewed: 1 to 26. */
+  readonly periodWeeks: number;
+  /** The most days between two meetings of pupil and key worker. */
+  readonly meetingDays: number;
+  /** The least minutes of a meeting; shorter ones are noted and said to be short. */
+  readonly meetingMinutes: number;
+  readonly signOff: SignOffRule;
+  readonly levels: LevelScheme;
+  readonly factors: readonly Factor[];
+}
+
+/** How a target of a plan stands. */
+export type TargetState = 'open' | 'met' | 'partly-met' | 'not-met' | 'dropped';
+
+/** What the parents had to do with a referral. */
+export type ParentInvolvement = 'agreed' | 'informed' | 'refused' | 'not-asked';
+
+export type ReferralState = 'sent' | 'accepted' | 'returned' | 'closed';
+
+/** By what a school put pupils on its register, as it says with its grid. */
+export interface GridCriteria extends RiskCriteria {
+  readonly procedure: RiskProcedure;
+  /** The authority whose criteria these are; missing: the school's own. */
+  readonly setBy?: string | undefined;
+}

@@ -12,6 +12,7 @@ import { erasure } from './0010-erasure.ts';
 import { sharedDatabase } from './0011-shared-database.ts';
 import { severalSchools } from './0012-several-schools.ts';
 import { searchIndex } from './0013-search-index.ts';
+import { beforeAndAfter } from './0014-before-and-after.ts';
 
 /** In order; the schema version is the number of migrations applied. Never edit one that has shipped: add one. */
 export const sqliteMigrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const sqliteMigrations: readonly Migration[] = [
   sharedDatabase,
   severalSchools,
   searchIndex,
+  beforeAndAfter,
 ];
