@@ -148,6 +148,12 @@ const conferencePupil = createRoute({
   },
 });
 
+const riskGrids = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/authority/at-risk',
+  component: lazyRouteComponent(() => import('../features/risk-grids/risk-grids-page.tsx'), 'RiskGridsPage'),
+});
+
 /** The authority's workspace. */
 export const authorityRoutes = [
   authority,
@@ -162,6 +168,7 @@ export const authorityRoutes = [
   authorityKeys,
   returnsExtract,
   authorityPlaces,
+  riskGrids,
   conference,
   conferencePupil,
 ] as const;

@@ -6,7 +6,7 @@ it.each([
   '/record/letter',
   '/pupils/p1',
   '/pupils/p1/held',
-  '/support/e1',
+  '/support/entries/e1',
   '/places/stays/s1',
   '/authority/conference/A1',
 ])('%s is about one pupil, who was opened', (address) => expect(isOneRecord(address)).toBe(true));
@@ -16,6 +16,7 @@ it.each([
   '/pupils',
   '/pupils/import',
   '/support',
+  '/support/plans',
   '/places',
   '/places/register',
   '/returns',

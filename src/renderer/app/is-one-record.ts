@@ -3,7 +3,7 @@ const ONE_RECORD = [
   /^\/record(\/|$)/,
   /^\/pupils\/(?!import$)[^/]+$/,
   /^\/pupils\/[^/]+\/(held|erase)$/,
-  /^\/support\/[^/]+$/,
+  /^\/support\/entries\/[^/]+$/,
   /^\/places\/stays\/[^/]+$/,
   /^\/authority\/conference\/[^/]+$/,
   /^\/settings\/privacy\/returned\//,

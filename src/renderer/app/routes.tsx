@@ -7,6 +7,7 @@ import { Home } from './home.tsx';
 import { placesRoutes } from './places-routes.tsx';
 import { rootRoute } from './root-route.ts';
 import { settingsRoutes } from './settings-routes.tsx';
+import { supportRoutes } from './support-routes.tsx';
 import { texts } from './search-texts.ts';
 
 export interface RecordSearch {
@@ -122,23 +123,6 @@ const register = createRoute({
   },
 });
 
-const support = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/support',
-  component: lazyRouteComponent(() => import('../features/support/support-page.tsx'), 'SupportPage'),
-});
-
-const EntryPage = lazyRouteComponent(() => import('../features/support/entry-page.tsx'), 'EntryPage');
-const supportEntry = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/support/$entryId',
-  loader: () => EntryPage.preload?.(),
-  component: function EntryRoute() {
-    const { entryId } = supportEntry.useParams();
-    return <EntryPage key={entryId} entryId={entryId} />;
-  },
-});
-
 const returns = createRoute({
   getParentRoute: () => rootRoute,
   path: '/returns',
@@ -169,8 +153,7 @@ export const routeTree = rootRoute.addChildren([
   pupil,
   ...placesRoutes,
   register,
-  support,
-  supportEntry,
+  ...supportRoutes,
   returns,
   ...authorityRoutes,
   ...settingsRoutes,

@@ -19,6 +19,20 @@ const SECTIONS = [
     ],
   },
   {
+    name: 'Support',
+    root: '/support',
+    tabs: [
+      { to: '/support', label: 'Register', permission: 'support.view' },
+      { to: '/support/key-workers', label: 'Key workers', permission: 'support.view' },
+      { to: '/support/plans', label: 'Plans', permission: 'support.view' },
+      { to: '/support/referrals', label: 'Referrals', permission: 'support.view' },
+      { to: '/support/panel', label: 'Inclusion panel', permission: 'support.view' },
+      { to: '/support/patterns', label: 'Patterns', permission: 'support.view' },
+      { to: '/support/grid', label: 'Termly grid', permission: 'support.view' },
+      { to: '/support/criteria', label: 'Criteria', permission: 'support.view' },
+    ],
+  },
+  {
     name: 'Settings',
     root: '/settings',
     tabs: [
@@ -49,6 +63,7 @@ const SECTIONS = [
       { to: '/authority/compare', label: 'Compare', permission: 'authority.view' },
       { to: '/authority/comparators', label: 'Comparators', permission: 'authority.view' },
       { to: '/authority/places', label: 'Places', permission: 'authority.view' },
+      { to: '/authority/at-risk', label: 'At risk', permission: 'authority.view' },
       { to: '/authority/conference', label: 'Conference', permission: 'authority.view-pupils' },
       { to: '/authority/keys', label: 'Keys', permission: 'authority.view' },
     ],

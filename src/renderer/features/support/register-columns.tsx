@@ -13,7 +13,7 @@ const ABOUT: readonly Column<Row>[] = [
     header: 'Pupil',
     render: ({ id, name, form }) => (
       <>
-        <TextLink to="/support/$entryId" params={{ entryId: id }}>
+        <TextLink to="/support/entries/$entryId" params={{ entryId: id }}>
           <PersonName name={name} />
         </TextLink>
         {form ? <span className={styles.quiet}> {form}</span> : null}

@@ -99,7 +99,9 @@ export function SupportPage() {
               columns={state === 'open' ? OPEN_COLUMNS : SIGNED_OFF_COLUMNS}
               rows={entries}
               rowKey={({ id }) => id}
-              onOpen={({ id: entryId }) => void navigate({ to: '/support/$entryId', params: { entryId } })}
+              onOpen={({ id: entryId }) =>
+                void navigate({ to: '/support/entries/$entryId', params: { entryId } })
+              }
               initialSort={
                 state === 'open'
                   ? { key: 'due', direction: 'ascending' }

@@ -137,3 +137,17 @@ export interface GridCriteria extends RiskCriteria {
   /** The authority whose criteria these are; missing: the school's own. */
   readonly setBy?: string | undefined;
 }
+
+/** Something of a pupil that is due: shown on Today and in the lists until it is done, each once. */
+export interface DueItem {
+  /** The same for the same thing on every day: `review:ENTRY`. */
+  readonly key: string;
+  readonly pupilId: string;
+  readonly pupilName: string;
+  /** Since when it is due. */
+  readonly on: IsoDate;
+  /** What to do, in a few words. */
+  readonly what: string;
+  /** The address of the screen where it is done. */
+  readonly to: string;
+}

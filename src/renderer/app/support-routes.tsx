@@ -1,0 +1,74 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from './root-route.ts';
+
+const register = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support',
+  component: lazyRouteComponent(() => import('../features/support/support-page.tsx'), 'SupportPage'),
+});
+
+const EntryPage = lazyRouteComponent(() => import('../features/support/entry-page.tsx'), 'EntryPage');
+const entry = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/entries/$entryId',
+  loader: () => EntryPage.preload?.(),
+  component: function EntryRoute() {
+    const { entryId } = entry.useParams();
+    return <EntryPage key={entryId} entryId={entryId} />;
+  },
+});
+
+const keyWorkers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/key-workers',
+  component: lazyRouteComponent(() => import('../features/support/key-workers-page.tsx'), 'KeyWorkersPage'),
+});
+
+const plans = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/plans',
+  component: lazyRouteComponent(() => import('../features/plans/plans-page.tsx'), 'PlansPage'),
+});
+
+const referrals = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/referrals',
+  component: lazyRouteComponent(() => import('../features/referrals/referrals-page.tsx'), 'ReferralsPage'),
+});
+
+const panel = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/panel',
+  component: lazyRouteComponent(() => import('../features/inclusion-panel/panel-page.tsx'), 'PanelPage'),
+});
+
+const patterns = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/patterns',
+  component: lazyRouteComponent(() => import('../features/patterns/patterns-page.tsx'), 'PatternsPage'),
+});
+
+const grid = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/grid',
+  component: lazyRouteComponent(() => import('../features/support/grid-page.tsx'), 'GridPage'),
+});
+
+const criteria = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/criteria',
+  component: lazyRouteComponent(() => import('../features/support/criteria-page.tsx'), 'CriteriaPage'),
+});
+
+/** What comes before and after an exclusion: the at-risk register, key workers, plans, referrals and panels. */
+export const supportRoutes = [
+  register,
+  entry,
+  keyWorkers,
+  plans,
+  referrals,
+  panel,
+  patterns,
+  grid,
+  criteria,
+] as const;
