@@ -3,25 +3,12 @@ import { sessionsToCover } from '#shared/domain/placements/sessions-to-cover.ts'
 import { tasksOfStay, type OwedTask } from '#shared/domain/placements/tasks-of-stay.ts';
 import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { stayTaskTitle } from '#shared/text/stay-words.ts';
-import { readCoveredExclusion } from '../storage/repositories/cover.ts';
-import { readCalendarIndex } from '../storage/repositories/exclusion-calendar.ts';
-import { readProvider, type StoredProvider } from '../storage/repositories/providers.ts';
-import {
-  insertStayTasks,
-  readStayTasks,
-  updateStayTask,
-  type StayTaskRecord,
-} from '../storage/repositories/stay-tasks.ts';
-import {
-  readRecentStays,
-  readStay,
-  readStayPlaces,
-  type StayPlace,
-  type StayRecord,
-} from '../storage/repositories/stays.ts';
+import type { CoveredExclusion } from '../storage/repositories/cover.ts';
+import { insertStayTasks, updateStayTask, type StayTaskRecord } from '../storage/repositories/stay-tasks.ts';
+import { readRecentStays, type StayPlace, type StayRecord } from '../storage/repositories/stays.ts';
 import type { Db } from '../storage/store.ts';
 import type { Context } from './context.ts';
-import { homeSchool } from './home-school.ts';
+import { readStayFacts, type StayFacts } from './stay-facts.ts';
 import { toMarked } from './to-marked.ts';
 
 /** Who changes what: a handler's own clock and ids. */
@@ -33,31 +20,43 @@ export type StayTaskContext = Pick<Context, 'newId'>;
  * owed. What is done, or was dropped by a person, stays as it is. Running it again changes nothing. Gives the titles of
  * what is owed now and was not before. Without any place in force everything open is dropped, but for ringing home.
  */
-export async function makeStayTasks(
+export const makeStayTasks = (
   db: Db,
   context: StayTaskContext,
   placementId: string,
+): Promise<readonly string[]> => makeTasksOfStays(db, context, [placementId]);
+
+/** The same for many, in a few queries whatever their number. */
+async function makeTasksOfStays(
+  db: Db,
+  context: StayTaskContext,
+  placementIds: readonly string[],
 ): Promise<readonly string[]> {
-  const home = await homeSchool(db);
-  if (!home.ok) return [];
-  const schoolId = home.value.school.id;
-  const stay = await readStay(db, schoolId, placementId);
-  const provider = stay && (await readProvider(db, schoolId, stay.providerId));
-  if (!stay || !provider) return [];
-  const places = await readStayPlaces(db, [placementId]);
-  const owed = await owedBy(db, stay, provider, places);
-  if (!places.some(({ state }) => state === 'booked' || state === 'held')) {
-    await dropStayTasks(db, placementId, new Set(owed.map(({ key }) => key)));
+  const made: string[] = [];
+  for (const facts of await readStayFacts(db, placementIds)) {
+    const { stay, places } = facts;
+    const owed = owedBy(facts);
+    const tasks = places.some(({ state }) => state === 'booked' || state === 'held')
+      ? facts.tasks
+      : await dropStayTasks(db, facts.tasks, new Set(owed.map(({ key }) => key)));
+    made.push(...(await reconcile(db, context, stay.id, tasks, owed)));
   }
-  return reconcile(db, context, placementId, owed);
+  return made;
 }
 
 /** Drops what a stay still owes but for some: all its places were given up. What is done stays as it is. */
-async function dropStayTasks(db: Db, placementId: string, stillOwed: ReadonlySet<string>): Promise<void> {
-  for (const task of await readStayTasks(db, [placementId])) {
-    if (isOpen(task) && !stillOwed.has(task.ruleKey ?? ''))
-      await updateStayTask(db, task.id, { dropped: true });
+async function dropStayTasks(
+  db: Db,
+  tasks: readonly StayTaskRecord[],
+  stillOwed: ReadonlySet<string>,
+): Promise<readonly StayTaskRecord[]> {
+  const left: StayTaskRecord[] = [];
+  for (const task of tasks) {
+    const dropped = isOpen(task) && !stillOwed.has(task.ruleKey ?? '');
+    if (dropped) await updateStayTask(db, task.id, { dropped });
+    left.push(dropped ? { ...task, dropped } : task);
   }
+  return left;
 }
 
 /** Stays over for longer than this keep what they owe as it is, in days: longer than any day that follows a stay. */
@@ -70,25 +69,17 @@ export async function syncStayTasks(
   pupilIds: readonly string[],
 ): Promise<void> {
   const since = addDays(context.clock.today(), -LONG_OVER_DAYS);
-  for (const placementId of await readRecentStays(db, pupilIds, since)) {
-    await makeStayTasks(db, context, placementId);
-  }
+  await makeTasksOfStays(db, context, await readRecentStays(db, pupilIds, since));
 }
 
 /** Neither done nor dropped. */
 const isOpen = ({ doneOn, dropped }: StayTaskRecord): boolean => doneOn === null && !dropped;
 
-async function owedBy(
-  db: Db,
-  stay: StayRecord,
-  provider: StoredProvider,
-  places: readonly StayPlace[],
-): Promise<readonly OwedTask[]> {
-  const calendar = await readCalendarIndex(db, provider.schoolId);
+function owedBy({ stay, provider, places, exclusion, calendar }: StayFacts): readonly OwedTask[] {
   // A place that the parents turned down is none that anything is owed for.
   const booked = places.filter(({ state, outcome }) => state === 'booked' && outcome !== 'declined');
   const last = booked.at(-1)?.date;
-  const returnsOn = last === undefined ? undefined : await returnOf(db, stay, last, calendar);
+  const returnsOn = last === undefined ? undefined : returnOf(stay, exclusion, last, calendar);
   return tasksOfStay(
     {
       rules: provider.rules,
@@ -109,14 +100,13 @@ const hadNotArrived = ({ state, endedCode, endedAt, date }: StayPlace): boolean 
   state === 'cancelled' && endedCode === 'not-arrived' && (endedAt ?? '').slice(0, 10) >= date;
 
 /** The first day back at school: after the exclusion, or after a stay that is of none. A permanent one has no return. */
-async function returnOf(
-  db: Db,
-  { exclusionId, schoolId }: StayRecord,
+function returnOf(
+  { exclusionId }: StayRecord,
+  exclusion: CoveredExclusion | undefined,
   last: IsoDate,
   calendar: CalendarIndex,
-): Promise<IsoDate | undefined> {
+): IsoDate | undefined {
   if (exclusionId === null) return calendar.schoolDayAfter(last, 1);
-  const exclusion = await readCoveredExclusion(db, schoolId, exclusionId);
   if (exclusion === undefined || exclusion.kind === 'permanent') return undefined;
   const end = sessionsToCover(exclusion, calendar).at(-1);
   return end && calendar.nextSchoolSession(end)?.date;
@@ -126,9 +116,9 @@ async function reconcile(
   db: Db,
   { newId }: StayTaskContext,
   placementId: string,
+  stored: readonly StayTaskRecord[],
   owed: readonly OwedTask[],
 ): Promise<readonly string[]> {
-  const stored = await readStayTasks(db, [placementId]);
   const byKey = new Map(stored.flatMap((task) => (task.ruleKey === null ? [] : [[task.ruleKey, task]])));
   const made: string[] = [];
   const fresh = [];

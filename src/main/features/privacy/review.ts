@@ -1,6 +1,7 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { dueKinds } from '#shared/domain/privacy/due-kinds.ts';
+import { mayBeDue } from '#shared/domain/privacy/may-be-due.ts';
 import { COMMON_KINDS, type RetentionRule } from '#shared/domain/privacy/types.ts';
 import { addMonths, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { cohortOf } from '../../storage/personal/treatments.ts';
@@ -58,7 +59,7 @@ async function dueEntries(db: Db, rules: readonly RetentionRule[], today: IsoDat
   const erasedOn = new Map(
     (await readErasures(db)).map(({ pupilId, kind, at }) => [`${pupilId} ${kind}`, at.slice(0, 10)]),
   );
-  const entries = (await readRetained(db)).flatMap((pupil) => {
+  const entries = (await readRetained(db, mayBeDue(rules, today))).flatMap((pupil) => {
     const facts = { dob: pupil.dob, leavingDate: pupil.leavingDate ?? undefined, newest: pupil.newest };
     return dueKinds(facts, rules, today)
       .filter(({ kind }) => (erasedOn.get(`${pupil.id} ${kind}`) ?? '') < (pupil.newest[kind] ?? ''))
@@ -71,7 +72,8 @@ async function dueEntries(db: Db, rules: readonly RetentionRule[], today: IsoDat
         since,
       }));
   });
-  return entries.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  const order = ({ since, name, pupilId }: (typeof entries)[number]) => `${since} ${name} ${pupilId}`;
+  return entries.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** Rows of what is nobody's alone; of whole school years where a time is counted from their end. */

@@ -11,6 +11,8 @@ export interface Mention {
   readonly rows: number;
 }
 
+const OWN_NAMES: ReadonlySet<string> = new Set(['pupils', 'receivedExclusions', 'riskGridRows', 'audit']);
+
 /**
  * Where a pupil is spoken of in other pupils' records. A program cannot take a name out of a sentence about somebody
  * else: whoever erases looks at these. Only full names are found.
@@ -24,7 +26,7 @@ export async function mentionsOf(
   const mentions: Mention[] = [];
   for (const name of PERSONAL_NAMES) {
     // Their names stand in columns of their own; the trail is cleaned by what it mentions.
-    if (name === 'pupils' || name === 'receivedExclusions' || name === 'audit') continue;
+    if (OWN_NAMES.has(name)) continue;
     const { entry, columns, treated, table } = personal(db, name);
     const texts = Object.entries(treated).flatMap(([column, { is }]) => {
       const found = columns[column];

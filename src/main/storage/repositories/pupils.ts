@@ -136,10 +136,12 @@ export async function findPupils(
   pupilIds: readonly string[],
 ): Promise<readonly PupilRecord[]> {
   const { pupils } = db.tables;
-  return db
+  // Asked for the school besides, SQLite goes through the whole roll by its index.
+  const rows = await db
     .select()
     .from(pupils)
-    .where(and(inArray(pupils.id, [...pupilIds]), eq(pupils.schoolId, schoolId)));
+    .where(inArray(pupils.id, [...pupilIds]));
+  return rows.filter((pupil) => pupil.schoolId === schoolId);
 }
 
 /** A pupil of whatever school, with the school's phase; undefined when there is none of that id. */
@@ -179,10 +181,18 @@ export async function readPupilNames(
   if (ids.length === 0) return new Map();
   const { pupils } = db.tables;
   const rows = await db
-    .select({ id: pupils.id, forename: pupils.forename, surname: pupils.surname, form: pupils.form })
+    .select({
+      id: pupils.id,
+      schoolId: pupils.schoolId,
+      forename: pupils.forename,
+      surname: pupils.surname,
+      form: pupils.form,
+    })
     .from(pupils)
-    .where(and(eq(pupils.schoolId, schoolId), inArray(pupils.id, [...ids])));
+    .where(inArray(pupils.id, [...ids]));
   return new Map(
-    rows.map(({ id, forename, surname, form }) => [id, { name: `${forename} ${surname}`, form }]),
+    rows
+      .filter((pupil) => pupil.schoolId === schoolId)
+      .map(({ id, forename, surname, form }) => [id, { name: `${forename} ${surname}`, form }]),
   );
 }

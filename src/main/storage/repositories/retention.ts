@@ -1,7 +1,9 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { MayBeDue } from '#shared/domain/privacy/may-be-due.ts';
 import type { NewestRecords, PupilKind } from '#shared/domain/privacy/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { inChunks } from './in-chunks.ts';
 
 export type RetentionRuleRow = Db['tables']['retentionRules']['$inferSelect'];
 export type RetentionHold = Db['tables']['retentionHolds']['$inferSelect'];
@@ -34,45 +36,81 @@ export interface RetainedPupil {
 /** Beginning of what stands for a UPN once a pupil is erased. */
 export const ERASED_UPN = '~';
 
-/** All pupils who are not erased, with the newest record of each kind. A few queries, whatever the number of pupils. */
-export async function readRetained(db: Db): Promise<readonly RetainedPupil[]> {
+/**
+ * The pupils of whom something may be due and who are not erased, with the newest record of each kind. A few queries,
+ * whatever the number of pupils.
+ */
+export async function readRetained(
+  db: Db,
+  { bornBy, leftBy, newestBy }: MayBeDue,
+): Promise<readonly RetainedPupil[]> {
   const { pupils } = db.tables;
-  const rows = await db
-    .select({
-      id: pupils.id,
-      schoolId: pupils.schoolId,
-      surname: pupils.surname,
-      forename: pupils.forename,
-      form: pupils.form,
-      dob: pupils.dob,
-      leavingDate: pupils.leavingDate,
-    })
-    .from(pupils)
-    .where(sql`substr(${pupils.upn}, 1, 1) <> ${ERASED_UPN}`)
-    .orderBy(asc(pupils.surname), asc(pupils.forename), asc(pupils.id));
   const newest = await newestByKind(db);
-  return rows.map((pupil) => {
-    const of = (kind: PupilKind) => newest[kind]?.get(pupil.id);
-    const file = of('pupil-file');
-    const found: Record<string, IsoDate> = {};
-    for (const kind of ['letters', 'stays', 'at-risk', 'waiting', 'contacts'] as const) {
-      const day = of(kind);
-      if (day !== undefined) found[kind] = day;
+  const byRecord = Object.entries(newestBy).flatMap(([kind, day]) =>
+    [...(newest.get(kind) ?? [])].filter(([, of]) => of <= day).map(([id]) => id),
+  );
+  const select = (which: SQL | undefined) =>
+    db
+      .select({
+        id: pupils.id,
+        schoolId: pupils.schoolId,
+        surname: pupils.surname,
+        forename: pupils.forename,
+        form: pupils.form,
+        dob: pupils.dob,
+        leavingDate: pupils.leavingDate,
+      })
+      .from(pupils)
+      .where(and(which, sql`substr(${pupils.upn}, 1, 1) <> ${ERASED_UPN}`));
+  const found = new Map<string, Omit<RetainedPupil, 'newest'>>();
+  const note = (rows: readonly Omit<RetainedPupil, 'newest'>[]) => {
+    for (const row of rows) found.set(row.id, row);
+  };
+  const since = or(
+    bornBy === undefined ? undefined : lte(pupils.dob, bornBy),
+    leftBy === undefined ? undefined : lte(pupils.leavingDate, leftBy),
+  );
+  if (since !== undefined) note(await select(since));
+  for (const ids of inChunks(byRecord, IDS_AT_ONCE)) note(await select(inArray(pupils.id, [...ids])));
+  const contacts = await withContacts(db, [...found.keys()]);
+  const of = (kind: PupilKind, id: string) => newest.get(kind)?.get(id);
+  return [...found.values()].map((pupil) => {
+    const file = of('pupil-file', pupil.id);
+    const records: Record<string, IsoDate> = contacts.has(pupil.id) ? { contacts: FROM_THE_START } : {};
+    for (const kind of ['letters', 'stays', 'at-risk', 'waiting'] as const) {
+      const day = of(kind, pupil.id);
+      if (day !== undefined) records[kind] = day;
     }
-    const whole = [file, found['stays'], found['at-risk']]
+    const whole = [file, records['stays'], records['at-risk']]
       .filter((day) => day !== undefined)
       .toSorted()
       .at(-1);
-    return {
-      ...pupil,
-      newest: whole === undefined ? { ...found, 'roll-entry': pupil.dob } : { ...found, 'pupil-file': whole },
-    };
+    const newestOfAll = whole === undefined ? { 'roll-entry': pupil.dob } : { 'pupil-file': whole };
+    return { ...pupil, newest: { ...records, ...newestOfAll } };
   });
+}
+
+/** Contacts carry no day; they are counted from the last day on roll. */
+const FROM_THE_START: IsoDate = '2003-09-01';
+
+const IDS_AT_ONCE = 500;
+
+async function withContacts(db: Db, pupilIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { contacts } = db.tables;
+  const found = new Set<string>();
+  for (const ids of inChunks(pupilIds, IDS_AT_ONCE)) {
+    const rows = await db
+      .selectDistinct({ id: contacts.pupilId })
+      .from(contacts)
+      .where(inArray(contacts.pupilId, [...ids]));
+    for (const { id } of rows) found.add(id);
+  }
+  return found;
 }
 
 type Newest = ReadonlyMap<string, IsoDate>;
 
-async function newestByKind(db: Db): Promise<Readonly<Partial<Record<PupilKind, Newest>>>> {
+async function newestByKind(db: Db): Promise<ReadonlyMap<string, Newest>> {
   const t = db.tables;
   const day = (text: unknown) => sql<string>`max(substr(${text}, 1, 10))`;
   const cases = await db
@@ -109,17 +147,13 @@ async function newestByKind(db: Db): Promise<Readonly<Partial<Record<PupilKind, 
     .from(t.placeEnquiries)
     .innerJoin(t.exclusions, eq(t.exclusions.id, t.placeEnquiries.exclusionId))
     .groupBy(t.exclusions.pupilId);
-  const people = await db
-    .selectDistinct({ id: t.contacts.pupilId, day: sql<string>`'2003-09-01'` })
-    .from(t.contacts);
-  return {
-    'pupil-file': newestOf([...cases, ...absences]),
-    letters: newestOf(sent),
-    stays: newestOf(stays),
-    'at-risk': newestOf(risk),
-    waiting: newestOf([...waiting, ...enquiries]),
-    contacts: newestOf(people),
-  };
+  return new Map([
+    ['pupil-file', newestOf([...cases, ...absences])],
+    ['letters', newestOf(sent)],
+    ['stays', newestOf(stays)],
+    ['at-risk', newestOf(risk)],
+    ['waiting', newestOf([...waiting, ...enquiries])],
+  ]);
 }
 
 function newestOf(rows: readonly { readonly id: string; readonly day: string }[]): Newest {

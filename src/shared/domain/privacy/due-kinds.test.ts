@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths } from '../../kernel/plain-date.ts';
+import { addDays, addMonths } from '../../kernel/plain-date.ts';
 import { dueKinds } from './due-kinds.ts';
+import { mayBeDue } from './may-be-due.ts';
 import { RETENTION_RULES } from './retention-rules.ts';
-import { PUPIL_KINDS } from './types.ts';
+import { PUPIL_KINDS, type RetentionRule } from './types.ts';
 
 const RECORD = {
   'pupil-file': '2016-02-01',
@@ -70,6 +71,38 @@ describe('what is due', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('who may be due', () => {
+  it('leaves out nobody of whom something is due, whatever the times', () => {
+    const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2001-01-01', days));
+    const rule = fc.constantFrom(...RETENTION_RULES).chain((one) =>
+      fc
+        .record({
+          months: fc.integer({ min: 1, max: 320 }),
+          from: fc.constantFrom(
+            'birth' as const,
+            'leaving' as const,
+            'school-year' as const,
+            'made' as const,
+          ),
+        })
+        .map((changed): RetentionRule => ({ ...one, ...changed })),
+    );
+    const newest = fc.dictionary(fc.constantFrom(...PUPIL_KINDS), day);
+    fc.assert(
+      fc.property(fc.array(rule), day, newest, day, fc.option(day), (rules, dob, records, today, left) => {
+        const due = dueKinds({ dob, leavingDate: left ?? undefined, newest: records }, rules, today);
+        if (due.length === 0) return;
+        const { bornBy = '', leftBy = '', newestBy } = mayBeDue(rules, today);
+        const byRecord = PUPIL_KINDS.some((kind) => {
+          const [by, of] = [newestBy[kind], records[kind]];
+          return by !== undefined && of !== undefined && of <= by;
+        });
+        expect(dob <= bornBy || (left !== null && left <= leftBy) || byRecord || dob > today).toBe(true);
+      }),
     );
   });
 });
