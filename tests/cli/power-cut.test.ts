@@ -6,10 +6,11 @@ import { openStore } from '../builders/database.ts';
 import { onResults, spawnCli } from '../builders/cli.ts';
 import { signInOptions } from '../builders/cli-person.ts';
 import { openBook, wholeWeek, type BookApp } from '../builders/provider-book.ts';
+import { runs } from '../builders/runs.ts';
 
-const COMMANDS = 200;
+const COMMANDS = runs(200);
 /** Processes killed one after another; each goes on where the one before was stopped. */
-const KILLS = 12;
+const KILLS = runs(16);
 
 let book: BookApp;
 let signIn: readonly string[];

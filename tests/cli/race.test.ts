@@ -4,8 +4,9 @@ import { createRandom } from '#main/demonstration/random.ts';
 import { onResults, spawnCli, type Acknowledged } from '../builders/cli.ts';
 import { signInOptions } from '../builders/cli-person.ts';
 import { openBook, type BookApp } from '../builders/provider-book.ts';
+import { runs } from '../builders/runs.ts';
 
-const ATTEMPTS = 1000;
+const ATTEMPTS = runs(1000);
 const CAPACITY = 3;
 const DAYS = [
   '2025-11-17',

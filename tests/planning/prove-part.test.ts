@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { optimisePlan } from '#main/planning/optimise-plan.ts';
 import { planProblems } from '#shared/domain/planning/plan-problems.ts';
 import { busyArea } from './busy-area.ts';
+import { runs } from '../builders/runs.ts';
 
-const AREAS = 12;
+const AREAS = runs(12);
 const PUPILS = 14;
 
 test('what is proven by its bounds is what the solver finds by branching', async () => {
@@ -23,5 +24,5 @@ test('what is proven by its bounds is what the solver finds by branching', async
     byBounds += 1;
     expect([seed, bounded.score]).toEqual([seed, branched.score]);
   }
-  expect(byBounds).toBeGreaterThan(AREAS / 2);
+  expect(byBounds).toBeGreaterThanOrEqual(AREAS / 2);
 });

@@ -7,6 +7,7 @@ import type { PublishedLine } from '#shared/domain/comparators/types.ts';
 import { publishedFile } from '../../../../tests/builders/published-file.ts';
 import { lookThrough } from './large-file.ts';
 import { readPublished } from './read-published.ts';
+import { runs } from '../../../../tests/builders/runs.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -44,7 +45,7 @@ it('a published file damaged anywhere is refused with a reason, or every line of
         }
       } else expect(result.error.message.length).toBeGreaterThan(10);
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });
 

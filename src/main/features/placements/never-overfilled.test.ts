@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openBook, wholeWeek, type BookApp } from '../../../../tests/builders/provider-book.ts';
 import { ON_POSTGRES } from '../../../../tests/builders/test-engine.ts';
+import { runs } from '../../../../tests/builders/runs.ts';
 
 /** Small on purpose: few pupils, places and sessions, so that the steps keep meeting each other. */
 const PUPILS = ['Amara Okafor', 'Ben Ali', 'Cat Day', 'Dev Rao'];
@@ -281,7 +282,7 @@ test('no sequence of bookings, holds, confirmations, cancellations, lapses, clos
       }
     }),
     // The rules are the same on both engines; on a server each step takes several times as long.
-    { numRuns: ON_POSTGRES ? 8 : 40, seed: 20251112 },
+    { numRuns: runs(ON_POSTGRES ? 8 : 40), seed: 20251112 },
   );
   await expect(holds).resolves.toBeUndefined();
   // Some thousand operations on real files: a busy machine needs longer than other tests.

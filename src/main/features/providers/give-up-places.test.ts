@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openBook, wholeWeek, type BookApp } from '../../../../tests/builders/provider-book.ts';
+import { runs } from '../../../../tests/builders/runs.ts';
 
 let app: BookApp;
 beforeEach(async () => {
@@ -259,6 +260,6 @@ test('closing days never ends a place that was not given up, whatever is booked 
         await own.close();
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });
