@@ -26,15 +26,15 @@ const executablePath = process.env['FIRST_DAY_ELECTRON'];
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const { data = mkdtempSync(join(tmpdir(), 'first-day-data-')), today = '2025-11-12' } = options;
   const size = 'size' in options ? options.size : { width: 1366, height: 768 };
-  const start = () =>
+  const start = (timeout: number) =>
     _electron.launch({
       ...(executablePath ? { executablePath } : {}),
       args: [...(JSON.parse(process.env['FIRST_DAY_ELECTRON_ARGS'] ?? '[]') as string[]), '.'],
       env: { ...definedEnv(), ...displayOfWorker(), FIRST_DAY_DATA: data, FIRST_DAY_TODAY: today },
-      timeout: 30_000,
+      timeout,
     });
   // Electron without a graphics card sometimes never comes up; a fault of ours would keep it from it the second time, too.
-  const app = await start().catch(start);
+  const app = await start(20_000).catch(() => start(60_000));
   const page = await app.firstWindow();
   if (size) {
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
