@@ -211,7 +211,9 @@ describe('days typed by hand before the file came', () => {
     const count = [{ schoolYear: 2025, term: 'autumn', count: true }] as const;
     expect(await southfield.take(await northgate.handOn(there), { typed: [...count] })).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining('this makes 60 days at earlier schools in 2025/26') as string },
+      error: {
+        message: expect.stringContaining('this makes 60 days at earlier schools in 2025/26') as string,
+      },
     });
     expect(await southfield.earlier(here)).toEqual(['2025 autumn 40']);
   });

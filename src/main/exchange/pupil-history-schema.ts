@@ -7,7 +7,8 @@ const MOST = 1000;
 
 /** What no text to be shown, printed or read aloud has: control characters, and those that turn the line round. */
 // eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text without them, as it is written; whoever pasted them meant none of them. */
 export const plainText = (value: string): string => value.replace(CONTROL, '');
@@ -83,9 +84,7 @@ const history = z.strictObject({
       state: z.enum(['open', 'met', 'partly-met', 'not-met', 'dropped']),
     }),
   ),
-  referrals: list(
-    z.strictObject({ at, agency: short, on: date, state: short, answer: long.optional() }),
-  ),
+  referrals: list(z.strictObject({ at, agency: short, on: date, state: short, answer: long.optional() })),
 }) satisfies z.ZodType<PupilHistory>;
 
 const pupil = z.strictObject({

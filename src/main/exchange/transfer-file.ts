@@ -49,7 +49,9 @@ export function writeTransferFile(contents: TransferContents, signing: SigningKe
   );
   const back = readTransferFile(bytes);
   if (!back.ok) return back;
-  if (!isDeepStrictEqual(JSON.parse(canonicalJson(back.value.contents)), JSON.parse(canonicalJson(contents)))) {
+  if (
+    !isDeepStrictEqual(JSON.parse(canonicalJson(back.value.contents)), JSON.parse(canonicalJson(contents)))
+  ) {
     return refuseFor({
       message: 'A value of this pupil has a form that the file cannot hold.',
       remedy: 'Report it: the file is not written until it says exactly what the record says.',
@@ -67,12 +69,14 @@ export function readTransferFile(bytes: Uint8Array): Result<TransferFile> {
     });
   }
   const read = parse(bytes);
-  const form = typeof read?.value === 'object' && read.value !== null && 'form' in read.value ? read.value.form : '';
+  const form =
+    typeof read?.value === 'object' && read.value !== null && 'form' in read.value ? read.value.form : '';
   if (read === undefined || typeof form !== 'string' || !form.startsWith(FAMILY)) {
     return refuseFor({
       element: 'form',
       message: 'This is no pupil’s file of First Day, or it was damaged on its way.',
-      remedy: 'Choose the file that the school before wrote on the pupil’s page (its name ends in .pupil.json).',
+      remedy:
+        'Choose the file that the school before wrote on the pupil’s page (its name ends in .pupil.json).',
     });
   }
   if (form !== FORM) {
@@ -88,7 +92,9 @@ export function readTransferFile(bytes: Uint8Array): Result<TransferFile> {
   const { signedBy, signature, contents } = outer.data;
   const signed = Buffer.from(signature, 'base64');
   // One key and one signature can be written in several ways in base64; only one of them is ours.
-  const plain = signed.toString('base64') === signature && Buffer.from(signedBy, 'base64').toString('base64') === signedBy;
+  const plain =
+    signed.toString('base64') === signature &&
+    Buffer.from(signedBy, 'base64').toString('base64') === signedBy;
   if (!plain || !isSignedBy(signedBy, signedText(signedBy, contents), signed)) return altered();
   const inner = transferContents.safeParse(contents);
   if (!inner.success) {
@@ -119,6 +125,8 @@ const signedText = (signedBy: string, contents: unknown): Uint8Array =>
 const altered = (): Result<never> =>
   refuseFor({
     element: 'signature',
-    message: 'The file is not as the school before signed it: something in it was altered, or it was damaged on its way.',
-    remedy: 'Do not use it. Ask the school before, by telephone, whether and how it sent the file, and for a new one.',
+    message:
+      'The file is not as the school before signed it: something in it was altered, or it was damaged on its way.',
+    remedy:
+      'Do not use it. Ask the school before, by telephone, whether and how it sent the file, and for a new one.',
   });

@@ -31,9 +31,7 @@ const history = z.object({
       report: z.object({ work: z.string(), behaviour: z.string(), nextSteps: z.string() }).optional(),
     }),
   ),
-  courses: z.array(
-    z.object({ at, course: z.string(), done: z.number().int(), total: z.number().int() }),
-  ),
+  courses: z.array(z.object({ at, course: z.string(), done: z.number().int(), total: z.number().int() })),
   support: z.array(
     z.object({
       at,
@@ -74,7 +72,9 @@ const chosen = {
         term,
         count: z
           .boolean()
-          .describe('True: days of yet another school, to be counted as well. False: the file tells them too'),
+          .describe(
+            'True: days of yet another school, to be counted as well. False: the file tells them too',
+          ),
       }),
     )
     .max(300)
@@ -103,7 +103,8 @@ export const transferContract = {
     }),
   }),
   'transfer.preview': query({
-    summary: 'Dry run of a pupil’s file from the school before: whose it is, who signed it, what would count.',
+    summary:
+      'Dry run of a pupil’s file from the school before: whose it is, who signed it, what would count.',
     permission: 'pupils.import',
     input: z.object(chosen),
     output: z.object({
@@ -140,7 +141,9 @@ export const transferContract = {
         .string()
         .max(60)
         .optional()
-        .describe('Of the signing key, once it was compared with the school; asked where it is not confirmed'),
+        .describe(
+          'Of the signing key, once it was compared with the school; asked where it is not confirmed',
+        ),
     }),
     output: z.object({
       outcome: z.enum(['taken', 'replaced', 'same']),

@@ -109,5 +109,8 @@ async function signingKey(context: Context, laEstab: string): Promise<Result<Sig
   const now = await read((db) => ownSigningKey(db, laEstab));
   return now
     ? { ok: true, value: now }
-    : refuse('not-set-up', 'There is no signing key of this school, and none could be made. Nothing was written.');
+    : refuse(
+        'not-set-up',
+        'There is no signing key of this school, and none could be made. Nothing was written.',
+      );
 }

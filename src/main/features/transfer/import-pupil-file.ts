@@ -24,7 +24,10 @@ export const importPupilFile: Handler<'transfer.import'> = async (context, input
   if (!opened.ok) return opened;
   const file = opened.value;
   if (sha256 !== undefined && sha256 !== file.sha256) {
-    return refuse('conflict', 'The file has changed since it was checked. Nothing was changed; check it again.');
+    return refuse(
+      'conflict',
+      'The file has changed since it was checked. Nothing was changed; check it again.',
+    );
   }
   return context.change<Answer>(async (db): Promise<Result<Changed<Answer>>> => {
     const found = await judgeFile(db, file, chosen);
@@ -32,7 +35,10 @@ export const importPupilFile: Handler<'transfer.import'> = async (context, input
     const { pupil, standing, outcome, plan } = found.value;
     const pupilId = pupil.id;
     if (outcome === 'same')
-      return { ok: true, value: { value: { outcome, pupilId, terms: [...plan.terms] }, audit: [], quiet: true } };
+      return {
+        ok: true,
+        value: { value: { outcome, pupilId, terms: [...plan.terms] }, audit: [], quiet: true },
+      };
     const may = mayTake(file, found.value, fingerprint);
     if (!may.ok) return may;
     const { school, history } = file.contents;
@@ -118,7 +124,12 @@ function noteOf({ contents, sha256 }: TransferFile, { pupil, there, plan }: Judg
       replaced: there?.sha256 ?? null,
       before: days('before'),
       after: days('after'),
-      typed: plan.typed.map(({ schoolYear, term, halfDays, becomes }) => ({ schoolYear, term, halfDays, becomes })),
+      typed: plan.typed.map(({ schoolYear, term, halfDays, becomes }) => ({
+        schoolYear,
+        term,
+        halfDays,
+        becomes,
+      })),
     },
   };
 }

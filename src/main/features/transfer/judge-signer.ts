@@ -76,7 +76,5 @@ export async function confirmSigner(
 
 const refusedFor = (signedBy: string, message: string, remedy: string): Result<never> =>
   refuse('refused', `${message} Nothing was changed.`, {
-    problems: [
-      { severity: 'error', element: 'signature', value: keyFingerprint(signedBy), message, remedy },
-    ],
+    problems: [{ severity: 'error', element: 'signature', value: keyFingerprint(signedBy), message, remedy }],
   });

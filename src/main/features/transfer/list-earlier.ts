@@ -16,14 +16,12 @@ export const listEarlier: Handler<'transfer.earlier'> = ({ read }, { pupilId }) 
     return {
       ok: true,
       value: {
-        records: records
-          .toReversed()
-          .map(({ fromSchool, fromLaEstab, importedBy, importedAt, history }) => ({
-            from: { name: fromSchool, laEstab: fromLaEstab, madeAt: history.madeAt },
-            importedBy,
-            importedAt,
-            history: historyView(history),
-          })),
+        records: records.toReversed().map(({ fromSchool, fromLaEstab, importedBy, importedAt, history }) => ({
+          from: { name: fromSchool, laEstab: fromLaEstab, madeAt: history.madeAt },
+          importedBy,
+          importedAt,
+          history: historyView(history),
+        })),
       },
     };
   });

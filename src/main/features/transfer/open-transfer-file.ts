@@ -90,7 +90,10 @@ async function pupilOf(
 ): Promise<Result<PupilRecord>> {
   const here =
     pupilId === undefined
-      ? await findPupilByUpn(db, schoolId, [file.upn, ...(file.formerUpn === undefined ? [] : [file.formerUpn])])
+      ? await findPupilByUpn(db, schoolId, [
+          file.upn,
+          ...(file.formerUpn === undefined ? [] : [file.formerUpn]),
+        ])
       : await findPupil(db, schoolId, pupilId);
   if (here === undefined) {
     return refuse(

@@ -20,10 +20,7 @@ export async function replaceEarlierRecord(db: Db, record: EarlierRecord): Promi
   await db
     .delete(earlierRecords)
     .where(
-      and(
-        eq(earlierRecords.pupilId, record.pupilId),
-        eq(earlierRecords.fromLaEstab, record.fromLaEstab),
-      ),
+      and(eq(earlierRecords.pupilId, record.pupilId), eq(earlierRecords.fromLaEstab, record.fromLaEstab)),
     );
   await db.insert(earlierRecords).values(record);
 }

@@ -21,8 +21,16 @@ export interface PupilSupport {
 
 /** Five queries. */
 export async function readPupilSupport(db: Db, pupilId: string): Promise<PupilSupport> {
-  const { atRiskEntries, keyWorkers, supportPlans, planTargets, referrals, agencies, exclusions, reintegrations } =
-    db.tables;
+  const {
+    atRiskEntries,
+    keyWorkers,
+    supportPlans,
+    planTargets,
+    referrals,
+    agencies,
+    exclusions,
+    reintegrations,
+  } = db.tables;
   const workers = await db
     .select({ worker: keyWorkers })
     .from(keyWorkers)

@@ -25,7 +25,11 @@ interface PlanInput {
   readonly before: readonly Statement[];
   readonly after: readonly Statement[];
   /** Terms whose typed days are from yet another school (true) or told by the files as well (false). */
-  readonly answers: readonly { readonly schoolYear: number; readonly term: string; readonly count: boolean }[];
+  readonly answers: readonly {
+    readonly schoolYear: number;
+    readonly term: string;
+    readonly count: boolean;
+  }[];
 }
 
 const ORDER = { autumn: 0, spring: 1, summer: 2 } as const;
@@ -41,8 +45,7 @@ export function planEarlier({ kept, before, after, answers }: PlanInput): Earlie
   const typed = typedDays(kept, said).map((row) => {
     const answer = answers.find(({ schoolYear, term }) => schoolYear === row.schoolYear && term === row.term);
     const named = after.some(
-      ({ school: { name, laEstab } }) =>
-        laEstab !== undefined && namesSchool(row.source, { name, laEstab }),
+      ({ school: { name, laEstab } }) => laEstab !== undefined && namesSchool(row.source, { name, laEstab }),
     );
     const becomes: TypedBecomes =
       named || answer?.count === false ? 'replaced' : answer === undefined ? 'asked' : 'kept';
