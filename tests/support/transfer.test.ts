@@ -154,6 +154,10 @@ describe('a pupil who moves to another school', () => {
       { subjectId: '2014001', detail: { became: 'confirmed' } },
     ]);
     expect(JSON.stringify(rows)).not.toContain('assault');
+    const { history } = await southfield.must('pupils.get', { pupilId: here });
+    expect(history.map(({ text }) => text)).toContain(
+      'Took over the file of Northgate School: days at earlier schools now 2 days (was none)',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import type { PupilHistory } from '#shared/domain/transfer/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import { readRegister } from '../../storage/repositories/at-risk-entries.ts';
 import { replaceEarlierRecord } from '../../storage/repositories/earlier-records.ts';
 import { writeEarlierDays } from '../../storage/repositories/pupil-earlier-days.ts';
 import type { Db } from '../../storage/store.ts';
@@ -10,10 +11,10 @@ const FROM = { name: 'Harbourside Academy', laEstab: '9994999' } as const;
 /** A pupil who came from another school with its file: three days out in the spring of last school year, and support. */
 export async function addDemonstrationTransfer(
   db: Db,
-  exclusions: readonly { readonly pupilId: string; readonly kind: string; readonly state: string }[],
+  schoolId: string,
   today: IsoDate,
 ): Promise<void> {
-  const moved = exclusions.findLast(({ kind, state }) => kind === 'fixed-period' && state !== 'draft');
+  const [moved] = await readRegister(db, schoolId, { state: 'open' });
   if (moved === undefined) return;
   const year = schoolYearOf(today) - 1;
   const spring = String(year + 1);

@@ -71,7 +71,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       });
     }
     await addDemonstrationSupport(db, rows.exclusions, today);
-    await addDemonstrationTransfer(db, rows.exclusions, today);
+    await addDemonstrationTransfer(db, rows.schools[0]?.id ?? '', today);
     const beside = areaComparators(area);
     await insertAll(db, db.tables.authoritySchools, beside.schools);
     await insertAll(db, db.tables.schoolProfiles, beside.profiles);

@@ -119,6 +119,7 @@ function noteOf({ contents, sha256 }: TransferFile, { pupil, there, plan }: Judg
     subjectId: pupil.id,
     detail: {
       from: school.laEstab,
+      fromSchool: school.name,
       madeAt: history.madeAt,
       sha256,
       replaced: there?.sha256 ?? null,

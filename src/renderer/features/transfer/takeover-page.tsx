@@ -1,3 +1,4 @@
+import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { formatHalfDays } from '#shared/text/exclusion-words.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
@@ -113,7 +114,7 @@ function Done({
         ? 'Nothing was changed.'
         : halfDays === 0
           ? 'No days at earlier schools count.'
-          : `${formatHalfDays(halfDays)} at earlier schools count towards the limits of the school year.`}
+          : `${formatHalfDays(halfDays)} at earlier schools count towards the limits of the school year ${formatSchoolYear(now)}.`}
     </Callout>
   );
 }
