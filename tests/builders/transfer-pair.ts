@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import type { OperationInput, OperationOutput } from '#shared/contract/contract.ts';
+import { pupilSearchText } from '#shared/domain/pupils/search-text.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { openExclusionApp, type ExclusionApp, type PupilOptions } from './exclusion-school.ts';
 import type { SchoolOptions } from './school.ts';
@@ -34,7 +36,19 @@ export async function openMovingSchool(options: SchoolOptions): Promise<MovingSc
     app.run('transfer.preview', { fileId: fileOf(bytes), ...chosen });
   return {
     ...app,
-    kai: (more) => app.pupil('Kai Moreau', more),
+    kai: async (more) => {
+      const id = await app.pupil('Kai Moreau', more);
+      await app.services.store.write(async (db) => {
+        const { pupils } = db.tables;
+        const [kai] = await db.select().from(pupils).where(eq(pupils.id, id));
+        if (kai === undefined) throw new Error('Kai is not on the roll');
+        await db
+          .update(pupils)
+          .set({ searchText: pupilSearchText(kai) })
+          .where(eq(pupils.id, id));
+      });
+      return id;
+    },
     handOn: async (pupilId) => {
       const path = join(app.folder, `goes-${String((files += 1))}.pupil.json`);
       await app.must('transfer.export', { pupilId, destination: app.fileId(path) });
@@ -54,4 +68,11 @@ export async function openMovingSchool(options: SchoolOptions): Promise<MovingSc
       ),
     yearTotal: async (pupilId) => (await app.must('pupils.get', { pupilId })).years[0]?.halfDays ?? 0,
   };
+}
+
+/** What an operation gave; a refusal fails the test with its sentence. */
+export async function mustBe<T>(result: Promise<Result<T>>): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
 }

@@ -6,8 +6,8 @@ import { isIsoDate } from '#shared/kernel/plain-date.ts';
 const MOST = 1000;
 
 /** What no text to be shown, printed or read aloud has: control characters, and those that turn the line round. */
-// eslint-disable-next-line no-control-regex
 const CONTROL =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text without them, as it is written; whoever pasted them meant none of them. */

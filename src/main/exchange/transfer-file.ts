@@ -1,14 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import type { TransferContents } from '#shared/domain/transfer/types.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { canonicalJson } from '../security/canonical-json.ts';
 import { refuseFor } from './file-problems.ts';
-import { transferContents } from './pupil-history-schema.ts';
+import { plainText, transferContents } from './pupil-history-schema.ts';
 import { sha256 } from './sha256.ts';
 import { isSignedBy, signBytes, type SigningKey } from './signing-keys.ts';
-
-/** What a pupil's file says, as the school before signed it. */
-export type TransferContents = z.output<typeof transferContents>;
 
 export interface TransferFile {
   readonly contents: TransferContents;
@@ -36,7 +33,8 @@ const envelope = z.strictObject({
  * what it says, with an Ed25519 signature. It is readable by whoever has it. Refused when something of it has no place
  * in the layout; the layout is in docs/file-formats.md.
  */
-export function writeTransferFile(contents: TransferContents, signing: SigningKey): Result<Uint8Array> {
+export function writeTransferFile(told: TransferContents, signing: SigningKey): Result<Uint8Array> {
+  const contents = inPlainText(told);
   const signature = signBytes(signing.secretKey, signedText(signing.publicKey, contents));
   const bytes = Buffer.from(
     `${canonicalJson({
@@ -49,9 +47,7 @@ export function writeTransferFile(contents: TransferContents, signing: SigningKe
   );
   const back = readTransferFile(bytes);
   if (!back.ok) return back;
-  if (
-    !isDeepStrictEqual(JSON.parse(canonicalJson(back.value.contents)), JSON.parse(canonicalJson(contents)))
-  ) {
+  if (canonicalJson(back.value.contents) !== canonicalJson(contents)) {
     return refuseFor({
       message: 'A value of this pupil has a form that the file cannot hold.',
       remedy: 'Report it: the file is not written until it says exactly what the record says.',
@@ -130,3 +126,9 @@ const altered = (): Result<never> =>
     remedy:
       'Do not use it. Ask the school before, by telephone, whether and how it sent the file, and for a new one.',
   });
+
+/** Without the characters that somebody pasted in and the file does not hold. */
+const inPlainText = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? plainText(inner) : inner)),
+  );

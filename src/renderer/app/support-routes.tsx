@@ -18,9 +18,7 @@ const entry = createRoute({
   loader: () => Promise.all([EntryPage.preload?.(), EarlierSupport.preload?.()]),
   component: function EntryRoute() {
     const { entryId } = entry.useParams();
-    return (
-      <EntryPage key={entryId} entryId={entryId} more={(pupilId) => <EarlierSupport pupilId={pupilId} />} />
-    );
+    return <EntryPage key={entryId} entryId={entryId} more={EarlierSupport} />;
   },
 });
 

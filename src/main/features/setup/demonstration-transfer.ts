@@ -9,11 +9,7 @@ import type { Db } from '../../storage/store.ts';
 const FROM = { name: 'Harbourside Academy', laEstab: '9994999' } as const;
 
 /** A pupil who came from another school with its file: three days out in the spring of last school year, and support. */
-export async function addDemonstrationTransfer(
-  db: Db,
-  schoolId: string,
-  today: IsoDate,
-): Promise<void> {
+export async function addDemonstrationTransfer(db: Db, schoolId: string, today: IsoDate): Promise<void> {
   const [moved] = await readRegister(db, schoolId, { state: 'open' });
   if (moved === undefined) return;
   const year = schoolYearOf(today) - 1;

@@ -1,9 +1,9 @@
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
+import type { TransferredPupil } from '#shared/domain/transfer/types.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { plainText } from '../../exchange/pupil-history-schema.ts';
 import { keyFingerprint } from '../../exchange/seal-keys.ts';
 import { makeSigningKey, type SigningKey } from '../../exchange/signing-keys.ts';
-import { writeTransferFile, type TransferContents } from '../../exchange/transfer-file.ts';
+import { writeTransferFile } from '../../exchange/transfer-file.ts';
 import { findPupil, type PupilRecord } from '../../storage/repositories/pupils.ts';
 import { ERASED_UPN } from '../../storage/repositories/retention.ts';
 import { insertSealKey } from '../../storage/repositories/seal-keys.ts';
@@ -33,9 +33,10 @@ export const exportPupilFile: Handler<'transfer.export'> = async (context, { pup
   const { laEstab, name, pupil, history } = found.value;
   const signing = await signingKey(context, laEstab);
   if (!signing.ok) return signing;
-  // The readers of lists may not change them; zod's types are those of lists that anybody may.
-  const contents = { school: { name, laEstab }, pupil: whoOf(pupil), history } as unknown as TransferContents;
-  const content = writeTransferFile(contents, signing.value);
+  const content = writeTransferFile(
+    { school: { name, laEstab }, pupil: whoOf(pupil), history },
+    signing.value,
+  );
   if (!content.ok) return content;
   const year = schoolYearOf(context.clock.today());
   const yearHalfDays = history.halfDays
@@ -62,14 +63,14 @@ export const exportPupilFile: Handler<'transfer.export'> = async (context, { pup
   return written.ok ? { ok: true, value: { ...written.value, yearHalfDays, fingerprint } } : written;
 };
 
-function whoOf(pupil: PupilRecord): TransferContents['pupil'] {
+function whoOf(pupil: PupilRecord): TransferredPupil {
   const { upn, formerUpn, surname, preferredSurname, forename, dob } = pupil;
   return {
     upn,
     ...(formerUpn === null ? {} : { formerUpn }),
-    surname: plainText(surname),
-    ...(preferredSurname === null ? {} : { preferredSurname: plainText(preferredSurname) }),
-    forename: plainText(forename),
+    surname,
+    ...(preferredSurname === null ? {} : { preferredSurname }),
+    forename,
     dob,
   };
 }

@@ -4,9 +4,8 @@ import { courseProgress } from '#shared/domain/placements/course-progress.ts';
 import { lettersOf } from '#shared/domain/support/risk-categories.ts';
 import { handOnDays } from '#shared/domain/transfer/hand-on-days.ts';
 import { statementsOf } from '#shared/domain/transfer/statements-of.ts';
-import type { PupilHistory, Statement, TermDays } from '#shared/domain/transfer/types.ts';
+import type { PupilHistory, TermDays } from '#shared/domain/transfer/types.ts';
 import { sayReason } from '#shared/text/support-words.ts';
-import { plainText } from '../../exchange/pupil-history-schema.ts';
 import { readRegister } from '../../storage/repositories/at-risk-entries.ts';
 import { readEarlierRecords } from '../../storage/repositories/earlier-records.ts';
 import {
@@ -37,36 +36,36 @@ interface Asked {
 export async function gatherHistory(db: Db, asked: Asked): Promise<PupilHistory> {
   const { pupilId, laEstab, now } = asked;
   const counted = countedExclusions(await readIssuedExclusions(db, pupilId));
-  const support = await readPupilSupport(db, pupilId);
+  const done = await readPupilSupport(db, pupilId);
   const statements = statementsOf(await readEarlierRecords(db, pupilId), laEstab);
   const earlier = handOnDays(await readEarlierDays(db, pupilId), statements);
   const own: PupilHistory = {
     madeAt: now,
-    exclusions: await exclusionsOf(db, pupilId, counted, support),
+    exclusions: await exclusionsOf(db, pupilId, counted, done),
     halfDays: daysOf(counted),
     placements: await placementsOf(db, asked),
     courses: await coursesOf(db, pupilId),
-    support: await supportOf(db, asked, support),
-    targets: support.targets.map(({ target, state }) => ({ target, state })),
-    referrals: support.referrals.map(({ answer, ...referral }) => ({
+    support: await supportOf(db, asked, done),
+    targets: done.targets.map(({ target, state }) => ({ target, state })),
+    referrals: done.referrals.map(({ answer, ...referral }) => ({
       ...referral,
       ...(answer === null ? {} : { answer }),
     })),
   };
-  const before = <K extends Exclude<keyof PupilHistory, 'madeAt' | 'halfDays'>>(part: K) =>
-    statements.flatMap(({ school, history }: Statement) =>
-      history[part].map((item) => ({ ...item, at: school })),
-    );
-  return inPlainText({
-    ...own,
+  const withEarlier = <T extends object>(part: (of: PupilHistory) => readonly T[]) => [
+    ...statements.flatMap(({ school, history }) => part(history).map((item) => ({ ...item, at: school }))),
+    ...part(own),
+  ];
+  return {
+    madeAt: now,
     halfDays: [...earlier, ...own.halfDays],
-    exclusions: [...before('exclusions'), ...own.exclusions],
-    placements: [...before('placements'), ...own.placements],
-    courses: [...before('courses'), ...own.courses],
-    support: [...before('support'), ...own.support],
-    targets: [...before('targets'), ...own.targets],
-    referrals: [...before('referrals'), ...own.referrals],
-  } as PupilHistory);
+    exclusions: withEarlier(({ exclusions }) => exclusions),
+    placements: withEarlier(({ placements }) => placements),
+    courses: withEarlier(({ courses }) => courses),
+    support: withEarlier(({ support }) => support),
+    targets: withEarlier(({ targets }) => targets),
+    referrals: withEarlier(({ referrals }) => referrals),
+  };
 }
 
 async function exclusionsOf(
@@ -161,12 +160,4 @@ async function supportOf(
       ...(signedOffReason === null ? {} : { signedOffWhy: signedOffReason }),
     };
   });
-}
-
-/** Without the characters that somebody pasted in and a file cannot hold. */
-function inPlainText<T>(value: T): T {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return JSON.parse(
-    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? plainText(inner) : inner)),
-  ) as T;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
@@ -20,8 +20,8 @@ import type { Entry } from './types.ts';
 
 export interface EntryPageProps {
   readonly entryId: string;
-  /** Panels of other areas about the pupil. */
-  readonly more?: ((pupilId: string) => ReactNode) | undefined;
+  /** What another area has about the pupil. */
+  readonly more?: ComponentType<{ readonly pupilId: string }> | undefined;
 }
 
 /** One pupil on the at-risk register: why, with whom, when they met, and the review every six weeks. */
@@ -31,7 +31,7 @@ export function EntryPage({ entryId, more }: EntryPageProps) {
     <Page>
       {entry.data ? <Head entry={entry.data} /> : <PageHeader title="At-risk register" />}
       <Loaded query={entry} what="the entry">
-        {(found) => <Parts entry={found} more={more?.(found.pupilId)} />}
+        {(found) => <Parts entry={found} more={more} />}
       </Loaded>
     </Page>
   );
@@ -73,7 +73,7 @@ function Head({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function Parts({ entry, more }: { readonly entry: Entry; readonly more: ReactNode }) {
+function Parts({ entry, more: More }: { readonly entry: Entry; readonly more: EntryPageProps['more'] }) {
   const mayEdit = useMay('support.edit') && entry.signedOff === undefined;
   const { signedOff } = entry;
   return (
@@ -86,7 +86,7 @@ function Parts({ entry, more }: { readonly entry: Entry; readonly more: ReactNod
       <ReasonsPanel entry={entry} />
       <KeyWorkerPanel entry={entry} mayEdit={mayEdit} />
       <MeetingsPanel entry={entry} mayEdit={mayEdit} />
-      {more}
+      {More ? <More pupilId={entry.pupilId} /> : null}
     </SplitLayout>
   );
 }

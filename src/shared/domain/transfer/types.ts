@@ -98,3 +98,10 @@ export interface TransferredPupil {
   readonly forename: string;
   readonly dob: IsoDate;
 }
+
+/** What a school signs of a pupil who moves. */
+export interface TransferContents {
+  readonly school: { readonly name: string; readonly laEstab: string };
+  readonly pupil: TransferredPupil;
+  readonly history: PupilHistory;
+}
