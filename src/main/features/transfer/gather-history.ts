@@ -59,14 +59,30 @@ export async function gatherHistory(db: Db, asked: Asked): Promise<PupilHistory>
   return {
     madeAt: now,
     halfDays: [...earlier, ...own.halfDays],
-    exclusions: withEarlier(({ exclusions }) => exclusions),
-    placements: withEarlier(({ placements }) => placements),
+    exclusions: inOrder(
+      withEarlier(({ exclusions }) => exclusions),
+      ({ from }) => from,
+    ),
+    placements: inOrder(
+      withEarlier(({ placements }) => placements),
+      ({ from }) => from,
+    ),
     courses: withEarlier(({ courses }) => courses),
-    support: withEarlier(({ support }) => support),
+    support: inOrder(
+      withEarlier(({ support }) => support),
+      ({ since }) => since,
+    ),
     targets: withEarlier(({ targets }) => targets),
-    referrals: withEarlier(({ referrals }) => referrals),
+    referrals: inOrder(
+      withEarlier(({ referrals }) => referrals),
+      ({ on }) => on,
+    ),
   };
 }
+
+/** Oldest first, whichever school it was at. */
+const inOrder = <T>(items: readonly T[], day: (item: T) => string): readonly T[] =>
+  items.toSorted((a, b) => day(a).localeCompare(day(b)));
 
 async function exclusionsOf(
   db: Db,
@@ -132,7 +148,7 @@ async function placementsOf(db: Db, { schoolId, pupilId }: Asked): Promise<Pupil
         : {}),
     });
   }
-  return found.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return found;
 }
 
 const coursesOf = async (db: Db, pupilId: string): Promise<PupilHistory['courses']> =>

@@ -54,7 +54,8 @@ export function WriteFile({ pupilId }: { readonly pupilId: string }) {
           {error ? <ErrorCallout title="The file was not written" error={error} /> : null}
           <Text>
             The next school takes it over: the days out count there from then on, and it sees what was done
-            and what helped. Days at schools before yours go with it, once.
+            and what helped. Days at schools before yours go with it, once. What people wrote in reports,
+            answers and reasons goes as it stands: look first whether it names another child.
           </Text>
           <Text>{LEAVES_PROTECTION}</Text>
         </Stack>
