@@ -101,6 +101,7 @@ export async function addMarkedSupport(
     madeOn: day,
     sha256: 'abc123',
     history: {
+      madeAt: NOW,
       exclusions: [],
       halfDays: [],
       placements: [],

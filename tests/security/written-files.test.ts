@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationName } from '#shared/contract/contract.ts';
+import { readTransferFile } from '#main/exchange/transfer-file.ts';
 import { openTestApp, type TestApp } from '../builders/app.ts';
 import { runWith } from '../builders/run-with.ts';
 import { fieldsOf, operationNames } from './fields-of.ts';
@@ -12,7 +13,7 @@ import { HOSTILE, makeNamesHostile } from './hostile-names.ts';
 
 // Every file that the program writes, made from a database in which each name is a formula, a script and a tag.
 
-type Kind = 'zip' | 'csv' | 'xlsx' | 'docx' | 'html' | 'xml' | 'ics';
+type Kind = 'zip' | 'csv' | 'xlsx' | 'docx' | 'html' | 'xml' | 'ics' | 'json';
 
 interface Written {
   readonly operation: OperationName;
@@ -81,6 +82,7 @@ beforeAll(async () => {
   const days = { from: '2025-09-01', to: '2025-11-12' };
   await write('audit.export', 'csv', {});
   await write('support.export-grid', 'csv', {});
+  await write('transfer.export', 'json', { pupilId: rows[0]?.pupilId });
   await write('register.export', 'csv', days);
   await write('use.export', 'csv', days);
   await write('duties.export-calendar', 'ics', {});
@@ -241,6 +243,14 @@ describe('documents', () => {
   it('as XML are well formed, with each name as text', () => {
     expect(of('xml')).toHaveLength(1);
     for (const { bytes } of of('xml')) expect(tagsOf(strFromU8(bytes))).not.toContain('script');
+  });
+
+  it('as the file of a pupil who moves say one thing only, signed, with each name as text', () => {
+    expect(of('json')).toHaveLength(1);
+    for (const { bytes } of of('json')) {
+      expect(readTransferFile(bytes).ok).toBe(true);
+      expect(strFromU8(bytes).split('\n')).toHaveLength(2);
+    }
   });
 
   it('as calendars have no line that a name brought in', () => {

@@ -37,6 +37,7 @@ import { sharingHandlers } from '../features/sharing/sharing-handlers.ts';
 import { staysHandlers } from '../features/stays/stays-handlers.ts';
 import { supportHandlers } from '../features/support/support-handlers.ts';
 import { todayHandlers } from '../features/today/today-handlers.ts';
+import { transferHandlers } from '../features/transfer/transfer-handlers.ts';
 import { useHandlers } from '../features/use/use-handlers.ts';
 
 /** Every operation's handler; a missing one does not compile. */
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   ...apartHandlers,
   ...staysHandlers,
   ...supportHandlers,
+  ...transferHandlers,
   ...useHandlers,
   ...plannerHandlers,
   ...forecastHandlers,

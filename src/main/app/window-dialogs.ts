@@ -10,6 +10,14 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  'transfer-file': {
+    title: 'Choose a pupil’s file from the school before',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Pupil’s file of First Day', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
   'return-files': {
     title: 'Choose returns',
     properties: ['openFile', 'multiSelections'],

@@ -13,6 +13,10 @@ export interface CliOptions {
   readonly json: boolean;
   /** `--rehearse`: restore and recover only try. */
   readonly rehearse: boolean;
+  /** `--key`: of a school's signing key, once it was compared with the school. */
+  readonly fingerprint: string | undefined;
+  /** `--typed`: whether days typed by hand count beside a pupil's file, or are told by it. */
+  readonly typed: 'count' | 'replace' | undefined;
   /** The only school whose returns are taken, seven figures. */
   readonly school: string | undefined;
   /** A file with JSON, `-` for standard input, undefined for an empty object. */
@@ -73,6 +77,8 @@ export function readArguments(argv: readonly string[]): CliOptions {
     watch: values.watch,
     json: values.json,
     rehearse: values.rehearse,
+    fingerprint: values.key,
+    typed: readTyped(values.typed),
     school: values.school,
     data: values.data,
     database: values.database ?? databaseFile(dataFolder()),
@@ -123,12 +129,19 @@ function parse(argv: readonly string[]) {
         watch: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         rehearse: { type: 'boolean', default: false },
+        key: { type: 'string' },
+        typed: { type: 'string' },
         school: { type: 'string' },
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The options could not be read.');
   }
+}
+
+function readTyped(text: string | undefined): CliOptions['typed'] {
+  if (text === undefined || text === 'count' || text === 'replace') return text;
+  throw new UsageError('--typed takes count or replace.');
 }
 
 function readDescriptor(text: string | undefined, option: string): number | undefined {

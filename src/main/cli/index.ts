@@ -8,6 +8,7 @@ import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { SignInRefusedError } from './sign-in-first.ts';
 import { describeError } from '../platform/log.ts';
+import { pupilFile } from './pupil-file.ts';
 import { sharedDatabase } from './shared-database/shared-database.ts';
 import { verifyAuditTrail } from './verify-audit.ts';
 import { StoreUnusableError } from '../storage/store.ts';
@@ -18,6 +19,8 @@ const HELP = `First Day from the command line: the same operations as the window
   call OPERATION [options]       run one; prints the Result as JSON
   batch [options]                run many: one {"operation","input"} a line, one Result a line
   import-returns PATH... [options]  take schools' returns: files, folders, archives; a line a file
+  pupil-file export UPN PATH     a pupil's exclusion days, placements and support as a file for the next school
+  pupil-file import PATH         take over such a file; --rehearse only says what would count
   backup [options]               make a backup now
   backups [options]              the backups there are; --file folder=PATH looks in that folder too
   restore NAME [options]         put a backup in the place of the database; what is there now is backed up first
@@ -46,7 +49,9 @@ Options
   --today DATE       believe in another day, YYYY-MM-DD
   --watch            import-returns: go on with files that come or change, until Ctrl+C
   --json             import-returns: one JSON object a file; verify-audit: the Result; doctor: the lines
-  --rehearse         restore, recover: only try it in a copy and say what comes of it
+  --rehearse         restore, recover, pupil-file: only try it in a copy and say what comes of it
+  --key FINGERPRINT  pupil-file import: the school's signing key, once it was compared with the school
+  --typed WHICH      pupil-file import: days typed by hand, count (of yet another school) or replace (told in the file)
   --school LAESTAB   import-returns: take only returns of this school; shared-database: the school's records
 
 Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.
@@ -65,6 +70,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return runBatch(options);
     case 'import-returns':
       return importReturns(options);
+    case 'pupil-file':
+      return pupilFile(options);
     case 'verify-audit':
       return verifyAuditTrail(options);
     case 'doctor':

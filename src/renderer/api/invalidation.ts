@@ -23,6 +23,7 @@ type Area =
   | 'enquiries'
   | 'stays'
   | 'support'
+  | 'transfer'
   | 'use'
   | 'forecast'
   | 'planner'
@@ -76,6 +77,7 @@ const PLACE_AREAS: readonly Area[] = [
 const STAY_AREAS: readonly Area[] = ['stays', 'places', 'today', 'register'];
 
 const EVERYTHING: readonly Area[] = [
+  'transfer',
   'stages',
   'apart',
   'enquiries',
@@ -165,6 +167,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'stays.reopen-task': STAY_AREAS,
   'stays.report': ['stays'],
   'stays.course': ['stays'],
+  'transfer.import': ['transfer', ...CASE_AREAS],
   'support.raise': ['support'],
   'support.assign-key-worker': ['support'],
   'support.add-meeting': ['support'],
@@ -193,7 +196,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'privacy.set-rule': ['privacy'],
   'privacy.hold': ['privacy'],
   'privacy.end-hold': ['privacy'],
-  'privacy.erase-pupil': ['privacy', 'support', 'authority', 'apart', ...CASE_AREAS],
+  'privacy.erase-pupil': ['privacy', 'support', 'transfer', 'authority', 'apart', ...CASE_AREAS],
   'privacy.erase-common': ['privacy', 'authority', 'returns'],
   'authority.import': ['authority', 'privacy'],
   'authority.set-conference-criteria': ['authority'],

@@ -97,14 +97,33 @@ const pupilsImport = createRoute({
   component: lazyRouteComponent(() => import('../features/pupils/import-page.tsx'), 'ImportPage'),
 });
 
+const EarlierPanel = lazyRouteComponent(
+  () => import('../features/transfer/earlier-panel.tsx'),
+  'EarlierPanel',
+);
+const TakeoverPage = lazyRouteComponent(
+  () => import('../features/transfer/takeover-page.tsx'),
+  'TakeoverPage',
+);
+const takeover = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pupils/transfer',
+  loader: () => TakeoverPage.preload?.(),
+  validateSearch: (search): { pupil?: string } => texts(search, 'pupil'),
+  component: function TakeoverRoute() {
+    const { pupil: pupilId } = takeover.useSearch();
+    return <TakeoverPage key={pupilId ?? 'any'} pupilId={pupilId} />;
+  },
+});
+
 const PupilPage = lazyRouteComponent(() => import('../features/pupils/pupil-page.tsx'), 'PupilPage');
 const pupil = createRoute({
   getParentRoute: () => rootRoute,
   path: '/pupils/$pupilId',
-  loader: () => PupilPage.preload?.(),
+  loader: () => Promise.all([PupilPage.preload?.(), EarlierPanel.preload?.()]),
   component: function PupilRoute() {
     const { pupilId } = pupil.useParams();
-    return <PupilPage key={pupilId} pupilId={pupilId} />;
+    return <PupilPage key={pupilId} pupilId={pupilId} more={<EarlierPanel pupilId={pupilId} />} />;
   },
 });
 
@@ -150,6 +169,7 @@ export const routeTree = rootRoute.addChildren([
   letter,
   pupils,
   pupilsImport,
+  takeover,
   pupil,
   ...placesRoutes,
   register,

@@ -7,14 +7,18 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../features/support/support-page.tsx'), 'SupportPage'),
 });
 
+const EarlierSupport = lazyRouteComponent(
+  () => import('../features/transfer/earlier-panel.tsx'),
+  'EarlierSupport',
+);
 const EntryPage = lazyRouteComponent(() => import('../features/support/entry-page.tsx'), 'EntryPage');
 const entry = createRoute({
   getParentRoute: () => rootRoute,
   path: '/support/entries/$entryId',
-  loader: () => EntryPage.preload?.(),
+  loader: () => Promise.all([EntryPage.preload?.(), EarlierSupport.preload?.()]),
   component: function EntryRoute() {
     const { entryId } = entry.useParams();
-    return <EntryPage key={entryId} entryId={entryId} />;
+    return <EntryPage key={entryId} entryId={entryId} more={EarlierSupport} />;
   },
 });
 

@@ -23,6 +23,7 @@ export const appContract = {
     input: z.object({
       purpose: z.enum([
         'pupil-file',
+        'transfer-file',
         'return-files',
         'return-folder',
         'list-files',

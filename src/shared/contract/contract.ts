@@ -36,6 +36,7 @@ import { sharingContract } from './sharing.ts';
 import { staysContract } from './stays.ts';
 import { supportContract } from './support.ts';
 import { todayContract } from './today.ts';
+import { transferContract } from './transfer.ts';
 import { useContract } from './use.ts';
 import { visitorsContract } from './visitors.ts';
 
@@ -59,6 +60,7 @@ export const contract = {
   ...itinerariesContract,
   ...staysContract,
   ...supportContract,
+  ...transferContract,
   ...useContract,
   ...visitorsContract,
   ...plannerContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatDate, formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { CONTACT_RELATIONS } from '#shared/domain/pupils/contact.ts';
+import { formatHalfDays } from '#shared/text/exclusion-words.ts';
 import { relationWords } from '#shared/text/contact-words.ts';
 
 const contact = z.object({ relation: z.enum(CONTACT_RELATIONS) });
@@ -13,6 +14,12 @@ const examChange = change(exam);
 const absenceChange = change(absence);
 const attendance = z.object({
   attendance: z.object({ after: z.object({ percent: z.number(), on: z.string() }) }),
+});
+const handedOn = z.object({ fileName: z.string() });
+const takenOver = z.object({
+  fromSchool: z.string(),
+  before: z.array(z.object({ halfDays: z.number() })),
+  after: z.array(z.object({ halfDays: z.number() })),
 });
 const titled = z.object({ title: z.string(), before: absence.optional() });
 
@@ -27,6 +34,11 @@ const sayDays = ({ fromDate, toDate }: z.infer<typeof absence>): string =>
   fromDate === toDate
     ? formatShortDate(fromDate)
     : `${formatShortDate(fromDate)} to ${formatShortDate(toDate)}`;
+
+const daysOf = (terms: readonly { readonly halfDays: number }[]): string => {
+  const halfDays = terms.reduce((sum, term) => sum + term.halfDays, 0);
+  return halfDays === 0 ? 'none' : formatHalfDays(halfDays);
+};
 
 /** What the office keeps beside the cases, in words by operation; undefined when a snapshot is of another form. */
 export const OFFICE_HISTORY_WORDS: Readonly<Record<string, (detail: unknown) => string | undefined>> = {
@@ -49,6 +61,17 @@ export const OFFICE_HISTORY_WORDS: Readonly<Record<string, (detail: unknown) => 
   'support.set-attendance': (detail) => {
     const { after } = attendance.safeParse(detail).data?.attendance ?? {};
     return after && `Noted attendance of ${String(after.percent)}% up to ${formatShortDate(after.on)}`;
+  },
+  'transfer.export': (detail) => {
+    const { fileName } = handedOn.safeParse(detail).data ?? {};
+    return fileName && `Wrote the file for the next school: ${fileName}`;
+  },
+  'transfer.import': (detail) => {
+    const read = takenOver.safeParse(detail).data;
+    return (
+      read &&
+      `Took over the file of ${read.fromSchool}: days at earlier schools now ${daysOf(read.after)} (was ${daysOf(read.before)})`
+    );
   },
   'absences.record': (detail) => {
     const { after } = absenceChange.safeParse(detail).data ?? {};

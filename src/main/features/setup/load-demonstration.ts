@@ -21,6 +21,7 @@ import { noteBookedEducation } from '../education-booked.ts';
 import { addDemonstrationReturns } from './demonstration-returns.ts';
 import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
 import { addDemonstrationSupport } from './demonstration-support.ts';
+import { addDemonstrationTransfer } from './demonstration-transfer.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
 
 /** Exclusions that began longer ago than this have their education noted as done. */
@@ -70,6 +71,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       });
     }
     await addDemonstrationSupport(db, rows.exclusions, today);
+    await addDemonstrationTransfer(db, rows.schools[0]?.id ?? '', today);
     const beside = areaComparators(area);
     await insertAll(db, db.tables.authoritySchools, beside.schools);
     await insertAll(db, db.tables.schoolProfiles, beside.profiles);

@@ -11,6 +11,7 @@ export interface FileHandle {
 
 export type OpenPurpose =
   | 'pupil-file'
+  | 'transfer-file'
   | 'return-files'
   | 'return-folder'
   | 'list-files'

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ncYearWords } from '#shared/text/pupil-words.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { PrintIcon, RecordIcon } from '../../ui/icons.ts';
@@ -25,7 +26,7 @@ import { useMay } from '../../api/use-may.ts';
 import styles from './pupil.module.css';
 
 /** The pupil's page once it is loaded; on paper it is the pupil summary. */
-export function PupilCase({ found }: { readonly found: PupilFound }) {
+export function PupilCase({ found, more }: { readonly found: PupilFound; readonly more?: ReactNode }) {
   const { pupil, exclusions, years, earlier, history } = found;
   const nameOf = usePersonName();
   const mayRecord = useMay('exclusions.record');
@@ -78,6 +79,7 @@ export function PupilCase({ found }: { readonly found: PupilFound }) {
           <ExclusionTimeline exclusions={exclusions} />
           {mayPlaces ? <StaysPanel pupilId={pupil.id} /> : null}
           <AbsencesPanel pupilId={pupil.id} />
+          {more}
           <PupilHistory history={history} />
           {mayAudit ? <WhoPanel pupilId={pupil.id} /> : null}
         </SplitLayout>

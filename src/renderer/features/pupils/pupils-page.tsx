@@ -70,9 +70,12 @@ export function PupilsPage() {
         context={<span role="status">{list.data ? countWords(list.data.total, filter) : 'Loading…'}</span>}
         actions={
           mayImport ? (
-            <ButtonLink to="/pupils/import" icon={ImportIcon}>
-              Import pupils
-            </ButtonLink>
+            <>
+              <ButtonLink to="/pupils/transfer">Take over a pupil’s file</ButtonLink>
+              <ButtonLink to="/pupils/import" icon={ImportIcon}>
+                Import pupils
+              </ButtonLink>
+            </>
           ) : undefined
         }
       />

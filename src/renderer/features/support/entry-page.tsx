@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
@@ -19,16 +20,18 @@ import type { Entry } from './types.ts';
 
 export interface EntryPageProps {
   readonly entryId: string;
+  /** What another area has about the pupil. */
+  readonly more?: ComponentType<{ readonly pupilId: string }> | undefined;
 }
 
 /** One pupil on the at-risk register: why, with whom, when they met, and the review every six weeks. */
-export function EntryPage({ entryId }: EntryPageProps) {
+export function EntryPage({ entryId, more }: EntryPageProps) {
   const entry = useOperation('support.entry', { entryId });
   return (
     <Page>
       {entry.data ? <Head entry={entry.data} /> : <PageHeader title="At-risk register" />}
       <Loaded query={entry} what="the entry">
-        {(found) => <Parts entry={found} />}
+        {(found) => <Parts entry={found} more={more} />}
       </Loaded>
     </Page>
   );
@@ -70,7 +73,7 @@ function Head({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function Parts({ entry }: { readonly entry: Entry }) {
+function Parts({ entry, more: More }: { readonly entry: Entry; readonly more: EntryPageProps['more'] }) {
   const mayEdit = useMay('support.edit') && entry.signedOff === undefined;
   const { signedOff } = entry;
   return (
@@ -83,6 +86,7 @@ function Parts({ entry }: { readonly entry: Entry }) {
       <ReasonsPanel entry={entry} />
       <KeyWorkerPanel entry={entry} mayEdit={mayEdit} />
       <MeetingsPanel entry={entry} mayEdit={mayEdit} />
+      {More ? <More pupilId={entry.pupilId} /> : null}
     </SplitLayout>
   );
 }
