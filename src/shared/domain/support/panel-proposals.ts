@@ -28,7 +28,7 @@ export interface PanelProposal {
 }
 
 /** From which exclusion of a school year on a panel speaks of a pupil. */
-const OFTEN = 3;
+export const EXCLUDED_OFTEN = 3;
 
 /**
  * Whom the agenda of a panel should have, and why: pupils without a key worker for as long as they have none, and what
@@ -56,7 +56,7 @@ function reasonsOf({
     ...(notMet === undefined || notMet.targets.length === 0
       ? []
       : [{ kind: 'targets-not-met', ...notMet } as const]),
-    ...(last === undefined || excludedOn.length < OFTEN
+    ...(last === undefined || excludedOn.length < EXCLUDED_OFTEN
       ? []
       : [{ kind: 'excluded-often', on: last, times: excludedOn.length } as const]),
   ];
