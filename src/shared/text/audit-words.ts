@@ -8,7 +8,12 @@ import { TRUST_AUDIT_WORDS } from './audit-words-trust.ts';
 export const OLDER_OPERATIONS: readonly string[] = ['audit.begin'];
 
 const WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...OFFICE_AUDIT_WORDS, ...AUTHORITY_AUDIT_WORDS, ...TRUST_AUDIT_WORDS, ...PLANS_AUDIT_WORDS }),
+  Object.entries({
+    ...OFFICE_AUDIT_WORDS,
+    ...AUTHORITY_AUDIT_WORDS,
+    ...TRUST_AUDIT_WORDS,
+    ...PLANS_AUDIT_WORDS,
+  }),
 );
 
 /** Whether an operation has words of its own; the tests ask it of all that leave rows. */

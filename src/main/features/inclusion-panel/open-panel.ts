@@ -1,5 +1,10 @@
 import { refuse, type Result } from '#shared/kernel/result.ts';
-import { readPanelItems, readPanels, type NamedItem, type PanelRow } from '../../storage/repositories/panels.ts';
+import {
+  readPanelItems,
+  readPanels,
+  type NamedItem,
+  type PanelRow,
+} from '../../storage/repositories/panels.ts';
 import type { Db } from '../../storage/store.ts';
 import { homeSchool } from '../home-school.ts';
 

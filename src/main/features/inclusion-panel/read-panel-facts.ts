@@ -79,7 +79,10 @@ async function excludedOften(
   today: IsoDate,
 ): Promise<ReadonlyMap<string, readonly IsoDate[]>> {
   const year = schoolYearOf(today);
-  const ids = await pupilsExcludedOften(db, schoolId, { from: `${String(year)}-08-01`, times: EXCLUDED_OFTEN });
+  const ids = await pupilsExcludedOften(db, schoolId, {
+    from: `${String(year)}-08-01`,
+    times: EXCLUDED_OFTEN,
+  });
   const found = new Map<string, readonly IsoDate[]>();
   for (const some of inChunks(ids, PUPILS_AT_ONCE)) {
     for (const [pupilId, { issued }] of await readExclusionsOfPupils(db, some)) {

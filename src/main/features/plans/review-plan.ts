@@ -57,7 +57,10 @@ export const reviewPlan: Handler<'plans.review'> = (context, input) =>
           ? `${NOT_DONE}: it speaks of a target that is not in this plan any more. Look at the plan again.`
           : `${NOT_DONE}: it does not say how every target stands.`,
         {
-          fields: missing.map(({ id }) => ({ path: `outcome.${id}`, message: 'Say how this target stands.' })),
+          fields: missing.map(({ id }) => ({
+            path: `outcome.${id}`,
+            message: 'Say how this target stands.',
+          })),
         },
       );
     }

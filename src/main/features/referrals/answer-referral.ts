@@ -17,10 +17,7 @@ export const answerReferral: Handler<'referrals.answer'> = (context, input) =>
     if (!home.ok) return home;
     const [referral] = await readReferrals(db, home.value.school.id, { id: input.referralId });
     if (referral === undefined)
-      return refuse(
-        'not-found',
-        `${NOT_DONE}: there is no such referral here. Look at the referrals again.`,
-      );
+      return refuse('not-found', `${NOT_DONE}: there is no such referral here. Look at the referrals again.`);
     if (referral.version !== input.version) {
       return refuse(
         'conflict',

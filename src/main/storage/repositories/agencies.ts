@@ -34,9 +34,7 @@ export async function countOpenReferrals(
   const rows = await db
     .select({ agencyId: referrals.agencyId, open: sql<number>`count(*)` })
     .from(referrals)
-    .where(
-      and(inArray(referrals.agencyId, [...agencyIds]), inArray(referrals.state, ['sent', 'accepted'])),
-    )
+    .where(and(inArray(referrals.agencyId, [...agencyIds]), inArray(referrals.state, ['sent', 'accepted'])))
     .groupBy(referrals.agencyId);
   return new Map(rows.map(({ agencyId, open }) => [agencyId, Number(open)]));
 }

@@ -12,6 +12,7 @@ import { DateText } from '../../ui/words/date-text.tsx';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import { KeyWorkerPanel } from './key-worker-panel.tsx';
 import { MeetingsPanel } from './meetings-panel.tsx';
+import { PlanSummary } from './plan-summary.tsx';
 import { PromptTags } from './prompt-tags.tsx';
 import { ReasonsPanel } from './reasons-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
@@ -83,6 +84,7 @@ function Parts({ entry }: { readonly entry: Entry }) {
       <ReasonsPanel entry={entry} />
       <KeyWorkerPanel entry={entry} mayEdit={mayEdit} />
       <MeetingsPanel entry={entry} mayEdit={mayEdit} />
+      <PlanSummary pupilId={entry.pupilId} />
     </SplitLayout>
   );
 }
