@@ -107,7 +107,7 @@ test('a panel has its agenda from those proposed, and minutes by pupil with an a
   await page.getByRole('button', { name: 'Save the minutes' }).click();
   await expect(page.getByText('A mentor twice a week')).toBeVisible();
   await page.getByRole('button', { name: 'It was held…' }).click();
-  await page.getByLabel('Who was there').fill('Mrs Head, Ms Reed');
+  await page.getByRole('textbox', { name: 'Who was there' }).fill('Mrs Head, Ms Reed');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Note who was there' }).click();
   await expect(page.getByRole('button', { name: 'Minutes as PDF' })).toBeVisible();

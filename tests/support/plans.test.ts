@@ -280,7 +280,7 @@ describe('the inclusion panel', () => {
       [
         'Dan Moss',
         'On the register since 20 November without a key worker',
-        'Third exclusion of the school year, the last on 27 November',
+        'Third exclusion this school year, the last on 27 November',
       ],
       ['Ben Brown', 'Not met at two reviews, last on 19 November: Homework handed in'],
       ['Cara Lee', 'Referral to Team came back on 19 November'],

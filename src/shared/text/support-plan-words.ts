@@ -55,7 +55,7 @@ export function sayReferralBar(bar: ReferralBar, agency: string): string {
   }
 }
 
-/** Why a panel should speak of a pupil: "Third exclusion of the school year, the last on 3 June". */
+/** Why a panel should speak of a pupil: "Third exclusion this school year, the last on 3 June". */
 export function sayPanelReason(reason: PanelReason): string {
   switch (reason.kind) {
     case 'no-key-worker':
@@ -65,7 +65,7 @@ export function sayPanelReason(reason: PanelReason): string {
     case 'targets-not-met':
       return `Not met at two reviews, last on ${formatDayMonth(reason.on)}: ${reason.targets.join('; ')}`;
     case 'excluded-often':
-      return `${reason.times === 3 ? 'Third exclusion' : `${String(reason.times)} exclusions`} of the school year, the last on ${formatDayMonth(reason.on)}`;
+      return `${reason.times === 3 ? 'Third exclusion' : `${String(reason.times)} exclusions`} this school year, the last on ${formatDayMonth(reason.on)}`;
     default:
       return assertNever(reason);
   }

@@ -1,4 +1,4 @@
-import { lte } from 'drizzle-orm';
+import { inArray, lt } from 'drizzle-orm';
 import { addDays, weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { readRegister } from '../../storage/repositories/at-risk-entries.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
@@ -30,7 +30,7 @@ export async function addDemonstrationPanels(db: Db, schoolId: string, today: Is
   ]);
   const items = spokenOf.map(({ pupilId }, at) => {
     const [decision, owner] = DECISIONS[at] ?? ['', BY];
-    const dueOn = addDays(held, 7 + at * 12);
+    const dueOn = addDays(held, 7 * 2 ** at);
     return {
       panelId: 'demo-panel-1',
       pupilId,
@@ -57,34 +57,40 @@ export async function addDemonstrationPanels(db: Db, schoolId: string, today: Is
     : [];
   await insertAll(db, db.tables.panelItems, items);
   await insertAll(db, db.tables.panelItems, agenda);
-  await addCourses(db, schoolId, today);
+  await addCourses(
+    db,
+    entries.map(({ pupilId }) => pupilId),
+    today,
+  );
 }
 
-async function addCourses(db: Db, schoolId: string, today: IsoDate): Promise<void> {
+/** Sessions of a course at stays that are over, of pupils on the register; those of the unit itself are for the user. */
+async function addCourses(db: Db, pupilIds: readonly string[], today: IsoDate): Promise<void> {
   const { placements, providers } = db.tables;
-  const courses = new Map((await db.select().from(providers)).map(({ id, rules }) => [id, rules.courses[0]]));
-  const over = (await db.select().from(placements).where(lte(placements.expectedTo, today)))
-    .filter((stay) => stay.schoolId === schoolId && courses.get(stay.providerId) !== undefined)
+  const centres = new Set(
+    (
+      await db
+        .select()
+        .from(providers)
+        .where(inArray(providers.kind, ['la-centre', 'internal-unit']))
+    ).map(({ id }) => id),
+  );
+  const over = (await db.select().from(placements).where(lt(placements.expectedTo, today)))
+    .filter(({ pupilId, providerId }) => pupilIds.includes(pupilId) && centres.has(providerId))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   await insertAll(
     db,
     db.tables.courseSessions,
-    over.slice(0, 12).flatMap(({ id, pupilId, providerId, expectedTo }, at) => {
-      const course = courses.get(providerId);
-      if (course === undefined) return [];
-      return [
-        {
-          id: `demo-course-${String(at + 1)}`,
-          pupilId,
-          placementId: id,
-          course: course.name,
-          total: course.sessions,
-          done: 1 + (at % 3),
-          onDate: expectedTo,
-          recordedBy: BY,
-        },
-      ];
-    }),
+    over.slice(0, 10).map(({ id, pupilId, expectedTo }, at) => ({
+      id: `demo-course-${String(at + 1)}`,
+      pupilId,
+      placementId: id,
+      course: 'Managing anger',
+      total: 8,
+      done: 1 + (at % 3),
+      onDate: expectedTo,
+      recordedBy: BY,
+    })),
   );
 }
 

@@ -1,7 +1,7 @@
 import { reviewDay } from '#shared/domain/support/review-day.ts';
 import type { HalfTerm } from '#shared/domain/support/half-terms.ts';
 import type { TargetState } from '#shared/domain/support/types.ts';
-import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
+import { addDays, weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { readRegister, type RegisterEntry } from '../../storage/repositories/at-risk-entries.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
 import type { PlanReview, PlanTarget, SupportPlan } from '../../storage/repositories/support-plans.ts';
@@ -27,6 +27,9 @@ const TARGETS = [
   ],
 ] as const;
 
+/** Plans that the invented school has time for. */
+const MOST = 12;
+
 interface Rows {
   readonly plans: SupportPlan[];
   readonly targets: PlanTarget[];
@@ -34,14 +37,19 @@ interface Rows {
 }
 
 /**
- * Plans for some of those on the register: most reviews that were due are done, one of the targets is not met again and
+ * Plans for some of those longest on the register: most reviews that were due are done, one target is not met again and
  * again, and the last review of some is left to the user.
  */
 export async function addDemonstrationPlans(db: Db, schoolId: string, today: IsoDate): Promise<void> {
   const halfTerms = await readHalfTerms(db, schoolId);
-  const entries = await readRegister(db, schoolId, { state: 'open' });
+  const entries = (await readRegister(db, schoolId, { state: 'open' })).toSorted((a, b) =>
+    a.since < b.since ? -1 : 1,
+  );
   const rows: Rows = { plans: [], targets: [], reviews: [] };
-  for (const [at, entry] of entries.filter((_, place) => place % 3 === 0).entries())
+  for (const [at, entry] of entries
+    .filter((_, place) => place % 2 === 0)
+    .slice(0, MOST)
+    .entries())
     addPlan(rows, entry, { at, halfTerms, today });
   await insertAll(db, db.tables.supportPlans, rows.plans);
   await insertAll(db, db.tables.planTargets, rows.targets);
@@ -56,8 +64,7 @@ interface When {
 
 function addPlan(rows: Rows, { pupilId, since }: RegisterEntry, { at, halfTerms, today }: When): void {
   const planId = `demo-plan-${String(at + 1).padStart(3, '0')}`;
-  const begun = addDays(since, 3);
-  const fromDate = begun > today ? today : begun;
+  const fromDate = schoolDay(addDays(since, 3), today);
   const targets = TARGETS.filter((_, place) => (place + at) % 5 < 3).map(
     ([target, measure, support], place) => ({
       id: `${planId}-${String(place + 1)}`,
@@ -70,11 +77,14 @@ function addPlan(rows: Rows, { pupilId, since }: RegisterEntry, { at, halfTerms,
     }),
   );
   let reviewOn = reviewDay(halfTerms, fromDate);
+  // The review of every fourth is left to the user; the first is looked at once more in between.
+  const until = at % 4 === 1 ? fromDate : today;
   let states: readonly TargetState[] = targets.map(() => 'open');
-  for (let number = 1; reviewOn <= (at % 4 === 3 ? addDays(today, -21) : today); number += 1) {
+  for (let number = 1; reviewOn <= until; number += 1) {
     const onDate = reviewOn;
     states = targets.map((_, place) => stateAt(at, place, number));
-    reviewOn = reviewDay(halfTerms, onDate);
+    const early = schoolDay(addDays(today, -2), today);
+    reviewOn = at === 0 && number === 1 && onDate < early ? early : reviewDay(halfTerms, onDate);
     rows.reviews.push({
       planId,
       pupilId,
@@ -99,6 +109,12 @@ function addPlan(rows: Rows, { pupilId, since }: RegisterEntry, { at, halfTerms,
     writtenBy: BY,
     version: 1,
   });
+}
+
+/** The day, or the Monday after a weekend; never after today. */
+function schoolDay(day: IsoDate, today: IsoDate): IsoDate {
+  const found = addDays(day, { 6: 2, 7: 1 }[weekdayOf(day)] ?? 0);
+  return found > today ? today : found;
 }
 
 /** The second target of every third plan is never met; the others get there. */

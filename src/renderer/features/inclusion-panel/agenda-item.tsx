@@ -82,7 +82,7 @@ export function AgendaItem({ item, at, meeting, mayEdit }: AgendaItemProps) {
           </p>
         </>
       )}
-      <Action item={item} panelId={panelId} mayEdit={mayEdit} />
+      {minuting ? null : <Action item={item} panelId={panelId} mayEdit={mayEdit} />}
     </li>
   );
 }

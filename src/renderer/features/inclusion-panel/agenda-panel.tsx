@@ -8,6 +8,7 @@ import { Button } from '../../ui/form/button.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { AddIcon, PupilsIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { FormButtons } from '../../ui/support/form-buttons.tsx';
 import { PupilField, type ChosenPupil } from '../../ui/support/pupil-field.tsx';
 import styles from '../../ui/support/support.module.css';
@@ -35,18 +36,20 @@ export function AgendaPanel({ meeting, mayEdit }: AgendaPanelProps) {
         ) : undefined
       }
     >
-      {adding ? <PutForm meeting={meeting} onClose={() => setAdding(false)} /> : null}
-      {items.length === 0 ? (
-        <EmptyState icon={PupilsIcon} title="Nobody is on the agenda">
-          Put pupils on it from those proposed, or add one.
-        </EmptyState>
-      ) : (
-        <ol className={styles.plain}>
-          {items.map((item, at) => (
-            <AgendaItem key={item.pupilId} item={item} at={at} meeting={meeting} mayEdit={mayEdit} />
-          ))}
-        </ol>
-      )}
+      <Stack gap={3}>
+        {adding ? <PutForm meeting={meeting} onClose={() => setAdding(false)} /> : null}
+        {items.length === 0 ? (
+          <EmptyState icon={PupilsIcon} title="Nobody is on the agenda">
+            Put pupils on it from those proposed, or add one.
+          </EmptyState>
+        ) : (
+          <ol className={styles.plain}>
+            {items.map((item, at) => (
+              <AgendaItem key={item.pupilId} item={item} at={at} meeting={meeting} mayEdit={mayEdit} />
+            ))}
+          </ol>
+        )}
+      </Stack>
     </Panel>
   );
 }

@@ -6,6 +6,8 @@ import { Button } from '../../ui/form/button.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { CheckIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Text } from '../../ui/layout/text.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { FormButtons } from '../../ui/support/form-buttons.tsx';
 import { useTried } from '../../ui/support/use-tried.ts';
@@ -33,8 +35,12 @@ export function HeldPanel({ meeting, mayEdit }: HeldPanelProps) {
         ) : undefined
       }
     >
-      {open ? <HeldForm meeting={meeting} onClose={() => setOpen(false)} /> : null}
-      {present ?? (on > today ? 'The panel is still to come.' : 'Not noted yet who was there.')}
+      <Stack gap={3}>
+        {open ? <HeldForm meeting={meeting} onClose={() => setOpen(false)} /> : null}
+        <Text>
+          {present ?? (on > today ? 'The panel is still to come.' : 'Not noted yet who was there.')}
+        </Text>
+      </Stack>
     </Panel>
   );
 }

@@ -10,6 +10,8 @@ import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { SplitLayout } from '../../ui/layout/split-layout.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Text } from '../../ui/layout/text.tsx';
 import { formatTime } from '../../ui/words/format.ts';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { AgendaPanel } from './agenda-panel.tsx';
@@ -78,10 +80,12 @@ function Parts({ meeting }: { readonly meeting: Meeting }) {
               ) : undefined
             }
           >
-            {changing ? (
-              <MeetingForm key={meeting.version} meeting={meeting} onSaved={close} onClose={close} />
-            ) : null}
-            {meeting.invited ?? 'Nobody is named yet.'}
+            <Stack gap={3}>
+              {changing ? (
+                <MeetingForm key={meeting.version} meeting={meeting} onSaved={close} onClose={close} />
+              ) : null}
+              <Text>{meeting.invited ?? 'Nobody is named yet.'}</Text>
+            </Stack>
           </Panel>
         </>
       }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/form/button.tsx';
 import { CheckIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import type { Plan } from '../../ui/support/types.ts';
 import { ReviewForm } from './review-form.tsx';
@@ -38,19 +39,21 @@ export function ReviewsPanel({ plan, nextReviewOn, mayEdit, onOpen }: ReviewsPan
         ) : undefined
       }
     >
-      {open ? (
-        <ReviewForm
-          key={plan.version}
-          plan={plan}
-          nextReviewOn={nextReviewOn}
-          onClose={() => setOpen(false)}
-        />
-      ) : null}
-      {plan.reviews.length === 0 ? (
-        <Text muted>Not looked at yet.</Text>
-      ) : (
-        <ReviewList reviews={plan.reviews} />
-      )}
+      <Stack gap={3}>
+        {open ? (
+          <ReviewForm
+            key={plan.version}
+            plan={plan}
+            nextReviewOn={nextReviewOn}
+            onClose={() => setOpen(false)}
+          />
+        ) : null}
+        {plan.reviews.length === 0 ? (
+          <Text muted>Not looked at yet.</Text>
+        ) : (
+          <ReviewList reviews={plan.reviews} />
+        )}
+      </Stack>
     </Panel>
   );
 }

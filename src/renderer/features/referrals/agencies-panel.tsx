@@ -62,50 +62,55 @@ export function AgenciesPanel({ mayEdit }: { readonly mayEdit: boolean }) {
   const list = useOperation('referrals.agencies', { ended: true });
   const close = () => setOpened(undefined);
   return (
-    <Panel
-      title="Agencies"
-      context="Whom the school can turn to"
-      actions={
-        mayEdit ? (
-          <Button
-            size="small"
-            icon={AddIcon}
-            pressed={opened === 'new'}
-            onClick={() => setOpened(opened === 'new' ? undefined : 'new')}
-          >
-            Add an agency
-          </Button>
-        ) : undefined
-      }
-    >
+    <>
       {opened === undefined ? null : (
-        <AgencyForm
-          key={opened === 'new' ? 'new' : opened.id}
-          agency={opened === 'new' ? undefined : opened}
-          onClose={close}
-        />
-      )}
-      <Loaded query={list} what="the agencies">
-        {({ agencies }) => (
-          <DataTable
-            caption="Agencies and teams"
-            columns={COLUMNS}
-            rows={agencies}
-            rowKey={({ id }) => id}
-            {...(mayEdit
-              ? { onOpen: (agency: Agency) => setOpened(agency.endedOn ? undefined : agency) }
-              : {})}
-            initialSort={{ key: 'name', direction: 'ascending' }}
-            maxHeight="50vh"
-            empty={
-              <EmptyState icon={PhoneIcon} title="No agency is in the directory">
-                Add those that the school works with: what they help with, whom to ask, and whether the
-                parents must have agreed.
-              </EmptyState>
-            }
+        <Panel title={opened === 'new' ? 'Add an agency' : 'Change the agency'}>
+          <AgencyForm
+            key={opened === 'new' ? 'new' : opened.id}
+            agency={opened === 'new' ? undefined : opened}
+            onClose={close}
           />
-        )}
-      </Loaded>
-    </Panel>
+        </Panel>
+      )}
+      <Panel
+        title="Agencies"
+        flush
+        context="Whom the school can turn to"
+        actions={
+          mayEdit ? (
+            <Button
+              size="small"
+              icon={AddIcon}
+              pressed={opened === 'new'}
+              onClick={() => setOpened(opened === 'new' ? undefined : 'new')}
+            >
+              Add an agency
+            </Button>
+          ) : undefined
+        }
+      >
+        <Loaded query={list} what="the agencies">
+          {({ agencies }) => (
+            <DataTable
+              caption="Agencies and teams"
+              columns={COLUMNS}
+              rows={agencies}
+              rowKey={({ id }) => id}
+              {...(mayEdit
+                ? { onOpen: (agency: Agency) => setOpened(agency.endedOn ? undefined : agency) }
+                : {})}
+              initialSort={{ key: 'name', direction: 'ascending' }}
+              maxHeight="50vh"
+              empty={
+                <EmptyState icon={PhoneIcon} title="No agency is in the directory">
+                  Add those that the school works with: what they help with, whom to ask, and whether the
+                  parents must have agreed.
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Panel>
+    </>
   );
 }

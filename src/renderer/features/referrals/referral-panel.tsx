@@ -66,7 +66,7 @@ export function ReferralPanel({ referral, mayEdit, onClose }: ReferralPanelProps
 function Facts({ referral }: { readonly referral: Referral }) {
   const { drawn } = useCurtain();
   const { madeOn, madeBy, why, doneSoFar, parents, parentsOn, answer, answeredOn, allocatedTo } = referral;
-  const words = (text: string) => (drawn ? '…' : <p className={styles.prose}>{text}</p>);
+  const words = (text: string) => (drawn ? '…' : <span className={styles.said}>{text}</span>);
   return (
     <DefinitionList
       items={[
@@ -99,8 +99,7 @@ function Facts({ referral }: { readonly referral: Referral }) {
                 term: 'Answer',
                 detail: (
                   <>
-                    <DateText date={answeredOn} />
-                    {words(answer ?? '')}
+                    <DateText date={answeredOn} />: {words(answer ?? '')}
                   </>
                 ),
               },

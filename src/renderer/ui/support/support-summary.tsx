@@ -3,6 +3,7 @@ import { ButtonLink, TextLink } from '../layout/links.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { Stack } from '../layout/stack.tsx';
 import { Text } from '../layout/text.tsx';
+import { classes } from '../theme/classes.ts';
 import { useCurtain } from '../words/curtain.tsx';
 import { DateText } from '../words/date-text.tsx';
 import { CourseList } from './course-list.tsx';
@@ -36,13 +37,13 @@ export function SupportSummary({ support, on }: SupportSummaryProps) {
         {nothing ? <Text muted>No plan, referral or course yet.</Text> : null}
         {plan ? (
           <div>
-            <div className={styles.line}>
+            <div className={classes(styles.line, styles.head)}>
               <h3>
                 Plan from <DateText date={plan.from} form="short" />
               </h3>
               <ReviewTag {...plan} />
             </div>
-            <TargetList targets={plan.targets.filter(({ state }) => state !== 'dropped')} />
+            <TargetList brief targets={plan.targets.filter(({ state }) => state !== 'dropped')} />
           </div>
         ) : null}
         {courses.length > 0 ? (
@@ -54,7 +55,7 @@ export function SupportSummary({ support, on }: SupportSummaryProps) {
         {referrals.length > 0 ? (
           <div>
             <h3>Referrals</h3>
-            <ul className={styles.plain}>
+            <ul className={styles.brief}>
               {referrals.map(({ id, agency, madeOn, allocatedTo, ...how }) => (
                 <li key={id} className={styles.line}>
                   <span className={styles.words}>
@@ -94,7 +95,7 @@ function PanelLines({ panels }: Pick<PupilSupport, 'panels'>) {
   return (
     <div>
       <h3>Inclusion panel</h3>
-      <ul className={styles.plain}>
+      <ul className={styles.brief}>
         {panels.map(({ panelId, on, held, why, decision, owner, dueOn, doneOn }) => (
           <li key={panelId}>
             <TextLink to="/support/panel/$panelId" params={{ panelId }}>

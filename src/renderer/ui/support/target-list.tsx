@@ -18,19 +18,26 @@ export function TargetTag({ state }: { readonly state: Target['state'] }) {
   return <StatusTag tone={TONES[state]}>{TARGET_STATE_WORDS[state]}</StatusTag>;
 }
 
+interface TargetListProps {
+  readonly targets: readonly Target[];
+  /** Without how it is seen and what is done. */
+  readonly brief?: boolean | undefined;
+}
+
 /** The targets of a plan, how each stands and what is done towards it. */
-export function TargetList({ targets }: { readonly targets: readonly Target[] }) {
+export function TargetList({ targets, brief = false }: TargetListProps) {
   const { drawn } = useCurtain();
+  const whole = !brief && !drawn;
   return (
-    <ul className={styles.plain}>
+    <ul className={brief ? styles.brief : styles.plain}>
       {targets.map(({ id, target, measure, support, state, notMetTwice }) => (
         <li key={id}>
           <div className={styles.line}>
             <span className={styles.words}>{drawn ? '…' : target}</span>
             <TargetTag state={state} />
           </div>
-          {measure && !drawn ? <span className={styles.under}>Met when: {measure}</span> : null}
-          {support && !drawn ? <span className={styles.under}>What is done: {support}</span> : null}
+          {measure && whole ? <span className={styles.under}>Met when: {measure}</span> : null}
+          {support && whole ? <span className={styles.under}>What is done: {support}</span> : null}
           {notMetTwice ? (
             <span className={styles.under}>Not met at two reviews: for the inclusion panel</span>
           ) : null}
