@@ -79,10 +79,12 @@ export const reviewPlan: Handler<'plans.review'> = (context, input) =>
     await insertReview(db, review);
     for (const { id } of targets) await updateTarget(db, id, { state: outcome[id] ?? 'open' });
     await updatePlan(db, planId, { reviewOn });
-    const states = targets.map(({ id, state }) => [id, state]);
+    const states: Readonly<Record<string, TargetState>> = Object.fromEntries(
+      targets.map(({ id, state }) => [id, state]),
+    );
     const detail = {
       pupilId,
-      before: { reviewOn: plan.reviewOn, targets: Object.fromEntries(states) },
+      before: { reviewOn: plan.reviewOn, targets: states },
       after: review,
     };
     return {

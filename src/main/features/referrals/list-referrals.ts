@@ -5,7 +5,7 @@ import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { viewReferrals } from '../referral-views.ts';
 
-const OPEN: readonly ReferralState[] = ['sent', 'accepted'];
+const OPEN: ReadonlySet<ReferralState> = new Set(['sent', 'accepted']);
 
 /** Referrals, and how many wait for an answer or came back. */
 export const listReferrals: Handler<'referrals.list'> = ({ read }, { state }) =>
@@ -18,8 +18,8 @@ export const listReferrals: Handler<'referrals.list'> = ({ read }, { state }) =>
     // One that was made again is over: what became of it is said of the new one.
     const shown = viewReferrals(rows).filter((one) => {
       if (state === 'all') return true;
-      if (state === 'open') return OPEN.includes(one.state);
-      return state === 'returned' ? back.has(one.id) : !OPEN.includes(one.state) && !back.has(one.id);
+      if (state === 'open') return OPEN.has(one.state);
+      return state === 'returned' ? back.has(one.id) : !OPEN.has(one.state) && !back.has(one.id);
     });
     return {
       ok: true,

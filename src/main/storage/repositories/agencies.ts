@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../store.ts';
 
 /** An agency or a team as kept; null where it was not entered. */
@@ -32,11 +32,11 @@ export async function countOpenReferrals(
   if (agencyIds.length === 0) return new Map();
   const { referrals } = db.tables;
   const rows = await db
-    .select({ agencyId: referrals.agencyId, open: sql<number>`count(*)` })
+    .select({ agencyId: referrals.agencyId, open: count() })
     .from(referrals)
     .where(and(inArray(referrals.agencyId, [...agencyIds]), inArray(referrals.state, ['sent', 'accepted'])))
     .groupBy(referrals.agencyId);
-  return new Map(rows.map(({ agencyId, open }) => [agencyId, Number(open)]));
+  return new Map(rows.map(({ agencyId, open }) => [agencyId, open]));
 }
 
 /** Adds an agency, version 1; the database refuses a second one of the name that takes referrals. */

@@ -24,7 +24,7 @@ interface MeetingFormProps {
 export function MeetingForm({ meeting, onSaved, onClose }: MeetingFormProps) {
   const save = useCommand('panel.save');
   const [draft, setDraft] = useState({
-    on: (meeting?.on ?? null) as string | null,
+    on: meeting?.on ?? null,
     startsAt: meeting?.startsAt ?? '',
     place: meeting?.place ?? '',
     invited: meeting?.invited ?? '',

@@ -25,7 +25,7 @@ export function MinuteForm({ item, meeting, onClose }: MinuteFormProps) {
     discussed: item.discussed ?? '',
     decision: item.decision ?? '',
     owner: item.owner ?? '',
-    dueOn: (item.dueOn ?? null) as string | null,
+    dueOn: item.dueOn ?? null,
   });
   useKeptForm(`minutes/${meeting.id}/${item.pupilId}`, draft, setDraft);
   const { discussed, decision, owner, dueOn } = draft;

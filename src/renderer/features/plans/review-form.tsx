@@ -24,6 +24,14 @@ const OUTCOMES: readonly { readonly value: Outcome; readonly label: string }[] =
   { value: 'dropped', label: 'Drop it' },
 ];
 
+interface Draft {
+  readonly on: string | null;
+  readonly next: string | null;
+  readonly note: string;
+  /** By the ids of the targets. */
+  readonly outcome: Readonly<Record<string, Outcome>>;
+}
+
 interface ReviewFormProps {
   readonly plan: Plan;
   readonly nextReviewOn: string;
@@ -35,11 +43,11 @@ export function ReviewForm({ plan, nextReviewOn, onClose }: ReviewFormProps) {
   const today = useToday();
   const review = useCommand('plans.review');
   const targets = plan.targets.filter(({ state }) => state !== 'dropped');
-  const [draft, setDraft] = useState({
-    on: today as string | null,
-    next: nextReviewOn as string | null,
+  const [draft, setDraft] = useState<Draft>({
+    on: today,
+    next: nextReviewOn,
     note: '',
-    outcome: {} as Readonly<Record<string, Outcome>>,
+    outcome: {},
   });
   useKeptForm(`plan-review/${plan.id}`, draft, setDraft);
   const { on, next, note, outcome } = draft;

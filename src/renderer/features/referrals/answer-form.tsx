@@ -28,6 +28,13 @@ const SAID: Readonly<Record<As, string>> = {
   closed: 'What came of it',
 };
 
+interface Draft {
+  readonly as: As;
+  readonly on: string | null;
+  readonly answer: string;
+  readonly allocatedTo: string;
+}
+
 /** Notes what an agency answered. */
 export function AnswerForm({
   referral,
@@ -39,9 +46,9 @@ export function AnswerForm({
   const today = useToday();
   const command = useCommand('referrals.answer');
   const steps = referralSteps(referral.state);
-  const [draft, setDraft] = useState({
-    as: steps[0] ?? ('closed' as As),
-    on: today as string | null,
+  const [draft, setDraft] = useState<Draft>({
+    as: steps[0] ?? 'closed',
+    on: today,
     answer: '',
     allocatedTo: '',
   });

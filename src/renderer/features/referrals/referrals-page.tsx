@@ -18,6 +18,9 @@ import { REFERRAL_COLUMNS } from './referral-columns.tsx';
 import { ReferralPanel } from './referral-panel.tsx';
 import type { Referral } from './types.ts';
 
+/** What is open in place of a referral’s id while one is written. */
+const NEW = 'new';
+
 type Shown = 'open' | 'returned' | 'closed';
 
 const EMPTY: Readonly<Record<Shown, readonly [title: string, text: string]>> = {
@@ -33,7 +36,7 @@ const EMPTY: Readonly<Record<Shown, readonly [title: string, text: string]>> = {
 export function ReferralsPage() {
   const mayEdit = useMay('support.edit');
   const [chosen, setChosen] = useState<Shown>();
-  const [opened, setOpened] = useState<'new' | Referral['id']>();
+  const [opened, setOpened] = useState<string>();
   const list = useOperation('referrals.list', { state: 'all' });
   const shown = chosen ?? (list.data && list.data.returned > 0 ? 'returned' : 'open');
   const close = () => setOpened(undefined);
@@ -51,15 +54,15 @@ export function ReferralsPage() {
           mayEdit ? (
             <Button
               icon={AddIcon}
-              pressed={opened === 'new'}
-              onClick={() => setOpened(opened === 'new' ? undefined : 'new')}
+              pressed={opened === NEW}
+              onClick={() => setOpened(opened === NEW ? undefined : NEW)}
             >
               Refer a pupil
             </Button>
           ) : undefined
         }
       />
-      {opened === 'new' ? (
+      {opened === NEW ? (
         <Panel title="Refer a pupil">
           <ReferralForm again={undefined} onClose={close} />
         </Panel>
