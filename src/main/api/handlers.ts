@@ -35,6 +35,9 @@ import { healthHandlers } from '../features/health/health-handlers.ts';
 import { setupHandlers } from '../features/setup/setup-handlers.ts';
 import { sharingHandlers } from '../features/sharing/sharing-handlers.ts';
 import { staysHandlers } from '../features/stays/stays-handlers.ts';
+import { panelHandlers } from '../features/inclusion-panel/panel-handlers.ts';
+import { plansHandlers } from '../features/plans/plans-handlers.ts';
+import { referralsHandlers } from '../features/referrals/referrals-handlers.ts';
 import { supportHandlers } from '../features/support/support-handlers.ts';
 import { todayHandlers } from '../features/today/today-handlers.ts';
 import { transferHandlers } from '../features/transfer/transfer-handlers.ts';
@@ -62,6 +65,9 @@ export const handlers: Handlers = {
   ...staysHandlers,
   ...supportHandlers,
   ...transferHandlers,
+  ...plansHandlers,
+  ...referralsHandlers,
+  ...panelHandlers,
   ...useHandlers,
   ...plannerHandlers,
   ...forecastHandlers,

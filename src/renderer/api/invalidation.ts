@@ -24,6 +24,9 @@ type Area =
   | 'stays'
   | 'support'
   | 'transfer'
+  | 'plans'
+  | 'referrals'
+  | 'panel'
   | 'use'
   | 'forecast'
   | 'planner'
@@ -43,6 +46,9 @@ const CASE_AREAS: readonly Area[] = [
   'waiting',
   'stays',
   'support',
+  'plans',
+  'referrals',
+  'panel',
   'use',
   'forecast',
   'pupils',
@@ -75,6 +81,9 @@ const PLACE_AREAS: readonly Area[] = [
 
 /** What attendance and the work around a stay show in. */
 const STAY_AREAS: readonly Area[] = ['stays', 'places', 'today', 'register'];
+
+/** What a plan, a referral or a panel shows in, and what is due of it. */
+const PLAN_AREAS: readonly Area[] = ['plans', 'referrals', 'panel', 'support', 'today'];
 
 const EVERYTHING: readonly Area[] = [
   'transfer',
@@ -166,15 +175,29 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'stays.do-task': STAY_AREAS,
   'stays.reopen-task': STAY_AREAS,
   'stays.report': ['stays'],
-  'stays.course': ['stays'],
+  'stays.course': ['stays', 'plans'],
   'transfer.import': ['transfer', ...CASE_AREAS],
-  'support.raise': ['support'],
-  'support.assign-key-worker': ['support'],
+  'support.raise': ['support', 'panel'],
+  'support.assign-key-worker': ['support', 'plans', 'panel'],
   'support.add-meeting': ['support'],
   'support.sign-off': ['support'],
   'support.reassign': ['support'],
   'support.set-attendance': ['support', 'pupils'],
   'support.save-criteria': ['support'],
+  'plans.start': PLAN_AREAS,
+  'plans.save': PLAN_AREAS,
+  'plans.review': PLAN_AREAS,
+  'plans.close': PLAN_AREAS,
+  'referrals.save-agency': ['referrals', 'plans'],
+  'referrals.end-agency': ['referrals'],
+  'referrals.make': PLAN_AREAS,
+  'referrals.answer': PLAN_AREAS,
+  'panel.save': ['panel', 'plans'],
+  'panel.put': ['panel', 'plans'],
+  'panel.take-off': ['panel', 'plans'],
+  'panel.minute': PLAN_AREAS,
+  'panel.hold': PLAN_AREAS,
+  'panel.action-done': PLAN_AREAS,
   'school.save-details': ['school', 'letters'],
   'school.save-head': ['school', 'exclusions', 'letters'],
   'letters.save-letterhead': ['school', 'letters'],

@@ -34,6 +34,17 @@ const plans = createRoute({
   component: lazyRouteComponent(() => import('../features/plans/plans-page.tsx'), 'PlansPage'),
 });
 
+const PlanPage = lazyRouteComponent(() => import('../features/plans/plan-page.tsx'), 'PlanPage');
+const plan = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/plans/$pupilId',
+  loader: () => PlanPage.preload?.(),
+  component: function PlanRoute() {
+    const { pupilId } = plan.useParams();
+    return <PlanPage key={pupilId} pupilId={pupilId} />;
+  },
+});
+
 const referrals = createRoute({
   getParentRoute: () => rootRoute,
   path: '/support/referrals',
@@ -44,6 +55,20 @@ const panel = createRoute({
   getParentRoute: () => rootRoute,
   path: '/support/panel',
   component: lazyRouteComponent(() => import('../features/inclusion-panel/panel-page.tsx'), 'PanelPage'),
+});
+
+const MeetingPage = lazyRouteComponent(
+  () => import('../features/inclusion-panel/meeting-page.tsx'),
+  'MeetingPage',
+);
+const meeting = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support/panel/$panelId',
+  loader: () => MeetingPage.preload?.(),
+  component: function MeetingRoute() {
+    const { panelId } = meeting.useParams();
+    return <MeetingPage key={panelId} panelId={panelId} />;
+  },
 });
 
 const patterns = createRoute({
@@ -70,8 +95,10 @@ export const supportRoutes = [
   entry,
   keyWorkers,
   plans,
+  plan,
   referrals,
   panel,
+  meeting,
   patterns,
   grid,
   criteria,

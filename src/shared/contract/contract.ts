@@ -14,6 +14,7 @@ import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
 import { formsContract } from './forms.ts';
+import { inclusionPanelContract } from './inclusion-panel.ts';
 import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
@@ -21,11 +22,13 @@ import { outboxContract } from './outbox.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { plannerContract } from './planner.ts';
+import { plansContract } from './plans.ts';
 import { privacyContract } from './privacy.ts';
 import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
 import { quarantineContract } from './quarantine.ts';
 import { receivingContract } from './receiving.ts';
+import { referralsContract } from './referrals.ts';
 import { registerContract } from './register.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
@@ -61,6 +64,9 @@ export const contract = {
   ...staysContract,
   ...supportContract,
   ...transferContract,
+  ...plansContract,
+  ...referralsContract,
+  ...inclusionPanelContract,
   ...useContract,
   ...visitorsContract,
   ...plannerContract,

@@ -1,13 +1,19 @@
 import { contract, type OperationName } from '../contract/contract.ts';
 import { AUTHORITY_AUDIT_WORDS } from './audit-words-authority.ts';
 import { OFFICE_AUDIT_WORDS } from './audit-words-office.ts';
+import { PLANS_AUDIT_WORDS } from './audit-words-plans.ts';
 import { TRUST_AUDIT_WORDS } from './audit-words-trust.ts';
 
 /** Names that the trail holds beside the operations of this version. */
 export const OLDER_OPERATIONS: readonly string[] = ['audit.begin'];
 
 const WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...OFFICE_AUDIT_WORDS, ...AUTHORITY_AUDIT_WORDS, ...TRUST_AUDIT_WORDS }),
+  Object.entries({
+    ...OFFICE_AUDIT_WORDS,
+    ...AUTHORITY_AUDIT_WORDS,
+    ...TRUST_AUDIT_WORDS,
+    ...PLANS_AUDIT_WORDS,
+  }),
 );
 
 /** Whether an operation has words of its own; the tests ask it of all that leave rows. */
@@ -68,13 +74,16 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   keys: 'Keys',
   sharing: 'Shared database',
   letters: 'Letters',
+  panel: 'Inclusion panel',
   people: 'People',
   places: 'Places',
   planner: 'Plan all',
+  plans: 'Plans of support',
   outbox: 'Outbox',
   privacy: 'Privacy',
   providers: 'Providers',
   pupils: 'Pupils',
+  referrals: 'Referrals',
   register: 'Register codes',
   returns: 'Returns',
   school: 'School',

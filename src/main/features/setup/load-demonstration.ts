@@ -18,6 +18,9 @@ import { keepReceived } from '../../storage/repositories/received-writes.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
+import { addDemonstrationPanels } from './demonstration-panels.ts';
+import { addDemonstrationPlans } from './demonstration-plans.ts';
+import { addDemonstrationReferrals } from './demonstration-referrals.ts';
 import { addDemonstrationReturns } from './demonstration-returns.ts';
 import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
 import { addDemonstrationSupport } from './demonstration-support.ts';
@@ -72,6 +75,11 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
     }
     await addDemonstrationSupport(db, rows.exclusions, today);
     await addDemonstrationTransfer(db, rows.schools[0]?.id ?? '', today);
+    for (const { id: schoolId } of rows.schools.slice(0, 1)) {
+      await addDemonstrationPlans(db, schoolId, today);
+      await addDemonstrationReferrals(db, schoolId, today);
+      await addDemonstrationPanels(db, schoolId, today);
+    }
     const beside = areaComparators(area);
     await insertAll(db, db.tables.authoritySchools, beside.schools);
     await insertAll(db, db.tables.schoolProfiles, beside.profiles);

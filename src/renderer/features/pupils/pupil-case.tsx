@@ -20,6 +20,7 @@ import { PupilHistory } from './pupil-history.tsx';
 import { spokenName } from './pupil-name.ts';
 import { StaysPanel } from './stays-panel.tsx';
 import { SummaryHeading } from './summary-heading.tsx';
+import { SupportPanel } from './support-panel.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
 import { WhoPanel } from './who-panel.tsx';
 import { useMay } from '../../api/use-may.ts';
@@ -32,6 +33,7 @@ export function PupilCase({ found, more }: { readonly found: PupilFound; readonl
   const mayRecord = useMay('exclusions.record');
   const mayPrivacy = useMay('privacy.manage');
   const mayPlaces = useMay('places.view');
+  const maySupport = useMay('support.view');
   const mayAudit = useMay('audit.view');
   const onRoll = [
     pupil.form === undefined ? undefined : `Form ${pupil.form}`,
@@ -78,6 +80,7 @@ export function PupilCase({ found, more }: { readonly found: PupilFound; readonl
         >
           <ExclusionTimeline exclusions={exclusions} />
           {mayPlaces ? <StaysPanel pupilId={pupil.id} /> : null}
+          {maySupport ? <SupportPanel pupilId={pupil.id} /> : null}
           <AbsencesPanel pupilId={pupil.id} />
           {more}
           <PupilHistory history={history} />

@@ -13,6 +13,7 @@ import { DateText } from '../../ui/words/date-text.tsx';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import { KeyWorkerPanel } from './key-worker-panel.tsx';
 import { MeetingsPanel } from './meetings-panel.tsx';
+import { PlanSummary } from './plan-summary.tsx';
 import { PromptTags } from './prompt-tags.tsx';
 import { ReasonsPanel } from './reasons-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
@@ -87,6 +88,7 @@ function Parts({ entry, more: More }: { readonly entry: Entry; readonly more: En
       <KeyWorkerPanel entry={entry} mayEdit={mayEdit} />
       <MeetingsPanel entry={entry} mayEdit={mayEdit} />
       {More ? <More pupilId={entry.pupilId} /> : null}
+      <PlanSummary pupilId={entry.pupilId} />
     </SplitLayout>
   );
 }

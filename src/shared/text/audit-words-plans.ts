@@ -1,0 +1,20 @@
+/** What the trail says of plans of support, referrals and the inclusion panel. */
+export const PLANS_AUDIT_WORDS: Readonly<Record<string, string>> = {
+  'plans.pupil': 'looked at what is done for a pupil',
+  'plans.start': 'began a plan of support',
+  'plans.save': 'changed a plan of support',
+  'plans.review': 'noted a review of a plan of support',
+  'plans.close': 'closed a plan of support',
+  'referrals.save-agency': 'changed the directory of agencies',
+  'referrals.end-agency': 'ended an agency',
+  'referrals.make': 'referred a pupil to an agency',
+  'referrals.answer': 'noted what became of a referral',
+  'panel.get': 'looked at a meeting of the inclusion panel',
+  'panel.save': 'called or changed a meeting of the inclusion panel',
+  'panel.put': 'put a pupil on the agenda of the inclusion panel',
+  'panel.take-off': 'took a pupil off the agenda of the inclusion panel',
+  'panel.minute': 'wrote minutes of a pupil at the inclusion panel',
+  'panel.hold': 'noted that the inclusion panel was held',
+  'panel.action-done': 'noted that an action of the inclusion panel is done',
+  'panel.print': 'wrote a paper of the inclusion panel as a file',
+};
