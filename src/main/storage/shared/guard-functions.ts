@@ -77,10 +77,10 @@ export const guardFunctions = (columnsOf: (table: string) => ReadonlySet<string>
      UPDATE places SET state = 'lapsed', ended_reason = 'The hold ran out', ended_at = at
      WHERE state = 'held' AND held_until <= at
        AND held_until <= to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-       AND provider_id = ANY (rights.providers_seen())
-       AND school_id IS DISTINCT FROM rights.school_for('places.book') $$`,
+       AND provider_id = ANY ((SELECT rights.providers_seen())::text[])
+       AND school_id IS DISTINCT FROM (SELECT rights.school_for('places.book')) $$`,
   // What erasing takes out of the trail, of one's own chain; the trigger of the table lets nothing else through.
   `CREATE OR REPLACE FUNCTION rights.erase_details(ids bigint[]) RETURNS void LANGUAGE sql ${DEFINER} AS $$
      UPDATE audit SET detail = NULL, salt = NULL WHERE id = ANY (ids) AND detail IS NOT NULL
-       AND id / 1000000000 = rights.workspace_for('privacy.manage') $$`,
+       AND id / 1000000000 = (SELECT rights.workspace_for('privacy.manage')) $$`,
 ];
