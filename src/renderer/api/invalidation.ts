@@ -36,7 +36,8 @@ type Area =
   | 'recovery'
   | 'outbox'
   | 'app'
-  | 'editing';
+  | 'editing'
+  | 'health';
 
 const CASE_AREAS: readonly Area[] = [
   'waiting',
@@ -184,8 +185,9 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.export': ['returns', 'pupils'],
   'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
-  'outbox.try-again': ['outbox'],
-  'outbox.discard': ['outbox'],
+  'outbox.try-again': ['outbox', 'health'],
+  'outbox.discard': ['outbox', 'health'],
+  'health.note-backup': ['health'],
   // The last of what waited was sent: everything comes from the server again.
   'outbox.printed': ['outbox', 'providers', ...CASE_AREAS],
   'privacy.set-display': ['privacy'],

@@ -67,6 +67,7 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   jobs: 'Long work',
   keys: 'Keys',
   sharing: 'Shared database',
+  health: 'The server',
   letters: 'Letters',
   people: 'People',
   places: 'Places',
