@@ -136,6 +136,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'letters.issue': ['letters', 'duties', 'today', 'pupils'],
   // A change of a provider may give places up.
   'providers.save': ['search', ...PLACE_AREAS],
+  'providers.share': PLACE_AREAS,
   'providers.close': PLACE_AREAS,
   'providers.reopen': PLACE_AREAS,
   'providers.roster': PLACE_AREAS,

@@ -59,6 +59,18 @@ export const guardFunctions = (columnsOf: (table: string) => ReadonlySet<string>
   'DROP TRIGGER IF EXISTS rights_exclusion ON public.exclusions',
   `CREATE TRIGGER rights_exclusion BEFORE INSERT OR UPDATE OF state ON public.exclusions
    FOR EACH ROW EXECUTE FUNCTION rights.exclusion_guard()`,
+  // Who decides changes a provider; that other schools book there is the administrator's to say.
+  `CREATE OR REPLACE FUNCTION rights.provider_guard() RETURNS trigger LANGUAGE plpgsql ${DEFINER} AS $$
+   BEGIN
+     IF rights.me() IS NOT NULL AND NEW.shared IS DISTINCT FROM (TG_OP = 'UPDATE' AND OLD.shared)
+        AND NOT rights.may('setup.manage') THEN
+       RAISE EXCEPTION 'only an administrator opens a provider to other schools' USING ERRCODE = 'insufficient_privilege';
+     END IF;
+     RETURN NEW;
+   END $$`,
+  'DROP TRIGGER IF EXISTS rights_provider ON public.providers',
+  `CREATE TRIGGER rights_provider BEFORE INSERT OR UPDATE OF shared ON public.providers
+   FOR EACH ROW EXECUTE FUNCTION rights.provider_guard()`,
   // Staff of a provider mark who came; they neither book nor give up but where a pupil may not come any more.
   `CREATE OR REPLACE FUNCTION rights.place_guard() RETURNS trigger LANGUAGE plpgsql ${DEFINER} AS $$
    BEGIN
