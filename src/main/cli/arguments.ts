@@ -52,6 +52,8 @@ export interface SetUpOptions {
   /** `--authority`: its code, three figures. */
   readonly authority: string | undefined;
   readonly administrator: string | undefined;
+  /** `--again`: a move that was broken off begins anew. */
+  readonly again: boolean;
   /** `--owner-password-fd`: where the owner's password is read from. */
   readonly ownerPasswordFd: number | undefined;
 }
@@ -87,6 +89,7 @@ export function readArguments(argv: readonly string[]): CliOptions {
       head: values.head,
       authority: values.authority,
       administrator: values.administrator,
+      again: values.again,
       ownerPasswordFd: readDescriptor(values['owner-password-fd'], '--owner-password-fd'),
     },
     userName: values.user,
@@ -123,6 +126,7 @@ function parse(argv: readonly string[]) {
         watch: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         rehearse: { type: 'boolean', default: false },
+        again: { type: 'boolean', default: false },
         school: { type: 'string' },
       },
     });

@@ -47,6 +47,7 @@ Options
   --watch            import-returns: go on with files that come or change, until Ctrl+C
   --json             import-returns: one JSON object a file; verify-audit: the Result; doctor: the lines
   --rehearse         restore, recover: only try it in a copy and say what comes of it
+  --again            shared-database move-in: take back a move that was broken off, and begin anew
   --school LAESTAB   import-returns: take only returns of this school; shared-database: the school's records
 
 Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.
