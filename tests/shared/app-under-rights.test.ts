@@ -248,7 +248,7 @@ it('an administrator opens a provider of the school to the whole area, and nobod
   await ann.must('providers.share', { ...share, shared: false });
   expect(await seen()).toBe(false);
   const { changes } = await ann.must('providers.history', { providerId: 'a-here' });
-  expect(changes.map(({ lines }) => lines).flat()).toEqual([
+  expect(changes.flatMap(({ lines }) => lines)).toEqual([
     'Kept for its own school',
     'Open to every school of the area',
   ]);

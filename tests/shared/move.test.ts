@@ -101,8 +101,8 @@ async function killAfter(args: readonly string[], target: SharedDatabase, table:
 }
 
 /** Somebody signs in to the PC's records, which stands in their trail. */
-async function workIn(file: string): Promise<void> {
-  const signIn = ['--database', file, ...options.slice(2)];
+async function workIn(records: string): Promise<void> {
+  const signIn = ['--database', records, ...options.slice(2)];
   const done = await runCli(['call', 'session.get', ...signIn]);
   expect(done.code).toBe(0);
 }

@@ -10,7 +10,7 @@ type Facts = Omit<ProviderDraft, 'rules'>;
 /** A provider’s form with its rules beside its facts, so that each can be compared by itself. */
 export type FlatProvider = Readonly<Facts & RulesDraft>;
 
-export type ProviderPart = keyof FlatProvider & string;
+export type ProviderPart = keyof FlatProvider;
 
 /** In the order of the form; a rule has the key of its sentence beside its label. */
 const PARTS = {

@@ -7,7 +7,7 @@ export type ContactDraft = Pick<Contact, 'relation' | 'name' | 'address' | 'phon
   readonly position: number | null;
 };
 
-export type ContactField = keyof ContactDraft & string;
+export type ContactField = keyof ContactDraft;
 
 const LABELS: Readonly<Record<ContactField, string>> = {
   relation: 'Who it is',
