@@ -5,7 +5,7 @@ import { addPupils, pupilRecord } from '../builders/pupil-row.ts';
 import { postgresPrograms, type TestServer } from '../builders/postgres-server.ts';
 import { makeSharedServer, type SharedDatabase } from '../builders/shared-app.ts';
 import { expectAccessible, expectNoOverflow } from './support/axe.ts';
-import { invoke, openAt } from './support/demonstration.ts';
+import { invoke, openAt, workAs } from './support/demonstration.ts';
 import { launchApp, type RunningApp } from './support/launch.ts';
 
 test.skip(postgresPrograms() === undefined, 'There is no PostgreSQL on this machine.');
@@ -25,7 +25,7 @@ test.beforeAll(async () => {
     pupilRecord(1, { surname: 'Draycott', forename: 'Niamh' }),
     pupilRecord(2, { surname: 'Hollis', forename: 'Tyrone' }),
   ]);
-  await database.person({ name: 'Mrs Head', roles: ['decider'], schoolId });
+  await database.person({ name: 'Mrs Head', roles: ['decider', 'administrator'], schoolId });
   await database.person({ name: 'Ben Hale', roles: ['recorder'], schoolId });
   windows = await Promise.all(
     ['Mrs Head', 'Ben Hale'].map(async (name) => {
@@ -174,4 +174,51 @@ test('a draft issued in one window while the other types: what is typed stays to
   await other.keyboard.press('Escape');
   await other.getByRole('button', { name: 'Keep mine as a new draft' }).click();
   await expect(other.getByText(/^Draft saved at/)).toBeVisible();
+});
+
+test('a contact changed in both windows: both versions are shown, and what each changed is kept', async () => {
+  const { head: one, office: other } = both();
+  const contact = { pupilId: 'pupil-1', relation: 'parent', name: 'Mrs Draycott', position: 1 };
+  const saved = await must<{ id: string; version: number }>(one, 'contacts.save', contact);
+  await openAt(other, 'pupils/pupil-1');
+  await other.getByRole('button', { name: 'Change Mrs Draycott' }).click();
+  const telephone = other.getByRole('textbox', { name: 'Telephone' });
+  await telephone.fill('01632 960001');
+  await must(one, 'contacts.save', { ...contact, ...saved, email: 'draycott@example.org' });
+  await telephone.press('Enter');
+  await other.getByRole('button', { name: 'Compare both versions' }).click();
+  const dialog = other.getByRole('dialog', { name: 'Two versions' });
+  await expect(dialog.getByRole('row', { name: /Telephone/ })).toContainText('01632 960001');
+  await expect(dialog.getByRole('row', { name: /E-mail/ })).toContainText('draycott@example.org');
+  await expectAccessible(other, 'two versions of a contact');
+  await dialog.getByRole('button', { name: 'Take what is chosen' }).click();
+  await expect(telephone).toHaveValue('01632 960001');
+  await telephone.press('Enter');
+  await expect(telephone).toHaveCount(0);
+  const { contacts } = await must<{ contacts: object[] }>(other, 'contacts.list', { pupilId: 'pupil-1' });
+  expect(contacts).toMatchObject([{ phone: '01632 960001', email: 'draycott@example.org' }]);
+});
+
+test('an administrator opens a provider to the area, and sees how the server is', async () => {
+  const { head: page } = both();
+  await workAs(page, 'administrator');
+  const { id } = await must<{ id: string }>(page, 'providers.save', {
+    kind: 'pru',
+    name: 'The Bridge',
+    sessions: wholeWeek(2),
+  });
+  await openAt(page, `places/providers/${id}`);
+  await page.getByRole('button', { name: 'Open to the whole area…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open to the whole area' }).click();
+  await expect(page.getByText('Whole area', { exact: true })).toBeVisible();
+  await openAt(page, 'settings');
+  const tabs = page.getByRole('navigation', { name: 'Settings' });
+  await expect(tabs.getByRole('link', { name: 'Keys' })).toHaveCount(0);
+  await tabs.getByRole('link', { name: 'Shared database' }).click();
+  await expect(page.getByRole('cell', { name: /^The server answers a question in/ })).toBeVisible();
+  await expect(page.getByText('Nothing was changed past First Day')).toBeVisible();
+  await expectAccessible(page, 'how the server is');
+  await expectNoOverflow(page, 'how the server is');
+  await page.getByRole('button', { name: 'Note the backup' }).click();
+  await expect(page.getByRole('cell', { name: /^The last backup that was noted is of/ })).toBeVisible();
 });

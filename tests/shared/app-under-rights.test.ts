@@ -210,3 +210,46 @@ it('an administrator adds somebody, who chooses a password, is renamed, leaves a
   ]);
   expect(rows).toEqual([]);
 });
+
+it('an administrator opens a provider of the school to the whole area, and nobody keeps it back from pupils who have places', async () => {
+  const ann = await sit('Annis', 'administrator', 'a');
+  const dan = await sit('Danby', 'decider', 'a');
+  const bea = await sit('Beata', 'recorder', 'b');
+  const bob = await sit('Bobbin', 'administrator', 'b');
+  await shared.owner.query(
+    `INSERT INTO provider_sessions (provider_id, weekday, slot, capacity, starts, ends) VALUES ('a-here', 3, 'am', 3, '09:00', '12:00')`,
+  );
+  const share = { providerId: 'a-here', shared: true };
+  const seen = async () => (await bea.must('providers.list', {})).providers.some(({ id }) => id === 'a-here');
+  expect(await seen()).toBe(false);
+  expect(await dan.run('providers.share', share)).toMatchObject({ error: { code: 'not-permitted' } });
+  expect(await bob.run('providers.share', share)).toMatchObject({ error: { code: 'not-found' } });
+
+  await ann.must('providers.share', share);
+  expect(await seen()).toBe(true);
+  expect(await bea.must('providers.get', { providerId: 'a-here' })).toMatchObject({
+    area: { shared: true, own: false },
+  });
+  expect(await bob.run('providers.share', { ...share, shared: false })).toMatchObject({
+    error: { code: 'refused', message: expect.stringContaining('belongs to another school') },
+  });
+  const { placeIds } = await bea.must('places.book', {
+    exclusionId: 'b-x',
+    providerId: 'a-here',
+    sessions: [{ date: '2025-11-19', slot: 'am' }],
+  });
+  expect(await ann.run('providers.share', { ...share, shared: false })).toMatchObject({
+    error: {
+      code: 'refused',
+      message: expect.stringContaining('Pupils of other schools have a place at Room of a'),
+    },
+  });
+  await bea.must('places.cancel', { placeIds, reason: 'Another room' });
+  await ann.must('providers.share', { ...share, shared: false });
+  expect(await seen()).toBe(false);
+  const { changes } = await ann.must('providers.history', { providerId: 'a-here' });
+  expect(changes.flatMap(({ lines }) => lines)).toEqual([
+    'Kept for its own school',
+    'Open to every school of the area',
+  ]);
+});

@@ -64,6 +64,9 @@ it('nobody gives themselves a role, a school or somebody else’s login', async 
     ['A', `SELECT rights.set_login('${await idOf('Person Z')}', '${VERIFIER}')`],
     ['A', `SELECT rights.end_login('${await idOf('Person Z')}')`],
     ['A', `SELECT rights.rename_login('${await idOf('Person B')}', 'x')`],
+    ['D', `UPDATE providers SET shared = true WHERE school_id = 'a'`],
+    ['D', `INSERT INTO providers (id, school_id, kind, name, active, version, shared) VALUES ('n', 'a', 'pru', 'New', true, 1, true)`], // prettier-ignore
+    ['A', `UPDATE providers SET shared = true WHERE school_id = 'b'`],
     ['R', `SELECT rights.cut_off('postgres')`],
     ['R', `SELECT rights.managed('${await idOf('Person R')}')`],
     ['R', `SELECT * FROM rights.hidden`],

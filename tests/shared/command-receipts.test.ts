@@ -101,3 +101,26 @@ describe('a command with an id', () => {
     expect(receipts.find(({ id }) => id === FIRST.commandId)?.result).toEqual({});
   });
 });
+
+it('receipts of programs that are gone are cleared away after thirty days by whoever signs in', async () => {
+  const left = (id: string, at: string) => ({
+    id,
+    operation: 'commit',
+    userName: 'somebody',
+    at,
+    result: '',
+  });
+  await database.store.write((db) =>
+    db
+      .insert(db.tables.commandReceipts)
+      .values([
+        left('commit:gone', '2025-10-12T08:00:00.000Z'),
+        left('commit:here', '2025-10-14T08:00:00.000Z'),
+      ]),
+  );
+  expect(await app.signIn('Amara Okafor')).toMatchObject({ ok: true });
+  const receipts = await database.store.read((db) => db.select().from(db.tables.commandReceipts));
+  const ids = receipts.map(({ id }) => id);
+  expect(ids).toContain('commit:here');
+  expect(ids).not.toContain('commit:gone');
+});

@@ -10,14 +10,22 @@ import { openTestApp } from '../builders/app.ts';
 import { newDatabaseFile, openStore } from '../builders/database.ts';
 import { runCli } from '../builders/cli.ts';
 import { TEST_PASSWORD } from '../builders/people.ts';
+import { makeTcpProxy } from '../builders/tcp-proxy.ts';
 import { asSuperuser } from '../builders/postgres-database.ts';
-import { makeSharedDatabase, type SharedDatabase } from '../builders/shared-app.ts';
+import { loginRoleOf } from '#main/storage/shared/login-role.ts';
+import { asOwner, makeSharedDatabase, openSharedApp, type SharedDatabase } from '../builders/shared-app.ts';
 
 let shared: SharedDatabase;
 beforeAll(async () => {
   shared = await makeSharedDatabase();
   const schoolId = await shared.school();
   await shared.person({ name: 'Ada Lane', roles: ['administrator'], schoolId });
+  await asSuperuser(
+    shared.place,
+    `INSERT INTO schools (id, la_estab, name, phase) VALUES ('other', '8734099', 'Other School', 'secondary')`,
+    `INSERT INTO workspace SELECT (jsonb_populate_record(w, '{"id": 2, "home_school_id": "other"}')).* FROM workspace w`,
+  );
+  await shared.person({ name: 'Ben Hale', roles: ['decider'], schoolId: 'other' });
 });
 afterAll(() => shared.close());
 
@@ -38,6 +46,51 @@ describe('what a server says of itself', () => {
       error: { code: 'not-permitted' },
     });
     rmSync(app.folder, { recursive: true });
+  });
+
+  it('and what was noted of its backups, which it makes itself', async () => {
+    const app = await openSharedApp(shared, { name: 'Ada Lane', today: '2025-11-12' });
+    const said = async () =>
+      (await app.must('health.check', {})).lines.find(({ text }) => /backed up|last backup/.test(text));
+    expect(await said()).toMatchObject({ state: 'look', text: /^Nobody has noted here/ });
+    expect(await app.ask('health.note-backup', { on: '2025-11-13', tried: true })).toMatchObject({
+      ok: false,
+      error: { fields: [{ path: 'on' }] },
+    });
+    await app.must('health.note-backup', { on: '2025-10-28', tried: true });
+    expect(await said()).toMatchObject({ state: 'look', text: /28 October 2025 \(Ada Lane\)\. Ask/ });
+    await app.must('health.note-backup', { on: '2025-11-11', tried: false });
+    expect(await said()).toMatchObject({ state: 'look', text: /11 November 2025 .* It was not tried/ });
+    await app.must('health.note-backup', { on: '2025-11-11', tried: true });
+    await app.must('health.note-backup', { on: '2025-11-03', tried: false });
+    await app.close();
+  });
+
+  it('and who changed what past the app, to whoever reads the audit trail of the same school', async () => {
+    const user = loginRoleOf(shared.join.database, 'ada lane');
+    await asOwner({ ...shared.place, user, password: TEST_PASSWORD }, (client) =>
+      client.query('UPDATE workspace SET initials_in_lists = true'),
+    );
+    const app = await openSharedApp(shared, { name: 'Ada Lane', today: '2025-11-12' });
+    const { changes, more } = await app.must('health.sql-changes', {});
+    expect(changes).toMatchObject([{ login: user, table: 'workspace', change: 'update' }]);
+    expect(more).toBe(false);
+    await app.close();
+    const theirs = await openSharedApp(shared, { name: 'Ben Hale', today: '2025-11-12' });
+    expect(await theirs.must('health.sql-changes', {})).toEqual({ changes: [], more: false });
+    expect(await theirs.ask('health.check', {})).toMatchObject({ error: { code: 'not-permitted' } });
+    await theirs.close();
+  });
+
+  it('is known to be away when it cannot be reached', async () => {
+    const proxy = await makeTcpProxy(shared.place.servers[0]?.port ?? 0);
+    const servers = [{ host: '127.0.0.1', port: proxy.port }];
+    const app = await openSharedApp({ join: { ...shared.join, servers } }, { name: 'Ada Lane' });
+    proxy.refuse();
+    proxy.cut();
+    expect(await app.ask('health.check', {})).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+    await app.close();
+    await proxy.close();
   });
 
   it('and a PC with a database of its own has none', async () => {

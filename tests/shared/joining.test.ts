@@ -8,6 +8,7 @@ import { joinFileIn } from '#main/platform/data-folder.ts';
 import { openTestApp } from '../builders/app.ts';
 import { auditOf } from '../builders/audit-of.ts';
 import { openStore } from '../builders/database.ts';
+import { addPerson, TEST_PASSWORD } from '../builders/people.ts';
 import { runWith } from '../builders/run-with.ts';
 
 const server = { host: '127.0.0.1', port: Number(process.env['FIRST_DAY_TEST_SERVER_PORT']) };
@@ -71,6 +72,21 @@ describe('joining a shared database (sharing.look, sharing.join, sharing.leave)'
     await joining.leave();
     expect(existsSync(joinFileIn(folder))).toBe(false);
     expect(existsSync(`${joinFileIn(folder)}.left`)).toBe(true);
+    await app.close();
+  });
+
+  it('the first who signs in afterwards has it in their row, and nobody after them', async () => {
+    const { app, joining, fileId } = openApp();
+    await addPerson(app.services.store, { name: 'Ada Lane', roles: ['administrator'] });
+    const signIn = () =>
+      runWith(app, { joining }, 'session.sign-in', { name: 'Ada Lane', password: TEST_PASSWORD });
+    await runWith(app, { joining }, 'sharing.join', { fileId });
+    expect(joining.unnoted()).toEqual({ change: 'joined', database: 'first_day' });
+    await joining.leave();
+    expect(await signIn()).toMatchObject({ ok: true });
+    expect(await signIn()).toMatchObject({ ok: true });
+    const rows = await auditOf(app, 'session.sign-in');
+    expect(rows.map(({ detail }) => detail)).toEqual([{ leftWithThisComputer: 'first_day' }, null]);
     await app.close();
   });
 

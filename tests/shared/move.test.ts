@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { moveIn } from '#main/storage/shared/move/move-in.ts';
 import { fixedClock } from '#main/platform/clock.ts';
-import { runCli } from '../builders/cli.ts';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runCli, spawnCli } from '../builders/cli.ts';
 import { openTestApp } from '../builders/app.ts';
 import { signInOptions } from '../builders/cli-person.ts';
 import { openStore } from '../builders/database.ts';
@@ -71,6 +73,39 @@ const count = async (target: SharedDatabase, table: string): Promise<number> =>
     const { rows } = await client.query<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`);
     return rows[0]?.rows ?? 0;
   });
+
+const PASSWORD_OF_OWNER = { FIRST_DAY_OWNER_PASSWORD: SUPERUSER.password };
+const COUNTED = ['terms', 'closures', 'heads', 'workspace'];
+
+/** Begins to move and is killed as soon as rows of this table are there. */
+async function killAfter(args: readonly string[], target: SharedDatabase, table: string): Promise<void> {
+  const child = await spawnCli(args, PASSWORD_OF_OWNER);
+  const ended = once(child, 'close');
+  let said = '';
+  child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  for (;;) {
+    const there = await asOwner(target.place, async (client) => {
+      const { rows } = await client.query<{ there: boolean }>(
+        `SELECT to_regclass('rights.moved_rows') IS NOT NULL AS there`,
+      );
+      if (rows[0]?.there !== true) return false;
+      const { rowCount } = await client.query('SELECT FROM rights.moved_rows WHERE table_name = $1', [table]);
+      return rowCount === 1;
+    });
+    if (there) break;
+    if (child.exitCode !== null) throw new Error(`It had ended before it was killed. ${said}`);
+    await sleep(2);
+  }
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Somebody signs in to the PC's records, which stands in their trail. */
+async function workIn(records: string): Promise<void> {
+  const signIn = ['--database', records, ...options.slice(2)];
+  const done = await runCli(['call', 'session.get', ...signIn]);
+  expect(done.code).toBe(0);
+}
 
 describe('moving a school’s records into a shared database (shared-database move-in)', () => {
   it('everything is there, the same by counts and hashes, the trail verifies, and the old file is kept', async () => {
@@ -174,6 +209,45 @@ describe('moving a school’s records into a shared database (shared-database mo
     expect(await attempt('nowhere')).toMatchObject({ resumed: true });
     expect(await count(target, 'workspace')).toBe(1);
     await own.close();
+  });
+
+  it('killed without warning it is taken up again, and begun anew where somebody worked in the records since', async () => {
+    const target = await database();
+    // Beside another school's records, none of which may go with what is taken back.
+    await target.school({ id: 'there', laEstab: '8734099' });
+    await target.store.write((db) =>
+      db.update(db.tables.workspace).set({ authorityCode: null, authorityName: null }),
+    );
+    const before = await Promise.all(COUNTED.map((table) => count(target, table)));
+    const own = copyOfFile();
+    const move = ['shared-database', 'move-in', '--today', TODAY, '--database', own];
+    const args = [...move, ...options.slice(2), ...url(target)];
+    await killAfter(args, target, 'exclusions');
+    expect(await count(target, 'rights.moves WHERE done_at IS NULL')).toBe(1);
+    expect(existsSync(own)).toBe(true);
+
+    await killAfter(args, target, 'places');
+    await workIn(own);
+    const refused = await runCli(args, '', PASSWORD_OF_OWNER);
+    expect(refused.stderr).toMatch(/somebody has worked in this PC’s records since\. .* with --again/);
+    const again = await runCli([...args, '--again'], '', PASSWORD_OF_OWNER);
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    expect(again.stdout).toMatch(/was taken out again\.[^]*Moved: \d+ rows/);
+    expect(existsSync(`${own}.moved`)).toBe(true);
+    const app = await openSharedApp(target, { name: TEST_ADMINISTRATOR.name, today: TODAY });
+    expect((await app.must('audit.verify', {})).found).toBe(0);
+    await app.close();
+    expect(await Promise.all(COUNTED.map((table) => count(target, table)))).not.toEqual(before);
+    const kept = await target.store.read((db) =>
+      db
+        .select({ id: db.tables.terms.schoolId })
+        .from(db.tables.terms)
+        .where(eq(db.tables.terms.schoolId, 'there')),
+    );
+    expect(kept.length).toBe(before[0]);
+    // Given once more it says so, and moves nothing twice.
+    const twice = await runCli(args, '', PASSWORD_OF_OWNER);
+    expect(twice.stdout).toMatch(/were moved already/);
   });
 
   it('is refused, and nothing is moved, where the shared database has the school already', async () => {

@@ -56,6 +56,8 @@ export interface SetUpOptions {
   /** `--authority`: its code, three figures. */
   readonly authority: string | undefined;
   readonly administrator: string | undefined;
+  /** `--again`: a move that was broken off begins anew. */
+  readonly again: boolean;
   /** `--owner-password-fd`: where the owner's password is read from. */
   readonly ownerPasswordFd: number | undefined;
 }
@@ -93,6 +95,7 @@ export function readArguments(argv: readonly string[]): CliOptions {
       head: values.head,
       authority: values.authority,
       administrator: values.administrator,
+      again: values.again,
       ownerPasswordFd: readDescriptor(values['owner-password-fd'], '--owner-password-fd'),
     },
     userName: values.user,
@@ -131,6 +134,7 @@ function parse(argv: readonly string[]) {
         rehearse: { type: 'boolean', default: false },
         key: { type: 'string' },
         typed: { type: 'string' },
+        again: { type: 'boolean', default: false },
         school: { type: 'string' },
       },
     });

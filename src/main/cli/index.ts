@@ -52,6 +52,7 @@ Options
   --rehearse         restore, recover, pupil-file: only try it in a copy and say what comes of it
   --key FINGERPRINT  pupil-file import: the school's signing key, once it was compared with the school
   --typed WHICH      pupil-file import: days typed by hand, count (of yet another school) or replace (told in the file)
+  --again            shared-database move-in: take back a move that was broken off, and begin anew
   --school LAESTAB   import-returns: take only returns of this school; shared-database: the school's records
 
 Exit codes: 0 done, 1 refused (the Result says why), 2 wrong usage.

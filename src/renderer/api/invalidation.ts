@@ -40,7 +40,8 @@ type Area =
   | 'recovery'
   | 'outbox'
   | 'app'
-  | 'editing';
+  | 'editing'
+  | 'health';
 
 const CASE_AREAS: readonly Area[] = [
   'waiting',
@@ -146,6 +147,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'letters.issue': ['letters', 'duties', 'today', 'pupils'],
   // A change of a provider may give places up.
   'providers.save': ['search', ...PLACE_AREAS],
+  'providers.share': PLACE_AREAS,
   'providers.close': PLACE_AREAS,
   'providers.reopen': PLACE_AREAS,
   'providers.roster': PLACE_AREAS,
@@ -210,8 +212,9 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'returns.export': ['returns', 'pupils'],
   'returns.explain': ['returns'],
   'returns.include-lunchtimes': ['returns'],
-  'outbox.try-again': ['outbox'],
-  'outbox.discard': ['outbox'],
+  'outbox.try-again': ['outbox', 'health'],
+  'outbox.discard': ['outbox', 'health'],
+  'health.note-backup': ['health'],
   // The last of what waited was sent: everything comes from the server again.
   'outbox.printed': ['outbox', 'providers', ...CASE_AREAS],
   'privacy.set-display': ['privacy'],

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useOperation } from '../api/client.ts';
 import type { Permission } from '#shared/permissions/roles.ts';
 import styles from './section-tabs.module.css';
 
@@ -40,8 +41,9 @@ const SECTIONS = [
       { to: '/settings/privacy', label: 'Privacy', permission: 'app.use' },
       { to: '/settings/people', label: 'People', permission: 'app.use' },
       { to: '/settings/audit', label: 'Audit trail', permission: 'audit.view' },
-      { to: '/settings/keys', label: 'Keys', permission: 'keys.manage' },
-      { to: '/settings/backups', label: 'Backups', permission: 'backups.manage' },
+      { to: '/settings/keys', label: 'Keys', permission: 'keys.manage', only: 'own' },
+      { to: '/settings/backups', label: 'Backups', permission: 'backups.manage', only: 'own' },
+      { to: '/settings/sharing', label: 'Shared database', permission: 'setup.manage' },
     ],
   },
   {
@@ -71,8 +73,19 @@ const SECTIONS = [
 ] as const satisfies readonly {
   name: string;
   root: string;
-  tabs: readonly { to: string; label: string; permission: Permission }[];
+  tabs: readonly Tab[];
 }[];
+
+interface Tab {
+  readonly to: string;
+  readonly label: string;
+  readonly permission: Permission;
+  /** Of no use where this PC works on a shared database, whose server sees to it. */
+  readonly only?: 'own';
+}
+
+/** With the addresses that the router knows. */
+type Shown = Tab & { readonly to: (typeof SECTIONS)[number]['tabs'][number]['to'] };
 
 /** The screens of one section, above each of them: they stay in view while a page scrolls. */
 export function SectionTabs({
@@ -82,9 +95,13 @@ export function SectionTabs({
   readonly address: string;
   readonly permissions: readonly Permission[];
 }) {
+  const shared = useOperation('keys.status', {}).data?.shared !== undefined;
   const section = SECTIONS.find(({ root }) => address.startsWith(root));
   if (section === undefined) return null;
-  const shown = section.tabs.filter(({ permission }) => permissions.includes(permission));
+  const tabs: readonly Shown[] = section.tabs;
+  const shown = tabs.filter(
+    ({ permission, only }) => permissions.includes(permission) && !(shared && only === 'own'),
+  );
   return (
     <nav className={styles.strip} aria-label={section.name} data-region>
       <ul className={styles.tabs}>

@@ -124,7 +124,15 @@ export const providersContract = {
       hostNow: z.string().optional(),
       coming: z.array(cellPupil.extend({ date: isoDate, slot })),
       schools: partnerSchools,
+      /** Missing on one PC. `own`: it belongs to this school, which alone can change it. */
+      area: z.object({ shared: z.boolean(), own: z.boolean() }).optional(),
     }),
+  }),
+  'providers.share': command({
+    summary: 'Let every school of the shared database book at a provider, or keep it for its own school.',
+    permission: 'setup.manage',
+    input: z.object({ providerId: id, shared: z.boolean() }),
+    output: nothing,
   }),
   'providers.save': command({
     summary:

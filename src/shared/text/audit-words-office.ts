@@ -43,6 +43,7 @@ export const OFFICE_AUDIT_WORDS: Readonly<Record<string, string>> = {
   'absences.record': 'noted an absence at the school’s request',
   'absences.record-properly': 'made a draft exclusion of an absence',
   'providers.save': 'changed a provider',
+  'providers.share': 'opened a provider to the whole area, or kept it for its school',
   'providers.close': 'closed a provider or took places out of use',
   'providers.reopen': 'reopened a provider or put places back into use',
   'providers.roster': 'set the adults of a provider’s week',

@@ -28,6 +28,7 @@ export const TRUST_AUDIT_WORDS: Readonly<Record<string, string>> = {
   'outbox.discard': 'took something out of the outbox of a PC that was never sent',
   'outbox.printed': 'wrote a letter as a file while the shared database could not be reached',
   'outbox.try-again': 'sent something in the outbox of a PC once more',
+  'health.note-backup': 'noted a backup of the server',
   'sharing.join': 'had this PC work on a shared database',
   'sharing.leave': 'had a PC work on its own database again',
   'keys.this-account': 'chose whether this account of the PC opens the database',

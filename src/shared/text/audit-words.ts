@@ -73,6 +73,7 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   jobs: 'Long work',
   keys: 'Keys',
   sharing: 'Shared database',
+  health: 'The server',
   letters: 'Letters',
   panel: 'Inclusion panel',
   people: 'People',

@@ -1,4 +1,6 @@
-import type { HealthFacts, HealthState } from '../domain/health/types.ts';
+import { formatDate } from '../domain/calendar/format-date.ts';
+import type { HealthFacts, HealthHere, HealthState } from '../domain/health/types.ts';
+import { daysBetween } from '../kernel/plain-date.ts';
 
 export interface HealthLine {
   readonly state: HealthState;
@@ -13,8 +15,11 @@ const bad = (text: string): HealthLine => ({ state: 'bad', text });
 const OLDEST_SERVER = 15;
 const UPDATE = 'Whoever looks after the server runs “shared-database update” with this version of First Day.';
 
-/** A line for everything that was looked at, in the order in which somebody would look. */
-export const sayHealth = (facts: HealthFacts): readonly HealthLine[] => [
+/**
+ * A line for everything that was looked at, in the order in which somebody would look. `here`: what the window knows
+ * beside; the command line does not.
+ */
+export const sayHealth = (facts: HealthFacts, here?: HealthHere): readonly HealthLine[] => [
   sayRoundTrip(facts),
   sayServer(facts),
   sayTls(facts),
@@ -26,6 +31,7 @@ export const sayHealth = (facts: HealthFacts): readonly HealthLine[] => [
   sayStandbys(facts),
   sayVacuum(facts),
   good(`The database has ${sayBytes(facts.bytes)}.`),
+  ...(here ? [sayOutbox(here), sayBackup(here)] : []),
 ];
 
 function sayRoundTrip({ roundTrip }: HealthFacts): HealthLine {
@@ -127,6 +133,35 @@ function sayVacuum({ autovacuum, dead, lastVacuum }: HealthFacts): HealthLine {
   return dead.rows >= 100_000 && dead.rows >= dead.of
     ? look(`Old rows wait to be cleared away (${last}): run VACUUM ANALYZE at a quiet time.`)
     : good(`Old rows are cleared away by themselves (${last}).`);
+}
+
+function sayOutbox({ waiting, stopped }: HealthHere): HealthLine {
+  if (stopped > 0)
+    return look(
+      `The server refused ${String(stopped)} of what was done on this PC while it was away. Open the outbox and choose what becomes of it.`,
+    );
+  return waiting === 0
+    ? good('Nothing on this PC waits to be sent to it.')
+    : look(`${String(waiting)} of what was done on this PC waits to be sent. See that it becomes less.`);
+}
+
+/** A server that is backed up every night is looked at once a fortnight. */
+const OLD_BACKUP = 14;
+
+function sayBackup({ backup, today }: HealthHere): HealthLine {
+  if (!backup)
+    return look(
+      'Nobody has noted here when the server was last backed up. Ask whoever looks after it, and note it below.',
+    );
+  const { on, tried, by } = backup;
+  const text = `The last backup that was noted is of ${formatDate(on)} (${by})`;
+  if (daysBetween(on, today) > OLD_BACKUP)
+    return look(
+      `${text}. Ask whoever looks after the server whether there are newer ones, and note it below.`,
+    );
+  return tried
+    ? good(`${text}, and it was restored to try it.`)
+    : look(`${text}. It was not tried: have it restored on another machine once a term.`);
 }
 
 const sayDuration = (seconds: number): string =>

@@ -1,19 +1,30 @@
 import { asSuperuser } from '../../builders/postgres-database.ts';
 import type { PostgresPlace } from '#main/storage/engines/postgres/place.ts';
 
-export const AREA = { schools: 200, pupilsEach: 300, exclusionsEach: 250, years: 5 } as const;
+/** `FIRST_DAY_BENCH_SCHOOLS` takes no more schools than that, for trials. */
+export const AREA = {
+  schools: Number(process.env['FIRST_DAY_BENCH_SCHOOLS'] ?? 200),
+  pupilsEach: 300,
+  exclusionsEach: 250,
+  years: 5,
+} as const;
+
+/** The school that the model rows are of, and whose office asks. */
+export const ASKING = 'school-1';
 
 /**
- * Gives a database that has one school with issued cases the years of a whole area: each other school is made of the
- * first one's rows, its cases over five years, two days and four places each, every duty done. On the server itself,
- * past its guards: a million rows take half a minute.
+ * Gives a database that has one school with issued cases the years of a whole area: each school, the first one too, is
+ * given rows made of the first one's, its cases over five years, two days and four places each, every duty done. All but
+ * two providers become those of other schools, for everybody to book. On the server itself, past its guards: a million
+ * rows take half a minute.
  */
 export async function fillArea(place: PostgresPlace): Promise<void> {
   const { schools, pupilsEach, exclusionsEach, years } = AREA;
   const clone = (table: string, more: string) =>
     `(jsonb_populate_record(${table}, jsonb_build_object(${more}))).*`;
   const old = `date '2020-09-07' + ((n * ${String(years * 365)} / ${String(exclusionsEach)}) / 7) * 7`;
-  const each = `generate_series(1, ${String(schools)}) s CROSS JOIN generate_series(1, ${String(exclusionsEach)}) n`;
+  const school = `CASE WHEN s = 0 THEN '${ASKING}' ELSE 'area-' || s END`;
+  const each = `generate_series(0, ${String(schools)}) s CROSS JOIN generate_series(1, ${String(exclusionsEach)}) n`;
   const days = "CROSS JOIN generate_series(0, 1) d CROSS JOIN unnest(ARRAY['am', 'pm']) slot";
   await asSuperuser(
     place,
@@ -27,13 +38,13 @@ export async function fillArea(place: PostgresPlace): Promise<void> {
      CREATE TEMP TABLE model_stay AS SELECT * FROM placements ORDER BY id LIMIT 1;
      INSERT INTO pupils SELECT ${clone(
        'm',
-       `'id', 'a' || s || '-' || p, 'school_id', 'area-' || s,
+       `'id', 'a' || s || '-' || p, 'school_id', ${school}, 'kept_by', ${school},
        'upn', 'B' || lpad((s * 1000 + p)::text, 12, '0'), 'surname', 'Surname' || p`,
      )}
-       FROM model_pupil m CROSS JOIN generate_series(1, ${String(schools)}) s CROSS JOIN generate_series(1, ${String(pupilsEach)}) p;
+       FROM model_pupil m CROSS JOIN generate_series(0, ${String(schools)}) s CROSS JOIN generate_series(1, ${String(pupilsEach)}) p;
      INSERT INTO exclusions SELECT ${clone(
        'm',
-       `'id', 'a' || s || '-' || n, 'school_id', 'area-' || s,
+       `'id', 'a' || s || '-' || n, 'school_id', ${school},
        'pupil_id', 'a' || s || '-' || (1 + n % ${String(pupilsEach)}), 'start_date', (${old})::text, 'end_date', (${old} + 1)::text`,
      )}
        FROM model_case m CROSS JOIN ${each};
@@ -49,13 +60,15 @@ export async function fillArea(place: PostgresPlace): Promise<void> {
      INSERT INTO placements SELECT ${clone(
        'm',
        `'id', 'a' || s || '-' || n, 'exclusion_id', 'a' || s || '-' || n,
-       'pupil_id', 'a' || s || '-' || (1 + n % ${String(pupilsEach)}), 'school_id', 'area-' || s, 'provider_id', 'provider-' || (n % 60),
+       'pupil_id', 'a' || s || '-' || (1 + n % ${String(pupilsEach)}), 'school_id', ${school}, 'provider_id', 'provider-' || (n % 60),
        'expected_from', (${old})::text, 'expected_to', (${old} + 1)::text`,
      )} FROM model_stay m CROSS JOIN ${each};
      INSERT INTO places (id, placement_id, exclusion_id, pupil_id, provider_id, school_id, date, slot, state)
        SELECT 'a' || s || '-' || n || '-' || d || slot, 'a' || s || '-' || n, 'a' || s || '-' || n,
-         'a' || s || '-' || (1 + n % ${String(pupilsEach)}), 'provider-' || (n % 60), 'area-' || s, (${old} + d)::text, slot, 'booked'
-       FROM ${each} ${days}`,
+         'a' || s || '-' || (1 + n % ${String(pupilsEach)}), 'provider-' || (n % 60), ${school}, (${old} + d)::text, slot, 'booked'
+       FROM ${each} ${days};
+     UPDATE providers SET shared = true;
+     UPDATE providers SET school_id = 'area-' || (1 + substr(id, 10)::integer % ${String(schools)}) WHERE substr(id, 10)::integer > 1`,
     'VACUUM ANALYZE',
   );
 }

@@ -32,6 +32,12 @@ interface Given {
  */
 export async function moveRecordsIn(options: CliOptions, { owned, place, clock, say }: Given): Promise<void> {
   const { database: file, userName } = options;
+  // Killed while the file was being set aside: all else was done before.
+  if (!existsSync(file) && existsSync(`${file}.moved`)) {
+    setAside(file);
+    say(`The records were moved already; the old ones are kept as ${file}.moved, with their keys.`);
+    return;
+  }
   if (!existsSync(file)) throw new UsageError(`There is no database ${file}.`);
   if (userName === undefined)
     throw new UsageError(
@@ -79,6 +85,7 @@ async function fromFile(
         database: place.database,
         moverId,
         now: clock.now(),
+        again: options.setUp.again,
         say,
         step: (table, rows) => {
           if (process.stderr.isTTY) process.stderr.write(`\r${table} ${String(rows)}\u001B[K`);

@@ -47,7 +47,7 @@ export const saveContact: Handler<'contacts.save'> = (context, input) =>
     if (before !== undefined && input.version !== before.version) {
       return refuse(
         'conflict',
-        'Somebody else changed this contact while you were working on it. Nothing was saved; open it again to see the change, then make yours.',
+        'Somebody else changed this contact while you were working on it. Nothing was saved; look at the change, then make yours.',
       );
     }
     const others = contacts.filter(({ id }) => id !== input.id);

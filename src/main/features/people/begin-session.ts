@@ -6,6 +6,7 @@ import { lockMinutes } from '../../storage/repositories/lock-rule.ts';
 import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context, UserSession } from '../context.ts';
+import type { JoinChange } from '../join-desk.ts';
 import { firstRole } from '../roles-here.ts';
 import { withoutFailures } from './try-password.ts';
 
@@ -14,13 +15,19 @@ interface SignedIn {
   readonly minutes: number;
 }
 
-/** Notes that somebody whose password was right begins to work, in the role of `before` where they still have it. */
-export const beginSession = (
-  { change, clock }: Pick<Context, 'change' | 'clock'>,
+/**
+ * Notes that somebody whose password was right begins to work, in the role of `before` where they still have it; the
+ * first to do so since the PC works on another database has that in their row, too.
+ */
+export async function beginSession(
+  context: Pick<Context, 'change' | 'clock' | 'joining' | 'away'>,
   user: Pick<User, 'id'>,
   before?: UserSession,
-): Promise<Result<SignedIn>> =>
-  change<SignedIn>(async (db) => {
+): Promise<Result<SignedIn>> {
+  const { change, clock, joining, away } = context;
+  // What is noted while the server is away stays on this PC.
+  const since = away?.standing() ? undefined : joining?.unnoted();
+  const signedIn = await change<SignedIn>(async (db) => {
     const present = await readUser(db, user.id);
     const role = await roleToBegin(db, clock, present, before);
     if (!role.ok || !present) return role.ok ? NOT_HERE : role;
@@ -30,10 +37,16 @@ export const beginSession = (
     const session = { userId: user.id, userName: present.name, role: role.value };
     return ok({
       value: { session, minutes: await lockMinutes(db) },
-      audit: { subjectType: 'person', subjectId: user.id },
+      audit: { subjectType: 'person', subjectId: user.id, ...(since ? { detail: detailOf(since) } : {}) },
       by: session,
     });
   });
+  if (signedIn.ok && since) await joining?.noted();
+  return signedIn;
+}
+
+const detailOf = ({ change, database }: JoinChange) =>
+  change === 'joined' ? { joinedWithThisComputer: database } : { leftWithThisComputer: database };
 
 /** The role that somebody begins in today; refused with a sentence where they may not work here. */
 export async function roleToBegin(

@@ -36,6 +36,7 @@ const details = z.union([
       change: z.enum(['here', 'away', 'as-usual']),
     }),
   }),
+  z.object({ shared: z.boolean() }),
   z.object({ hosts: z.object({ before: z.array(host), after: z.array(host) }) }),
 ]);
 
@@ -67,6 +68,8 @@ export function historyLines(detail: unknown): Told {
     const words = { here: 'there besides', away: 'away', 'as-usual': 'as in the ordinary week' }[change];
     return { lines: [`${name} ${words}: ${formatSession({ date, slot: half })}`] };
   }
+  if ('shared' in data)
+    return { lines: [data.shared ? 'Open to every school of the area' : 'Kept for its own school'] };
   return { lines: hostLines(data.hosts.before, data.hosts.after) };
 }
 

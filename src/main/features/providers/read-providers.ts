@@ -58,6 +58,7 @@ export const getProvider: Handler<'providers.get'> = ({ read, clock, session }, 
       ...(hostNow === undefined ? {} : { hostNow }),
       coming: coming.map(toCellPupil),
       schools: await partnersFor(db, session, schoolId),
+      ...(db.shared ? { area: { shared: provider.shared, own: provider.schoolId === schoolId } } : {}),
     };
     return { ok: true, value };
   });

@@ -65,7 +65,7 @@ export const saveProvider: Handler<'providers.save'> = (context, { reason, giveU
     if (form.version !== before.version) {
       return refuse(
         'conflict',
-        'Somebody else changed this provider while you were working on it. Nothing was saved; open it again to see the change, then make yours.',
+        'Somebody else changed this provider while you were working on it. Nothing was saved; look at the change, then make yours.',
       );
     }
     const putOut = await readPutOut(db, context, before, { ...form, closures: before.closures });

@@ -1,7 +1,9 @@
-import { rename } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { randomBytes } from 'node:crypto';
 import { refuse } from '#shared/kernel/result.ts';
-import type { JoinDesk } from '../../features/join-desk.ts';
+import type { JoinChange, JoinDesk } from '../../features/join-desk.ts';
 import { tryPlace } from '../../storage/shared/try-place.ts';
 import { StoreUnreachableError, StoreUnusableError } from '../../storage/store.ts';
 import { aboutJoined } from './about-joined.ts';
@@ -15,12 +17,16 @@ interface Parts {
   readonly beginAnew: () => void;
 }
 
+const joinChange = z.object({ change: z.enum(['joined', 'left']), database: z.string() });
+
 /** The join file in the data folder of this PC. */
 export function makeJoinDesk({ folder, beginAnew }: Parts): JoinDesk {
   const look: JoinDesk['look'] = (path) => {
     const read = readJoinFile(path);
     return read.ok ? { ok: true, value: aboutJoined(read.value) } : read;
   };
+  const changeFile = `${joinFileIn(folder)}.change`;
+  const keepChange = (change: JoinChange) => writeFile(changeFile, JSON.stringify(change));
   return {
     look,
     reach: async (path) => {
@@ -42,12 +48,24 @@ export function makeJoinDesk({ folder, beginAnew }: Parts): JoinDesk {
       const read = readJoinFile(path);
       if (!read.ok) return read;
       await writeJoinFile(joinFileIn(folder), read.value);
+      await keepChange({ change: 'joined', database: read.value.database });
       beginAnew();
       return { ok: true, value: aboutJoined(read.value) };
     },
     leave: async () => {
+      const read = readJoinFile(joinFileIn(folder));
       await rename(joinFileIn(folder), `${joinFileIn(folder)}.left`);
+      if (read.ok) await keepChange({ change: 'left', database: read.value.database });
       beginAnew();
     },
+    unnoted: () => {
+      try {
+        return joinChange.parse(JSON.parse(readFileSync(changeFile, 'utf8')));
+      } catch {
+        // None, or somebody wrote into it: the database that was worked on before has its own row.
+        return undefined;
+      }
+    },
+    noted: () => rm(changeFile, { force: true }),
   };
 }

@@ -42,6 +42,8 @@ export interface StoredProvider extends ProviderFacts {
   readonly id: string;
   readonly schoolId: string;
   readonly version: number;
+  /** Every school of a shared database may book there; means nothing on one PC. */
+  readonly shared: boolean;
   readonly sessions: readonly ProviderSession[];
   readonly closures: readonly StoredClosure[];
   readonly adults: readonly StoredAdult[];
@@ -139,6 +141,11 @@ export async function insertProvider(
 ): Promise<void> {
   await db.insert(db.tables.providers).values({ ...provider, version: 1 });
   await insertSessions(db, provider.id, sessions);
+}
+
+/** Lets every school of a shared database book at a provider, or its own school alone. */
+export async function shareProvider(db: Db, id: string, shared: boolean): Promise<void> {
+  await db.update(db.tables.providers).set({ shared }).where(eq(db.tables.providers.id, id));
 }
 
 /** Writes a provider's facts and week over the old ones and gives it the next version. */

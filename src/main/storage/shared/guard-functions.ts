@@ -59,6 +59,18 @@ export const guardFunctions = (columnsOf: (table: string) => ReadonlySet<string>
   'DROP TRIGGER IF EXISTS rights_exclusion ON public.exclusions',
   `CREATE TRIGGER rights_exclusion BEFORE INSERT OR UPDATE OF state ON public.exclusions
    FOR EACH ROW EXECUTE FUNCTION rights.exclusion_guard()`,
+  // Who decides changes a provider; that other schools book there is the administrator's to say.
+  `CREATE OR REPLACE FUNCTION rights.provider_guard() RETURNS trigger LANGUAGE plpgsql ${DEFINER} AS $$
+   BEGIN
+     IF rights.me() IS NOT NULL AND NEW.shared IS DISTINCT FROM (TG_OP = 'UPDATE' AND OLD.shared)
+        AND NOT rights.may('setup.manage') THEN
+       RAISE EXCEPTION 'only an administrator opens a provider to other schools' USING ERRCODE = 'insufficient_privilege';
+     END IF;
+     RETURN NEW;
+   END $$`,
+  'DROP TRIGGER IF EXISTS rights_provider ON public.providers',
+  `CREATE TRIGGER rights_provider BEFORE INSERT OR UPDATE OF shared ON public.providers
+   FOR EACH ROW EXECUTE FUNCTION rights.provider_guard()`,
   // Staff of a provider mark who came; they neither book nor give up but where a pupil may not come any more.
   `CREATE OR REPLACE FUNCTION rights.place_guard() RETURNS trigger LANGUAGE plpgsql ${DEFINER} AS $$
    BEGIN
@@ -77,10 +89,10 @@ export const guardFunctions = (columnsOf: (table: string) => ReadonlySet<string>
      UPDATE places SET state = 'lapsed', ended_reason = 'The hold ran out', ended_at = at
      WHERE state = 'held' AND held_until <= at
        AND held_until <= to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-       AND provider_id = ANY (rights.providers_seen())
-       AND school_id IS DISTINCT FROM rights.school_for('places.book') $$`,
+       AND provider_id = ANY ((SELECT rights.providers_seen())::text[])
+       AND school_id IS DISTINCT FROM (SELECT rights.school_for('places.book')) $$`,
   // What erasing takes out of the trail, of one's own chain; the trigger of the table lets nothing else through.
   `CREATE OR REPLACE FUNCTION rights.erase_details(ids bigint[]) RETURNS void LANGUAGE sql ${DEFINER} AS $$
      UPDATE audit SET detail = NULL, salt = NULL WHERE id = ANY (ids) AND detail IS NOT NULL
-       AND id / 1000000000 = rights.workspace_for('privacy.manage') $$`,
+       AND id / 1000000000 = (SELECT rights.workspace_for('privacy.manage')) $$`,
 ];

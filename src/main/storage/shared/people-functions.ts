@@ -95,6 +95,9 @@ export const peopleFunctions = ({ database, people }: Names): readonly string[] 
      IF NOT FOUND THEN RAISE EXCEPTION 'nobody of this database' USING ERRCODE = 'insufficient_privilege'; END IF;
      EXECUTE format('ALTER ROLE %I PASSWORD %L', session_user, verifier);
    END $$`,
+  // Receipts of programs that crashed and of people who left are nobody's to remove: whoever comes in clears them away.
   `CREATE OR REPLACE FUNCTION rights.signed_in(at text) RETURNS void LANGUAGE sql ${DEFINER} AS $$
-     UPDATE users SET last_sign_in_at = at, failures = 0, wait_until = NULL WHERE login_role = session_user AND active $$`,
+     UPDATE users SET last_sign_in_at = signed_in.at, failures = 0, wait_until = NULL WHERE login_role = session_user AND active;
+     DELETE FROM command_receipts old WHERE (SELECT rights.who()) IS NOT NULL AND old.at < to_char(
+       (least(signed_in.at::timestamptz, now()) - interval '30 days') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$`,
 ];

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useOperation } from '../../api/client.ts';
 import { useEditing } from '../../api/use-editing.ts';
 import { useKeptForm } from '../../api/use-kept-form.ts';
 import type { OperationOutput } from '#shared/contract/contract.ts';
@@ -8,6 +9,7 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { useLeaveGuard } from '../../ui/hooks/use-leave-guard.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { SplitLayout } from '../../ui/layout/split-layout.tsx';
+import { StaleSave } from '../../ui/overlay/stale-save.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { GiveUpDialog } from './give-up-dialog.tsx';
@@ -18,6 +20,14 @@ import { RoomRules } from './provider-rules-room.tsx';
 import { StayRules } from './provider-rules-stay.tsx';
 import { ProviderSaveBar } from './provider-save-bar.tsx';
 import { ProviderShort } from './provider-short.tsx';
+import {
+  flatten,
+  PROVIDER_PARTS,
+  providerLabel,
+  providerText,
+  unflatten,
+  type FlatProvider,
+} from './provider-versions.ts';
 import { Refusal } from './refusal.tsx';
 import { useProviderSave } from './use-provider-save.ts';
 import { WeekFields } from './week-fields.tsx';
@@ -65,6 +75,8 @@ export function ProviderEdit({ got, part, onPart, children }: ProviderEditProps)
         : {}),
     });
   });
+  const { refetch } = useOperation('providers.get', { providerId: provider.id });
+  const stale = saving.refused?.code === 'conflict';
   const guard = useLeaveGuard(dirty, 'What you changed about the provider is not saved.');
   const openWrong = useEffectEvent(() => {
     if (saving.errors.length > 0) {
@@ -78,6 +90,14 @@ export function ProviderEdit({ got, part, onPart, children }: ProviderEditProps)
     if (saving.refused) refusal.current?.focus();
   }, [saving.refused, part]);
 
+  const goOnWith = (chosen: Partial<FlatProvider>) => {
+    const theirs = draftOf(provider);
+    setBase(provider);
+    setKept(theirs);
+    setDraft(unflatten({ ...flatten(theirs), ...chosen }));
+    saving.clear();
+  };
+
   const errors = Object.fromEntries(saving.errors.map(({ path, message }) => [path, message]));
   const fields = { rules: draft.rules, errors, change: changeRules };
   const kind = draft.kind ?? base.kind;
@@ -85,11 +105,24 @@ export function ProviderEdit({ got, part, onPart, children }: ProviderEditProps)
   const short = <ProviderShort kind={kind} provider={{ ...form, rules: form.rules ?? NO_RULES }} />;
   const trouble = (
     <>
-      <EditedElsewhere others={others} />
       <ErrorSummary errors={saving.errors} />
       {saving.refused ? (
         <div ref={refusal} tabIndex={-1} className={styles.refusal}>
-          <Refusal failure={{ title: 'Not saved', error: saving.refused }} />
+          {stale ? (
+            <StaleSave<FlatProvider>
+              message={saving.refused.message}
+              fields={PROVIDER_PARTS}
+              base={flatten(kept)}
+              mine={flatten(draft)}
+              theirs={base.version === provider.version ? undefined : flatten(draftOf(provider))}
+              labelOf={providerLabel}
+              textOf={(one, version) => providerText(one, version, schools)}
+              onFetch={() => void refetch()}
+              onChoose={goOnWith}
+            />
+          ) : (
+            <Refusal failure={{ title: 'Not saved', error: saving.refused }} />
+          )}
         </div>
       ) : null}
     </>
@@ -101,6 +134,7 @@ export function ProviderEdit({ got, part, onPart, children }: ProviderEditProps)
   return (
     <div className={styles.edit}>
       {guard}
+      <EditedElsewhere others={others} />
       {children(
         part === undefined ? undefined : (
           <form noValidate onSubmit={submit}>

@@ -18,6 +18,7 @@ import { ProviderChanges } from './provider-changes.tsx';
 import { ProviderEdit } from './provider-edit.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
 import { ProviderRota } from './provider-rota.tsx';
+import { ProviderShare } from './provider-share.tsx';
 import { ProviderShort } from './provider-short.tsx';
 import { WeekTable } from './week-table.tsx';
 
@@ -45,19 +46,30 @@ function tabsOf(
 /** A provider in the list, tab by tab. Rules and week are one form, saved together from whichever tab is open. */
 export function KnownProvider({ providerId }: { readonly providerId: string }) {
   const today = useToday();
-  const mayEdit = useMay('providers.edit');
+  const editsProviders = useMay('providers.edit');
+  const mayShare = useMay('setup.manage');
   const seesChanges = useMay('places.arrange');
   const query = useOperation('providers.get', { providerId });
   const [tab, setTab] = useState<Key>('rules');
   const provider = query.data?.provider;
+  const area = query.data?.area;
+  const mayEdit = editsProviders && area?.own !== false;
   return (
     <Page>
       <PageHeader
         title={provider?.name ?? 'Provider'}
         context={provider ? contextOf(query.data) : undefined}
-        status={provider && !provider.active ? <StatusTag tone="closed">Not in use</StatusTag> : undefined}
+        status={
+          <>
+            {provider && !provider.active ? <StatusTag tone="closed">Not in use</StatusTag> : null}
+            {area?.shared ? <StatusTag tone="info">Whole area</StatusTag> : null}
+          </>
+        }
         actions={
           <>
+            {provider && area?.own && mayShare ? (
+              <ProviderShare providerId={providerId} name={provider.name} shared={area.shared} />
+            ) : null}
             <ButtonLink to="/places/providers">All providers</ButtonLink>
             <ButtonLink to="/places/register" search={{ provider: providerId }}>
               Day register

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { useCommand } from '../../api/client.ts';
+import { useEditing } from '../../api/use-editing.ts';
 import { useKeptForm } from '../../api/use-kept-form.ts';
+import { EditedElsewhere } from '../../ui/feedback/edited-elsewhere.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { DateField } from '../../ui/form/date-field.tsx';
 import { SmallForm } from '../../ui/form/small-form.tsx';
@@ -17,6 +19,7 @@ interface AbsenceFormProps {
 
 /** What was asked of the parents, by whom and for which days. */
 export function AbsenceForm({ pupilId, onDone }: AbsenceFormProps) {
+  const others = useEditing('pupil', pupilId);
   const save = useCommand('absences.record');
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
@@ -54,6 +57,7 @@ export function AbsenceForm({ pupilId, onDone }: AbsenceFormProps) {
 
   return (
     <SmallForm errors={errors} refused={refused} refusedTitle="Not noted" onSubmit={submit}>
+      <EditedElsewhere others={others} />
       <Row gap={3} align="start">
         <DateField
           label="First day at home"

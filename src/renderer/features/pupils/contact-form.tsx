@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { CONTACT_RELATIONS, type ContactRelation } from '#shared/domain/pupils/contact.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { relationWords } from '#shared/text/contact-words.ts';
-import { useCommand } from '../../api/client.ts';
+import { useCommand, useOperation } from '../../api/client.ts';
 import { useEditing } from '../../api/use-editing.ts';
 import { useKeptForm } from '../../api/use-kept-form.ts';
 import { EditedElsewhere } from '../../ui/feedback/edited-elsewhere.tsx';
@@ -13,7 +13,16 @@ import { SelectField } from '../../ui/form/select-field.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import { Row } from '../../ui/layout/row.tsx';
+import { StaleSave } from '../../ui/overlay/stale-save.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
+import {
+  CONTACT_FIELDS,
+  contactDraft,
+  contactInput,
+  contactLabel,
+  contactText,
+  type ContactDraft,
+} from './contact-versions.ts';
 import type { Contact } from './pupil-found.ts';
 import { useKeysOf } from './use-keys-of.ts';
 
@@ -38,24 +47,13 @@ const NAME_HINTS: Readonly<Record<ContactRelation, string>> = {
 export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormProps) {
   const others = useEditing('pupil', pupilId);
   const save = useCommand('contacts.save');
-  const [relation, setRelation] = useState<ContactRelation>(contact?.relation ?? 'parent');
-  const [name, setName] = useState(contact?.name ?? '');
-  const [address, setAddress] = useState(contact?.address ?? '');
-  const [phone, setPhone] = useState(contact?.phone ?? '');
-  const [email, setEmail] = useState(contact?.email ?? '');
-  const [position, setPosition] = useState<number | null>(contact?.position ?? nextPosition(contacts));
-  useKeptForm(
-    `contact/${pupilId}/${contact?.id ?? 'new'}`,
-    { relation, name, address, phone, email, position },
-    (was) => {
-      setRelation(was.relation);
-      setName(was.name);
-      setAddress(was.address);
-      setPhone(was.phone);
-      setEmail(was.email);
-      setPosition(was.position);
-    },
-  );
+  const list = useOperation('contacts.list', { pupilId });
+  // What the form was filled from: a change by somebody else meanwhile must be refused, not lost.
+  const [base, setBase] = useState(contact);
+  const [draft, setDraft] = useState<ContactDraft>(() => contactDraft(contact, nextPosition(contacts)));
+  const { relation, name, address, phone, email, position } = draft;
+  const change = (more: Partial<ContactDraft>) => setDraft((was) => ({ ...was, ...more }));
+  useKeptForm(`contact/${pupilId}/${contact?.id ?? 'new'}`, draft, setDraft);
   const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const form = useRef<HTMLFormElement>(null);
   useKeysOf(form, (event) => {
@@ -72,34 +70,49 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
     ];
     setMissing(problems);
     if (problems.length > 0 || position === null) return;
-    save.mutate(
-      {
-        ...(contact === undefined ? {} : { id: contact.id, version: contact.version }),
-        pupilId,
-        relation,
-        name,
-        address,
-        phone,
-        email,
-        position,
+    save.mutate(contactInput(pupilId, { ...draft, position }, base), {
+      onSuccess: () => {
+        notify({ title: 'Saved', text: 'Duties and letters of this pupil follow it.' });
+        onDone();
       },
-      {
-        onSuccess: () => {
-          notify({ title: 'Saved', text: 'Duties and letters of this pupil follow it.' });
-          onDone();
-        },
-      },
-    );
+    });
+  };
+
+  const stale = refused?.code === 'conflict' && base !== undefined;
+  const theirs = contacts.find(({ id, version }) => id === base?.id && version !== base.version);
+  const goOnWith = (chosen: Partial<ContactDraft>) => {
+    setBase(theirs);
+    setDraft({ ...contactDraft(theirs, position), ...chosen });
+    save.reset();
   };
 
   return (
-    <SmallForm ref={form} errors={errors} refused={refused} refusedTitle="Not saved" onSubmit={submit}>
+    <SmallForm
+      ref={form}
+      errors={errors}
+      refused={stale ? undefined : refused}
+      refusedTitle="Not saved"
+      onSubmit={submit}
+    >
       <EditedElsewhere others={others} />
+      {stale ? (
+        <StaleSave<ContactDraft>
+          message={refused.message}
+          fields={CONTACT_FIELDS}
+          base={contactDraft(base, position)}
+          mine={draft}
+          theirs={theirs && contactDraft(theirs, position)}
+          labelOf={contactLabel}
+          textOf={contactText}
+          onFetch={() => void list.refetch()}
+          onChoose={goOnWith}
+        />
+      ) : null}
       <SelectField
         label="Who it is"
         name="relation"
         value={relation}
-        onChange={setRelation}
+        onChange={(next) => change({ relation: next })}
         options={CONTACT_RELATIONS.map((value) => ({ value, label: relationWords(value) }))}
         error={errorOf('relation')}
       />
@@ -108,7 +121,7 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
         name="name"
         hint={NAME_HINTS[relation]}
         value={name}
-        onChange={setName}
+        onChange={(next) => change({ name: next })}
         maxLength={120}
         error={errorOf('name')}
         autoFocus
@@ -118,7 +131,7 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
         name="address"
         optional
         value={address}
-        onChange={setAddress}
+        onChange={(next) => change({ address: next })}
         maxLength={300}
         error={errorOf('address')}
       />
@@ -127,7 +140,7 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
         name="phone"
         optional
         value={phone}
-        onChange={setPhone}
+        onChange={(next) => change({ phone: next })}
         maxLength={40}
         error={errorOf('phone')}
       />
@@ -136,7 +149,7 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
         name="email"
         optional
         value={email}
-        onChange={setEmail}
+        onChange={(next) => change({ email: next })}
         maxLength={120}
         error={errorOf('email')}
       />
@@ -145,7 +158,7 @@ export function ContactForm({ pupilId, contact, contacts, onDone }: ContactFormP
           label="Order in which they are tried"
           name="position"
           value={position}
-          onChange={setPosition}
+          onChange={(next) => change({ position: next })}
           min={1}
           max={MOST}
           step={1}

@@ -4,7 +4,9 @@ import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import type { FieldError } from '#shared/kernel/result.ts';
 import { termWords } from '#shared/text/pupil-words.ts';
 import { useCommand } from '../../api/client.ts';
+import { useEditing } from '../../api/use-editing.ts';
 import { useKeptForm } from '../../api/use-kept-form.ts';
+import { EditedElsewhere } from '../../ui/feedback/edited-elsewhere.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { NumberField } from '../../ui/form/number-field.tsx';
@@ -31,6 +33,7 @@ const YEARS_BACK = 4;
 
 /** One term's days at an earlier school, typed in days; kept in half days. */
 export function EarlierDaysForm({ pupilId, entry, onDone }: EarlierDaysFormProps) {
+  const others = useEditing('pupil', pupilId);
   const now = schoolYearOf(useToday());
   const [year, setYear] = useState(String(entry?.schoolYear ?? now));
   const [term, setTerm] = useState<EarlierEntry['term']>(entry?.term ?? 'autumn');
@@ -83,6 +86,7 @@ export function EarlierDaysForm({ pupilId, entry, onDone }: EarlierDaysFormProps
       }}
     >
       <Stack gap={3}>
+        <EditedElsewhere others={others} />
         {save.error && errors.length === 0 ? (
           <ErrorCallout error={save.error.error} title="The days were not saved" />
         ) : null}

@@ -7,14 +7,19 @@ import { BackIcon } from '../../ui/icons.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Row } from '../../ui/layout/row.tsx';
+import { HealthPanel } from './health-panel.tsx';
 import { JoinPanel } from './join-panel.tsx';
+import { NotedBackupPanel } from './noted-backup-panel.tsx';
+import { PastAppPanel } from './past-app-panel.tsx';
 import { SharedPanel } from './shared-panel.tsx';
 import styles from './sharing.module.css';
 
-/** Which database this PC works on. `onLeave`: in the set-up, back to its other ways. */
+/** Which database this PC works on; of a shared one how its server is. `onLeave`: in the set-up, back to its other ways. */
 export function SharingPage({ onLeave }: { readonly onLeave?: () => void }) {
   const status = useOperation('keys.status', {});
   const mayJoin = useMay('setup.manage');
+  const seesHealth = useMay('backups.manage');
+  const seesTrail = useMay('audit.view');
   return (
     <Page width="form">
       <PageHeader
@@ -25,7 +30,16 @@ export function SharingPage({ onLeave }: { readonly onLeave?: () => void }) {
         {({ shared }) => (
           <div className={styles.narrow}>
             {shared ? (
-              <SharedPanel shared={shared} />
+              <>
+                <SharedPanel shared={shared} />
+                {seesHealth ? (
+                  <>
+                    <HealthPanel />
+                    <NotedBackupPanel />
+                  </>
+                ) : null}
+                {seesTrail ? <PastAppPanel database={shared.database} /> : null}
+              </>
             ) : mayJoin ? (
               <JoinPanel />
             ) : (

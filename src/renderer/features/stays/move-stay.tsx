@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { formatShortDate } from '#shared/domain/calendar/format-date.ts';
 import { sessionKey } from '#shared/domain/calendar/session-key.ts';
 import { useCommand, useOperation } from '../../api/client.ts';
+import { useEditing } from '../../api/use-editing.ts';
+import { EditedElsewhere } from '../../ui/feedback/edited-elsewhere.tsx';
 import { Panelled } from '../../ui/duties/panelled.tsx';
 import { VeiledError } from '../../ui/feedback/veiled-error.tsx';
 import { Button } from '../../ui/form/button.tsx';
@@ -24,6 +26,7 @@ interface MoveStayProps {
 export function MoveStay({ stay, coming, onClose }: MoveStayProps) {
   const navigate = useNavigate();
   const { placementId, version } = stay;
+  const editors = useEditing('stay', placementId);
   const providers = useOperation('providers.list', {});
   const move = useCommand('places.move-stay');
   const [providerId, setProviderId] = useState<string | null>(null);
@@ -61,6 +64,7 @@ export function MoveStay({ stay, coming, onClose }: MoveStayProps) {
   };
   return (
     <Panelled label="Move to another provider" onSend={send} onClose={onClose} busy={move.isPending}>
+      <EditedElsewhere others={editors} />
       {move.error ? <VeiledError title="The stay was not moved" error={move.error.error} /> : null}
       <SelectField
         label="To"

@@ -1,7 +1,9 @@
 import { sayAttendance } from '#shared/text/stay-words.ts';
 import { useEffect, useRef, useState } from 'react';
+import { useEditing } from '../../api/use-editing.ts';
 import { useStayNotes } from '../../api/use-stay-notes.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
+import { EditedElsewhere } from '../../ui/feedback/edited-elsewhere.tsx';
 import { VeiledError } from '../../ui/feedback/veiled-error.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
@@ -33,6 +35,8 @@ const PARTS: readonly {
 /** The end-of-placement report: attendance is worked out, the rest is written here. */
 export function ReportPanel({ stay, mayWork }: { readonly stay: Stay; readonly mayWork: boolean }) {
   const report = useReport(stay);
+  // Whoever looks at a report does not write it.
+  const others = useEditing('stay', report.unsaved ? stay.placementId : undefined);
   const { drawn } = useCurtain();
   const [changing, setChanging] = useState(false);
   const guard = useLeaveGuard(
@@ -104,6 +108,7 @@ export function ReportPanel({ stay, mayWork }: { readonly stay: Stay; readonly m
         }
       >
         <Stack gap={3}>
+          <EditedElsewhere others={others} />
           {report.error ? <VeiledError title="Not saved" error={report.error} /> : null}
           {changing && task !== undefined ? (
             <TakeTaskBack

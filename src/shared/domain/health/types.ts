@@ -32,3 +32,22 @@ export interface HealthFacts {
 
 /** `look`: works, and somebody should see to it; `bad`: records or rights are in danger, or work stops. */
 export type HealthState = 'good' | 'look' | 'bad';
+
+/** A backup of the server that somebody said was made. */
+export interface NotedBackup {
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  /** It was restored on another machine. */
+  readonly tried: boolean;
+  readonly by: string;
+}
+
+/** What the window knows beside the server itself. */
+export interface HealthHere {
+  /** Commands in this PC's outbox: to be sent, and refused by the server. */
+  readonly waiting: number;
+  readonly stopped: number;
+  readonly backup: NotedBackup | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}

@@ -11,13 +11,16 @@ export interface Receipt {
 /** A mark no other commit has: transactions' own numbers are given out twice when a server loses power. */
 export const newMark = (): string => randomUUID();
 
-/** One row for each open store, written over with each commit. Its parts are made here and hold nothing to escape. */
+/**
+ * One row for each open store, written over with each commit; one that is old is of a program that is gone, and is
+ * cleared away (`signed_in` in `people-functions.ts`). Its parts are made here and hold nothing to escape.
+ */
 export function makeReceipt(): Receipt {
   const id = `commit:${randomUUID()}`;
   return {
     id,
     commit: (mark) => `INSERT INTO command_receipts (id, operation, user_name, at, result)
 VALUES ('${id}', 'commit', session_user, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"${mark}"')
-ON CONFLICT (id) DO UPDATE SET result = excluded.result; COMMIT`,
+ON CONFLICT (id) DO UPDATE SET result = excluded.result, at = excluded.at; COMMIT`,
   };
 }

@@ -12,6 +12,7 @@ import {
   rowsMoved,
 } from './move-progress.ts';
 import { AREA_TABLES, movedTables, type MovedTable } from './moved-tables.ts';
+import { removeMoved } from './remove-moved.ts';
 import { sourceRows } from './source-rows.ts';
 import { insertRows, readRows } from './target-rows.ts';
 import { toSharedRow, type Moving } from './to-shared-row.ts';
@@ -25,6 +26,8 @@ export interface MoveInOptions {
   readonly moverId: string;
   /** UTC ISO. */
   readonly now: string;
+  /** A move that was broken off is taken back and begun anew. */
+  readonly again?: boolean;
   readonly say: (line: string) => void;
   /** Told after each table, for whoever watches; throws to stop between two steps. */
   readonly step?: (table: string, rows: number) => void;
@@ -47,16 +50,22 @@ const TURN = 'SELECT pg_advisory_xact_lock(4705211981)';
  * over all of them. Throws `StoreUnusableError` with a sentence; what was moved until then stays for the next run.
  */
 export async function moveIn(options: MoveInOptions): Promise<MovedTotal> {
-  const { source, client, database, moverId, now, say, step } = options;
+  const { source, client, database, moverId, now, say, step, again = false } = options;
   await prepareProgress(client);
   const whose = await readWhose(source);
   const state = await stateOf(source);
-  const before = await readProgress(client, whose.origin);
+  const found = await readProgress(client, whose.origin);
+  const startOver = again && found !== undefined && found.doneAt === undefined;
+  if (startOver) {
+    await removeMoved(client, found.workspace, TURN);
+    say(`What the move of ${found.startedAt.slice(0, 10)} had put there was taken out again.`);
+  }
+  const before = startOver ? undefined : found;
   if (before && before.state !== state)
     throw unusable(
       before.doneAt !== undefined
         ? `These records were moved on ${before.doneAt.slice(0, 10)}, and somebody has worked in this PC’s since. Nothing was moved.`
-        : `The move was begun on ${before.startedAt.slice(0, 10)}, and somebody has worked in this PC’s records since. Restore the shared database from its backup of before the move, then move again.`,
+        : `The move was begun on ${before.startedAt.slice(0, 10)}, and somebody has worked in this PC’s records since. Run the same command again with --again: what was moved until then is taken out of the shared database, and the move begins anew.`,
     );
   if (!before) await checkFree(client, whose, source);
   const workspace = before?.workspace ?? (await beginProgress(client, { origin: whose.origin, state, now }));

@@ -18,6 +18,9 @@ export async function prepareProgress(client: pg.Client): Promise<void> {
     `CREATE TABLE IF NOT EXISTS rights.moved_rows (workspace integer NOT NULL, table_name text NOT NULL,
        rows integer NOT NULL, PRIMARY KEY (workspace, table_name))`,
   );
+  await client.query(
+    `ALTER TABLE rights.moved_rows ADD COLUMN IF NOT EXISTS transactions bigint[] NOT NULL DEFAULT '{}'`,
+  );
 }
 
 /** `origin`: the school's DfE number or the authority's code. */
@@ -64,10 +67,29 @@ export async function noteRows(
   rows: number,
 ): Promise<void> {
   await client.query(
-    `INSERT INTO rights.moved_rows (workspace, table_name, rows) VALUES ($1, $2, $3)
-     ON CONFLICT (workspace, table_name) DO UPDATE SET rows = excluded.rows`,
+    `INSERT INTO rights.moved_rows (workspace, table_name, rows, transactions)
+     VALUES ($1, $2, $3, ARRAY[pg_current_xact_id()::xid::text::bigint])
+     ON CONFLICT (workspace, table_name) DO UPDATE SET rows = excluded.rows,
+       transactions = CASE WHEN moved_rows.rows > 0 AND moved_rows.transactions = '{}' THEN '{}'
+         ELSE moved_rows.transactions || excluded.transactions END`,
     [workspace, table, rows],
   );
+}
+
+/**
+ * The transactions that put rows there, by the number that each row has of its own; undefined where a table has rows of
+ * which it is not known.
+ */
+export async function transactionsOf(
+  client: pg.Client,
+  workspace: number,
+): Promise<readonly number[] | undefined> {
+  const { rows } = await client.query<{ rows: number; transactions: readonly string[] }>(
+    'SELECT rows, transactions FROM rights.moved_rows WHERE workspace = $1',
+    [workspace],
+  );
+  if (rows.some((table) => table.rows > 0 && table.transactions.length === 0)) return undefined;
+  return rows.flatMap(({ transactions }) => transactions.map(Number));
 }
 
 export async function endProgress(client: pg.Client, workspace: number, now: string): Promise<void> {

@@ -44,6 +44,8 @@ export const AREA_TABLES: ReadonlySet<keyof Schema> = new Set<keyof Schema>([
   'receivedYearTotals',
   'receivedExclusions',
   'conferenceCriteria',
+  'riskGrids',
+  'riskGridRows',
 ]);
 
 /** Tables with the number of a workspace, which the server's form alone has. */
