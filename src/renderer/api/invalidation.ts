@@ -23,6 +23,8 @@ type Area =
   | 'enquiries'
   | 'stays'
   | 'support'
+  | 'reintegration'
+  | 'patterns'
   | 'use'
   | 'forecast'
   | 'planner'
@@ -42,6 +44,8 @@ const CASE_AREAS: readonly Area[] = [
   'waiting',
   'stays',
   'support',
+  'reintegration',
+  'patterns',
   'use',
   'forecast',
   'pupils',
@@ -66,6 +70,8 @@ const PLACE_AREAS: readonly Area[] = [
   'forecast',
   'providers',
   'today',
+  'reintegration',
+  'patterns',
   'pupils',
   'duties',
   'letters',
@@ -74,6 +80,9 @@ const PLACE_AREAS: readonly Area[] = [
 
 /** What attendance and the work around a stay show in. */
 const STAY_AREAS: readonly Area[] = ['stays', 'places', 'today', 'register'];
+
+/** What the way back after an exclusion shows in: its meeting is a duty, and what follows is due on Today. */
+const RETURN_AREAS: readonly Area[] = ['reintegration', 'duties', 'support', 'today', 'pupils'];
 
 const EVERYTHING: readonly Area[] = [
   'stages',
@@ -129,8 +138,8 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'exclusions.record-event': CASE_AREAS,
   'exclusions.void-event': CASE_AREAS,
   'exclusions.cancel': CASE_AREAS,
-  'duties.fulfil': ['duties', 'today', 'pupils', 'register'],
-  'duties.reopen': ['duties', 'today', 'pupils', 'register'],
+  'duties.fulfil': ['duties', 'reintegration', 'today', 'pupils', 'register'],
+  'duties.reopen': ['duties', 'reintegration', 'today', 'pupils', 'register'],
   'letters.save': ['letters'],
   'letters.issue': ['letters', 'duties', 'today', 'pupils'],
   // A change of a provider may give places up.
@@ -163,7 +172,7 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'stays.add-task': ['stays'],
   'stays.do-task': STAY_AREAS,
   'stays.reopen-task': STAY_AREAS,
-  'stays.report': ['stays'],
+  'stays.report': ['stays', 'reintegration'],
   'stays.course': ['stays'],
   'support.raise': ['support'],
   'support.assign-key-worker': ['support'],
@@ -172,6 +181,11 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'support.reassign': ['support'],
   'support.set-attendance': ['support', 'pupils'],
   'support.save-criteria': ['support'],
+  'reintegration.save': RETURN_AREAS,
+  'reintegration.plan-looks': RETURN_AREAS,
+  'reintegration.add-step': RETURN_AREAS,
+  'reintegration.finish-step': RETURN_AREAS,
+  'reintegration.remove-step': RETURN_AREAS,
   'school.save-details': ['school', 'letters'],
   'school.save-head': ['school', 'exclusions', 'letters'],
   'letters.save-letterhead': ['school', 'letters'],

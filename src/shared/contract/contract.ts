@@ -26,7 +26,9 @@ import { providersContract } from './providers.ts';
 import { pupilsContract } from './pupils.ts';
 import { quarantineContract } from './quarantine.ts';
 import { receivingContract } from './receiving.ts';
+import { patternsContract } from './patterns.ts';
 import { registerContract } from './register.ts';
+import { reintegrationContract } from './reintegration.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
 import { sealingContract } from './sealing.ts';
@@ -59,6 +61,8 @@ export const contract = {
   ...itinerariesContract,
   ...staysContract,
   ...supportContract,
+  ...reintegrationContract,
+  ...patternsContract,
   ...useContract,
   ...visitorsContract,
   ...plannerContract,
