@@ -83,6 +83,7 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   stages: 'Stages',
   stays: 'Stays',
   support: 'At-risk register',
+  reintegration: 'Return to school',
   use: 'Use of places',
   waiting: 'Wait lists',
 };

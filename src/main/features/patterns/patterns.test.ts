@@ -85,7 +85,7 @@ describe('patterns.early', () => {
     await issue(amara, '2025-11-03', { halfDays: 2 });
     await issue(amara, '2025-11-10', { halfDays: 5 });
     await issue(ben, '2025-11-10');
-    const [entry] = (await app.must('support.list', {})).entries.filter(({ pupilId }) => pupilId === amara);
+    const entry = (await app.must('support.list', {})).entries.find(({ pupilId }) => pupilId === amara);
     expect(await app.must('patterns.early', period)).toEqual({
       pupils: [
         {

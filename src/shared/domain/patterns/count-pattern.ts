@@ -10,10 +10,16 @@ export function countPattern(
   textOf: (incident: Incident) => string | null,
 ): Pattern {
   const found = new Map<string, { spellings: Map<string, number>; times: number; pupils: Set<string> }>();
+  /** The same few texts come thousands of times. */
+  const folded = new Map<string, string>();
   let notNoted = 0;
   for (const incident of incidents) {
     const text = textOf(incident)?.trim() ?? '';
-    const key = foldWords(text);
+    let key = folded.get(text);
+    if (key === undefined) {
+      key = foldWords(text);
+      folded.set(text, key);
+    }
     if (key === '') {
       notNoted += 1;
       continue;

@@ -76,7 +76,9 @@ export function effectOfStays(
   for (const one of merged.map(count)) {
     if (typeof one === 'string') continue;
     const { providerName } = one.stay;
-    byProvider.set(providerName, [...(byProvider.get(providerName) ?? []), one]);
+    const own = byProvider.get(providerName);
+    if (own === undefined) byProvider.set(providerName, [one]);
+    else own.push(one);
   }
   return {
     all: rowOf(all),

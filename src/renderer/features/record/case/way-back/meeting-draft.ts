@@ -37,9 +37,15 @@ const toCome = (day: IsoDate | undefined, today: IsoDate): IsoDate | null =>
 export function inputOf(
   draft: MeetingDraft,
 ): Omit<OperationInput<'reintegration.save'>, 'exclusionId' | 'version'> {
-  return Object.fromEntries(
-    Object.entries(draft).filter(
-      (entry): entry is [string, string] => entry[1] !== null && entry[1].trim() !== '',
-    ),
-  );
+  const { invitedOn, invitedHow, meetingOn, meetingAt, heldOn, present, agreed, whatWorked } = draft;
+  return {
+    ...(invitedOn === null ? {} : { invitedOn }),
+    ...(invitedHow.trim() === '' ? {} : { invitedHow }),
+    ...(meetingOn === null ? {} : { meetingOn }),
+    ...(meetingAt.trim() === '' ? {} : { meetingAt }),
+    ...(heldOn === null ? {} : { heldOn }),
+    ...(present.trim() === '' ? {} : { present }),
+    ...(agreed.trim() === '' ? {} : { agreed }),
+    ...(whatWorked.trim() === '' ? {} : { whatWorked }),
+  };
 }

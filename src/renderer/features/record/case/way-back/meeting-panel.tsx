@@ -62,7 +62,7 @@ export function MeetingPanel({ wayBack, mayRecord }: MeetingPanelProps) {
             onClose={() => setOpen(undefined)}
           />
         )}
-        <Facts wayBack={wayBack} />
+        {open === undefined ? <Facts wayBack={wayBack} /> : null}
         <Duty wayBack={wayBack} />
       </Stack>
     </Panel>
