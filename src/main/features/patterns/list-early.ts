@@ -5,11 +5,15 @@ import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 
 /** Pupils worth a talk before it comes to more, with the entry of the at-risk register where there is one. */
-export const listEarly: Handler<'patterns.early'> = ({ read }, period) =>
+export const listEarly: Handler<'patterns.early'> = ({ read, clock }, period) =>
   read(async (db) => {
     const home = await homeSchool(db);
     if (!home.ok) return home;
-    const incidents = await readIncidents(db, home.value.school.id, period);
+    const today = clock.today();
+    // Nobody can talk any more with who has left.
+    const incidents = (await readIncidents(db, home.value.school.id, period)).filter(
+      ({ leavingDate }) => leavingDate === null || leavingDate > today,
+    );
     const known = new Map(incidents.map((one) => [one.pupilId, one]));
     return {
       ok: true,

@@ -85,6 +85,9 @@ describe('patterns.early', () => {
     await issue(amara, '2025-11-03', { halfDays: 2 });
     await issue(amara, '2025-11-10', { halfDays: 5 });
     await issue(ben, '2025-11-10');
+    const gone = await app.pupil('Carla Reyes', { leavingDate: '2025-11-11' });
+    await issue(gone, '2025-11-03');
+    await issue(gone, '2025-11-10');
     const entry = (await app.must('support.list', {})).entries.find(({ pupilId }) => pupilId === amara);
     expect(await app.must('patterns.early', period)).toEqual({
       pupils: [

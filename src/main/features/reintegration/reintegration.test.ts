@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OperationInput } from '#shared/contract/contract.ts';
+import { addPlaces } from '../../../../tests/builders/pupil-exclusion.ts';
 import { openExclusionApp, type ExclusionApp } from '../../../../tests/builders/exclusion-school.ts';
 
 let app: ExclusionApp;
@@ -141,6 +142,22 @@ describe('looks', () => {
     expect(steps[0]?.detail).toMatch(/^Moved from Mon 24 November 2025 because this was recorded: /);
   });
 
+  it('move back when the return was recorded by mistake, and stay when they were taken', async () => {
+    await app.must('reintegration.plan-looks', { exclusionId, who: 'Ms Reed' });
+    app.goTo('2025-11-24');
+    const [first] = (await get()).steps;
+    const done = { stepId: first?.id ?? '', version: 1, doneOn: '2025-11-24', outcome: 'In all lessons' };
+    await app.must('reintegration.finish-step', done);
+    const { draft } = await app.must('exclusions.get', { id: exclusionId });
+    const event = { id: exclusionId, version: draft.version, type: 'returned', on: '2025-11-19' } as const;
+    const { version } = await app.must('exclusions.record-event', event);
+    expect((await days()).map(([, , day]) => day)).toEqual(['2025-11-24', '2025-12-17']);
+    const [returned] = (await app.must('exclusions.get', { id: exclusionId })).events;
+    const wrong = { id: exclusionId, version, eventId: returned?.id ?? '', reason: 'Another pupil' };
+    await app.must('exclusions.void-event', wrong);
+    expect((await days()).map(([, , day]) => day)).toEqual(['2025-11-24', '2025-12-15']);
+  });
+
   it('move when the school closes on their day', async () => {
     await app.must('reintegration.plan-looks', { exclusionId, who: 'Ms Reed' });
     const plan = await app.must('calendar.get', {});
@@ -249,6 +266,44 @@ describe('a case that was taken back', () => {
     const ben = await app.pupil('Ben Brown');
     const gone = await app.issue(ben, { kind: 'permanent', startDate: '2025-11-18' });
     expect((await get(gone.id)).asksNothing).toMatch(/does not come back/);
+  });
+});
+
+describe('the provider’s report', () => {
+  it('is at hand: each stay of the exclusion, with what was written of it', async () => {
+    const sessions = [
+      ['2025-11-13', 'am'],
+      ['2025-11-13', 'pm'],
+    ] as const;
+    await addPlaces(app, { exclusionId, pupilId: amara, provider: 'Unit', sessions });
+    const placementId = `${exclusionId} Unit booked`;
+    const stay = { placementId, providerName: 'Unit', from: '2025-11-13', to: '2025-11-13' };
+    expect((await get()).reports).toEqual([stay]);
+    const report = { work: 'All done', behaviour: 'Calm', nextSteps: 'Short tasks' };
+    await app.must('stays.report', { placementId, ...report, finish: true });
+    expect((await get()).reports).toMatchObject([{ ...stay, report }]);
+  });
+});
+
+describe('the pupil’s history', () => {
+  it('says what was noted of the return, without names and accounts', async () => {
+    await save({ whatWorked: 'Mornings' });
+    await save(held);
+    await app.must('reintegration.plan-looks', { exclusionId, who: 'Ms Reed' });
+    const step = { exclusionId, kind: 'restorative', who: 'Mr Hall', dueOn: '2025-11-17' } as const;
+    const { stepId } = await app.must('reintegration.add-step', step);
+    const done = { stepId, version: 1, doneOn: '2025-11-17', outcome: 'Said sorry' };
+    await app.must('reintegration.finish-step', done);
+    await app.must('reintegration.remove-step', { stepId, version: 2, reason: 'Mistake' });
+    const { history } = await app.must('pupils.get', { pupilId: amara });
+    expect(history.map(({ text }) => text).slice(0, 6)).toEqual([
+      'Taken away from what follows the return: Restorative meeting, Mon 17 November',
+      'Done after the return: Restorative meeting, Mon 17 November',
+      'Agreed for after the return: Restorative meeting, Mon 17 November',
+      'Named who looks in on Mon 24 November and Mon 15 December',
+      'Noted the reintegration meeting of Mon 17 November',
+      'Noted the way back to school',
+    ]);
   });
 });
 

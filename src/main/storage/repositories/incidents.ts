@@ -7,6 +7,7 @@ import type { Db } from '../store.ts';
 export interface NamedIncident extends Incident {
   readonly name: string;
   readonly form: string | null;
+  readonly leavingDate: IsoDate | null;
   /** The pupil's open entry of the at-risk register. */
   readonly entryId: string | null;
 }
@@ -36,6 +37,7 @@ export async function readIncidents(
       forename: p.forename,
       surname: p.surname,
       form: p.form,
+      leavingDate: p.leavingDate,
       entryId: e.id,
     })
     .from(x)
