@@ -280,7 +280,7 @@ describe('the provider’s report', () => {
     const stay = { placementId, providerName: 'Unit', from: '2025-11-13', to: '2025-11-13' };
     expect((await get()).reports).toEqual([stay]);
     const report = { work: 'All done', behaviour: 'Calm', nextSteps: 'Short tasks' };
-    await app.must('stays.report', { placementId, ...report, finish: true });
+    await app.must('stays.report', { placementId, ...report });
     expect((await get()).reports).toMatchObject([{ ...stay, report }]);
   });
 });
