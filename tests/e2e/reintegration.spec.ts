@@ -38,7 +38,7 @@ async function caseOf(page: Page, met: boolean): Promise<string> {
 test('a return: the meeting does its duty, somebody looks in, and a long part-time return needs a reason', async () => {
   const { page } = running;
   const noComplaints = watchConsole(page);
-  await openAt(page, `record?exclusion=${await caseOf(page, false)}&tab=return`);
+  await openAt(page, `record/return/${await caseOf(page, false)}`);
   await expect(page.getByText('Duty open')).toBeVisible();
   await page.getByRole('button', { name: 'Note the meeting' }).click();
   const form = page.getByRole('form', { name: 'Reintegration meeting' });

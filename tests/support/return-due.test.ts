@@ -64,7 +64,7 @@ describe('what is due about a return', () => {
         pupilId: amara,
         pupilName: 'Amara Okafor',
         on: '2025-12-05',
-        to: `/record?exclusion=${exclusionId}&tab=return`,
+        to: `/record/return/${exclusionId}`,
       },
     ]);
   });

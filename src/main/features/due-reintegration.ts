@@ -5,7 +5,7 @@ import { readDueMeetings, readDueSteps } from '../storage/repositories/reintegra
 import type { Db } from '../storage/store.ts';
 
 /** The screen on which the way back after an exclusion is seen to. */
-const addressOf = (exclusionId: string): string => `/record?exclusion=${exclusionId}&tab=return`;
+const addressOf = (exclusionId: string): string => `/record/return/${exclusionId}`;
 
 /**
  * What is due by today about the returns of a school's pupils, earliest first: looks, ends of part-time returns,
