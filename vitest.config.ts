@@ -19,7 +19,7 @@ const ON_BOTH_ENGINES = [
 
 /** Run on both when asked for (`FIRST_DAY_POSTGRES_ALL=1`): they pass, and take as long again. */
 const ALSO_ON_POSTGRES = [
-  'src/main/features/{planner,register,exclusions,duties,pupils,today}/**/*.test.ts',
+  'src/main/features/{planner,register,exclusions,duties,pupils,today,reintegration,patterns}/**/*.test.ts',
   'src/main/features/*.test.ts',
   'tests/provision/**/*.test.ts',
 ];

@@ -40,7 +40,7 @@ export const MATRIX: Readonly<Record<string, MayDo>> = {
   panels: row('RDA', 'RDA'),
   panel_items: row('RDA', 'RDA'),
   reintegrations: row('RDGA', 'RDA'),
-  reintegration_steps: row('RDGA', 'RDA'),
+  reintegration_steps: row('RDGA', 'RDA', 'RDGA', 'RDA'),
   earlier_records: row('RDGA', 'RDA'),
   returns: row('RDGA', 'RDA', 'DA', ''),
   retention_rules: row('DA', 'DA'),

@@ -21,6 +21,7 @@ import { forecastHandlers } from '../features/forecast/forecast-handlers.ts';
 import { keysHandlers } from '../features/keys/keys-handlers.ts';
 import { lettersHandlers } from '../features/letters/letters-handlers.ts';
 import { outboxHandlers } from '../features/outbox/outbox-handlers.ts';
+import { patternsHandlers } from '../features/patterns/patterns-handlers.ts';
 import { peopleHandlers } from '../features/people/people-handlers.ts';
 import { placementsHandlers } from '../features/placements/placements-handlers.ts';
 import { plannerHandlers } from '../features/planner/planner-handlers.ts';
@@ -28,6 +29,7 @@ import { privacyHandlers } from '../features/privacy/privacy-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
+import { reintegrationHandlers } from '../features/reintegration/reintegration-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
 import { sealingHandlers } from '../features/sealing/sealing-handlers.ts';
@@ -68,6 +70,8 @@ export const handlers: Handlers = {
   ...plansHandlers,
   ...referralsHandlers,
   ...panelHandlers,
+  ...reintegrationHandlers,
+  ...patternsHandlers,
   ...useHandlers,
   ...plannerHandlers,
   ...forecastHandlers,

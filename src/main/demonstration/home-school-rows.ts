@@ -4,6 +4,7 @@ import { pupilSearchText } from '#shared/domain/pupils/search-text.ts';
 import type { ExclusionRecord } from '../storage/repositories/exclusions.ts';
 import type { AreaExclusion, DemonstrationArea } from './types.ts';
 import { homeOfficeRows } from './home-office-rows.ts';
+import { lessonOf } from './lesson-of.ts';
 import { providerRows } from './provider-rows.ts';
 import { visitingRows } from './visiting-rows.ts';
 
@@ -106,7 +107,7 @@ function exclusionRow(exclusion: AreaExclusion, index: number): ExclusionRecord 
     incidentAt: incident.at,
     incidentPlace: incident.place,
     incidentAccount: incident.account,
-    incidentLesson: null,
+    incidentLesson: lessonOf(incident, index),
     decidedBy,
     decidedOn: issued ? recordedOn : null,
     followsId: null,

@@ -18,6 +18,8 @@ import { readFactsOfPupils } from './case-facts.ts';
 import type { Context } from './context.ts';
 import { noteBookedEducation } from './education-booked.ts';
 import { letterOfDuty } from './letter-of-duty.ts';
+import { moveLooks } from './move-looks.ts';
+import { RETURN_DUTY, returnFactsOf } from './return-days.ts';
 import { homeSchool } from './home-school.ts';
 import { syncStayTasks } from './stay-tasks.ts';
 
@@ -114,11 +116,22 @@ async function syncPupils(
   );
   const ids = cases.map(({ one }) => one.id);
   const stored = groupRows(await readDutiesOf(db, ids), ({ exclusionId }) => exclusionId);
+  const returnDue = new Map<string, IsoDate | undefined>();
   for (const { one, facts } of cases) {
     const rows = stored.get(one.id) ?? [];
     const computed = reasonedDuties(one, facts, facts.events.get(one.id) ?? [], rows);
+    returnDue.set(one.id, computed.find(({ duty }) => duty.key === RETURN_DUTY)?.duty.dueBy);
     await writeDuties(db, one.id, rows, computed, by);
   }
+  const idsOf = groupRows(cases, ({ facts }) => facts.pupil.id);
+  const returning = [...idsOf.values()].flatMap((own) =>
+    own.slice(0, 1).map(({ facts: { index, issued, events } }) => ({
+      exclusionIds: own.map(({ one }) => one.id),
+      index,
+      returns: returnFactsOf(issued, events, (id) => returnDue.get(id)),
+    })),
+  );
+  await moveLooks(db, returning, cause);
   await noteBookedEducation(db, context, ids);
   return [...read.keys()];
 }

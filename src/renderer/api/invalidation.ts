@@ -27,6 +27,8 @@ type Area =
   | 'plans'
   | 'referrals'
   | 'panel'
+  | 'reintegration'
+  | 'patterns'
   | 'use'
   | 'forecast'
   | 'planner'
@@ -50,6 +52,8 @@ const CASE_AREAS: readonly Area[] = [
   'plans',
   'referrals',
   'panel',
+  'reintegration',
+  'patterns',
   'use',
   'forecast',
   'pupils',
@@ -74,6 +78,8 @@ const PLACE_AREAS: readonly Area[] = [
   'forecast',
   'providers',
   'today',
+  'reintegration',
+  'patterns',
   'pupils',
   'duties',
   'letters',
@@ -85,6 +91,8 @@ const STAY_AREAS: readonly Area[] = ['stays', 'places', 'today', 'register'];
 
 /** What a plan, a referral or a panel shows in, and what is due of it. */
 const PLAN_AREAS: readonly Area[] = ['plans', 'referrals', 'panel', 'support', 'today'];
+/** What the way back after an exclusion shows in: its meeting is a duty, and what follows is due on Today. */
+const RETURN_AREAS: readonly Area[] = ['reintegration', 'duties', 'support', 'today', 'pupils'];
 
 const EVERYTHING: readonly Area[] = [
   'transfer',
@@ -141,8 +149,8 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'exclusions.record-event': CASE_AREAS,
   'exclusions.void-event': CASE_AREAS,
   'exclusions.cancel': CASE_AREAS,
-  'duties.fulfil': ['duties', 'today', 'pupils', 'register'],
-  'duties.reopen': ['duties', 'today', 'pupils', 'register'],
+  'duties.fulfil': ['duties', 'reintegration', 'today', 'pupils', 'register'],
+  'duties.reopen': ['duties', 'reintegration', 'today', 'pupils', 'register'],
   'letters.save': ['letters'],
   'letters.issue': ['letters', 'duties', 'today', 'pupils'],
   // A change of a provider may give places up.
@@ -176,11 +184,11 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'stays.add-task': ['stays'],
   'stays.do-task': STAY_AREAS,
   'stays.reopen-task': STAY_AREAS,
-  'stays.report': ['stays'],
   'stays.course': ['stays', 'plans'],
   'transfer.import': ['transfer', ...CASE_AREAS],
   'support.raise': ['support', 'panel'],
   'support.assign-key-worker': ['support', 'plans', 'panel'],
+  'stays.report': ['stays', 'reintegration'],
   'support.add-meeting': ['support'],
   'support.sign-off': ['support'],
   'support.reassign': ['support'],
@@ -200,6 +208,11 @@ const STALE_AFTER: Partial<Record<OperationName, readonly Area[]>> = {
   'panel.minute': PLAN_AREAS,
   'panel.hold': PLAN_AREAS,
   'panel.action-done': PLAN_AREAS,
+  'reintegration.save': RETURN_AREAS,
+  'reintegration.plan-looks': RETURN_AREAS,
+  'reintegration.add-step': RETURN_AREAS,
+  'reintegration.finish-step': RETURN_AREAS,
+  'reintegration.remove-step': RETURN_AREAS,
   'school.save-details': ['school', 'letters'],
   'school.save-head': ['school', 'exclusions', 'letters'],
   'letters.save-letterhead': ['school', 'letters'],

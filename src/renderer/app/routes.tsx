@@ -65,6 +65,19 @@ const record = createRoute({
   },
 });
 
+// What is due about a return has one plain address, without a question in it.
+const wayBack = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/record/return/$exclusionId',
+  beforeLoad: ({ params }) => {
+    throw redirect({
+      to: '/record',
+      search: { exclusion: params.exclusionId, tab: 'return' },
+      replace: true,
+    });
+  },
+});
+
 const LetterPage = lazyRouteComponent(() => import('../features/letters/letter-page.tsx'), 'LetterPage');
 const letter = createRoute({
   getParentRoute: () => rootRoute,
@@ -166,6 +179,7 @@ export const routeTree = rootRoute.addChildren([
   home,
   today,
   record,
+  wayBack,
   letter,
   pupils,
   pupilsImport,

@@ -29,7 +29,9 @@ import { pupilsContract } from './pupils.ts';
 import { quarantineContract } from './quarantine.ts';
 import { receivingContract } from './receiving.ts';
 import { referralsContract } from './referrals.ts';
+import { patternsContract } from './patterns.ts';
 import { registerContract } from './register.ts';
+import { reintegrationContract } from './reintegration.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
 import { sealingContract } from './sealing.ts';
@@ -67,6 +69,8 @@ export const contract = {
   ...plansContract,
   ...referralsContract,
   ...inclusionPanelContract,
+  ...reintegrationContract,
+  ...patternsContract,
   ...useContract,
   ...visitorsContract,
   ...plannerContract,

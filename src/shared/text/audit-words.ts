@@ -94,6 +94,7 @@ const AREA_NAMES: Readonly<Record<string, string>> = {
   stays: 'Stays',
   support: 'At-risk register',
   transfer: 'Moving school',
+  reintegration: 'Return to school',
   use: 'Use of places',
   waiting: 'Wait lists',
 };

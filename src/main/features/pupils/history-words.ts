@@ -7,6 +7,7 @@ import { CASE_HISTORY_WORDS, caseEventWords } from './case-history-words.ts';
 import type { HistoryRecord } from '../../storage/repositories/pupil-case.ts';
 import { LETTER_HISTORY_WORDS } from './letter-history-words.ts';
 import { OFFICE_HISTORY_WORDS } from './office-history-words.ts';
+import { RETURN_HISTORY_WORDS } from './return-history-words.ts';
 
 /** One line of a pupil's history. */
 export interface HistoryLine {
@@ -101,6 +102,7 @@ const WORDS: Readonly<Record<string, (detail: unknown) => string | undefined>> =
   ...OFFICE_HISTORY_WORDS,
   ...CASE_HISTORY_WORDS,
   ...LETTER_HISTORY_WORDS,
+  ...RETURN_HISTORY_WORDS,
   'pupils.import': (detail) => {
     const read = details.import.safeParse(detail).data;
     if (read === undefined) return undefined;

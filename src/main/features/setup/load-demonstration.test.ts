@@ -53,6 +53,26 @@ describe('the demonstration (setup.load-demonstration)', () => {
     expect(new Set(received.map(({ laEstab }) => laEstab)).size).toBeGreaterThanOrEqual(30);
   });
 
+  it('has returns with meetings, looks taken and due, a part-time return to review today, and lessons', async () => {
+    const { steps, met, lessons } = await app.services.store.read(async (db) => ({
+      steps: await db.select().from(db.tables.reintegrationSteps),
+      met: await db.select().from(db.tables.reintegrations),
+      lessons: (await db.select().from(db.tables.exclusions)).filter(
+        ({ incidentLesson }) => incidentLesson !== null,
+      ),
+    }));
+    const today = '2025-11-12';
+    expect(met.filter(({ whatWorked }) => whatWorked !== null).length).toBeGreaterThan(10);
+    expect(steps.filter(({ doneOn }) => doneOn !== null).length).toBeGreaterThan(50);
+    const open = steps.filter(({ doneOn }) => doneOn === null);
+    expect(open.some(({ kind, dueOn }) => kind === 'part-time' && dueOn === today)).toBe(true);
+    expect(open.some(({ kind, dueOn }) => kind === 'one-week' && dueOn <= today)).toBe(true);
+    expect(open.some(({ dueOn }) => dueOn > today)).toBe(true);
+    expect(lessons.length).toBeGreaterThan(50);
+    const found = await app.must('patterns.find', { from: '2025-09-01', to: today });
+    expect(found.lesson.rows.length).toBeGreaterThan(1);
+  });
+
   it('has providers of several kinds with places booked ahead, and somebody still waiting', async () => {
     const { providers } = await app.must('providers.list', {});
     expect(new Set(providers.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);

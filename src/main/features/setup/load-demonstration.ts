@@ -1,3 +1,4 @@
+import { indexCalendar } from '#shared/domain/calendar/index-calendar.ts';
 import { addDays } from '#shared/kernel/plain-date.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { earlierYears } from '../../demonstration/earlier-years.ts';
@@ -25,6 +26,7 @@ import { addDemonstrationReturns } from './demonstration-returns.ts';
 import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
 import { addDemonstrationSupport } from './demonstration-support.ts';
 import { addDemonstrationTransfer } from './demonstration-transfer.ts';
+import { addDemonstrationWayBack } from './demonstration-way-back.ts';
 import { requireEmptyDatabase } from './empty-database.ts';
 
 /** Exclusions that began longer ago than this have their education noted as done. */
@@ -80,6 +82,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       await addDemonstrationReferrals(db, schoolId, today);
       await addDemonstrationPanels(db, schoolId, today);
     }
+    await addDemonstrationWayBack(db, rows, indexCalendar(area.homeSchool.calendar), today);
     const beside = areaComparators(area);
     await insertAll(db, db.tables.authoritySchools, beside.schools);
     await insertAll(db, db.tables.schoolProfiles, beside.profiles);

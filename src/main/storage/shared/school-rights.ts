@@ -67,7 +67,12 @@ export const schoolRights: Readonly<Record<string, TableRights>> = {
   panels: { see: ofSchool('support.view'), ...writes(ofSchool('support.edit')) },
   panel_items: { see: ofPanel('support.view'), ...writes(ofPanel('support.edit')) },
   reintegrations: { see: ofExclusion('exclusions.view'), ...writes(ofExclusion('exclusions.record')) },
-  reintegration_steps: { see: ofExclusion('exclusions.view'), ...writes(ofExclusion('exclusions.record')) },
+  reintegration_steps: {
+    see: ofExclusion('exclusions.view'),
+    ...writes(ofExclusion('exclusions.record')),
+    // A decision that the clerk notes may move the first day back, and the looks with it.
+    change: ofExclusion('exclusions.record', 'duties.fulfil'),
+  },
   earlier_records: { see: ofPupil('pupils.view'), ...writes(ofPupil('pupils.edit', 'pupils.import')) },
   returns: {
     see: ofSchool('returns.view'),

@@ -13,6 +13,7 @@ import { LengthFields } from './length-fields.tsx';
 import { PupilField } from './pupil-field.tsx';
 import { ReasonPicker } from './reason-picker.tsx';
 import type { RecordCase } from './use-record-case.ts';
+import { WorkedBefore } from './worked-before.tsx';
 
 const KINDS: readonly ExclusionKind[] = ['fixed-period', 'permanent', 'lunchtime'];
 
@@ -61,6 +62,7 @@ export function CaseFields({ record, focusPupil }: CaseFieldsProps) {
           />
         </Stack>
       </Panel>
+      {form.pupil === null ? null : <WorkedBefore pupilId={form.pupil.id} />}
       <Panel title="The incident">
         <Stack gap={4}>
           <IncidentFields form={form} onChange={change} errors={errors} />

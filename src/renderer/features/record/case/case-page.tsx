@@ -18,6 +18,7 @@ import { LettersTab } from './letters-tab.tsx';
 import { NextStrip } from './next-strip.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import type { Case } from './types.ts';
+import { WayBackTab } from './way-back/way-back-tab.tsx';
 
 export interface CasePageProps {
   readonly found: Case;
@@ -36,6 +37,7 @@ export function CasePage({ found, tab = 'case', event, takeNext }: CasePageProps
   const mayRegister = useMay('register.view');
   const mayDuties = useMay('duties.view');
   const places = mayPlace && row.kind !== 'lunchtime';
+  const comesBack = row.state !== 'draft' && row.kind !== 'lunchtime';
   const duties = useOperation('duties.list', { exclusionId: row.id }, { enabled: mayDuties });
   const letters = useOperation('letters.list', { exclusionId: row.id }, { enabled: mayLetters });
   const open = duties.data?.duties.filter(({ status }) => status === 'due' || status === 'overdue').length;
@@ -88,6 +90,7 @@ export function CasePage({ found, tab = 'case', event, takeNext }: CasePageProps
           ...(mayDuties ? [{ key: 'duties' as const, label: 'Duties', count: open }] : []),
           ...(mayLetters ? [{ key: 'letters' as const, label: 'Letters', count: toSend }] : []),
           { key: 'course', label: 'Course of the case' },
+          ...(comesBack ? [{ key: 'return' as const, label: 'Return' }] : []),
         ]}
       >
         {tab === 'duties' && mayDuties ? (
@@ -100,6 +103,8 @@ export function CasePage({ found, tab = 'case', event, takeNext }: CasePageProps
           </Loaded>
         ) : tab === 'course' ? (
           <CourseTab found={found} event={event} />
+        ) : tab === 'return' && comesBack ? (
+          <WayBackTab exclusionId={row.id} />
         ) : (
           <OverviewTab found={found} />
         )}

@@ -10,6 +10,7 @@ import { Education, Headline, Working } from '../consequences.tsx';
 import { ExamsMissed } from '../exams-missed.tsx';
 import { formOfCase, startOf } from '../form-state.ts';
 import { TotalBars } from '../total-bars.tsx';
+import { WorkedBefore } from '../worked-before.tsx';
 import { ChainPanel } from './chain-panel.tsx';
 import { ReturnPanel } from './return-panel.tsx';
 import type { Case } from './types.ts';
@@ -55,6 +56,7 @@ export function OverviewTab({ found }: { readonly found: Case }) {
       <Panel title="The case">
         <CaseSummary form={form} preview={preview} today={today} />
       </Panel>
+      <WorkedBefore pupilId={row.pupilId} exclusionId={row.id} />
       <ChainPanel found={found} mayRecord={mayRecord} />
     </SplitLayout>
   );
