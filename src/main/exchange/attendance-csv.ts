@@ -1,3 +1,4 @@
+import { checkUpn } from '#shared/domain/pupils/upn.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { sniffDelimiter, splitRows, type CsvRow } from './csv-rows.ts';
@@ -6,7 +7,6 @@ import { removeGuard } from './formula-guard.ts';
 import { headingKey } from './pupil-csv-columns.ts';
 import { readUkDate } from './read-date.ts';
 import { readText } from './read-text.ts';
-import { readUpn } from './upn-field.ts';
 
 /** A figure of attendance as a file has it. */
 export interface ReadFigure {
@@ -127,7 +127,17 @@ function readRow(
   problems: ProblemList,
 ): ReadFigure | undefined {
   const at = (place: number): string => removeGuard((cells[place] ?? '').trim());
-  const upn = readUpn({ text: at(columns.upn), line, element: 'UPN' }, problems);
+  // A wrong check letter is no matter here: the pupil is on the roll with this number, or is not.
+  const { upn, checkLetter } = checkUpn(at(columns.upn));
+  if (checkLetter === undefined) {
+    problems.error({
+      line,
+      element: 'UPN',
+      value: at(columns.upn),
+      message: 'This is not a UPN.',
+      remedy: 'Correct the number in the system the file came from and export again.',
+    });
+  }
   const percent = readPercent(at(columns.percent));
   if (percent === undefined) {
     problems.error({
@@ -158,7 +168,7 @@ function readRow(
       remedy: 'Enter it in the file, or enter the day here for all rows.',
     });
   }
-  if (upn === undefined || percent === undefined || covered === undefined) return undefined;
+  if (checkLetter === undefined || percent === undefined || covered === undefined) return undefined;
   return { line, upn, percent, on: covered };
 }
 

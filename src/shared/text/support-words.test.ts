@@ -46,7 +46,7 @@ describe('the at-risk register in words', () => {
       { kind: 'review-due', on: '2025-12-22', rule: 'six-weeks', clear: false },
       'Period over since 22 December: still at risk, reassign',
     ],
-    [{ kind: 'sign-off-proposed', on: '2025-12-19' }, 'Sign off: no criterion is met since 19 December'],
+    [{ kind: 'sign-off-proposed', on: '2025-12-19' }, 'Sign off: no criterion is met any more'],
     [{ kind: 'no-meeting', on: '2025-12-24', days: 15 }, 'No meeting yet, 15 days on'],
     [
       { kind: 'no-meeting', on: '2025-12-24', days: 15, lastMeetingOn: '2025-12-09' },

@@ -90,7 +90,7 @@ export function sayPrompt(prompt: SupportPrompt, today: IsoDate): string {
         return `Period over ${since}: ${prompt.clear ? 'sign off' : 'still at risk, reassign'}`;
       return `Review due ${since}${prompt.clear ? ': no criterion is met any more' : ''}`;
     case 'sign-off-proposed':
-      return `Sign off: no criterion is met ${since}`;
+      return 'Sign off: no criterion is met any more';
     case 'no-meeting':
       return prompt.lastMeetingOn === undefined
         ? `No meeting yet, ${String(prompt.days)} days on`
