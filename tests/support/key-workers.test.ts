@@ -74,10 +74,12 @@ describe('the directory of key workers', () => {
     expect((await app.must('support.staff', {})).staff).toMatchObject([
       { ...stone, role: 'Senior welfare officer', version: 2 },
     ]);
-    expect((await app.audit()).findLast(({ operation }) => operation === 'support.save-staff')).toMatchObject({
-      subjectId: id,
-      detail: { before: { role: 'Welfare officer' }, after: { role: 'Senior welfare officer' } },
-    });
+    expect((await app.audit()).findLast(({ operation }) => operation === 'support.save-staff')).toMatchObject(
+      {
+        subjectId: id,
+        detail: { before: { role: 'Welfare officer' }, after: { role: 'Senior welfare officer' } },
+      },
+    );
   });
 
   it('shows key workers from before there was a directory by name, and makes them its own when they are entered', async () => {
@@ -96,9 +98,9 @@ describe('the directory of key workers', () => {
       role: 'Learning Mentor',
       from: START,
     });
-    expect(
-      await app.must('support.save-staff', { name: 'Ms. Reed', role: 'Learning Mentor' }),
-    ).toMatchObject({ linked: 1 });
+    expect(await app.must('support.save-staff', { name: 'Ms. Reed', role: 'Learning Mentor' })).toMatchObject(
+      { linked: 1 },
+    );
     expect(await app.must('support.staff', {})).toMatchObject({
       staff: [{ name: 'Ms. Reed', pupils: [{ name: 'Ben Brown' }] }],
       unlisted: [],
@@ -108,7 +110,9 @@ describe('the directory of key workers', () => {
   it('needs a person or a name with a role', async () => {
     expect(await assign(ben, {})).toMatchObject({ error: { fields: [{ path: 'name' }] } });
     expect(await assign(ben, { name: 'Ms Reed' })).toMatchObject({ error: { fields: [{ path: 'role' }] } });
-    expect(await assign(ben, { staffId: 'none' })).toMatchObject({ error: { fields: [{ path: 'staffId' }] } });
+    expect(await assign(ben, { staffId: 'none' })).toMatchObject({
+      error: { fields: [{ path: 'staffId' }] },
+    });
   });
 });
 
@@ -176,9 +180,9 @@ describe('when a key worker leaves', () => {
   it('somebody of the same name may come later', async () => {
     const leave = { staffId: hall, version: 1, pupils: [] };
     await app.must('support.hand-over', leave);
-    expect(
-      await app.run('support.save-staff', { name: 'Mr Hall', role: 'Learning Mentor' }),
-    ).toMatchObject({ ok: true });
+    expect(await app.run('support.save-staff', { name: 'Mr Hall', role: 'Learning Mentor' })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('and who is signed off is no part of a case load', async () => {

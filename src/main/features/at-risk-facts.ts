@@ -42,9 +42,7 @@ export async function readRiskFactsOf(
       const before = (earlier.get(id) ?? []).filter((one) => one.schoolYear === schoolYear);
       found.set(id, {
         schoolYear,
-        excludedOn: counted
-          .map(({ start }) => start.date)
-          .filter((day) => schoolYearOf(day) >= schoolYear),
+        excludedOn: counted.map(({ start }) => start.date).filter((day) => schoolYearOf(day) >= schoolYear),
         excludedHalfDays: out + before.reduce((sum, { halfDays }) => sum + halfDays, 0),
         placedOn: (placed.get(id) ?? [])
           .map(({ from }) => from)

@@ -18,7 +18,8 @@ const counts = z.object({
 
 export const attendanceImportContract = {
   'support.preview-attendance': query({
-    summary: 'Dry run of a CSV of attendance (UPN, percent, last day): what would be noted, and who comes on the register.',
+    summary:
+      'Dry run of a CSV of attendance (UPN, percent, last day): what would be noted, and who comes on the register.',
     permission: 'support.edit',
     input: z.object({ fileId, on }),
     output: z.object({
@@ -42,7 +43,8 @@ export const attendanceImportContract = {
     }),
   }),
   'support.import-attendance': command({
-    summary: 'Note the attendance of a CSV, all of it or nothing; who is below a limit comes on the register.',
+    summary:
+      'Note the attendance of a CSV, all of it or nothing; who is below a limit comes on the register.',
     permission: 'support.edit',
     backsUpFirst: true,
     input: z.object({

@@ -136,7 +136,8 @@ export const supportContract = {
     output: z.object({ entryId: id, as: z.enum(['raised', 'added']) }),
   }),
   'support.assign-key-worker': command({
-    summary: 'Name the key worker of a pupil at risk: one person at a time, out of the directory or new in it.',
+    summary:
+      'Name the key worker of a pupil at risk: one person at a time, out of the directory or new in it.',
     permission: 'support.edit',
     input: z.object({
       ...opened,
@@ -156,7 +157,12 @@ export const supportContract = {
     input: z.object({
       entryId: id,
       on: isoDate,
-      minutes: z.number().int().min(1, 'Enter the minutes.').max(600, 'Enter at most 600 minutes.').optional(),
+      minutes: z
+        .number()
+        .int()
+        .min(1, 'Enter the minutes.')
+        .max(600, 'Enter at most 600 minutes.')
+        .optional(),
       note: z.string().trim().max(1000).optional(),
     }),
     output: nothing,

@@ -36,7 +36,10 @@ describe('the at-risk register in words', () => {
   it.each<[SupportPrompt, string]>([
     [{ kind: 'no-key-worker', on: '2025-12-01' }, 'Name a key worker'],
     [{ kind: 'review-due', on: '2025-12-24', rule: 'decision', clear: false }, 'Review due today'],
-    [{ kind: 'review-due', on: '2025-12-22', rule: 'decision', clear: false }, 'Review due since 22 December'],
+    [
+      { kind: 'review-due', on: '2025-12-22', rule: 'decision', clear: false },
+      'Review due since 22 December',
+    ],
     [
       { kind: 'review-due', on: '2025-12-24', rule: 'criteria', clear: true },
       'Review due today: no criterion is met any more',

@@ -13,7 +13,7 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { IsoDate } from '../kernel/plain-date.ts';
 
 /** "once", "twice", "3 times". */
-const sayTimes = (times: number): string =>
+export const sayTimes = (times: number): string =>
   times === 1 ? 'once' : times === 2 ? 'twice' : `${String(times)} times`;
 
 /** "3 June", "3 June and 4 July", "3 June, 4 July and 9 July". */

@@ -68,9 +68,13 @@ async function choose(
       ({ id, leftOn }) => id === staffId && leftOn === null,
     );
     return person === undefined
-      ? refuse('not-found', `${NOT_DONE}: this person is not in the directory any more. Choose somebody else.`, {
-          fields: [{ path: 'staffId', message: 'Choose somebody of the directory.' }],
-        })
+      ? refuse(
+          'not-found',
+          `${NOT_DONE}: this person is not in the directory any more. Choose somebody else.`,
+          {
+            fields: [{ path: 'staffId', message: 'Choose somebody of the directory.' }],
+          },
+        )
       : { ok: true, value: { ...person, isNew: false } };
   }
   if (name === undefined || role === undefined) {

@@ -73,8 +73,10 @@ export function signedOffOf({
   signedOffBy,
   signedOffReason,
   signedOffAs,
-}: Pick<RegisterEntry, 'signedOffOn' | 'signedOffBy' | 'signedOffReason' | 'signedOffAs'>):
-  EntryView['signedOff'] {
+}: Pick<
+  RegisterEntry,
+  'signedOffOn' | 'signedOffBy' | 'signedOffReason' | 'signedOffAs'
+>): EntryView['signedOff'] {
   if (signedOffOn === null) return undefined;
   return {
     on: signedOffOn,

@@ -29,7 +29,10 @@ export const handOver: Handler<'support.hand-over'> = (context, input) =>
     const here = new Map(staff.filter((one) => one.leftOn === null).map((one) => [one.id, one]));
     const leaving = here.get(input.staffId);
     if (leaving === undefined)
-      return refuse('not-found', `${NOT_DONE}: this person is not in the directory any more. Look at it again.`);
+      return refuse(
+        'not-found',
+        `${NOT_DONE}: this person is not in the directory any more. Look at it again.`,
+      );
     const load = await readCaseLoad(db, leaving.id);
     const asked = new Map(input.pupils.map(({ entryId, staffId }) => [entryId, staffId]));
     const complete = load.length === asked.size && load.every(({ entryId }) => asked.has(entryId));

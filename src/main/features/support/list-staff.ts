@@ -30,7 +30,10 @@ export const listStaff: Handler<'support.staff'> = ({ read, clock }) =>
           .filter(({ leftOn }) => leftOn === null)
           .map((one) => ({ ...toPerson(one), pupils: [...(loads.get(one.id) ?? [])] })),
         unlisted: [
-          ...groupRows(bare, ({ keyWorker }) => `${keyWorker?.name ?? ''}\n${keyWorker?.role ?? ''}`).values(),
+          ...groupRows(
+            bare,
+            ({ keyWorker }) => `${keyWorker?.name ?? ''}\n${keyWorker?.role ?? ''}`,
+          ).values(),
         ].map(([first, ...rest]) => ({
           name: first?.keyWorker?.name ?? '',
           role: first?.keyWorker?.role ?? '',

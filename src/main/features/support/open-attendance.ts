@@ -16,7 +16,10 @@ export async function openAttendance(
   fileId: string,
   on: IsoDate | undefined,
 ): Promise<Result<AttendanceFile>> {
-  const opened = await openFile(context, fileId, { kind: 'CSV file', ifTooLarge: 'export a shorter period.' });
+  const opened = await openFile(context, fileId, {
+    kind: 'CSV file',
+    ifTooLarge: 'export a shorter period.',
+  });
   if (!opened.ok) return opened;
   const { name, bytes } = opened.value;
   const read = readAttendanceCsv(bytes, on);

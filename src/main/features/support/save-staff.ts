@@ -25,7 +25,10 @@ export const saveStaff: Handler<'support.save-staff'> = ({ change, newId }, inpu
     const staff = await readSupportStaff(db, schoolId);
     const before = staff.find(({ id }) => id === input.id);
     if (input.id !== undefined && (before === undefined || before.leftOn !== null)) {
-      return refuse('not-found', `${NOT_DONE}: this person is not in the directory any more. Look at it again.`);
+      return refuse(
+        'not-found',
+        `${NOT_DONE}: this person is not in the directory any more. Look at it again.`,
+      );
     }
     if (before !== undefined && before.version !== input.version) {
       return refuse(

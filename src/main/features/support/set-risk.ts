@@ -31,9 +31,13 @@ export const setRisk: Handler<'support.set-risk'> = (context, input) =>
     const factors = [...new Set(input.factorIds)].map((factorId) => known.get(factorId));
     const noted = factors.filter((factor) => factor !== undefined);
     if (noted.length < factors.length) {
-      return refuse('not-found', `${NOT_DONE}: one of the factors is not in use any more. Look at them again.`, {
-        fields: [{ path: 'factorIds', message: 'Choose among the factors.' }],
-      });
+      return refuse(
+        'not-found',
+        `${NOT_DONE}: one of the factors is not in use any more. Look at them again.`,
+        {
+          fields: [{ path: 'factorIds', message: 'Choose among the factors.' }],
+        },
+      );
     }
     const after = { level: level ?? null, factors: noted };
     await updateEntry(db, id, after);

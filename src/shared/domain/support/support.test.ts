@@ -245,10 +245,13 @@ describe('names of staff', () => {
 
   it('whatever is typed has a key, and is like itself', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''), (name) => {
-        expect(staffNameKey(name)).not.toBe('');
-        expect(staffNameKey(` ${name.toUpperCase()} `)).toBe(staffNameKey(name.toUpperCase()));
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
+        (name) => {
+          expect(staffNameKey(name)).not.toBe('');
+          expect(staffNameKey(` ${name.toUpperCase()} `)).toBe(staffNameKey(name.toUpperCase()));
+        },
+      ),
     );
   });
 });
