@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NO_RULES } from '#shared/domain/providers/no-rules.ts';
 import { wholeWeek } from '../builders/provider-book.ts';
 import { openAtRiskApp, type AtRiskApp } from '../builders/at-risk-school.ts';
 
@@ -48,8 +47,8 @@ describe('criteria of an area', () => {
   it('repeat placements: the second exclusion with a place puts the pupil there, the second place of one does not', async () => {
     await app.setCriteria({ criteria: [{ category: 'A', rule: { kind: 'placed-times', times: 2 } }] });
     const arrange = async (name: string) => {
-      const saved = { name, kind: 'pru', sessions: wholeWeek(4), rules: NO_RULES, travel: '' } as const;
-      return (await app.must('providers.save', saved)).id;
+      const form = { kind: 'pru' as const, name, sessions: wholeWeek(4) };
+      return (await app.must('providers.save', form)).id;
     };
     const [first, second] = [await arrange('Elm Base'), await arrange('Oak Base')];
     const book = (exclusionId: string, providerId: string, date: string) =>

@@ -90,7 +90,12 @@ export function AttendanceImport({ onClose }: { readonly onClose: () => void }) 
     >
       <Stack gap={3}>
         {error ? <ErrorCallout title="No attendance was noted" error={error} /> : null}
-        <FileProblems problems={error?.problems ?? preview?.problems ?? []} of={file?.name ?? 'the file'} />
+        <FileProblems
+          key={error === undefined ? 'remarks' : 'problems'}
+          problems={error?.problems ?? preview?.problems ?? []}
+          of={file?.name ?? 'the file'}
+          open={error !== undefined}
+        />
         {preview === undefined ? (
           <>
             <div className={styles.narrow}>

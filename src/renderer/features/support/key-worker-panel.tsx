@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/form/button.tsx';
 import { PersonIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { KeyWorkerForm } from './key-worker-form.tsx';
@@ -28,27 +29,31 @@ export function KeyWorkerPanel({ entry, mayEdit }: KeyWorkerPanelProps) {
         ) : undefined
       }
     >
-      {open ? <KeyWorkerForm entry={entry} onClose={() => setOpen(false)} /> : null}
-      {keyWorkers.length === 0 ? (
-        <Text muted>Nobody yet.{suggestedRole ? ` Suggested for this category: ${suggestedRole}.` : ''}</Text>
-      ) : (
-        <ul className={styles.plain}>
-          {keyWorkers.map(({ name, role, from, to }) => (
-            <li key={`${name} ${role} ${from} ${to ?? ''}`}>
-              {name}, {role}
-              <span className={styles.under}>
-                From <DateText date={from} />
-                {to === undefined ? null : (
-                  <>
-                    {' '}
-                    to <DateText date={to} />
-                  </>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Stack gap={3}>
+        {open ? <KeyWorkerForm entry={entry} onClose={() => setOpen(false)} /> : null}
+        {keyWorkers.length === 0 ? (
+          <Text muted>
+            Nobody yet.{suggestedRole ? ` Suggested for this category: ${suggestedRole}.` : ''}
+          </Text>
+        ) : (
+          <ul className={styles.plain}>
+            {keyWorkers.map(({ name, role, from, to }) => (
+              <li key={`${name} ${role} ${from} ${to ?? ''}`}>
+                {name}, {role}
+                <span className={styles.under}>
+                  From <DateText date={from} />
+                  {to === undefined ? null : (
+                    <>
+                      {' '}
+                      to <DateText date={to} />
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Stack>
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ import { TextArea } from '../../ui/form/text-area.tsx';
 import { CheckIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Row } from '../../ui/layout/row.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { useCurtain } from '../../ui/words/curtain.tsx';
@@ -41,28 +42,32 @@ export function MeetingsPanel({ entry, mayEdit }: MeetingsPanelProps) {
         ) : undefined
       }
     >
-      {open ? <MeetingForm entryId={entry.id} least={meetingMinutes} onClose={() => setOpen(false)} /> : null}
-      {meetings.length === 0 ? (
-        <Text muted>
-          {keyWorker ? 'No meeting yet.' : 'No meeting yet: the pupil needs a key worker first.'}
-        </Text>
-      ) : (
-        <ul className={styles.plain}>
-          {meetings.map((meeting) => (
-            <li key={meeting.on}>
-              <DateText date={meeting.on} />, {meeting.keyWorker}
-              {meeting.minutes === undefined ? null : `, ${String(meeting.minutes)} minutes`}
-              {meeting.minutes !== undefined && meeting.minutes < meetingMinutes ? (
-                <>
-                  {' '}
-                  <StatusTag tone="info">Short</StatusTag>
-                </>
-              ) : null}
-              {meeting.note ? <span className={styles.under}>{drawn ? '…' : meeting.note}</span> : null}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Stack gap={3}>
+        {open ? (
+          <MeetingForm entryId={entry.id} least={meetingMinutes} onClose={() => setOpen(false)} />
+        ) : null}
+        {meetings.length === 0 ? (
+          <Text muted>
+            {keyWorker ? 'No meeting yet.' : 'No meeting yet: the pupil needs a key worker first.'}
+          </Text>
+        ) : (
+          <ul className={styles.plain}>
+            {meetings.map((meeting) => (
+              <li key={meeting.on}>
+                <DateText date={meeting.on} />, {meeting.keyWorker}
+                {meeting.minutes === undefined ? null : `, ${String(meeting.minutes)} minutes`}
+                {meeting.minutes !== undefined && meeting.minutes < meetingMinutes ? (
+                  <>
+                    {' '}
+                    <StatusTag tone="info">Short</StatusTag>
+                  </>
+                ) : null}
+                {meeting.note ? <span className={styles.under}>{drawn ? '…' : meeting.note}</span> : null}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Stack>
     </Panel>
   );
 }

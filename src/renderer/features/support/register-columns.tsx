@@ -49,7 +49,7 @@ const ABOUT: readonly Column<Row>[] = [
     key: 'since',
     header: 'Since',
     value: ({ since }) => since,
-    render: ({ since }) => <DateText date={since} form="short" />,
+    render: ({ since }) => <DateText date={since} form="bare" />,
     nowrap: true,
   },
   {
@@ -81,7 +81,7 @@ const OPEN_COLUMNS: readonly Column<Row>[] = [
     key: 'review',
     header: 'Review',
     value: ({ reviewOn }) => reviewOn,
-    render: ({ reviewOn }) => <DateText date={reviewOn} form="short" />,
+    render: ({ reviewOn }) => <DateText date={reviewOn} form="bare" />,
     nowrap: true,
   },
   {
@@ -100,7 +100,7 @@ const SIGNED_OFF_COLUMNS: readonly Column<Row>[] = [
     key: 'signedOff',
     header: 'Signed off',
     value: ({ signedOff }) => signedOff?.on ?? null,
-    render: ({ signedOff }) => (signedOff ? <DateText date={signedOff.on} form="short" /> : null),
+    render: ({ signedOff }) => (signedOff ? <DateText date={signedOff.on} form="bare" /> : null),
     nowrap: true,
   },
   { key: 'reason', header: 'Because', width: '19%', render: ({ signedOff }) => signedOff?.reason },
