@@ -40,6 +40,11 @@ const daysOf = (terms: readonly { readonly halfDays: number }[]): string => {
   return halfDays === 0 ? 'none' : formatHalfDays(halfDays);
 };
 
+const sayAttendance = (detail: unknown): string | undefined => {
+  const { after } = attendance.safeParse(detail).data?.attendance ?? {};
+  return after && `Noted attendance of ${String(after.percent)}% up to ${formatShortDate(after.on)}`;
+};
+
 /** What the office keeps beside the cases, in words by operation; undefined when a snapshot is of another form. */
 export const OFFICE_HISTORY_WORDS: Readonly<Record<string, (detail: unknown) => string | undefined>> = {
   'contacts.save': (detail) => {
@@ -58,10 +63,8 @@ export const OFFICE_HISTORY_WORDS: Readonly<Record<string, (detail: unknown) => 
     const { before } = examChange.safeParse(detail).data ?? {};
     return before && `Removed an examination: ${sayExam(before)}`;
   },
-  'support.set-attendance': (detail) => {
-    const { after } = attendance.safeParse(detail).data?.attendance ?? {};
-    return after && `Noted attendance of ${String(after.percent)}% up to ${formatShortDate(after.on)}`;
-  },
+  'support.import-attendance': sayAttendance,
+  'support.set-attendance': sayAttendance,
   'transfer.export': (detail) => {
     const { fileName } = handedOn.safeParse(detail).data ?? {};
     return fileName && `Wrote the file for the next school: ${fileName}`;

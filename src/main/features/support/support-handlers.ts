@@ -10,6 +10,13 @@ import { readGrid } from './read-grid.ts';
 import { reassignEntry } from './reassign-entry.ts';
 import { saveCriteria } from './save-criteria.ts';
 import { setAttendance } from './set-attendance.ts';
+import { listStaff } from './list-staff.ts';
+import { saveStaff } from './save-staff.ts';
+import { handOver } from './hand-over.ts';
+import { previewAttendance } from './preview-attendance.ts';
+import { importAttendance } from './import-attendance.ts';
+import { listDue } from './list-due.ts';
+import { setRisk } from './set-risk.ts';
 import { signOff } from './sign-off.ts';
 
 export const supportHandlers = {
@@ -25,4 +32,11 @@ export const supportHandlers = {
   'support.save-criteria': saveCriteria,
   'support.grid': readGrid,
   'support.export-grid': exportGrid,
+  'support.staff': listStaff,
+  'support.save-staff': saveStaff,
+  'support.hand-over': handOver,
+  'support.preview-attendance': previewAttendance,
+  'support.import-attendance': importAttendance,
+  'support.due': listDue,
+  'support.set-risk': setRisk,
 } satisfies Partial<Handlers>;

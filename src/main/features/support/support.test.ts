@@ -32,9 +32,10 @@ describe('support.raise', () => {
       why: ['Known to youth offending, the police or social services'],
       suggestedRole: 'Worker of an outside agency',
     });
-    expect((await app.must('support.entry', { entryId: entry?.id ?? '' })).reasons).toMatchObject([
-      { note: 'Youth offending team, since May', on: '2025-11-12' },
-    ]);
+    expect(await app.must('support.entry', { entryId: entry?.id ?? '' })).toMatchObject({
+      raisedBy: 'Test Person',
+      reasons: [{ note: 'Youth offending team, since May', on: '2025-11-12' }],
+    });
     expect(await lastAudit('support.raise')).toMatchObject({
       subjectId: entry?.id,
       detail: { pupilId: ben, after: { since: '2025-11-12' } },
@@ -184,11 +185,11 @@ describe('support.set-attendance', () => {
 describe('support.save-criteria', () => {
   it('keeps what was saved, once for each version, and the reasons that entries have', async () => {
     await raised();
-    const { version, categories, criteria } = await app.must('support.criteria', {});
+    const { version, categories, criteria, procedure } = await app.must('support.criteria', {});
     expect([version, categories.length, criteria.length]).toEqual([0, 3, 6]);
     const input = { version, categories: categories.slice(0, 1), criteria: criteria.slice(0, 1) };
     expect(await app.must('support.save-criteria', input)).toEqual({ version: 1 });
-    expect(await app.must('support.criteria', {})).toEqual({ ...input, version: 1 });
+    expect(await app.must('support.criteria', {})).toEqual({ ...input, procedure, version: 1 });
     expect(await app.run('support.save-criteria', input)).toMatchObject({ error: { code: 'conflict' } });
     expect((await app.must('support.list', {})).entries).toMatchObject([{ categories: ['C'] }]);
     expect(await lastAudit('support.save-criteria')).toMatchObject({
