@@ -23,6 +23,7 @@ describe('a pupil who moves again', () => {
   let last: string;
   beforeEach(async () => {
     westcliff = await openMovingSchool({ laEstab: '2014003', name: 'Westcliff High' });
+    westcliff.goTo('2025-11-24');
     last = await westcliff.kai();
     await northgate.issue(there);
   });

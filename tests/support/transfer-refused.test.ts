@@ -74,15 +74,33 @@ describe('a file is refused', () => {
     });
   });
 
+  it('written on a day to come, which would keep later ones out', async () => {
+    northgate.goTo('2026-11-12');
+    const file = await northgate.handOn(there);
+    expect(await southfield.take(file)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('written on 2026-11-12, which is to come') as string },
+    });
+  });
+
   it('older than the one there; the same again changes nothing and says so; a newer one takes its place', async () => {
     await northgate.issue(there);
     const first = await northgate.handOn(there);
     northgate.goTo('2025-11-24');
     await northgate.issue(there, { startDate: '2025-11-25', incidentOn: '2025-11-24', halfDays: 6 });
     const second = await northgate.handOn(there);
+    southfield.goTo('2025-11-24');
 
     expect(await must(southfield.take(first))).toMatchObject({ outcome: 'taken' });
+    const autumn = { pupilId: here, schoolYear: 2025, term: 'autumn', source: 'Corrected' } as const;
+    await southfield.must('pupils.set-earlier-half-days', { ...autumn, halfDays: 3 });
+    expect(await must(southfield.preview(first))).toMatchObject({
+      terms: [{ before: 3, after: 3 }],
+      typed: [],
+    });
     expect(await must(southfield.take(first))).toMatchObject({ outcome: 'same' });
+    expect(await southfield.yearTotal(here)).toBe(3);
+    await southfield.must('pupils.set-earlier-half-days', { ...autumn, halfDays: 4 });
     expect(await auditOf(southfield, 'transfer.import')).toHaveLength(2);
     expect(await southfield.yearTotal(here)).toBe(4);
 
@@ -121,7 +139,7 @@ describe('a file is refused', () => {
     const forged = await must(
       Promise.resolve(
         writeTransferFile(
-          { ...contents, history: { ...contents.history, madeAt: '2025-12-01T12:00:00.000Z', halfDays: [] } },
+          { ...contents, history: { ...contents.history, madeAt: '2025-11-12T13:00:00.000Z', halfDays: [] } },
           makeSigningKey(),
         ),
       ),

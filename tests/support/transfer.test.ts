@@ -186,6 +186,7 @@ describe('days typed by hand before the file came', () => {
     expect(await southfield.earlier(here)).toEqual(['2025 autumn 10']);
     // A later file asks again, and what was typed is still told apart from what the file said.
     northgate.goTo('2025-11-24');
+    southfield.goTo('2025-11-24');
     const later = await northgate.handOn(there);
     expect(await must(southfield.preview(later))).toMatchObject({
       typed: [{ halfDays: 6, source: 'Letter in the pupil’s folder', becomes: 'asked' }],

@@ -30,7 +30,7 @@ export const importPupilFile: Handler<'transfer.import'> = async (context, input
     );
   }
   return context.change<Answer>(async (db): Promise<Result<Changed<Answer>>> => {
-    const found = await judgeFile(db, file, chosen);
+    const found = await judgeFile(db, file, chosen, context.clock.today());
     if (!found.ok) return found;
     const { pupil, standing, outcome, plan } = found.value;
     const pupilId = pupil.id;

@@ -1,6 +1,8 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { planEarlier, type EarlierPlan } from '#shared/domain/transfer/plan-earlier.ts';
 import { statementsOf } from '#shared/domain/transfer/statements-of.ts';
+import type { KeptDays } from '#shared/domain/transfer/types.ts';
+import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { refuseFor } from '../../exchange/file-problems.ts';
 import { readTransferFile, type TransferFile } from '../../exchange/transfer-file.ts';
@@ -45,6 +47,7 @@ export async function judgeFile(
   db: Db,
   { contents, signedBy, sha256 }: TransferFile,
   { pupilId, typed }: Chosen,
+  today: IsoDate,
 ): Promise<Result<JudgedFile>> {
   const home = await homeSchool(db);
   if (!home.ok) return home;
@@ -56,6 +59,14 @@ export async function judgeFile(
       'This file was written by your own school: what it says is on the record already. Nothing was changed.',
     );
   }
+  const madeOn = history.madeAt.slice(0, 10);
+  // A day of grace for clocks; one that is far ahead would keep every later file of the school out.
+  if (madeOn > addDays(today, 1)) {
+    return refuse(
+      'refused',
+      `The file says that it was written on ${madeOn}, which is to come: the clock of a PC is wrong, there or here. Nothing was changed. Ask the school for a new file once it is right.`,
+    );
+  }
   const pupil = await pupilOf(db, schoolId, contents.pupil, pupilId);
   if (!pupil.ok) return pupil;
   const signer = await judgeSigner(db, { laEstab: school.laEstab, signedBy });
@@ -65,22 +76,32 @@ export async function judgeFile(
   if (there !== undefined && there.sha256 !== sha256 && there.history.madeAt >= history.madeAt) {
     return refuse(
       'refused',
-      `A later file of ${school.name} is here: it was written on ${there.madeOn}, and this one on ${history.madeAt.slice(0, 10)}. Nothing was changed; the later one counts.`,
+      `A later file of ${school.name} is here: it was written on ${there.madeOn}, and this one on ${madeOn}. Nothing was changed; the later one counts.`,
     );
   }
   const after = [
     ...before.filter((one) => one !== there),
     { fromSchool: school.name, fromLaEstab: school.laEstab, history },
   ];
-  const plan = planEarlier({
-    kept: await readEarlierDays(db, pupil.value.id),
-    before: statementsOf(before, own),
-    after: statementsOf(after, own),
-    answers: typed,
-  });
+  const kept = await readEarlierDays(db, pupil.value.id);
   const outcome = there === undefined ? 'new' : there.sha256 === sha256 ? 'same' : 'newer';
+  const plan =
+    outcome === 'same'
+      ? asItIs(kept)
+      : planEarlier({
+          kept,
+          before: statementsOf(before, own),
+          after: statementsOf(after, own),
+          answers: typed,
+        });
   return { ok: true, value: { pupil: pupil.value, standing: signer.value, there, outcome, plan } };
 }
+
+/** The same file again changes nothing, whatever was corrected by hand since it came. */
+const asItIs = (kept: readonly KeptDays[]): EarlierPlan => ({
+  terms: kept.map(({ halfDays, ...row }) => ({ ...row, before: halfDays, after: halfDays })),
+  typed: [],
+});
 
 async function pupilOf(
   db: Db,

@@ -7,7 +7,7 @@ import { judgeFile, openTransferFile } from './open-transfer-file.ts';
 export const previewPupilFile: Handler<'transfer.preview'> = async (context, { fileId, ...chosen }) => {
   const file = await openTransferFile(context, fileId);
   if (!file.ok) return file;
-  const judged = await context.read((db) => judgeFile(db, file.value, chosen));
+  const judged = await context.read((db) => judgeFile(db, file.value, chosen, context.clock.today()));
   if (!judged.ok) return judged;
   const { contents, signedBy, sha256, name } = file.value;
   const { pupil, standing, there, outcome, plan } = judged.value;
