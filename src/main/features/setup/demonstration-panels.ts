@@ -35,7 +35,7 @@ export async function addDemonstrationPanels(db: Db, schoolId: string, today: Is
       panelId: 'demo-panel-1',
       pupilId,
       position: at + 1,
-      why: 'Excluded twice within a half term',
+      why: 'Asked for by the head of year',
       discussed:
         'Works well with one adult, not in large groups. The family was ill for weeks and is glad of help.',
       decision,

@@ -16,12 +16,14 @@ export function ReviewList({ reviews }: Pick<Plan, 'reviews'>) {
           </strong>
           , {by}
           {drawn ? null : <p className={styles.prose}>{note}</p>}
-          {outcome.map(({ target, state }) => (
-            <div key={target} className={styles.line}>
-              <span className={styles.words}>{drawn ? '…' : target}</span>
-              <TargetTag state={state} />
-            </div>
-          ))}
+          <ul className={styles.brief}>
+            {outcome.map(({ target, state }) => (
+              <li key={target} className={styles.line}>
+                <span className={styles.words}>{drawn ? '…' : target}</span>
+                <TargetTag state={state} />
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ol>
