@@ -91,6 +91,10 @@ export async function officeDay(app: TestApp, today: string): Promise<Map<Operat
   if (school !== undefined) keep('school.save-details', school.details);
   const criteria = await ask('support.criteria', {});
   if (criteria !== undefined) keep('support.save-criteria', criteria);
+  keep('reintegration.save', { exclusionId, version: 0, invitedOn: today, whatWorked: 'A quiet start' });
+  keep('reintegration.plan-looks', { exclusionId, who: 'Ms Looks' });
+  const last = { who: 'Ms Looks', from: today, dueOn: today, detail: 'Mornings' };
+  keep('reintegration.add-step', { exclusionId, kind: 'part-time', ...last });
   const back = { date: today, slot: 'pm' };
   const opened = await ask('exclusions.get', { id: exclusionId });
   for (const { event, outcomes } of opened?.steps ?? []) {

@@ -10,6 +10,7 @@ import type { DoneNote, DutyShown } from '../../../ui/duties/types.ts';
 import { Button } from '../../../ui/form/button.tsx';
 import { CheckIcon, UndoIcon } from '../../../ui/icons.ts';
 import { Disclosure } from '../../../ui/layout/disclosure.tsx';
+import { TextLink } from '../../../ui/layout/links.tsx';
 import { DateText } from '../../../ui/words/date-text.tsx';
 import { InstantText } from '../../../ui/words/instant-text.tsx';
 import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
@@ -52,6 +53,13 @@ export function DutyEntry(props: DutyEntryProps) {
             <BasisTag basis={duty.basis} /> {duty.due} · {duty.party}
           </p>
           <Fulfilled duty={duty} />
+          {duty.key === 'reintegration-meeting' && duty.status !== 'no-longer-owed' ? (
+            <p className={styles.dutyDue}>
+              <TextLink to="/record" search={{ exclusion: exclusionId, tab: 'return' }}>
+                Who comes, what is agreed and who looks in
+              </TextLink>
+            </p>
+          ) : null}
           <Disclosure summary="Why, and the rule">
             <DutyGrounds duty={duty} />
             {open && mayNote && duty.action !== undefined ? (
