@@ -35,7 +35,8 @@ const step = z.object({
 });
 
 const worked = z.object({
-  exclusionId: id,
+  exclusionId: id.optional().describe('Left out for what an earlier school handed on'),
+  school: z.string().optional().describe('The earlier school'),
   startDate: isoDate,
   /** The day of the meeting, where one was held. */
   heldOn: isoDate.optional(),

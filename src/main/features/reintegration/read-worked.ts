@@ -1,4 +1,5 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
+import { readEarlierRecords } from '../../storage/repositories/earlier-records.ts';
 import { readWhatWorked } from '../../storage/repositories/reintegrations.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
@@ -6,12 +7,18 @@ import { homeSchool } from '../home-school.ts';
 
 type Worked = OperationOutput<'reintegration.what-worked'>['worked'];
 
-/** What worked after a pupil's exclusions, the latest first. */
+/** What worked after a pupil's exclusions, here and at earlier schools that handed it on, the latest first. */
 export async function workedBefore(db: Db, schoolId: string, pupilId: string): Promise<Worked> {
-  return (await readWhatWorked(db, schoolId, pupilId)).map(({ heldOn, ...row }) => ({
+  const here = (await readWhatWorked(db, schoolId, pupilId)).map(({ heldOn, ...row }) => ({
     ...row,
     ...(heldOn === null ? {} : { heldOn }),
   }));
+  const elsewhere = (await readEarlierRecords(db, pupilId)).flatMap(({ history, fromSchool }) =>
+    history.exclusions.flatMap(({ from, whatWorked, at }) =>
+      whatWorked === undefined ? [] : [{ startDate: from, whatWorked, school: at?.name ?? fromSchool }],
+    ),
+  );
+  return [...here, ...elsewhere].toSorted((a, b) => (a.startDate < b.startDate ? 1 : -1));
 }
 
 /** For the form of the next exclusion. */

@@ -2,12 +2,16 @@ import type { DueItem } from '#shared/domain/support/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
+import { duePlans } from '../due-plans.ts';
+import { dueReintegration } from '../due-reintegration.ts';
 import { homeSchool } from '../home-school.ts';
 import { dueRegister } from './due-register.ts';
 
 /** Everything that has something due for a pupil; each gives its own items, under keys of its own. */
 const SOURCES: readonly ((db: Db, schoolId: string, today: IsoDate) => Promise<readonly DueItem[]>)[] = [
   dueRegister,
+  duePlans,
+  dueReintegration,
 ];
 
 /** What is due for pupils at risk, each thing once, the longest due first. */

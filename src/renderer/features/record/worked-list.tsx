@@ -13,14 +13,20 @@ interface WorkedListProps {
 export function WorkedList({ worked, drawn }: WorkedListProps) {
   return (
     <ul className={styles.worked}>
-      {worked.map(({ exclusionId, startDate, heldOn, whatWorked }) => (
-        <li key={exclusionId}>
+      {worked.map(({ exclusionId, school, startDate, heldOn, whatWorked }) => (
+        <li key={exclusionId ?? `${startDate} ${whatWorked}`}>
           <span className={styles.account}>{drawn ? '…' : whatWorked}</span>
           <span className={styles.who}>
             After the{' '}
-            <TextLink to="/record" search={{ exclusion: exclusionId, tab: 'return' }}>
-              exclusion of <DateText date={startDate} />
-            </TextLink>
+            {exclusionId === undefined ? (
+              <>
+                exclusion of <DateText date={startDate} /> at {school}
+              </>
+            ) : (
+              <TextLink to="/record" search={{ exclusion: exclusionId, tab: 'return' }}>
+                exclusion of <DateText date={startDate} />
+              </TextLink>
+            )}
             {heldOn === undefined ? null : (
               <>
                 , meeting <DateText date={heldOn} />
