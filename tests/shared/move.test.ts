@@ -248,7 +248,7 @@ describe('moving a school’s records into a shared database (shared-database mo
     // Given once more it says so, and moves nothing twice.
     const twice = await runCli(args, '', PASSWORD_OF_OWNER);
     expect(twice.stdout).toMatch(/were moved already/);
-  });
+  }, 240_000);
 
   it('is refused, and nothing is moved, where the shared database has the school already', async () => {
     const target = await database();
