@@ -141,3 +141,24 @@ describe('the inclusion panel', () => {
     expect((await get(panelId)).items).toEqual([]);
   });
 });
+
+it('what is done of plans, referrals and panels is in the audit trail as the pupil’s', async () => {
+  await app.must('plans.start', { pupilId: ben, targets: TARGETS });
+  const { id: planId, version } = await app.plan(ben);
+  await refused(app.run('plans.close', { planId, version, why: 'Not mine' }, 'provider-staff'));
+  const agencyId = await app.agency('Team');
+  await app.must('referrals.make', { pupilId: ben, agencyId, ...REFERRAL, parents: 'agreed' });
+  const { panelId } = await app.must('panel.save', { on: TODAY });
+  await app.must('panel.put', { panelId, version: 1, pupilId: ben, why: 'Both' });
+  const rows = await app.services.store.read((db) => db.select().from(db.tables.audit));
+  expect(
+    rows.filter(({ pupilId }) => pupilId === ben).map(({ operation, outcome }) => [operation, outcome]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['plans.start', 'done'],
+      ['plans.close', 'refused'],
+      ['referrals.make', 'done'],
+      ['panel.put', 'done'],
+    ]),
+  );
+});

@@ -7,6 +7,7 @@ it.each([
   '/pupils/p1',
   '/pupils/p1/held',
   '/support/entries/e1',
+  '/support/plans/p1',
   '/places/stays/s1',
   '/authority/conference/A1',
 ])('%s is about one pupil, who was opened', (address) => expect(isOneRecord(address)).toBe(true));
@@ -17,6 +18,7 @@ it.each([
   '/pupils/import',
   '/support',
   '/support/plans',
+  '/support/panel/m1',
   '/places',
   '/places/register',
   '/returns',

@@ -3,7 +3,7 @@ const ONE_RECORD = [
   /^\/record(\/|$)/,
   /^\/pupils\/(?!import$)[^/]+$/,
   /^\/pupils\/[^/]+\/(held|erase)$/,
-  /^\/support\/entries\/[^/]+$/,
+  /^\/support\/(entries|plans)\/[^/]+$/,
   /^\/places\/stays\/[^/]+$/,
   /^\/authority\/conference\/[^/]+$/,
   /^\/settings\/privacy\/returned\//,

@@ -6,7 +6,9 @@ import type { Handler } from '../context.ts';
 const ABOUT: readonly (readonly [address: RegExp, subjectType: string])[] = [
   [/^\/pupils\/([\w-]{1,64})$/, 'pupil'],
   [/^\/places\/stays\/([\w-]{1,64})$/, 'placement'],
-  [/^\/support\/([\w-]{1,64})$/, 'at-risk-entry'],
+  [/^\/support\/entries\/([\w-]{1,64})$/, 'at-risk-entry'],
+  [/^\/support\/plans\/([\w-]{1,64})$/, 'pupil'],
+  [/^\/support\/panel\/([\w-]{1,64})$/, 'panel'],
 ];
 
 const OF_A_UPN = /^\/authority\/conference\/(\w{1,20})$/;

@@ -27,5 +27,8 @@ export const actionDone: Handler<'panel.action-done'> = (context, { panelId, pup
     await updatePanelItem(db, item, { doneOn: on });
     await updatePanel(db, panelId, {});
     const detail = { pupilId, before: { doneOn: null }, after: { doneOn: on }, owner: item.owner };
-    return { ok: true, value: { value: {}, audit: { subjectType: 'panel', subjectId: panelId, detail } } };
+    return {
+      ok: true,
+      value: { value: {}, audit: { subjectType: 'panel', subjectId: panelId, pupilId, detail } },
+    };
   });

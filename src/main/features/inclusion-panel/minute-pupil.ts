@@ -46,5 +46,8 @@ export const minutePupil: Handler<'panel.minute'> = (context, input) =>
       doneOn: item.doneOn,
     };
     const detail = { pupilId, before, after };
-    return { ok: true, value: { value: {}, audit: { subjectType: 'panel', subjectId: panel.id, detail } } };
+    return {
+      ok: true,
+      value: { value: {}, audit: { subjectType: 'panel', subjectId: panel.id, pupilId, detail } },
+    };
   });

@@ -21,5 +21,8 @@ export const putPupil: Handler<'panel.put'> = (context, { pupilId, why, ...which
     await insertPanelItem(db, item);
     await updatePanel(db, panel.id, {});
     const detail = { pupilId, after: item };
-    return { ok: true, value: { value: {}, audit: { subjectType: 'panel', subjectId: panel.id, detail } } };
+    return {
+      ok: true,
+      value: { value: {}, audit: { subjectType: 'panel', subjectId: panel.id, pupilId, detail } },
+    };
   });

@@ -19,5 +19,8 @@ export const takeOffPupil: Handler<'panel.take-off'> = (context, { pupilId, ...w
     await deletePanelItem(db, item);
     await updatePanel(db, panel.id, {});
     const detail = { pupilId, before: { position: item.position, why: item.why }, after: null };
-    return { ok: true, value: { value: {}, audit: { subjectType: 'panel', subjectId: panel.id, detail } } };
+    return {
+      ok: true,
+      value: { value: {}, audit: { subjectType: 'panel', subjectId: panel.id, pupilId, detail } },
+    };
   });

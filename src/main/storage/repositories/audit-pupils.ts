@@ -39,7 +39,15 @@ export async function pupilsOfSubjects(db: Db, subjects: readonly Subject[]): Pr
 const itself =
   (
     name:
-      'exclusions' | 'placements' | 'places' | 'atRiskEntries' | 'exams' | 'contacts' | 'requestedAbsences',
+      | 'exclusions'
+      | 'placements'
+      | 'places'
+      | 'atRiskEntries'
+      | 'supportPlans'
+      | 'referrals'
+      | 'exams'
+      | 'contacts'
+      | 'requestedAbsences',
   ): Way =>
   (db, ids) => {
     const table = db.tables[name];
@@ -74,6 +82,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   placement: itself('placements'),
   place: itself('places'),
   'at-risk-entry': itself('atRiskEntries'),
+  'support-plan': itself('supportPlans'),
+  referral: itself('referrals'),
   exam: itself('exams'),
   contact: itself('contacts'),
   absence: itself('requestedAbsences'),
