@@ -6,11 +6,7 @@ import styles from './support.module.css';
 import type { Entry } from './types.ts';
 
 /** Why the pupil is on the register, and which criteria are met by what is on record today. */
-export function ReasonsPanel({
-  entry: { reasons, metNow, signedOff, since, raisedBy },
-}: {
-  readonly entry: Entry;
-}) {
+export function ReasonsPanel({ entry: { reasons, metNow, signedOff, raisedBy } }: { readonly entry: Entry }) {
   const { drawn } = useCurtain();
   return (
     <Panel title="Why">
@@ -26,7 +22,7 @@ export function ReasonsPanel({
         ))}
       </ul>
       <Text muted small>
-        On the register since <DateText date={since} />, by {raisedBy}.
+        Put on the register by {raisedBy}.
       </Text>
       {signedOff ? null : (
         <Text muted small>
