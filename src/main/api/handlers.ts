@@ -28,6 +28,7 @@ import { privacyHandlers } from '../features/privacy/privacy-handlers.ts';
 import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
+import { riskGridsHandlers } from '../features/risk-grids/risk-grids-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
 import { sealingHandlers } from '../features/sealing/sealing-handlers.ts';
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   ...apartHandlers,
   ...staysHandlers,
   ...supportHandlers,
+  ...riskGridsHandlers,
   ...useHandlers,
   ...plannerHandlers,
   ...forecastHandlers,

@@ -27,6 +27,7 @@ import { pupilsContract } from './pupils.ts';
 import { quarantineContract } from './quarantine.ts';
 import { receivingContract } from './receiving.ts';
 import { registerContract } from './register.ts';
+import { riskGridsContract } from './risk-grids.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
 import { sealingContract } from './sealing.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...itinerariesContract,
   ...staysContract,
   ...supportContract,
+  ...riskGridsContract,
   ...useContract,
   ...visitorsContract,
   ...plannerContract,

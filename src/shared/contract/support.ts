@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { fileId, id, isoDate, line, nothing, schoolYear } from './parts.ts';
+import { id, isoDate, line, nothing } from './parts.ts';
 
 const letter = z
   .string()
@@ -8,7 +8,7 @@ const letter = z
   .toUpperCase()
   .regex(/^[A-Z]$/, 'Enter one letter.');
 
-const category = z.object({
+export const category = z.object({
   letter,
   name: line('the name'),
   keyWorkerRole: z.string().trim().max(80, 'Use at most 80 characters.'),
@@ -21,7 +21,7 @@ const rule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('by-hand'), name: line('the criterion') }),
 ]);
 
-const criterion = z.object({ id, category: letter, rule });
+export const criterion = z.object({ id, category: letter, rule });
 
 const prompt = z.object({ kind: z.enum(['review-due', 'no-meeting']), text: z.string() });
 
@@ -42,8 +42,6 @@ const entry = z.object({
   prompts: z.array(prompt),
   signedOff: z.object({ on: isoDate, by: z.string(), reason: z.string() }).optional(),
 });
-
-const term = z.object({ schoolYear, term: z.enum(['autumn', 'spring', 'summer']) });
 
 const opened = { entryId: id, version: z.number().int() };
 
@@ -158,27 +156,5 @@ export const supportContract = {
         .max(40, 'Use at most 40 criteria.'),
     }),
     output: z.object({ version: z.number().int() }),
-  }),
-  'support.grid': query({
-    summary: 'The grid of a term: who was at risk, why, and when signed off.',
-    permission: 'support.view',
-    input: term.partial(),
-    output: term.extend({
-      from: isoDate,
-      to: isoDate,
-      rows: z.array(entry.extend({ ncYear: z.string().optional() })),
-      pupilsOnRoll: z.number().int(),
-      /** Pupils at risk in each hundred on the roll; none while the roll is empty. */
-      perHundred: z.number().optional(),
-    }),
-  }),
-  'support.export-grid': command({
-    summary: 'Write the grid of a term as CSV.',
-    permission: 'support.view',
-    records: 'export',
-    input: term
-      .partial()
-      .extend({ destination: fileId.optional().describe('Where to write; the window asks with a dialog') }),
-    output: z.object({ fileId, fileName: z.string(), rows: z.number().int() }),
   }),
 };

@@ -85,6 +85,7 @@ export const OFFICE_AUDIT_WORDS: Readonly<Record<string, string>> = {
   'support.reassign': 'kept a pupil on the at-risk register',
   'support.set-attendance': 'noted a pupil’s attendance',
   'support.save-criteria': 'changed the criteria of the at-risk register',
+  'support.take-area-criteria': 'took over the authority’s criteria of the at-risk register',
   'support.export-grid': 'wrote the at-risk grid as a file',
   'use.export': 'wrote the use of places as a file',
   'planner.accept': 'booked a plan',
