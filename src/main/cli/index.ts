@@ -4,6 +4,7 @@ import { listBackupsNow, makeBackupNow, recoverNow, restoreNow } from './backups
 import { runBatch } from './batch.ts';
 import { callOperation } from './call.ts';
 import { runDoctor } from './doctor.ts';
+import { importGrids } from './import-grids.ts';
 import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { SignInRefusedError } from './sign-in-first.ts';
@@ -18,6 +19,7 @@ const HELP = `First Day from the command line: the same operations as the window
   call OPERATION [options]       run one; prints the Result as JSON
   batch [options]                run many: one {"operation","input"} a line, one Result a line
   import-returns PATH... [options]  take schools' returns: files, folders, archives; a line a file
+  import-grids PATH... [options]  take schools' grids of pupils at risk in the same way
   backup [options]               make a backup now
   backups [options]              the backups there are; --file folder=PATH looks in that folder too
   restore NAME [options]         put a backup in the place of the database; what is there now is backed up first
@@ -45,7 +47,7 @@ Options
                      administrator. Without signing in only in a demonstration, and to set up an empty database
   --today DATE       believe in another day, YYYY-MM-DD
   --watch            import-returns: go on with files that come or change, until Ctrl+C
-  --json             import-returns: one JSON object a file; verify-audit: the Result; doctor: the lines
+  --json             import-returns, import-grids: one JSON object a file; verify-audit: the Result; doctor: the lines
   --rehearse         restore, recover: only try it in a copy and say what comes of it
   --school LAESTAB   import-returns: take only returns of this school; shared-database: the school's records
 
@@ -65,6 +67,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return runBatch(options);
     case 'import-returns':
       return importReturns(options);
+    case 'import-grids':
+      return importGrids(options);
     case 'verify-audit':
       return verifyAuditTrail(options);
     case 'doctor':

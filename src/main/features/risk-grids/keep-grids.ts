@@ -1,7 +1,8 @@
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import type { FileProblem } from '#shared/kernel/result.ts';
 import { termWords } from '#shared/text/pupil-words.ts';
-import type { GridDocument, GridRow } from '../../exchange/grid-document.ts';
+import type { GridDocument } from '../../exchange/grid-document.ts';
+import { receivedGrid } from '../../exchange/received-grid.ts';
 import { keepGrid, type GridArrival, type KeptGrid } from '../../storage/repositories/risk-grids.ts';
 import type { AuditNote, Context } from '../context.ts';
 import { expectedSchools, type ExpectedSchool } from '../expected-schools.ts';
@@ -28,7 +29,14 @@ export async function keepGrids(
       }
       const { document, sha256, warnings } = read.value;
       const school = known.get(document.laEstab);
-      const arrival = arrivalOf(context, document, { fileName: name, sha256, school });
+      const arrival = receivedGrid(document, {
+        id: context.newId(),
+        schoolName: school?.name ?? document.schoolName,
+        fileName: name,
+        sha256,
+        receivedBy: context.session.userName,
+        receivedAt: context.clock.now(),
+      });
       const kept = await keepGrid(db, arrival);
       outcomes.push(outcomeOf(arrival, kept, [...warnings, ...unknown(document, school)]));
       if (kept.outcome === 'imported' || kept.outcome === 'replaced') audit.push(noteOf(arrival, kept));
@@ -38,49 +46,6 @@ export async function keepGrids(
   // Nothing in there refuses.
   return result.ok ? result.value : [];
 }
-
-function arrivalOf(
-  { newId, session, clock }: Context,
-  document: GridDocument,
-  file: { readonly fileName: string; readonly sha256: string; readonly school: ExpectedSchool | undefined },
-): GridArrival {
-  const { laEstab, schoolName, schoolYear, term, madeAt, pupilsOnRoll, criteria, rows } = document;
-  const { fileName, sha256, school } = file;
-  return {
-    grid: {
-      id: newId(),
-      laEstab,
-      schoolName: school?.name ?? schoolName,
-      schoolYear,
-      term,
-      madeAt,
-      pupilsOnRoll,
-      criteria,
-      fileName,
-      sha256,
-      receivedBy: session.userName,
-      receivedAt: clock.now(),
-    },
-    rows: rows.map(keptRow),
-  };
-}
-
-/** A row as it is kept. */
-export const keptRow = (row: GridRow): GridArrival['rows'][number] => ({
-  upn: row.upn,
-  name: row.name,
-  ncYear: row.ncYear ?? null,
-  categories: row.categories,
-  level: row.level ?? null,
-  why: row.why,
-  since: row.since,
-  keyWorker: row.keyWorker?.name ?? null,
-  keyWorkerRole: row.keyWorker?.role ?? null,
-  done: row.done ?? null,
-  reviewOn: row.reviewOn ?? null,
-  signedOffOn: row.signedOff?.on ?? null,
-  signedOffWhy: row.signedOff?.why ?? null,
-});
 
 const outcomeOf = (
   { grid, rows }: GridArrival,

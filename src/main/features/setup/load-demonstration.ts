@@ -18,6 +18,7 @@ import { keepReceived } from '../../storage/repositories/received-writes.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
+import { addDemonstrationGrids } from './demonstration-grids.ts';
 import { addDemonstrationReturns } from './demonstration-returns.ts';
 import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
 import { addDemonstrationSupport } from './demonstration-support.ts';
@@ -70,6 +71,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       });
     }
     await addDemonstrationSupport(db, rows.exclusions, today);
+    await addDemonstrationGrids(db, area, session.userName);
     const beside = areaComparators(area);
     await insertAll(db, db.tables.authoritySchools, beside.schools);
     await insertAll(db, db.tables.schoolProfiles, beside.profiles);

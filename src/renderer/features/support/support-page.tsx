@@ -15,7 +15,6 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { AttendanceForm } from './attendance-form.tsx';
 import { CriteriaForm } from './criteria-form.tsx';
-import { GridPanel } from './grid-panel.tsx';
 import { RaiseForm } from './raise-form.tsx';
 import { OPEN_COLUMNS, SIGNED_OFF_COLUMNS } from './register-columns.tsx';
 
@@ -124,7 +123,6 @@ export function SupportPage() {
           )}
         </Loaded>
       </Panel>
-      <GridPanel />
     </Page>
   );
 }
