@@ -21,17 +21,12 @@ export function gridCells(
   const titles = (heading?.cells ?? []).map((title) => removeGuard(title).trim());
   const line = heading?.line ?? 1;
   const places = new Map<GridColumn, number>();
+  const strange: string[] = [];
   for (const [at, title] of titles.entries()) {
     const column = GRID_COLUMN_NAMES.find((name) => headingKey(GRID_COLUMNS[name][0]) === headingKey(title));
     if (title === '') continue;
-    if (column === undefined) {
-      problems.warning({
-        line,
-        element: title,
-        message: 'This column is not part of a grid and was not read.',
-        remedy: 'Nothing need be done.',
-      });
-    } else if (places.has(column)) {
+    if (column === undefined) strange.push(title);
+    else if (places.has(column)) {
       problems.error({
         line,
         element: title,
@@ -49,6 +44,14 @@ export function gridCells(
       remedy: EXPORT_AGAIN,
     });
     return undefined;
+  }
+  for (const title of strange) {
+    problems.warning({
+      line,
+      element: title,
+      message: 'This column is not part of a grid and was not read.',
+      remedy: 'Nothing need be done.',
+    });
   }
   return (row) => (column) => {
     const at = places.get(column);

@@ -22,7 +22,7 @@ export function schoolColumns(total: Compared['total']): readonly Column<Compare
     {
       key: 'school',
       header: 'School',
-      width: '22%',
+      width: '20%',
       value: ({ name }) => name,
       render: ({ name, laEstab }) => (
         <>
@@ -55,9 +55,9 @@ export function schoolColumns(total: Compared['total']): readonly Column<Compare
         )),
     },
     figure('withKeyWorker', 'Key worker'),
-    figure('withoutKeyWorker', 'Nobody'),
+    figure('withoutKeyWorker', 'No key worker'),
     figure('signedOff', 'Signed off'),
-    figure('nothingDone', 'Nothing noted'),
+    figure('nothingDone', 'Nothing done'),
     {
       key: 'set',
       header: 'Criteria',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { GRID_LEVELS } from '#shared/text/grid-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
@@ -92,33 +93,41 @@ export function SchoolPupils({
   readonly onClose: () => void;
 }) {
   const pupils = useOperation('authority.grid-pupils', { ...term, laEstab });
+  const box = useRef<HTMLDivElement>(null);
+  // It opens below a table that fills the screen.
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [pupils.data]);
   return (
-    <Panel
-      title={pupils.data?.school.name ?? 'Pupils at risk'}
-      context="As the school’s grid has them"
-      actions={
-        <Button size="small" onClick={onClose}>
-          Close
-        </Button>
-      }
-      flush
-    >
-      <Loaded query={pupils} what="the pupils">
-        {({ rows }) => (
-          <DataTable
-            caption="Pupils at risk of the school"
-            columns={COLUMNS}
-            rows={rows}
-            rowKey={({ upn, since }) => `${upn} ${since}`}
-            maxHeight="56vh"
-            empty={
-              <EmptyState icon={SupportIcon} title="Nobody was on the school’s register">
-                The school sent a grid that says so.
-              </EmptyState>
-            }
-          />
-        )}
-      </Loaded>
-    </Panel>
+    <div ref={box} tabIndex={-1} className={styles.opened}>
+      <Panel
+        title={pupils.data?.school.name ?? 'Pupils at risk'}
+        context="As the school’s grid has them"
+        actions={
+          <Button size="small" onClick={onClose}>
+            Close
+          </Button>
+        }
+        flush
+      >
+        <Loaded query={pupils} what="the pupils">
+          {({ rows }) => (
+            <DataTable
+              caption="Pupils at risk of the school"
+              columns={COLUMNS}
+              rows={rows}
+              rowKey={({ upn, since }) => `${upn} ${since}`}
+              maxHeight="56vh"
+              empty={
+                <EmptyState icon={SupportIcon} title="Nobody was on the school’s register">
+                  The school sent a grid that says so.
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Panel>
+    </div>
   );
 }
