@@ -84,6 +84,11 @@ test('the authority gives its criteria to schools, and a school takes them over'
   await answerDialogs(running, { save: join(folder, 'criteria.json') });
   await page.getByRole('button', { name: 'Write the file…' }).click();
   await expect(page.getByText('Criteria written')).toBeVisible();
+  // It lies over the foot of the next page.
+  await page
+    .getByRole('button', { name: /^(Close|Dismiss)/ })
+    .last()
+    .click();
 
   await workAs(page, 'decider');
   await openAt(page, 'support/grid');

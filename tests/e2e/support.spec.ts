@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessibleInBoth, expectNoOverflow, watchConsole } from './support/axe.ts';
-import { launchDemonstration, openAt, workAs } from './support/demonstration.ts';
-import type { RunningApp } from './support/launch.ts';
+import { invoke, launchDemonstration, openAt, workAs } from './support/demonstration.ts';
+import { makeKeyboard } from './support/keyboard.ts';
+import { answerDialogs, type RunningApp } from './support/launch.ts';
 
 let running: RunningApp;
 
@@ -20,82 +23,132 @@ const checked = async (page: Page, what: string) => {
   await expectNoOverflow(page, what);
 };
 
-test('Today says what the at-risk register asks for, and leads there', async () => {
+test('Today lists what is due for pupils at risk, each once, and leads to where it is done', async () => {
   const { page } = running;
   const noComplaints = watchConsole(page);
   await openAt(page, 'today');
-  await expect(page.getByText(/^Pupils at risk: .*(review|met)/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Pupils at risk: \d+ things to see to$/ })).toBeVisible();
+  const due = page.getByRole('table', { name: 'What is due for pupils at risk' });
+  await page.getByRole('button', { name: /^Show all \d+$/ }).click();
+  const { value } = await invoke(page, 'support.due', {});
+  const { items } = value as { readonly items: readonly { readonly key: string }[] };
+  expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+  await expect(due.getByRole('row')).toHaveCount(items.length + 1);
   await checked(page, 'today');
-  await page.getByRole('link', { name: 'Open the at-risk register' }).click();
+  await due.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /at risk$/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Register', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Support' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Pupils on the at-risk register' })).toBeVisible();
   await checked(page, 'support');
   await page.getByRole('radio', { name: 'Signed off' }).check();
   await expect(page.getByRole('table', { name: 'Pupils who were signed off' })).toBeVisible();
-  await checked(page, 'support, signed off');
   await page.getByRole('radio', { name: 'On the register' }).check();
   noComplaints();
 });
 
-test('a pupil gets the suggested key worker, meets them, is reassigned and signed off', async () => {
+test('by keys: a pupil gets a key worker of the list, a level, a meeting, is reassigned and signed off', async () => {
   const { page } = running;
-  await page
-    .getByRole('row')
-    .filter({ hasText: 'Nobody yet' })
-    .filter({ hasText: 'Learning Mentor' })
-    .first()
-    .getByRole('link')
-    .click();
+  const keys = makeKeyboard(page);
+  await page.getByRole('row').filter({ hasText: 'Nobody yet' }).first().getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: /at risk$/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Name a key worker' }).click();
-  await expect(page.getByLabel('Role')).toHaveValue('Learning Mentor');
-  await page.getByLabel('Name', { exact: true }).fill('Ms Reed');
-  await checked(page, 'naming a key worker');
+  await keys.activate(page.getByRole('button', { name: 'Name a key worker' }));
+  const form = page.getByRole('form', { name: 'Name the key worker' });
+  await form.getByLabel('Key worker').selectOption({ label: 'Somebody who is not in the list yet' });
+  await keys.fill(form.getByLabel('Name'), 'J Reed');
+  await form.getByRole('button', { name: 'Name the key worker' }).click();
+  await expect(page.getByText('J Reed is the key worker')).toBeVisible();
+  await expect(page.getByText(/^Ms J. Reed, Learning Mentor/)).toBeVisible();
+
+  await keys.activate(page.getByRole('button', { name: 'Change' }));
+  await page.getByRole('radio', { name: 'High' }).check();
+  await page.getByRole('checkbox', { name: 'Trusts an adult in school' }).check();
+  await checked(page, 'level and factors');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Ms Reed, Learning Mentor')).toBeVisible();
-  await page.getByRole('button', { name: 'Note a meeting' }).click();
-  await page
-    .getByRole('form', { name: 'Note a meeting' })
-    .getByRole('button', { name: 'Note the meeting' })
-    .click();
-  await expect(page.getByText(/, Ms Reed$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Reassign…' }).click();
-  await page.getByLabel('Why the pupil is still at risk').fill('Late three times this week');
+  await expect(page.getByText('Level: High')).toBeVisible();
+
+  await keys.activate(page.getByRole('button', { name: 'Note a meeting' }));
+  const meeting = page.getByRole('form', { name: 'Note a meeting' });
+  await keys.fill(meeting.getByLabel(/^For/), '30');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Ms J. Reed, 30 minutes/)).toBeVisible();
+
+  await keys.activate(page.getByRole('button', { name: 'Reassign…' }));
+  await keys.type('Late three times this week');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Reassigned by .*: Late three times this week/)).toBeVisible();
-  await page.getByRole('button', { name: 'Sign off…' }).click();
-  await page.getByLabel('Why the pupil is no longer at risk').fill('Moved to another school');
-  await checked(page, 'signing off');
+  await keys.activate(page.getByRole('button', { name: 'Sign off…' }));
+  await page.getByLabel('Goes by').selectOption({ label: 'The period is over' });
+  await keys.fill(page.getByLabel('Why the pupil is no longer at risk'), 'Moved to another school');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('the period is not over before');
+  await checked(page, 'signing off');
+  await page.getByLabel('Goes by').selectOption({ label: 'A decision' });
+  await page.getByRole('button', { name: 'Sign off', exact: true }).click();
   await expect(page.getByText(/^Signed off by/)).toBeVisible();
-  await checked(page, 'signed off');
 });
 
-test('the criteria, a figure of attendance and a pupil noted by hand', async () => {
+test('key workers: a case load, nobody twice, and the pupils of one who leaves are handed over', async () => {
   const { page } = running;
-  await openAt(page, 'support');
-  await page.getByRole('button', { name: 'Criteria' }).click();
+  await openAt(page, 'support/key-workers');
+  await page.getByRole('button', { name: 'Enter somebody' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Jane Reed');
+  await page.getByRole('textbox', { name: 'Role' }).fill('Head of Year 8');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('this may be Ms J. Reed');
+  await checked(page, 'a name like another');
+  await page.getByRole('checkbox', { name: 'This is somebody else' }).check();
+  await page.getByRole('button', { name: 'Enter', exact: true }).click();
+  await expect(page.getByText('Jane Reed is in the list')).toBeVisible();
+  const loads = page.getByRole('table', { name: 'Key workers and their case loads' });
+  await loads.getByRole('row').filter({ hasText: 'Mr P. Hall' }).click();
+  await expect(page.getByRole('table', { name: 'Pupils of Mr P. Hall' })).toBeVisible();
+  await page.getByRole('button', { name: 'Leaves…' }).click();
+  await checked(page, 'handing over');
+  await page.getByLabel('All pupils to').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Hand over' }).click();
+  await expect(page.getByText('Mr P. Hall has left')).toBeVisible();
+  await expect(page.getByText('1 person who left')).toBeVisible();
+});
+
+test('criteria and procedure, attendance from a file, and a pupil put on by hand', async () => {
+  const { page } = running;
+  await openAt(page, 'support/criteria');
   await page.getByLabel('Limit').fill('');
   await page.getByRole('button', { name: 'Save the criteria' }).click();
   await expect(page.getByRole('alert')).toContainText('Enter a whole number from 1 to 100.');
-  await checked(page, 'criteria, refused');
   await page.getByLabel('Limit').fill('80');
+  await page.getByLabel('Levels').selectOption({ label: 'Three tiers' });
+  await page.getByLabel('Review every').fill('8');
+  await checked(page, 'criteria');
   await page.getByRole('button', { name: 'Save the criteria' }).click();
   await expect(page.getByText('Criteria saved')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Note attendance' }).click();
-  await checked(page, 'note attendance');
-  await page.getByRole('combobox', { name: 'Pupil' }).fill('baxter');
-  await page
-    .getByRole('option', { name: /baxter/i })
-    .first()
-    .click();
-  await page.getByLabel('Attendance', { exact: true }).fill('79');
-  await page.getByRole('button', { name: 'Note the attendance' }).click();
-  await expect(page.getByText('Attendance 79% on 12 November, below 80%')).toBeVisible();
+  await openAt(page, 'support');
+  const { value } = await invoke(page, 'pupils.list', { limit: 2 });
+  const { rows } = value as { readonly rows: readonly { readonly upn: string }[] };
+  const file = join(running.data, 'attendance.csv');
+  await page.getByRole('button', { name: 'Attendance from a file' }).click();
+  for (const [second, says] of [
+    ['eighty', 'No attendance was noted'],
+    ['79.9', 'Comes on the register'],
+  ] as const) {
+    writeFileSync(
+      file,
+      `UPN,Attendance,Last day\n${rows[0]?.upn ?? ''},95,07/11/2025\n${rows[1]?.upn ?? ''},${second},07/11/2025\n`,
+    );
+    await answerDialogs(running, { open: [file] });
+    await page.getByRole('button', { name: 'Choose the file…' }).click();
+    await expect(page.getByText(says)).toBeVisible();
+    await checked(page, `attendance, ${says}`);
+  }
+  await page.getByRole('button', { name: 'Note 2 figures' }).click();
+  await expect(page.getByText('2 figures noted')).toBeVisible();
 
+  await page.getByRole('button', { name: 'Note attendance' }).click();
+  await expect(page.getByLabel('Attendance', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Add a pupil' }).click();
-  await checked(page, 'put a pupil on the register');
   await page.getByRole('button', { name: 'Put on the register' }).click();
   await expect(page.getByRole('alert')).toContainText('Choose the pupil.');
+  await checked(page, 'put a pupil on the register');
 });

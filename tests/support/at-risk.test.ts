@@ -46,7 +46,8 @@ describe('a pupil who is excluded on one occasion', () => {
       since: START,
       reviewOn: '2025-12-24',
       suggestedRole: 'Learning Mentor',
-      prompts: [],
+      times: 1,
+      prompts: [{ kind: 'no-key-worker', on: START, text: 'Name a key worker' }],
     });
     const issued = (await app.audit()).filter(({ operation }) => operation === 'exclusions.issue');
     expect(issued.at(-1)?.detail).toMatchObject({ pupilId: ben, after: { since: START } });
@@ -159,7 +160,9 @@ describe('the key worker', () => {
     await app.must('support.add-meeting', { entryId, on: '2025-11-27', note: 'Settled well' });
     expect(await flagged('2025-12-11')).toBe(0);
     expect(await flagged('2025-12-12')).toBe(1);
-    expect((await only()).prompts).toEqual([{ kind: 'no-meeting', text: 'No meeting for 15 days' }]);
+    expect((await only()).prompts).toEqual([
+      { kind: 'no-meeting', on: '2025-12-12', text: 'No meeting for 15 days' },
+    ]);
   });
 });
 

@@ -34,6 +34,14 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  'attendance-file': {
+    title: 'Choose a file of attendance',
+    properties: ['openFile'],
+    filters: [
+      { name: 'CSV', extensions: ['csv', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
   letterhead: {
     title: 'Choose your letterhead',
     properties: ['openFile'],

@@ -39,7 +39,8 @@ export const BETWEEN_REASONS = '; ';
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 /** A reason in a list of them: what parts the list may not stand in it. */
-const oneReason = (text: string): string => oneLine(text)
+const oneReason = (text: string): string =>
+  oneLine(text)
     .replaceAll('; ', ', ')
     .replace(/[;\s]+$/u, '');
 

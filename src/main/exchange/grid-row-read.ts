@@ -1,5 +1,5 @@
 import type { RiskLevel } from '#shared/domain/support/types.ts';
-import { GRID_LEVELS } from '#shared/text/grid-words.ts';
+import { RISK_LEVEL_WORDS } from '#shared/text/support-words.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { ProblemList } from './file-problems.ts';
 import { SCHOOL_CORRECTS, type GridCells } from './grid-cells.ts';
@@ -66,7 +66,7 @@ function readLevel(at: ReturnType<GridCells>, wrong: Wrong): RiskLevel | undefin
   if (at.text === '') return undefined;
   const word = at.text.toLowerCase();
   const levels = ['high', 'medium', 'low', 'tier-1', 'tier-2', 'tier-3'] as const;
-  const found = levels.find((level) => level === word || GRID_LEVELS[level].toLowerCase() === word);
+  const found = levels.find((level) => level === word || RISK_LEVEL_WORDS[level].toLowerCase() === word);
   return found ?? wrong(at, 'A level is High, Medium, Low, Tier 1, Tier 2 or Tier 3, or left empty.');
 }
 

@@ -1,5 +1,6 @@
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
-import { criteriaLines, GRID_LEVELS } from '#shared/text/grid-words.ts';
+import { criteriaLines } from '#shared/text/grid-words.ts';
+import { RISK_LEVEL_WORDS } from '#shared/text/support-words.ts';
 import {
   ABOUT_ROW,
   GRID_ABOUT,
@@ -45,7 +46,7 @@ const pupilCells = (row: GridRow): Cells => ({
   upn: row.upn,
   ncYear: row.ncYear ?? '',
   categories: row.categories.join(' '),
-  level: row.level === undefined ? '' : GRID_LEVELS[row.level],
+  level: row.level === undefined ? '' : RISK_LEVEL_WORDS[row.level],
   why: row.why.join(BETWEEN_REASONS),
   since: row.since,
   keyWorker: row.keyWorker?.name ?? '',

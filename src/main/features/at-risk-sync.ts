@@ -1,5 +1,5 @@
-import { addReasons, bringsNews } from '#shared/domain/support/add-reasons.ts';
 import { criteriaMet } from '#shared/domain/support/criteria-met.ts';
+import { registerChange } from '#shared/domain/support/register-change.ts';
 import { supportPeriod } from '#shared/domain/support/support-period.ts';
 import type { RiskReason } from '#shared/domain/support/types.ts';
 import { readCriteria } from '../storage/repositories/at-risk-criteria.ts';
@@ -30,25 +30,22 @@ export async function syncAtRisk(
   byHand: readonly RiskReason[] = [],
 ): Promise<AtRiskChange> {
   const today = clock.today();
-  const { criteria } = await readCriteria(db, pupil.schoolId);
-  const met = [...criteriaMet(criteria, await readRiskFacts(db, pupil, today), today), ...byHand];
+  const { criteria, procedure } = await readCriteria(db, pupil.schoolId);
+  const met = criteriaMet(criteria, await readRiskFacts(db, pupil, today), today);
   const latest = await latestEntry(db, pupil.id);
-  if (latest !== undefined && latest.signedOffOn === null) {
-    const reasons = addReasons(latest.reasons, met);
-    if (reasons === undefined) return { entryId: latest.id, as: 'unchanged', audit: [] };
+  const open = latest !== undefined && latest.signedOffOn === null;
+  const change = registerChange(latest && { reasons: latest.reasons, open }, met, byHand);
+  if (change.as === 'unchanged') return { entryId: open ? latest.id : undefined, as: change.as, audit: [] };
+  const { as, reasons } = change;
+  if (open) {
     await updateEntry(db, latest.id, { reasons });
     const before = { reasons: latest.reasons };
-    return {
-      entryId: latest.id,
-      as: 'added',
-      audit: [note(latest.id, { pupilId: pupil.id, before, after: { reasons } })],
-    };
+    const audit = [note(latest.id, { pupilId: pupil.id, before, after: { reasons } })];
+    return { entryId: latest.id, as, audit };
   }
-  const news = byHand.length > 0 || bringsNews(latest?.reasons ?? [], met);
-  if (met.length === 0 || !news) return { entryId: undefined, as: 'unchanged', audit: [] };
   const entryId = newId();
-  const period = supportPeriod(today);
-  const raised = { since: today, reasons: met, periods: [period], reviewOn: period.reviewOn };
+  const period = supportPeriod(today, procedure);
+  const raised = { since: today, reasons, periods: [period], reviewOn: period.reviewOn };
   await insertEntry(db, {
     id: entryId,
     pupilId: pupil.id,
@@ -56,7 +53,7 @@ export async function syncAtRisk(
     raisedBy: session.userName,
     raisedAt: clock.now(),
   });
-  return { entryId, as: 'raised', audit: [note(entryId, { pupilId: pupil.id, after: raised })] };
+  return { entryId, as, audit: [note(entryId, { pupilId: pupil.id, after: raised })] };
 }
 
 const note = (subjectId: string, detail: unknown): AuditNote => ({

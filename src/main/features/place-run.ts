@@ -14,6 +14,7 @@ import {
 import type { StoredProvider } from '../storage/repositories/providers.ts';
 import type { Db } from '../storage/store.ts';
 import type { AuditNote, Context } from './context.ts';
+import { syncPlaced } from './at-risk-placed.ts';
 import { checkRunRules, type RunAsked } from './check-run-rules.ts';
 import { noteBookedEducation } from './education-booked.ts';
 import { endWait } from './end-wait.ts';
@@ -117,6 +118,7 @@ export async function bookRun(db: Db, context: Needs, run: RunWanted): Promise<R
   await writeEscorts(db, placement.id, escorts);
   await makeStayTasks(db, context, placement.id);
   if (!run.hold && asking.exclusionId !== null) await noteBookedEducation(db, context, [asking.exclusionId]);
+  const atRisk = run.hold ? [] : await syncPlaced(db, context, asking);
   const waits = run.hold ? [] : await endWait(db, context, placement);
   const until = heldUntil === undefined ? {} : { heldUntil };
   const note: AuditNote = {
@@ -145,7 +147,7 @@ export async function bookRun(db: Db, context: Needs, run: RunWanted): Promise<R
       placeIds: places.map(({ id }) => id),
       ...until,
       provider,
-      audit: [...lapseNotes(lapsed), note, ...waits],
+      audit: [...lapseNotes(lapsed), note, ...waits, ...atRisk],
     },
   };
 }

@@ -27,6 +27,7 @@ export const appContract = {
         'return-folder',
         'list-files',
         'register-file',
+        'attendance-file',
         'letterhead',
         'join-file',
         'grid-files',

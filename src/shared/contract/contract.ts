@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { attendanceImportContract } from './attendance-import.ts';
 import { auditContract } from './audit.ts';
 import { authoritySchoolContract } from './authority-school.ts';
 import { backupsContract } from './backups.ts';
@@ -14,6 +15,7 @@ import { exclusionsContract } from './exclusions.ts';
 import { itinerariesContract } from './itineraries.ts';
 import { forecastContract } from './forecast.ts';
 import { formsContract } from './forms.ts';
+import { keyWorkersContract } from './key-workers.ts';
 import { keysContract } from './keys.ts';
 import { lettersContract } from './letters.ts';
 import { notSentContract } from './not-sent.ts';
@@ -36,6 +38,8 @@ import { healthContract } from './health.ts';
 import { sharingContract } from './sharing.ts';
 import { staysContract } from './stays.ts';
 import { supportContract } from './support.ts';
+import { supportCriteriaContract } from './support-criteria.ts';
+import { supportDueContract } from './support-due.ts';
 import { todayContract } from './today.ts';
 import { useContract } from './use.ts';
 import { visitorsContract } from './visitors.ts';
@@ -61,6 +65,10 @@ export const contract = {
   ...staysContract,
   ...supportContract,
   ...riskGridsContract,
+  ...supportCriteriaContract,
+  ...keyWorkersContract,
+  ...attendanceImportContract,
+  ...supportDueContract,
   ...useContract,
   ...visitorsContract,
   ...plannerContract,

@@ -2,30 +2,27 @@ import { z } from 'zod';
 import { command, query } from './operation.ts';
 import { id, isoDate, line, nothing } from './parts.ts';
 
-const letter = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[A-Z]$/, 'Enter one letter.');
+const level = z.enum(['high', 'medium', 'low', 'tier-1', 'tier-2', 'tier-3']);
 
-export const category = z.object({
-  letter,
-  name: line('the name'),
-  keyWorkerRole: z.string().trim().max(80, 'Use at most 80 characters.'),
+const prompt = z.object({
+  kind: z.enum(['no-key-worker', 'review-due', 'sign-off-proposed', 'no-meeting']),
+  /** Since when it is due. */
+  on: isoDate,
+  text: z.string(),
 });
 
-const rule = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('excluded-times'), times: z.number().int().min(1).max(20) }),
-  z.object({ kind: z.literal('attendance-below'), percent: z.number().int().min(1).max(100) }),
-  z.object({ kind: z.literal('looked-after') }),
-  z.object({ kind: z.literal('by-hand'), name: line('the criterion') }),
-]);
+const basis = z.enum(['criteria', 'date', 'decision']);
 
-export const criterion = z.object({ id, category: letter, rule });
+const signedOff = z.object({
+  on: isoDate,
+  by: z.string(),
+  reason: z.string(),
+  /** What it went by; missing where this was not asked yet. */
+  as: basis.optional(),
+});
 
-const prompt = z.object({ kind: z.enum(['review-due', 'no-meeting']), text: z.string() });
-
-const entry = z.object({
+/** An entry of the at-risk register as lists have it. */
+export const riskEntry = z.object({
   id,
   version: z.number().int(),
   pupilId: id,
@@ -34,13 +31,19 @@ const entry = z.object({
   categories: z.array(z.string()),
   why: z.array(z.string()),
   since: isoDate,
-  /** The day on which the six weeks of the present period are over. */
+  /** The day on which the present period is over. */
   reviewOn: isoDate,
-  keyWorker: z.object({ name: z.string(), role: z.string(), from: isoDate }).optional(),
+  /** `staffId` is missing for one from before there was a directory. */
+  keyWorker: z
+    .object({ name: z.string(), role: z.string(), from: isoDate, staffId: id.optional() })
+    .optional(),
   suggestedRole: z.string().optional(),
   lastMeetingOn: isoDate.optional(),
   prompts: z.array(prompt),
-  signedOff: z.object({ on: isoDate, by: z.string(), reason: z.string() }).optional(),
+  level: level.optional(),
+  /** 1 for a pupil who was never on the register before. */
+  times: z.number().int(),
+  signedOff: signedOff.optional(),
 });
 
 const opened = { entryId: id, version: z.number().int() };
@@ -58,9 +61,16 @@ export const supportContract = {
     permission: 'support.view',
     input: z.object({ state: z.enum(['open', 'signed-off', 'all']).default('open'), pupilId: id.optional() }),
     output: z.object({
-      entries: z.array(entry),
+      entries: z.array(riskEntry),
       /** Over all open entries. */
-      due: z.object({ reviews: z.number().int(), meetings: z.number().int() }),
+      due: z.object({
+        keyWorkers: z.number().int(),
+        reviews: z.number().int(),
+        /** Proposed because nothing of the criteria is met. */
+        signOffs: z.number().int(),
+        meetings: z.number().int(),
+      }),
+      levels: z.array(level).describe('Those that are used here, if any'),
     }),
   }),
   'support.entry': query({
@@ -68,7 +78,7 @@ export const supportContract = {
     permission: 'support.view',
     records: 'view',
     input: z.object({ entryId: id }),
-    output: entry.extend({
+    output: riskEntry.extend({
       reasons: z.array(
         z.object({ category: z.string(), on: isoDate, text: z.string(), note: z.string().optional() }),
       ),
@@ -82,7 +92,34 @@ export const supportContract = {
         z.object({ name: z.string(), role: z.string(), from: isoDate, to: isoDate.optional() }),
       ),
       /** The latest first. */
-      meetings: z.array(z.object({ on: isoDate, keyWorker: z.string(), note: z.string().optional() })),
+      meetings: z.array(
+        z.object({
+          on: isoDate,
+          keyWorker: z.string(),
+          minutes: z.number().int().optional(),
+          note: z.string().optional(),
+        }),
+      ),
+      levels: z.array(level).describe('Those that are used here, if any'),
+      /** Every factor in use here or noted of the pupil; `on`: noted, and since when. */
+      factors: z.array(
+        z.object({
+          id,
+          kind: z.enum(['risk', 'resilience']),
+          name: z.string(),
+          on: isoDate.optional(),
+        }),
+      ),
+      procedure: z.object({
+        periodWeeks: z.number().int(),
+        meetingDays: z.number().int(),
+        meetingMinutes: z.number().int(),
+        signOff: z.enum(['decision', 'criteria', 'six-weeks']),
+      }),
+      /** The times before on the register, the latest first. */
+      earlier: z.array(z.object({ entryId: id, since: isoDate, signedOff: signedOff.optional() })),
+      /** The latest first. */
+      attendance: z.array(z.object({ on: isoDate, percent: z.number(), source: z.string() })),
     }),
   }),
   'support.raise': command({
@@ -97,28 +134,64 @@ export const supportContract = {
     output: z.object({ entryId: id, as: z.enum(['raised', 'added']) }),
   }),
   'support.assign-key-worker': command({
-    summary: 'Name the key worker of a pupil at risk: one person at a time.',
+    summary:
+      'Name the key worker of a pupil at risk: one person at a time, out of the directory or new in it.',
     permission: 'support.edit',
-    input: z.object({ ...opened, name: line('the name', 80), role: line('the role', 80) }),
-    output: nothing,
+    input: z.object({
+      ...opened,
+      staffId: id.optional().describe('Somebody of the directory; else a name'),
+      name: line('the name', 80).optional(),
+      role: line('the role', 80).optional().describe('Left out: the role of the directory'),
+      somebodyElse: z
+        .boolean()
+        .default(false)
+        .describe('The name is like one of the directory and yet another person’s'),
+    }),
+    output: z.object({ staffId: id }),
   }),
   'support.add-meeting': command({
     summary: 'Note a meeting of a pupil with the key worker.',
     permission: 'support.edit',
-    input: z.object({ entryId: id, on: isoDate, note: z.string().trim().max(1000).optional() }),
+    input: z.object({
+      entryId: id,
+      on: isoDate,
+      minutes: z
+        .number()
+        .int()
+        .min(1, 'Enter the minutes.')
+        .max(600, 'Enter at most 600 minutes.')
+        .optional(),
+      note: z.string().trim().max(1000).optional(),
+    }),
     output: nothing,
   }),
   'support.sign-off': command({
-    summary: 'Sign a pupil off the at-risk register, with the reason.',
+    summary: 'Sign a pupil off the at-risk register, with the reason and what it goes by.',
     permission: 'support.edit',
-    input: z.object({ ...opened, reason: line('why', 400) }),
+    input: z.object({
+      ...opened,
+      as: basis
+        .default('decision')
+        .describe('criteria: none is met any more; date: the period is over; decision: a person decided'),
+      reason: line('why', 400),
+    }),
     output: nothing,
   }),
   'support.reassign': command({
-    summary: 'Keep a pupil who is still at risk on the register for another six weeks.',
+    summary: 'Keep a pupil who is still at risk on the register for another period.',
     permission: 'support.edit',
     input: z.object({ ...opened, reason: line('why', 400) }),
     output: z.object({ reviewOn: isoDate }),
+  }),
+  'support.set-risk': command({
+    summary: 'Note how strongly a pupil is at risk, and the risk and resilience factors.',
+    permission: 'support.edit',
+    input: z.object({
+      ...opened,
+      level: level.optional().describe('Left out: none'),
+      factorIds: z.array(id).max(60).describe('All that are noted from now on'),
+    }),
+    output: nothing,
   }),
   'support.set-attendance': command({
     summary: 'Note a pupil’s attendance in percent; below the limit it puts the pupil on the register.',
@@ -134,27 +207,5 @@ export const supportContract = {
       source: line('where the figure comes from'),
     }),
     output: raised,
-  }),
-  'support.criteria': query({
-    summary: 'The criteria for the at-risk register and the categories they sort pupils into.',
-    permission: 'support.view',
-    input: nothing,
-    output: z.object({
-      version: z.number().int().describe('0 while they are as the program brings them'),
-      categories: z.array(category),
-      criteria: z.array(criterion),
-    }),
-  }),
-  'support.save-criteria': command({
-    summary: 'Change the criteria and categories; entries that are there keep the reasons they have.',
-    permission: 'support.edit',
-    input: z.object({
-      version: z.number().int(),
-      categories: z.array(category).min(1, 'Keep at least one category.').max(10),
-      criteria: z
-        .array(criterion.extend({ id: id.optional().describe('Left out for a new one') }))
-        .max(40, 'Use at most 40 criteria.'),
-    }),
-    output: z.object({ version: z.number().int() }),
   }),
 };

@@ -1,29 +1,7 @@
 import { formatDayMonth } from '../domain/calendar/format-date.ts';
-import type { GridCriteria, LevelScheme, RiskLevel, SignOffRule } from '../domain/support/types.ts';
+import type { GridCriteria } from '../domain/support/types.ts';
 import type { IsoDate } from '../kernel/plain-date.ts';
-import { sayCriterion } from './support-words.ts';
-
-/** Levels of risk as files and lists have them. */
-export const GRID_LEVELS: Readonly<Record<RiskLevel, string>> = {
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-  'tier-1': 'Tier 1',
-  'tier-2': 'Tier 2',
-  'tier-3': 'Tier 3',
-};
-
-const SCHEMES: Readonly<Record<LevelScheme, string>> = {
-  none: 'Not used',
-  'high-medium-low': 'High, medium, low',
-  tiers: 'Tiers 1 to 3',
-};
-
-const SIGN_OFF: Readonly<Record<SignOffRule, string>> = {
-  decision: 'A person decides at the review',
-  criteria: 'Proposed as soon as no criterion is met',
-  'six-weeks': 'At the end of the period, reassigned where still at risk',
-};
+import { LEVEL_SCHEME_WORDS, sayCriterion, SIGN_OFF_RULE_WORDS } from './support-words.ts';
 
 /** By what a school put pupils on its register and how it works with it: a heading and a sentence for each thing. */
 export function criteriaLines({
@@ -49,8 +27,8 @@ export function criteriaLines({
       'Meetings with the key worker',
       `At least every ${String(meetingDays)} days, ${String(meetingMinutes)} minutes`,
     ],
-    ['Signing off', SIGN_OFF[signOff]],
-    ['Levels', SCHEMES[levels]],
+    ['Signing off', SIGN_OFF_RULE_WORDS[signOff]],
+    ['Levels', LEVEL_SCHEME_WORDS[levels]],
     ...factors.map(
       ({ kind, name }) => [kind === 'risk' ? 'Risk factor' : 'Resilience factor', name] as const,
     ),

@@ -11,6 +11,7 @@ import {
 import { readPlaces, type StoredPlace } from '../../storage/repositories/places.ts';
 import { readStay } from '../../storage/repositories/stays.ts';
 import type { Db } from '../../storage/store.ts';
+import { syncPlaced } from '../at-risk-placed.ts';
 import { checkRunRules } from '../check-run-rules.ts';
 import type { AuditNote, Context, Handler } from '../context.ts';
 import { noteBookedEducation } from '../education-booked.ts';
@@ -84,6 +85,10 @@ export const confirmPlaces: Handler<'places.confirm'> = (context, { placeIds, ov
       for (const [one] of groupRows(places, ({ placementId }) => placementId).values()) {
         if (one !== undefined) waits.push(...(await endWait(db, context, one)));
       }
+      const atRisk: AuditNote[] = [];
+      for (const [one] of groupRows(places, ({ pupilId }) => pupilId).values()) {
+        if (one !== undefined) atRisk.push(...(await syncPlaced(db, context, one)));
+      }
       const [first] = places;
       const why = waived.length === 0 ? {} : { override: { reason: override?.reason, rules: waived } };
       const detail = { confirmed: held, hadAgain, ...why };
@@ -95,6 +100,7 @@ export const confirmPlaces: Handler<'places.confirm'> = (context, { placeIds, ov
             ...lapseNotes(lapsed),
             { subjectType: 'placement', subjectId: first?.placementId ?? '', detail },
             ...waits,
+            ...atRisk,
           ],
         },
       };

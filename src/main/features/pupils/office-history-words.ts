@@ -28,6 +28,11 @@ const sayDays = ({ fromDate, toDate }: z.infer<typeof absence>): string =>
     ? formatShortDate(fromDate)
     : `${formatShortDate(fromDate)} to ${formatShortDate(toDate)}`;
 
+const sayAttendance = (detail: unknown): string | undefined => {
+  const { after } = attendance.safeParse(detail).data?.attendance ?? {};
+  return after && `Noted attendance of ${String(after.percent)}% up to ${formatShortDate(after.on)}`;
+};
+
 /** What the office keeps beside the cases, in words by operation; undefined when a snapshot is of another form. */
 export const OFFICE_HISTORY_WORDS: Readonly<Record<string, (detail: unknown) => string | undefined>> = {
   'contacts.save': (detail) => {
@@ -46,10 +51,8 @@ export const OFFICE_HISTORY_WORDS: Readonly<Record<string, (detail: unknown) => 
     const { before } = examChange.safeParse(detail).data ?? {};
     return before && `Removed an examination: ${sayExam(before)}`;
   },
-  'support.set-attendance': (detail) => {
-    const { after } = attendance.safeParse(detail).data?.attendance ?? {};
-    return after && `Noted attendance of ${String(after.percent)}% up to ${formatShortDate(after.on)}`;
-  },
+  'support.import-attendance': sayAttendance,
+  'support.set-attendance': sayAttendance,
   'absences.record': (detail) => {
     const { after } = absenceChange.safeParse(detail).data ?? {};
     return after && `Noted as asked to stay at home, ${sayDays(after)}, by ${after.askedBy}`;

@@ -1,8 +1,9 @@
 import { criteriaProblems } from '#shared/domain/support/criteria-problems.ts';
+import { procedureProblems } from '#shared/domain/support/procedure-problems.ts';
 import type { GridCriteria } from '#shared/domain/support/types.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { readCriteriaFile, type CriteriaFile } from '../../exchange/criteria-file.ts';
-import { readGridCriteria, takeGridCriteria } from '../../storage/repositories/grid-facts.ts';
+import { readCriteria, writeCriteria } from '../../storage/repositories/at-risk-criteria.ts';
 import type { Context, Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 import { openFile } from '../open-file.ts';
@@ -16,7 +17,7 @@ export const readAreaCriteria: Handler<'support.read-area-criteria'> = async (co
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const { id, laEstab } = home.value.school;
-    const { version, ...now } = await readGridCriteria(db, id);
+    const { version, ...now } = await readCriteria(db, id);
     const { authority, madeAt, criteria } = file.value;
     return {
       ok: true,
@@ -50,7 +51,7 @@ export const takeAreaCriteria: Handler<'support.take-area-criteria'> = async (
         `These are the criteria of ${authority.name} (${authority.code}), and your school’s number is ${laEstab}. Nothing was changed. Ask your own authority for its file.`,
       );
     }
-    const before = await readGridCriteria(db, schoolId);
+    const before = await readCriteria(db, schoolId);
     if (before.version !== version) {
       return refuse(
         'conflict',
@@ -58,7 +59,7 @@ export const takeAreaCriteria: Handler<'support.take-area-criteria'> = async (
       );
     }
     const after = { ...criteria, version: before.version + 1 };
-    await takeGridCriteria(db, schoolId, after);
+    await writeCriteria(db, schoolId, after);
     return {
       ok: true,
       value: {
@@ -81,7 +82,10 @@ async function open(
   if (!opened.ok) return opened;
   const file = readCriteriaFile(opened.value.bytes);
   if (!file.ok) return file;
-  const fields = criteriaProblems(file.value.criteria);
+  const fields = [
+    ...criteriaProblems(file.value.criteria),
+    ...procedureProblems(file.value.criteria.procedure),
+  ];
   if (fields.length > 0) {
     return refuse(
       'unreadable-file',

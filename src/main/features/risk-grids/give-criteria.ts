@@ -2,6 +2,7 @@ import { criteriaKey } from '#shared/domain/support/criteria-key.ts';
 import { criteriaProblems } from '#shared/domain/support/criteria-problems.ts';
 import { DEFAULT_CRITERIA } from '#shared/domain/support/default-criteria.ts';
 import { DEFAULT_PROCEDURE } from '#shared/domain/support/default-procedure.ts';
+import { procedureProblems } from '#shared/domain/support/procedure-problems.ts';
 import type { GridCriteria } from '#shared/domain/support/types.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import type { ParsedInput } from '#shared/contract/contract.ts';
@@ -63,7 +64,7 @@ export const writeCriteria: Handler<'authority.write-criteria'> = async (
   const authority = (await context.read(readWorkspace))?.authority;
   if (!authority)
     return refuse('not-set-up', 'This database is no authority’s. Set up your authority first.');
-  const fields = criteriaProblems(criteria);
+  const fields = [...criteriaProblems(criteria), ...procedureProblems(criteria.procedure)];
   if (fields.length > 0)
     return refuse('invalid-input', 'The file was not written: some criteria need correcting.', { fields });
   const madeAt = context.clock.now().slice(0, 19);

@@ -7,8 +7,9 @@ import { sayDone } from '#shared/text/grid-words.ts';
 import { sayReason } from '#shared/text/support-words.ts';
 import type { GridDocument, GridRow } from '../../exchange/grid-document.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
+import { readCriteria } from '../../storage/repositories/at-risk-criteria.ts';
 import { readRegister, type RegisterEntry } from '../../storage/repositories/at-risk-entries.ts';
-import { readGridCriteria, readGridFacts, type GridFacts } from '../../storage/repositories/grid-facts.ts';
+import { readGridFacts, type GridFacts } from '../../storage/repositories/grid-facts.ts';
 import { countPupils } from '../../storage/repositories/pupils.ts';
 import type { Db } from '../../storage/store.ts';
 import type { Context } from '../context.ts';
@@ -47,7 +48,7 @@ export async function gridOf(
     { entryIds: entries.map(({ id }) => id), pupilIds: entries.map(({ pupilId }) => pupilId) },
     { from: span.from, to: until },
   );
-  const { version: _, ...criteria } = await readGridCriteria(db, schoolId);
+  const { version: _, ...criteria } = await readCriteria(db, schoolId);
   return {
     ok: true,
     value: {

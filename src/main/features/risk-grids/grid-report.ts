@@ -1,6 +1,7 @@
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { countGrid, perHundred } from '#shared/domain/support/count-grid.ts';
-import { criteriaLines, GRID_LEVELS } from '#shared/text/grid-words.ts';
+import { criteriaLines } from '#shared/text/grid-words.ts';
+import { RISK_LEVEL_WORDS } from '#shared/text/support-words.ts';
 import { termWords } from '#shared/text/pupil-words.ts';
 import type { FigureReport } from '../../exchange/figure-report.ts';
 import { BETWEEN_REASONS, type GridDocument } from '../../exchange/grid-document.ts';
@@ -44,7 +45,7 @@ export function gridReport(document: GridDocument): FigureReport {
           row.upn,
           row.ncYear ?? '',
           row.categories.join(' '),
-          ...(levels ? [row.level === undefined ? '' : GRID_LEVELS[row.level]] : []),
+          ...(levels ? [row.level === undefined ? '' : RISK_LEVEL_WORDS[row.level]] : []),
           row.why.join(BETWEEN_REASONS),
           row.since,
           row.keyWorker === undefined ? 'Nobody' : `${row.keyWorker.name}, ${row.keyWorker.role}`,

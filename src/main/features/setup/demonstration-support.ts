@@ -1,8 +1,10 @@
 import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
-import { suggestedRole } from '#shared/domain/support/risk-categories.ts';
+import { DEFAULT_CRITERIA } from '#shared/domain/support/default-criteria.ts';
+import { DEFAULT_PROCEDURE } from '#shared/domain/support/default-procedure.ts';
+import { staffNameKey } from '#shared/domain/support/staff-names.ts';
 import { supportPeriod } from '#shared/domain/support/support-period.ts';
 import { addDays, weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
-import { readCriteria } from '../../storage/repositories/at-risk-criteria.ts';
+import { writeCriteria } from '../../storage/repositories/at-risk-criteria.ts';
 import { readRegister, updateEntry, type RiskEntry } from '../../storage/repositories/at-risk-entries.ts';
 import { writeAttendance } from '../../storage/repositories/attendance-figures.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
@@ -21,7 +23,16 @@ interface Excluded {
 
 const BY = 'Demonstration';
 /** Who works with pupils at risk in the invented school. */
-const WORKERS = ['Ms J. Reed', 'Mr P. Hall', 'Mrs A. Stone'];
+const WORKERS = [
+  { name: 'Ms J. Reed', role: 'Learning Mentor', organisation: null },
+  { name: 'Mr P. Hall', role: 'Head of Year 9', organisation: null },
+  { name: 'Mrs A. Stone', role: 'Education Welfare Officer', organisation: 'Education Welfare Service' },
+  { name: 'Mx T. Okoro', role: 'Home liaison worker', organisation: null },
+] as const;
+/** The school of the demonstration sorts its pupils by high, medium and low. */
+const PROCEDURE = { ...DEFAULT_PROCEDURE, levels: 'high-medium-low' } as const;
+const NOTES = ['Settled; wants to stay in the set', 'Talked about the way home', 'Late again on Monday'];
+const LEVELS = ['medium', 'low', 'medium', 'high'] as const;
 
 /**
  * The at-risk register of the demonstration: every pupil excluded in the school year is on it from the day of the first
@@ -41,6 +52,15 @@ export async function addDemonstrationSupport(
   const first = firstExclusions(exclusions, today);
   const [schoolId] = first.map((one) => one.schoolId);
   if (schoolId === undefined) return;
+  await writeCriteria(db, schoolId, { ...DEFAULT_CRITERIA, procedure: PROCEDURE, version: 1 });
+  const staff = WORKERS.map((worker) => ({
+    ...worker,
+    id: newId(),
+    schoolId,
+    nameKey: staffNameKey(worker.name),
+    version: 1,
+  }));
+  await insertAll(db, db.tables.supportStaff, staff);
   for (const [at, { pupilId, day }] of first.entries()) {
     const pupil = await findPupil(db, schoolId, pupilId);
     if (pupil === undefined) continue;
@@ -57,33 +77,39 @@ export async function addDemonstrationSupport(
     const clock = { now: () => `${day}T12:00:00.000Z`, today: () => day };
     await syncAtRisk(db, { clock, newId, session: { userName: BY, role: 'recorder' } }, pupil);
   }
-  const { categories } = await readCriteria(db, schoolId);
   const meetings: KeyWorkerMeeting[] = [];
   for (const [at, entry] of (await readRegister(db, schoolId, { state: 'open' })).entries()) {
     // The newest entries have no key worker yet.
     if (entry.since >= addDays(today, -3)) continue;
-    const keyWorker = WORKERS[at % WORKERS.length] ?? BY;
-    const role = suggestedRole(categories, entry.reasons) ?? 'Learning Mentor';
+    const worker = staff[at % (staff.length - 1)];
+    if (worker === undefined) continue;
+    const { id: staffId, name: keyWorker, role } = worker;
     await insertKeyWorker(db, {
       id: newId(),
       entryId: entry.id,
       name: keyWorker,
       role,
       fromDate: entry.since,
-      staffId: null,
+      staffId,
     });
     const change = reviewed(entry, today, at);
-    if (change !== undefined) await updateEntry(db, entry.id, change);
+    await updateEntry(db, entry.id, {
+      level: LEVELS[at % LEVELS.length] ?? null,
+      factors: PROCEDURE.factors
+        .filter((_, place) => (place + at) % 3 === 0)
+        .map((factor) => ({ ...factor, on: entry.since })),
+      ...change,
+    });
     // Some have not met for a while.
     const until = change?.signedOffOn ?? (at % 9 === 4 ? addDays(today, -16) : today);
     meetings.push(
-      ...weekly(entry.since, until).map((onDate) => ({
+      ...weekly(entry.since, until).map((onDate, meeting) => ({
         entryId: entry.id,
         onDate,
         keyWorker,
-        note: null,
+        note: NOTES[(at + meeting) % 7] ?? null,
         recordedBy: BY,
-        minutes: null,
+        minutes: (at + meeting) % 5 === 3 ? 30 : 60,
       })),
     );
   }
@@ -130,13 +156,14 @@ function reviewed(
       signedOffOn: entry.reviewOn,
       signedOffBy: BY,
       signedOffReason: 'No further incident, attendance back to average',
+      signedOffAs: 'decision',
     };
   }
   const periods = [...entry.periods];
   let { reviewOn } = entry;
   // Where the latest review is left to the user, the ones before it are done.
-  while (at % 6 === 5 ? supportPeriod(reviewOn).reviewOn <= today : reviewOn <= today) {
-    periods.push(supportPeriod(reviewOn, { by: BY, why: 'Still at risk of a further exclusion' }));
+  while (at % 6 === 5 ? supportPeriod(reviewOn, PROCEDURE).reviewOn <= today : reviewOn <= today) {
+    periods.push(supportPeriod(reviewOn, PROCEDURE, { by: BY, why: 'Still at risk of a further exclusion' }));
     reviewOn = periods.at(-1)?.reviewOn ?? today;
   }
   return { periods, reviewOn };

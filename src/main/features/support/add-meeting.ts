@@ -7,7 +7,7 @@ import { openEntry } from './open-entry.ts';
 const NOT_DONE = 'The meeting was not noted';
 
 /** Notes that the pupil and the key worker met; one meeting a day. */
-export const addMeeting: Handler<'support.add-meeting'> = (context, { entryId, on, note }) =>
+export const addMeeting: Handler<'support.add-meeting'> = (context, { entryId, on, minutes, note }) =>
   context.change(async (db) => {
     const { clock, session } = context;
     const opened = await openEntry(db, { entryId }, NOT_DONE);
@@ -34,7 +34,7 @@ export const addMeeting: Handler<'support.add-meeting'> = (context, { entryId, o
       keyWorker: worker.name,
       note: note === undefined || note === '' ? null : note,
       recordedBy: session.userName,
-      minutes: null,
+      minutes: minutes ?? null,
     };
     await insertMeeting(db, meeting);
     const detail = { pupilId, meeting };

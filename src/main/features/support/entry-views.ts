@@ -1,12 +1,16 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
+import { clearSince } from '#shared/domain/support/clear-since.ts';
+import { criteriaMet } from '#shared/domain/support/criteria-met.ts';
 import { promptsOn } from '#shared/domain/support/prompts-on.ts';
 import { lettersOf, suggestedRole } from '#shared/domain/support/risk-categories.ts';
+import type { SupportPrompt } from '#shared/domain/support/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { sayPrompt, sayReason } from '#shared/text/support-words.ts';
-import { readCriteria } from '../../storage/repositories/at-risk-criteria.ts';
-import type { RegisterEntry } from '../../storage/repositories/at-risk-entries.ts';
+import { readCriteria, type StoredCriteria } from '../../storage/repositories/at-risk-criteria.ts';
+import { countEarlierEntries, type RegisterEntry } from '../../storage/repositories/at-risk-entries.ts';
 import { readKeyWorkersNow, readLastMeetings } from '../../storage/repositories/key-workers.ts';
 import type { Db } from '../../storage/store.ts';
+import { readRiskFactsOf } from '../at-risk-facts.ts';
 
 export type EntryView = OperationOutput<'support.list'>['entries'][number];
 
@@ -18,17 +22,26 @@ export async function viewEntries(
   today: IsoDate,
 ): Promise<readonly EntryView[]> {
   const ids = entries.map(({ id }) => id);
-  const { categories } = await readCriteria(db, schoolId);
+  const set = await readCriteria(db, schoolId);
   const workers = await readKeyWorkersNow(db, ids);
   const meetings = await readLastMeetings(db, ids);
+  const before = await countEarlierEntries(db, entries);
+  const clear = await readClear(db, set, entries, today);
   return entries.map((entry): EntryView => {
-    const { id, version, pupilId, name, form, reasons, since, reviewOn } = entry;
+    const { id, version, pupilId, name, form, reasons, since, reviewOn, level } = entry;
     const worker = workers.get(id);
-    const role = suggestedRole(categories, reasons);
+    const role = suggestedRole(set.categories, reasons);
     const lastMeetingOn = meetings.get(id);
     const met = lastMeetingOn === undefined ? {} : { lastMeetingOn };
     const signedOff = signedOffOf(entry);
-    const watched = { since, reviewOn, ...met, signedOffOn: signedOff?.on };
+    const watched = {
+      since,
+      reviewOn,
+      hasKeyWorker: worker !== undefined,
+      ...met,
+      signedOffOn: signedOff?.on,
+      clearSince: clear.get(id),
+    };
     return {
       id,
       version,
@@ -39,21 +52,71 @@ export async function viewEntries(
       why: reasons.map(({ fact }) => sayReason(fact)),
       since,
       reviewOn,
-      ...(worker === undefined
-        ? {}
-        : { keyWorker: { name: worker.name, role: worker.role, from: worker.fromDate } }),
+      ...(worker === undefined ? {} : { keyWorker: toKeyWorker(worker) }),
       ...(role === undefined ? {} : { suggestedRole: role }),
       ...met,
-      prompts: promptsOn(watched, today).map((prompt) => ({
+      prompts: promptsOn(watched, set.procedure, today).map((prompt: SupportPrompt) => ({
         kind: prompt.kind,
+        on: prompt.on,
         text: sayPrompt(prompt, today),
       })),
+      ...(level === null ? {} : { level }),
+      times: (before.get(id) ?? 0) + 1,
       ...(signedOff === undefined ? {} : { signedOff }),
     };
   });
 }
 
-function signedOffOf({ signedOffOn, signedOffBy, signedOffReason }: RegisterEntry): EntryView['signedOff'] {
+/** What a sign-off was, where there was one. */
+export function signedOffOf({
+  signedOffOn,
+  signedOffBy,
+  signedOffReason,
+  signedOffAs,
+}: Pick<
+  RegisterEntry,
+  'signedOffOn' | 'signedOffBy' | 'signedOffReason' | 'signedOffAs'
+>): EntryView['signedOff'] {
   if (signedOffOn === null) return undefined;
-  return { on: signedOffOn, by: signedOffBy ?? '', reason: signedOffReason ?? '' };
+  return {
+    on: signedOffOn,
+    by: signedOffBy ?? '',
+    reason: signedOffReason ?? '',
+    ...(signedOffAs === null ? {} : { as: signedOffAs }),
+  };
+}
+
+const toKeyWorker = ({
+  name,
+  role,
+  fromDate,
+  staffId,
+}: {
+  readonly name: string;
+  readonly role: string;
+  readonly fromDate: IsoDate;
+  readonly staffId: string | null;
+}) => ({ name, role, from: fromDate, ...(staffId === null ? {} : { staffId }) });
+
+/** Since when nothing of the criteria is met, by open entry. Asked only where the procedure goes by it. */
+async function readClear(
+  db: Db,
+  { criteria, procedure }: StoredCriteria,
+  entries: readonly RegisterEntry[],
+  today: IsoDate,
+): Promise<ReadonlyMap<string, IsoDate>> {
+  if (procedure.signOff === 'decision') return new Map();
+  const open = entries.filter(({ signedOffOn }) => signedOffOn === null);
+  const facts = await readRiskFactsOf(
+    db,
+    open.map(({ pupilId: id, inCare }) => ({ id, inCare })),
+    today,
+  );
+  return new Map(
+    open.flatMap(({ id, pupilId, reasons }): readonly [string, IsoDate][] => {
+      const known = facts.get(pupilId);
+      const since = known && clearSince(reasons, criteriaMet(criteria, known, today), known);
+      return since === undefined ? [] : [[id, since]];
+    }),
+  );
 }

@@ -1,3 +1,5 @@
+import { levelsOf } from '#shared/domain/support/risk-levels.ts';
+import { readCriteria } from '../../storage/repositories/at-risk-criteria.ts';
 import { readRegister } from '../../storage/repositories/at-risk-entries.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
@@ -17,11 +19,18 @@ export const listRegister: Handler<'support.list'> = ({ read, clock }, { state, 
         : await viewEntries(db, schoolId, await readRegister(db, schoolId, { state, pupilId }), today);
     const due = (kind: EntryView['prompts'][number]['kind']) =>
       open.filter(({ prompts }) => prompts.some((prompt) => prompt.kind === kind)).length;
+    const { procedure } = await readCriteria(db, schoolId);
     return {
       ok: true,
       value: {
         entries: [...entries],
-        due: { reviews: due('review-due'), meetings: due('no-meeting') },
+        due: {
+          keyWorkers: due('no-key-worker'),
+          reviews: due('review-due'),
+          signOffs: due('sign-off-proposed'),
+          meetings: due('no-meeting'),
+        },
+        levels: [...levelsOf(procedure.levels)],
       },
     };
   });

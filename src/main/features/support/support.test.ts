@@ -184,11 +184,11 @@ describe('support.set-attendance', () => {
 describe('support.save-criteria', () => {
   it('keeps what was saved, once for each version, and the reasons that entries have', async () => {
     await raised();
-    const { version, categories, criteria } = await app.must('support.criteria', {});
+    const { version, categories, criteria, procedure } = await app.must('support.criteria', {});
     expect([version, categories.length, criteria.length]).toEqual([0, 3, 6]);
     const input = { version, categories: categories.slice(0, 1), criteria: criteria.slice(0, 1) };
     expect(await app.must('support.save-criteria', input)).toEqual({ version: 1 });
-    expect(await app.must('support.criteria', {})).toEqual({ ...input, version: 1 });
+    expect(await app.must('support.criteria', {})).toEqual({ ...input, procedure, version: 1 });
     expect(await app.run('support.save-criteria', input)).toMatchObject({ error: { code: 'conflict' } });
     expect((await app.must('support.list', {})).entries).toMatchObject([{ categories: ['C'] }]);
     expect(await lastAudit('support.save-criteria')).toMatchObject({

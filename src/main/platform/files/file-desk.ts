@@ -15,6 +15,7 @@ export type OpenPurpose =
   | 'return-folder'
   | 'list-files'
   | 'register-file'
+  | 'attendance-file'
   | 'letterhead'
   | 'join-file'
   | 'grid-files'

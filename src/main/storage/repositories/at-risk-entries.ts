@@ -1,6 +1,11 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
+import { groupRows } from './group-rows.ts';
+import { inChunks } from './in-chunks.ts';
+
+/** An IN list of ids this long stays far below the engines' limit of parameters. */
+const PUPILS_AT_ONCE = 500;
 
 /** An entry of the at-risk register as kept. */
 export type RiskEntry = Db['tables']['atRiskEntries']['$inferSelect'];
@@ -11,6 +16,7 @@ export interface RegisterEntry extends RiskEntry {
   readonly form: string | null;
   readonly ncYear: string | null;
   readonly upn: string;
+  readonly inCare: boolean;
 }
 
 export interface RegisterFilter {
@@ -36,6 +42,7 @@ export async function readRegister(
       form: pupils.form,
       ncYear: pupils.ncYear,
       upn: pupils.upn,
+      inCare: pupils.inCare,
     })
     .from(entries)
     .innerJoin(pupils, eq(pupils.id, entries.pupilId))
@@ -79,6 +86,48 @@ export async function latestEntry(db: Db, pupilId: string): Promise<RiskEntry | 
   return row;
 }
 
+/** The entries before a given one of the pupil, the latest first. */
+export async function readEarlierEntries(
+  db: Db,
+  { id, pupilId, raisedAt, since }: Pick<RiskEntry, 'id' | 'pupilId' | 'raisedAt' | 'since'>,
+): Promise<readonly RiskEntry[]> {
+  const { atRiskEntries: entries } = db.tables;
+  const rows = await db
+    .select()
+    .from(entries)
+    .where(and(eq(entries.pupilId, pupilId), ne(entries.id, id), lte(entries.since, since)))
+    .orderBy(desc(entries.since), desc(entries.raisedAt));
+  return rows.filter((row) => row.since < since || row.raisedAt < raisedAt);
+}
+
+/** How many entries there were before each of these (its own not counted); those that are a pupil's first are left out. */
+export async function countEarlierEntries(
+  db: Db,
+  of: readonly Pick<RiskEntry, 'id' | 'pupilId' | 'since' | 'raisedAt'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const { atRiskEntries: entries } = db.tables;
+  const found = new Map<string, number>();
+  for (const some of inChunks(of, PUPILS_AT_ONCE)) {
+    const rows = await db
+      .select({
+        id: entries.id,
+        pupilId: entries.pupilId,
+        since: entries.since,
+        raisedAt: entries.raisedAt,
+      })
+      .from(entries)
+      .where(inArray(entries.pupilId, [...new Set(some.map(({ pupilId }) => pupilId))]));
+    const byPupil = groupRows(rows, ({ pupilId }) => pupilId);
+    for (const { id, pupilId, since, raisedAt } of some) {
+      const before = (byPupil.get(pupilId) ?? []).filter(
+        (row) => row.id !== id && (row.since < since || (row.since === since && row.raisedAt < raisedAt)),
+      );
+      if (before.length > 0) found.set(id, before.length);
+    }
+  }
+  return found;
+}
+
 /** Adds an entry, version 1; the database refuses a second open one of the pupil. */
 export async function insertEntry(
   db: Db,
@@ -95,7 +144,18 @@ export async function updateEntry(
   db: Db,
   id: string,
   set: Partial<
-    Pick<RiskEntry, 'reasons' | 'periods' | 'reviewOn' | 'signedOffOn' | 'signedOffBy' | 'signedOffReason'>
+    Pick<
+      RiskEntry,
+      | 'reasons'
+      | 'periods'
+      | 'reviewOn'
+      | 'signedOffOn'
+      | 'signedOffBy'
+      | 'signedOffReason'
+      | 'signedOffAs'
+      | 'level'
+      | 'factors'
+    >
   >,
 ): Promise<void> {
   const { atRiskEntries: entries } = db.tables;

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 
@@ -17,16 +17,47 @@ const figureOf = ({ onDate, tenths, source }: Row): AttendanceFigure => ({
   source,
 });
 
-/** The figure for the latest day; undefined while none is noted. */
-export async function latestAttendance(db: Db, pupilId: string): Promise<AttendanceFigure | undefined> {
+/** The figure for the latest day of each of these pupils (at most 500); pupils without any are left out. */
+export async function latestAttendances(
+  db: Db,
+  pupilIds: readonly string[],
+): Promise<ReadonlyMap<string, AttendanceFigure>> {
   const { attendanceFigures: figures } = db.tables;
-  const [row] = await db
+  const last = db
+    .select({ pupilId: figures.pupilId, lastDay: sql<IsoDate>`max(${figures.onDate})`.as('last_day') })
+    .from(figures)
+    .where(inArray(figures.pupilId, [...pupilIds]))
+    .groupBy(figures.pupilId)
+    .as('last');
+  const rows = await db
+    .select({ figure: figures })
+    .from(figures)
+    .innerJoin(last, and(eq(last.pupilId, figures.pupilId), eq(last.lastDay, figures.onDate)));
+  return new Map(rows.map(({ figure }) => [figure.pupilId, figureOf(figure)]));
+}
+
+/** All figures of a pupil, the latest first. */
+export async function readAttendance(db: Db, pupilId: string): Promise<readonly AttendanceFigure[]> {
+  const { attendanceFigures: figures } = db.tables;
+  const rows = await db
     .select()
     .from(figures)
     .where(eq(figures.pupilId, pupilId))
-    .orderBy(desc(figures.onDate))
-    .limit(1);
-  return row && figureOf(row);
+    .orderBy(desc(figures.onDate));
+  return rows.map(figureOf);
+}
+
+/** Every figure of these pupils (at most 500). */
+export async function readAttendanceOf(
+  db: Db,
+  pupilIds: readonly string[],
+): Promise<readonly (AttendanceFigure & { readonly pupilId: string })[]> {
+  const { attendanceFigures: figures } = db.tables;
+  const rows = await db
+    .select()
+    .from(figures)
+    .where(inArray(figures.pupilId, [...pupilIds]));
+  return rows.map((row) => ({ ...figureOf(row), pupilId: row.pupilId }));
 }
 
 /** The figure for one day. */

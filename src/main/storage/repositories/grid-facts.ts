@@ -1,7 +1,4 @@
 import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
-import { DEFAULT_CRITERIA } from '#shared/domain/support/default-criteria.ts';
-import { DEFAULT_PROCEDURE } from '#shared/domain/support/default-procedure.ts';
-import type { GridCriteria } from '#shared/domain/support/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { inChunks } from './in-chunks.ts';
@@ -144,36 +141,4 @@ async function sessionsOf(db: Db, ids: readonly string[], { from, to }: Span) {
     .innerJoin(providers, eq(providers.id, places.providerId))
     .where(and(inArray(places.pupilId, [...ids]), eq(places.state, 'booked'), between(places.date, from, to)))
     .orderBy(asc(places.date), asc(places.slot));
-}
-
-/** By what a school puts pupils on its register, and how it works: its own, its authority's, or the program's. */
-export async function readGridCriteria(
-  db: Db,
-  schoolId: string,
-): Promise<GridCriteria & { readonly version: number }> {
-  const { atRiskCriteria } = db.tables;
-  const [row] = await db.select().from(atRiskCriteria).where(eq(atRiskCriteria.schoolId, schoolId));
-  if (row === undefined) return { ...DEFAULT_CRITERIA, procedure: DEFAULT_PROCEDURE, version: 0 };
-  const { categories, criteria, procedure, setBy, version } = row;
-  return {
-    categories,
-    criteria,
-    procedure: procedure ?? DEFAULT_PROCEDURE,
-    ...(setBy === null ? {} : { setBy }),
-    version,
-  };
-}
-
-/** Puts an area's criteria and procedure in place of those a school had. */
-export async function takeGridCriteria(
-  db: Db,
-  schoolId: string,
-  { categories, criteria, procedure, setBy, version }: GridCriteria & { readonly version: number },
-): Promise<void> {
-  const { atRiskCriteria } = db.tables;
-  const row = { categories, criteria, procedure, setBy: setBy ?? null, version };
-  await db
-    .insert(atRiskCriteria)
-    .values({ schoolId, ...row })
-    .onConflictDoUpdate({ target: atRiskCriteria.schoolId, set: row });
 }

@@ -27,6 +27,19 @@ export async function readKeyWorkersNow(
   return found;
 }
 
+/** Whom a person of the directory is the key worker of now, on entries that are open. */
+export async function readCaseLoad(db: Db, staffId: string): Promise<readonly KeyWorker[]> {
+  const { keyWorkers, atRiskEntries } = db.tables;
+  const rows = await db
+    .select({ worker: keyWorkers })
+    .from(keyWorkers)
+    .innerJoin(atRiskEntries, eq(atRiskEntries.id, keyWorkers.entryId))
+    .where(
+      and(eq(keyWorkers.staffId, staffId), isNull(keyWorkers.toDate), isNull(atRiskEntries.signedOffOn)),
+    );
+  return rows.map(({ worker }) => worker);
+}
+
 /** All key workers an entry has had, the present one first. */
 export async function readKeyWorkers(db: Db, entryId: string): Promise<readonly KeyWorker[]> {
   const { keyWorkers } = db.tables;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { GRID_LEVELS } from '#shared/text/grid-words.ts';
+import { RISK_LEVEL_WORDS } from '#shared/text/support-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { DataTable, type Column } from '../../ui/data/data-table.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -35,7 +35,7 @@ const COLUMNS: readonly Column<GridPupil>[] = [
     render: ({ categories, level }) => (
       <>
         {categories.join(', ')}
-        {level === undefined ? null : <div className={styles.muted}>{GRID_LEVELS[level]}</div>}
+        {level === undefined ? null : <div className={styles.muted}>{RISK_LEVEL_WORDS[level]}</div>}
       </>
     ),
   },

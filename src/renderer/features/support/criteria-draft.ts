@@ -19,6 +19,7 @@ export interface CriterionDraft {
   readonly category: string;
   readonly kind: CriterionKind;
   readonly times: number | null;
+  readonly days: number | null;
   readonly percent: number | null;
   readonly name: string;
 }
@@ -28,6 +29,7 @@ export const newCriterion = (key: string, category: string): CriterionDraft => (
   category,
   kind: 'by-hand',
   times: 1,
+  days: 5,
   percent: 75,
   name: '',
 });
@@ -52,15 +54,20 @@ export function criteriaErrors(
       ...wrong(!/^[A-Za-z]$/.test(letter.trim()), `categories.${String(at)}.letter`, 'Enter one letter.'),
       ...wrong(name.trim() === '', `categories.${String(at)}.name`, 'Enter the name.'),
     ]),
-    ...criteria.flatMap(({ category, kind, times, percent, name }, at) => {
+    ...criteria.flatMap(({ category, kind, times, days, percent, name }, at) => {
       const path = `criteria.${String(at)}`;
       return [
         ...wrong(category === '', `${path}.category`, 'Choose one of the categories.'),
         ...wrong(
-          kind === 'excluded-times' &&
+          (kind === 'excluded-times' || kind === 'placed-times') &&
             (times === null || !Number.isInteger(times) || times < 1 || times > 20),
           `${path}.rule.times`,
           'Enter a number from 1 to 20.',
+        ),
+        ...wrong(
+          kind === 'excluded-days' && (days === null || !Number.isInteger(days) || days < 1 || days > 45),
+          `${path}.rule.days`,
+          'Enter a whole number of days from 1 to 45.',
         ),
         ...wrong(
           kind === 'attendance-below' &&
@@ -91,10 +98,13 @@ export const toCriteria = (
   })),
 });
 
-function ruleOf({ kind, times, percent, name }: CriterionDraft): Criterion['rule'] {
+function ruleOf({ kind, times, days, percent, name }: CriterionDraft): Criterion['rule'] {
   switch (kind) {
     case 'excluded-times':
+    case 'placed-times':
       return { kind, times: times ?? 1 };
+    case 'excluded-days':
+      return { kind, days: days ?? 1 };
     case 'attendance-below':
       return { kind, percent: percent ?? 1 };
     case 'looked-after':

@@ -18,57 +18,58 @@ import {
   type CriterionDraft,
 } from './criteria-draft.ts';
 import { CriterionLine } from './criterion-line.tsx';
+import { FactorLine } from './factor-line.tsx';
+import { procedureErrors, toProcedure, toProcedureDraft, type ProcedureDraft } from './procedure-draft.ts';
+import { ProcedureFields } from './procedure-fields.tsx';
 import styles from './support.module.css';
 import type { Criteria } from './types.ts';
 
-interface CriteriaFormProps {
-  readonly criteria: Criteria;
-  readonly onClose: () => void;
+interface Drafts {
+  readonly categories: readonly CategoryDraft[];
+  readonly criteria: readonly CriterionDraft[];
+  readonly procedure: ProcedureDraft;
+  /** Lines that were added, for their keys. */
+  readonly count: number;
 }
 
-/** The categories and what puts a pupil in each: the area's criteria, or the school's own. */
-export function CriteriaForm({ criteria: stored, onClose }: CriteriaFormProps) {
+/** One of a list with something else in it. */
+const changed = <T,>(all: readonly T[], at: number, more: Partial<T>): readonly T[] =>
+  all.map((one, index) => (index === at ? { ...one, ...more } : one));
+const without = <T,>(all: readonly T[], at: number): readonly T[] => all.filter((_, index) => index !== at);
+
+/** The categories, what puts a pupil in each, and the procedure: the area's, or the school's own. */
+export function CriteriaForm({ criteria: stored }: { readonly criteria: Criteria }) {
   const save = useCommand('support.save-criteria');
-  const [categories, setCategories] = useState<readonly CategoryDraft[]>(toDrafts(stored).categories);
-  const [criteria, setCriteria] = useState<readonly CriterionDraft[]>(toDrafts(stored).criteria);
-  const [count, setCount] = useState(0);
-  useKeptForm('at-risk-criteria', { categories, criteria, count }, (was) => {
-    setCategories(was.categories);
-    setCriteria(was.criteria);
-    setCount(was.count);
-  });
+  const asStored = (): Drafts => ({ ...toDrafts(stored), procedure: toProcedureDraft(stored), count: 0 });
+  const [drafts, setDrafts] = useState(asStored);
+  useKeptForm('at-risk-criteria', drafts, setDrafts);
   const [tried, setTried] = useState(false);
-  const missing = tried ? criteriaErrors(categories, criteria) : [];
+  const { categories, criteria, procedure, count } = drafts;
+  const set = (more: Partial<Drafts>) => setDrafts({ ...drafts, ...more });
+  const setProcedure = (more: Partial<ProcedureDraft>) => set({ procedure: { ...procedure, ...more } });
+  const wrong = () => [...criteriaErrors(categories, criteria), ...procedureErrors(procedure)];
+  const missing = tried ? wrong() : [];
   const refused = save.error?.error;
   const errors = missing.length > 0 ? missing : (refused?.fields ?? []);
   const letters = categories.map(({ letter }) => letter.trim().toUpperCase()).filter(Boolean);
-  const nextKey = () => {
-    setCount(count + 1);
-    return `new ${String(count)}`;
-  };
+  const added = { count: count + 1 };
+  const key = `new ${String(count)}`;
   const submit = () => {
     setTried(true);
-    if (criteriaErrors(categories, criteria).length > 0) return;
+    if (wrong().length > 0) return;
     save.mutate(
-      { version: stored.version, ...toCriteria(categories, criteria) },
+      { version: stored.version, ...toCriteria(categories, criteria), procedure: toProcedure(procedure) },
       {
-        onSuccess: () => {
-          notify({ title: 'Criteria saved', text: 'Entries that are there keep the reasons they have.' });
-          onClose();
-        },
+        onSuccess: () =>
+          notify({ title: 'Criteria saved', text: 'Entries that are there keep the reasons they have.' }),
       },
     );
   };
   return (
-    <Panel
-      title="Criteria"
-      context="They hold from the next exclusion or figure of attendance on; nobody is put on the register by saving them"
-    >
-      <SmallForm
-        errors={errors}
-        refused={refused}
-        refusedTitle="The criteria were not saved"
-        onSubmit={submit}
+    <SmallForm errors={errors} refused={refused} refusedTitle="The criteria were not saved" onSubmit={submit}>
+      <Panel
+        title="What puts a pupil at risk"
+        context="Holds from the next exclusion, place or figure of attendance on; nobody comes on the register by saving"
       >
         <Stack gap={4}>
           <section aria-label="Categories">
@@ -79,13 +80,9 @@ export function CriteriaForm({ criteria: stored, onClose }: CriteriaFormProps) {
                   at={at}
                   draft={draft}
                   errors={errors}
-                  onChange={(more) =>
-                    setCategories(categories.map((one, index) => (index === at ? { ...one, ...more } : one)))
-                  }
+                  onChange={(more) => set({ categories: changed(categories, at, more) })}
                   onRemove={
-                    categories.length > 1
-                      ? () => setCategories(categories.filter((_, index) => index !== at))
-                      : undefined
+                    categories.length > 1 ? () => set({ categories: without(categories, at) }) : undefined
                   }
                 />
               ))}
@@ -94,14 +91,15 @@ export function CriteriaForm({ criteria: stored, onClose }: CriteriaFormProps) {
               size="small"
               icon={AddIcon}
               disabled={categories.length >= 10}
-              onClick={() =>
-                setCategories([...categories, { key: nextKey(), letter: '', name: '', keyWorkerRole: '' }])
-              }
+              onClick={() => {
+                const draft = { key, letter: '', name: '', keyWorkerRole: '' };
+                set({ categories: [...categories, draft], ...added });
+              }}
             >
               Add a category
             </Button>
           </section>
-          <section aria-label="What puts a pupil at risk">
+          <section aria-label="Criteria">
             <ul className={styles.lines}>
               {criteria.map((draft, at) => (
                 <CriterionLine
@@ -110,10 +108,8 @@ export function CriteriaForm({ criteria: stored, onClose }: CriteriaFormProps) {
                   draft={draft}
                   letters={letters}
                   errors={errors}
-                  onChange={(more) =>
-                    setCriteria(criteria.map((one, index) => (index === at ? { ...one, ...more } : one)))
-                  }
-                  onRemove={() => setCriteria(criteria.filter((_, index) => index !== at))}
+                  onChange={(more) => set({ criteria: changed(criteria, at, more) })}
+                  onRemove={() => set({ criteria: without(criteria, at) })}
                 />
               ))}
             </ul>
@@ -121,19 +117,52 @@ export function CriteriaForm({ criteria: stored, onClose }: CriteriaFormProps) {
               size="small"
               icon={AddIcon}
               disabled={criteria.length >= 40}
-              onClick={() => setCriteria([...criteria, newCriterion(nextKey(), letters.at(-1) ?? '')])}
+              onClick={() =>
+                set({ criteria: [...criteria, newCriterion(key, letters.at(-1) ?? '')], ...added })
+              }
             >
               Add a criterion
             </Button>
           </section>
         </Stack>
-        <Row justify="end">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" loading={save.isPending}>
-            Save the criteria
-          </Button>
-        </Row>
-      </SmallForm>
-    </Panel>
+      </Panel>
+      <Panel
+        title="How the school works with its register"
+        context="A period that runs keeps its review day; a new length holds from the next one on"
+      >
+        <ProcedureFields draft={procedure} errors={errors} onChange={setProcedure} />
+      </Panel>
+      <Panel title="Risk and resilience factors" context="To be ticked on an entry of the register">
+        <ul className={styles.lines}>
+          {procedure.factors.map((draft, at) => (
+            <FactorLine
+              key={draft.key}
+              at={at}
+              draft={draft}
+              errors={errors}
+              onChange={(more) => setProcedure({ factors: changed(procedure.factors, at, more) })}
+              onRemove={() => setProcedure({ factors: without(procedure.factors, at) })}
+            />
+          ))}
+        </ul>
+        <Button
+          size="small"
+          icon={AddIcon}
+          disabled={procedure.factors.length >= 60}
+          onClick={() => {
+            const factors = [...procedure.factors, { key, kind: 'risk' as const, name: '' }];
+            set({ procedure: { ...procedure, factors }, ...added });
+          }}
+        >
+          Add a factor
+        </Button>
+      </Panel>
+      <Row justify="end">
+        <Button onClick={() => setDrafts(asStored())}>Undo my changes</Button>
+        <Button variant="primary" type="submit" loading={save.isPending}>
+          Save the criteria
+        </Button>
+      </Row>
+    </SmallForm>
   );
 }

@@ -36,7 +36,7 @@ export function CriterionLine({ at, draft, letters, errors, onChange, onRemove }
         />
       </div>
       <div className={styles.grow}>
-        {kind === 'excluded-times' ? (
+        {kind === 'excluded-times' || kind === 'placed-times' ? (
           <NumberField
             label="At least"
             name={path('.rule.times')}
@@ -46,6 +46,17 @@ export function CriterionLine({ at, draft, letters, errors, onChange, onRemove }
             value={draft.times}
             onChange={(times) => onChange({ times })}
             error={errorOf('.rule.times')}
+          />
+        ) : kind === 'excluded-days' ? (
+          <NumberField
+            label="At least"
+            name={path('.rule.days')}
+            suffix="days"
+            min={1}
+            max={45}
+            value={draft.days}
+            onChange={(days) => onChange({ days })}
+            error={errorOf('.rule.days')}
           />
         ) : kind === 'attendance-below' ? (
           <NumberField

@@ -1,3 +1,4 @@
+import { RISK_LEVEL_WORDS, SIGN_OFF_BASIS_WORDS, sayTimes } from '#shared/text/support-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
 import { StatusTag } from '../../ui/data/status-tag.tsx';
@@ -10,18 +11,21 @@ import { Page } from '../../ui/layout/page.tsx';
 import { SplitLayout } from '../../ui/layout/split-layout.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { usePersonName } from '../../ui/words/person-name.tsx';
+import { AttendancePanel } from './attendance-panel.tsx';
+import { EarlierPanel } from './earlier-panel.tsx';
 import { KeyWorkerPanel } from './key-worker-panel.tsx';
 import { MeetingsPanel } from './meetings-panel.tsx';
 import { PromptTags } from './prompt-tags.tsx';
 import { ReasonsPanel } from './reasons-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
+import { RiskPanel } from './risk-panel.tsx';
 import type { Entry } from './types.ts';
 
 export interface EntryPageProps {
   readonly entryId: string;
 }
 
-/** One pupil on the at-risk register: why, with whom, when they met, and the review every six weeks. */
+/** One pupil on the at-risk register: why, with whom, when they met, and the review at the end of each period. */
 export function EntryPage({ entryId }: EntryPageProps) {
   const entry = useOperation('support.entry', { entryId });
   return (
@@ -37,7 +41,7 @@ export function EntryPage({ entryId }: EntryPageProps) {
 function Head({ entry }: { readonly entry: Entry }) {
   const nameOf = usePersonName();
   const mayPupils = useMay('pupils.view');
-  const { name, form, since, pupilId, prompts, signedOff, categories } = entry;
+  const { name, form, since, pupilId, prompts, signedOff, categories, level, times } = entry;
   return (
     <PageHeader
       title={`${nameOf(name)} at risk`}
@@ -50,8 +54,10 @@ function Head({ entry }: { readonly entry: Entry }) {
       }
       context={
         <>
-          {form ? `${form} · ` : null}Category {categories.join(' and ')}, on the register since{' '}
+          {form ? `${form} · ` : null}Category {categories.join(' and ')}
+          {level ? `, ${RISK_LEVEL_WORDS[level].toLocaleLowerCase('en-GB')}` : ''}, on the register since{' '}
           <DateText date={since} />
+          {times > 1 ? `, ${sayTimes(times)} in all` : ''}
         </>
       }
       actions={
@@ -74,10 +80,21 @@ function Parts({ entry }: { readonly entry: Entry }) {
   const mayEdit = useMay('support.edit') && entry.signedOff === undefined;
   const { signedOff } = entry;
   return (
-    <SplitLayout kind="form" aside={<ReviewPanel entry={entry} mayEdit={mayEdit} />}>
+    <SplitLayout
+      kind="form"
+      aside={
+        <>
+          <ReviewPanel entry={entry} mayEdit={mayEdit} />
+          <RiskPanel key={entry.version} entry={entry} mayEdit={mayEdit} />
+          <AttendancePanel figures={entry.attendance} />
+          <EarlierPanel entry={entry} />
+        </>
+      }
+    >
       {signedOff ? (
         <Callout tone="done" title={`Signed off by ${signedOff.by}`}>
           <DateText date={signedOff.on} />: {signedOff.reason}
+          {signedOff.as ? ` (${SIGN_OFF_BASIS_WORDS[signedOff.as].toLocaleLowerCase('en-GB')})` : ''}
         </Callout>
       ) : null}
       <ReasonsPanel entry={entry} />

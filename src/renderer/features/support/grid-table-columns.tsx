@@ -1,4 +1,4 @@
-import { GRID_LEVELS } from '#shared/text/grid-words.ts';
+import { RISK_LEVEL_WORDS } from '#shared/text/support-words.ts';
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import type { Column } from '../../ui/data/data-table.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
@@ -30,7 +30,7 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
     render: ({ categories, level }) => (
       <>
         {categories.join(', ')}
-        {level === undefined ? null : <div className={styles.quiet}>{GRID_LEVELS[level]}</div>}
+        {level === undefined ? null : <div className={styles.quiet}>{RISK_LEVEL_WORDS[level]}</div>}
       </>
     ),
   },

@@ -1,6 +1,14 @@
 import { StatusTag } from '../../ui/data/status-tag.tsx';
+import type { Tone } from '../../ui/theme/tone.ts';
 import type { Row } from './types.ts';
 import styles from './support.module.css';
+
+const TONES: Readonly<Record<Row['prompts'][number]['kind'], Tone>> = {
+  'no-key-worker': 'due',
+  'review-due': 'due',
+  'sign-off-proposed': 'info',
+  'no-meeting': 'overdue',
+};
 
 /** What an entry asks for, in words and tone. */
 export function PromptTags({ prompts }: { readonly prompts: Row['prompts'] }) {
@@ -8,7 +16,7 @@ export function PromptTags({ prompts }: { readonly prompts: Row['prompts'] }) {
   return (
     <span className={styles.tags}>
       {prompts.map(({ kind, text }) => (
-        <StatusTag key={kind} tone={kind === 'no-meeting' ? 'overdue' : 'due'}>
+        <StatusTag key={kind} tone={TONES[kind]}>
           {text}
         </StatusTag>
       ))}

@@ -1,5 +1,6 @@
+import { levelsOf } from '#shared/domain/support/risk-levels.ts';
+import { RISK_LEVEL_WORDS, sayTimes } from '#shared/text/support-words.ts';
 import type { Column } from '../../ui/data/data-table.tsx';
-import { StatusTag } from '../../ui/data/status-tag.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
@@ -7,16 +8,28 @@ import { PromptTags } from './prompt-tags.tsx';
 import styles from './support.module.css';
 import type { Row } from './types.ts';
 
+const LEVEL_ORDER = [...levelsOf('high-medium-low'), ...levelsOf('tiers')];
+
+/** Where pupils are sorted by levels; the highest first. */
+const LEVEL: Column<Row> = {
+  key: 'level',
+  header: 'Level',
+  value: ({ level }) => (level === undefined ? null : LEVEL_ORDER.indexOf(level)),
+  render: ({ level }) => (level === undefined ? '' : RISK_LEVEL_WORDS[level]),
+  nowrap: true,
+};
+
 const ABOUT: readonly Column<Row>[] = [
   {
     key: 'pupil',
     header: 'Pupil',
-    render: ({ id, name, form }) => (
+    render: ({ id, name, form, times }) => (
       <>
         <TextLink to="/support/entries/$entryId" params={{ entryId: id }}>
           <PersonName name={name} />
         </TextLink>
         {form ? <span className={styles.quiet}> {form}</span> : null}
+        {times > 1 ? <div className={styles.quiet}>On the register {sayTimes(times)}</div> : null}
       </>
     ),
   },
@@ -36,7 +49,7 @@ const ABOUT: readonly Column<Row>[] = [
     key: 'since',
     header: 'Since',
     value: ({ since }) => since,
-    render: ({ since }) => <DateText date={since} form="short" />,
+    render: ({ since }) => <DateText date={since} form="bare" />,
     nowrap: true,
   },
   {
@@ -54,7 +67,7 @@ const ABOUT: readonly Column<Row>[] = [
         'Nobody'
       ) : (
         <>
-          <StatusTag tone="due">Nobody yet</StatusTag>
+          Nobody yet
           {suggestedRole ? <div className={styles.quiet}>Suggested: {suggestedRole}</div> : null}
         </>
       ),
@@ -62,13 +75,13 @@ const ABOUT: readonly Column<Row>[] = [
 ];
 
 /** Columns of those who are on the register. */
-export const OPEN_COLUMNS: readonly Column<Row>[] = [
+const OPEN_COLUMNS: readonly Column<Row>[] = [
   ...ABOUT,
   {
     key: 'review',
     header: 'Review',
     value: ({ reviewOn }) => reviewOn,
-    render: ({ reviewOn }) => <DateText date={reviewOn} form="short" />,
+    render: ({ reviewOn }) => <DateText date={reviewOn} form="bare" />,
     nowrap: true,
   },
   {
@@ -81,14 +94,22 @@ export const OPEN_COLUMNS: readonly Column<Row>[] = [
 ];
 
 /** Columns of those who were signed off. */
-export const SIGNED_OFF_COLUMNS: readonly Column<Row>[] = [
+const SIGNED_OFF_COLUMNS: readonly Column<Row>[] = [
   ...ABOUT,
   {
     key: 'signedOff',
     header: 'Signed off',
     value: ({ signedOff }) => signedOff?.on ?? null,
-    render: ({ signedOff }) => (signedOff ? <DateText date={signedOff.on} form="short" /> : null),
+    render: ({ signedOff }) => (signedOff ? <DateText date={signedOff.on} form="bare" /> : null),
     nowrap: true,
   },
   { key: 'reason', header: 'Because', width: '19%', render: ({ signedOff }) => signedOff?.reason },
 ];
+
+/** The columns of the register, with the level where pupils are sorted by levels. */
+export function registerColumns(state: 'open' | 'signed-off', levels: boolean): readonly Column<Row>[] {
+  const columns = state === 'open' ? OPEN_COLUMNS : SIGNED_OFF_COLUMNS;
+  if (!levels) return columns;
+  const [pupil, categories, ...rest] = columns;
+  return pupil && categories ? [pupil, categories, LEVEL, ...rest] : columns;
+}

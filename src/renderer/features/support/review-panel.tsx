@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SIGN_OFF_RULE_WORDS, sayWeeks } from '#shared/text/support-words.ts';
 import { Button } from '../../ui/form/button.tsx';
 import { DoneIcon, HistoryIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -13,11 +14,12 @@ interface ReviewPanelProps {
   readonly mayEdit: boolean;
 }
 
-/** The periods of six weeks, and what a review decides: signed off, or reassigned for another six weeks. */
+/** The periods of support, and what a review decides: signed off, or reassigned for another period. */
 export function ReviewPanel({ entry, mayEdit }: ReviewPanelProps) {
   const [open, setOpen] = useState<'sign-off' | 'reassign'>();
+  const { periodWeeks, signOff } = entry.procedure;
   return (
-    <Panel title="Review" context="Every six weeks: signed off, or reassigned while still at risk">
+    <Panel title="Review" context={`Every ${sayWeeks(periodWeeks)}. ${SIGN_OFF_RULE_WORDS[signOff]}.`}>
       <Stack gap={3}>
         <ol className={styles.plain}>
           {entry.periods.map(({ from, reviewOn, by, why }) => (

@@ -8,17 +8,17 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { SegmentedChoice } from '../../ui/form/segmented-choice.tsx';
-import { AddIcon, SettingsIcon, SupportIcon } from '../../ui/icons.ts';
+import { AddIcon, ImportIcon, SupportIcon } from '../../ui/icons.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { plural } from '../../ui/words/format.ts';
 import { AttendanceForm } from './attendance-form.tsx';
-import { CriteriaForm } from './criteria-form.tsx';
+import { AttendanceImport } from './attendance-import.tsx';
 import { RaiseForm } from './raise-form.tsx';
-import { OPEN_COLUMNS, SIGNED_OFF_COLUMNS } from './register-columns.tsx';
+import { registerColumns } from './register-columns.tsx';
 
-type Opened = 'raise' | 'attendance' | 'criteria';
+type Opened = 'raise' | 'attendance' | 'attendance-file';
 
 /** The at-risk register: who needs support, why, with whom, and what is to be seen to. */
 export function SupportPage() {
@@ -39,9 +39,15 @@ export function SupportPage() {
           due ? (
             <>
               {due.meetings > 0 ? (
-                <StatusTag tone="overdue">{plural(due.meetings, 'pupil')} not met for a fortnight</StatusTag>
+                <StatusTag tone="overdue">{plural(due.meetings, 'meeting')} missed</StatusTag>
               ) : null}
               {due.reviews > 0 ? <StatusTag tone="due">{plural(due.reviews, 'review')} due</StatusTag> : null}
+              {due.signOffs > 0 ? (
+                <StatusTag tone="info">{plural(due.signOffs, 'sign-off')} proposed</StatusTag>
+              ) : null}
+              {due.keyWorkers > 0 ? (
+                <StatusTag tone="due">{plural(due.keyWorkers, 'pupil')} without a key worker</StatusTag>
+              ) : null}
             </>
           ) : null
         }
@@ -49,8 +55,12 @@ export function SupportPage() {
         actions={
           mayEdit ? (
             <>
-              <Button icon={SettingsIcon} pressed={opened === 'criteria'} onClick={toOpen('criteria')}>
-                Criteria
+              <Button
+                icon={ImportIcon}
+                pressed={opened === 'attendance-file'}
+                onClick={toOpen('attendance-file')}
+              >
+                Attendance from a file
               </Button>
               <Button pressed={opened === 'attendance'} onClick={toOpen('attendance')}>
                 Note attendance
@@ -63,15 +73,10 @@ export function SupportPage() {
         }
       />
       {opened === 'attendance' ? <AttendanceForm onClose={close} /> : null}
-      {opened === 'raise' || opened === 'criteria' ? (
+      {opened === 'attendance-file' ? <AttendanceImport onClose={close} /> : null}
+      {opened === 'raise' ? (
         <Loaded query={criteria} what="the criteria">
-          {(found) =>
-            opened === 'raise' ? (
-              <RaiseForm criteria={found} onClose={close} />
-            ) : (
-              <CriteriaForm key={found.version} criteria={found} onClose={close} />
-            )
-          }
+          {(found) => <RaiseForm criteria={found} onClose={close} />}
         </Loaded>
       ) : null}
       <Panel
@@ -91,11 +96,11 @@ export function SupportPage() {
         flush
       >
         <Loaded query={register} what="the at-risk register">
-          {({ entries }) => (
+          {({ entries, levels }) => (
             <DataTable
               key={state}
               caption={state === 'open' ? 'Pupils on the at-risk register' : 'Pupils who were signed off'}
-              columns={state === 'open' ? OPEN_COLUMNS : SIGNED_OFF_COLUMNS}
+              columns={registerColumns(state, levels.length > 0)}
               rows={entries}
               rowKey={({ id }) => id}
               onOpen={({ id: entryId }) =>

@@ -1,23 +1,71 @@
-import { sayPromptsDue } from '#shared/text/support-words.ts';
+import { useState } from 'react';
+import type { OperationOutput } from '#shared/contract/contract.ts';
 import { useOperation } from '../../api/client.ts';
-import { StatusTag } from '../../ui/data/status-tag.tsx';
+import { DataTable, type Column } from '../../ui/data/data-table.tsx';
+import { Button } from '../../ui/form/button.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
-import { Row } from '../../ui/layout/row.tsx';
+import { DateText } from '../../ui/words/date-text.tsx';
+import { plural } from '../../ui/words/format.ts';
+import { PersonName } from '../../ui/words/person-name.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 
-/** What the at-risk register asks for today, in one line; nothing when it asks for nothing. */
+type Item = OperationOutput<'support.due'>['items'][number];
+
+/** As many as a morning begins with; the rest is one press away. */
+const SHOWN = 6;
+
+const COLUMNS: readonly Column<Item>[] = [
+  {
+    key: 'pupil',
+    header: 'Pupil',
+    width: '26%',
+    render: ({ pupilName, to }) => (
+      <TextLink to={to}>
+        <PersonName name={pupilName} />
+      </TextLink>
+    ),
+  },
+  { key: 'what', header: 'To see to', render: ({ what }) => what },
+  {
+    key: 'on',
+    header: 'Due since',
+    width: '120px',
+    nowrap: true,
+    render: ({ on }) => <DateText date={on} form="short" />,
+  },
+];
+
+/** What is due for pupils at risk, each thing once, the longest due first; nothing when nothing is. */
 export function SupportDue() {
-  const due = useOperation('support.list', {}).data?.due;
-  const words = due === undefined ? undefined : sayPromptsDue(due);
-  if (words === undefined) return null;
+  const [all, setAll] = useState(false);
+  const items = useOperation('support.due', {}).data?.items ?? [];
+  if (items.length === 0) return null;
   return (
     <ScreenOnly>
-      <Panel>
-        <Row gap={3}>
-          <StatusTag tone="due">Pupils at risk: {words}</StatusTag>
-          <TextLink to="/support">Open the at-risk register</TextLink>
-        </Row>
+      <Panel
+        title={`Pupils at risk: ${plural(items.length, 'thing')} to see to`}
+        context="Reviews, meetings and key workers, the longest due first"
+        flush
+        actions={
+          <>
+            {items.length > SHOWN ? (
+              <Button size="small" pressed={all} onClick={() => setAll(!all)}>
+                {all ? 'The first only' : `Show all ${String(items.length)}`}
+              </Button>
+            ) : null}
+            <TextLink to="/support">Open the at-risk register</TextLink>
+          </>
+        }
+      >
+        <DataTable
+          caption="What is due for pupils at risk"
+          columns={COLUMNS}
+          rows={all ? items : items.slice(0, SHOWN)}
+          rowKey={({ key }) => key}
+          maxHeight="50vh"
+          empty={null}
+        />
       </Panel>
     </ScreenOnly>
   );

@@ -18,10 +18,12 @@ interface FileProblemsProps {
   readonly problems: readonly ShownProblem[];
   /** Whose problems they are, e.g. the file's name. */
   readonly of: string;
+  /** Where nothing else is to be done than to read them. */
+  readonly open?: boolean | undefined;
 }
 
 /** What is wrong in a file: where, what stands there, and what to do; nothing where there is nothing. */
-export function FileProblems({ problems, of }: FileProblemsProps) {
+export function FileProblems({ problems, of, open }: FileProblemsProps) {
   const { drawn } = useCurtain();
   if (problems.length === 0) return null;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -32,7 +34,7 @@ export function FileProblems({ problems, of }: FileProblemsProps) {
   ].join(', ');
   const rows = problems.map((problem, at) => ({ ...problem, key: `problem ${at}` }));
   return (
-    <Disclosure summary={summary}>
+    <Disclosure summary={summary} open={open}>
       <ul className={styles.problems} aria-label={`Problems of ${of}`}>
         {rows.map(({ key, severity, line, element, value, rule, message, remedy }) => (
           <li key={key}>

@@ -33,6 +33,10 @@ export const bringsNews = (known: readonly RiskReason[], met: readonly RiskReaso
 function isNews(before: ReasonFact, now: ReasonFact): boolean {
   if (before.kind === 'excluded-times' && now.kind === 'excluded-times')
     return now.excludedOn.some((day) => !before.excludedOn.includes(day));
+  if (before.kind === 'placed-times' && now.kind === 'placed-times')
+    return now.placedOn.some((day) => !before.placedOn.includes(day));
+  if (before.kind === 'excluded-days' && now.kind === 'excluded-days')
+    return now.schoolYear !== before.schoolYear || now.halfDays > before.halfDays;
   if (before.kind === 'attendance-below' && now.kind === 'attendance-below')
     return now.on !== before.on || now.percent !== before.percent;
   if (before.kind === 'by-hand' && now.kind === 'by-hand') return now.note !== before.note;

@@ -15,11 +15,17 @@ export const criteriaMet = (
 
 function factFor(
   rule: CriterionRule,
-  { excludedOn, attendance, lookedAfter }: RiskFacts,
+  { schoolYear, excludedOn, excludedHalfDays, placedOn, attendance, lookedAfter }: RiskFacts,
 ): ReasonFact | undefined {
   switch (rule.kind) {
     case 'excluded-times':
       return excludedOn.length < rule.times ? undefined : { kind: rule.kind, excludedOn };
+    case 'excluded-days':
+      return excludedHalfDays < rule.days * 2
+        ? undefined
+        : { kind: rule.kind, schoolYear, days: rule.days, halfDays: excludedHalfDays };
+    case 'placed-times':
+      return placedOn.length < rule.times ? undefined : { kind: rule.kind, placedOn };
     case 'attendance-below':
       return attendance === undefined || attendance.percent >= rule.percent
         ? undefined

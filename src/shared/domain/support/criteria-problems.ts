@@ -34,7 +34,10 @@ export function criteriaProblems({ categories, criteria }: RiskCriteria): readon
 function ruleKey(rule: Criterion['rule']): string {
   switch (rule.kind) {
     case 'excluded-times':
+    case 'placed-times':
       return `${rule.kind} ${String(rule.times)}`;
+    case 'excluded-days':
+      return `${rule.kind} ${String(rule.days)}`;
     case 'attendance-below':
       return `${rule.kind} ${String(rule.percent)}`;
     case 'looked-after':

@@ -1,23 +1,28 @@
-import { daysBetween, type IsoDate } from '../../kernel/plain-date.ts';
-import type { SupportPrompt, WatchedEntry } from './types.ts';
-
-/** Key worker and pupil meet at least once a fortnight. */
-const MEETING_DAYS = 14;
+import { addDays, daysBetween, type IsoDate } from '../../kernel/plain-date.ts';
+import type { RiskProcedure, SupportPrompt, WatchedEntry } from './types.ts';
 
 /**
- * What an entry asks for on a day: to be reviewed from its review day on, and a meeting once more than 14 days (school
- * or not) have gone by without one. Nothing for an entry that is signed off.
+ * What an entry asks for on a day: a key worker as long as there is none; to be reviewed from its review day on; where
+ * the procedure signs off by criteria, to be signed off once none is met (the review says so itself when both are due);
+ * and a meeting once more days (school or not) than the procedure allows have gone by without one. Nothing for an entry
+ * that is signed off.
  */
 export function promptsOn(
-  { since, reviewOn, lastMeetingOn, signedOffOn }: WatchedEntry,
+  { since, reviewOn, hasKeyWorker, lastMeetingOn, signedOffOn, clearSince }: WatchedEntry,
+  { signOff, meetingDays }: Pick<RiskProcedure, 'signOff' | 'meetingDays'>,
   today: IsoDate,
 ): readonly SupportPrompt[] {
   if (signedOffOn !== undefined) return [];
-  const days = daysBetween(lastMeetingOn ?? since, today);
-  return [
-    ...(today >= reviewOn ? [{ kind: 'review-due' as const, reviewOn }] : []),
-    ...(days > MEETING_DAYS
-      ? [{ kind: 'no-meeting' as const, days, ...(lastMeetingOn === undefined ? {} : { lastMeetingOn }) }]
-      : []),
-  ];
+  const met = lastMeetingOn ?? since;
+  const days = daysBetween(met, today);
+  const review: readonly SupportPrompt[] =
+    today >= reviewOn
+      ? [{ kind: 'review-due', on: reviewOn, rule: signOff, clear: clearSince !== undefined }]
+      : signOff === 'criteria' && clearSince !== undefined
+        ? [{ kind: 'sign-off-proposed', on: clearSince }]
+        : [];
+  if (!hasKeyWorker) return [{ kind: 'no-key-worker', on: since }, ...review];
+  if (days <= meetingDays) return review;
+  const last = lastMeetingOn === undefined ? {} : { lastMeetingOn };
+  return [...review, { kind: 'no-meeting', on: addDays(met, meetingDays + 1), days, ...last }];
 }

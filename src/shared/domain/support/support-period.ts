@@ -1,11 +1,9 @@
 import { addDays, type IsoDate } from '../../kernel/plain-date.ts';
-import type { SupportPeriod } from './types.ts';
+import type { RiskProcedure, SupportPeriod } from './types.ts';
 
-/** Six weeks: everybody is signed off then, or reassigned. Source: the evaluation's example of a sign-off procedure. */
-const REVIEW_DAYS = 42;
-
-/** A period of support that begins on a day. */
+/** A period of support that begins on a day and is as long as the procedure says. */
 export const supportPeriod = (
   from: IsoDate,
+  { periodWeeks }: Pick<RiskProcedure, 'periodWeeks'>,
   reassigned: Pick<SupportPeriod, 'by' | 'why'> = {},
-): SupportPeriod => ({ from, reviewOn: addDays(from, REVIEW_DAYS), ...reassigned });
+): SupportPeriod => ({ from, reviewOn: addDays(from, periodWeeks * 7), ...reassigned });

@@ -7,13 +7,24 @@ export interface RiskCategory {
   readonly keyWorkerRole: string;
 }
 
-export const CRITERION_KINDS = ['excluded-times', 'attendance-below', 'looked-after', 'by-hand'] as const;
+export const CRITERION_KINDS = [
+  'excluded-times',
+  'excluded-days',
+  'placed-times',
+  'attendance-below',
+  'looked-after',
+  'by-hand',
+] as const;
 
 export type CriterionKind = (typeof CRITERION_KINDS)[number];
 
 /** What puts a pupil at risk. All kinds but `by-hand` are found on record; that one a person says. */
 export type CriterionRule =
   | { readonly kind: 'excluded-times'; readonly times: number }
+  /** Whole days out in the school year, at an earlier school too. */
+  | { readonly kind: 'excluded-days'; readonly days: number }
+  /** Exclusions and breaks of the school year with a booked place; an exclusion in stages is one. */
+  | { readonly kind: 'placed-times'; readonly times: number }
   | { readonly kind: 'attendance-below'; readonly percent: number }
   | { readonly kind: 'looked-after' }
   | { readonly kind: 'by-hand'; readonly name: string };
@@ -33,8 +44,14 @@ export interface RiskCriteria {
 
 /** What is on record about a pupil. */
 export interface RiskFacts {
+  /** First year: 2025 for 2025/26. */
+  readonly schoolYear: number;
   /** First days of the exclusions that count in the school year, in order. */
   readonly excludedOn: readonly IsoDate[];
+  /** Half days out in the school year, here and at earlier schools. */
+  readonly excludedHalfDays: number;
+  /** The first booked day of each exclusion or break of the school year that had a place, in order. */
+  readonly placedOn: readonly IsoDate[];
   /** The latest figure of attendance, in percent. */
   readonly attendance?: { readonly percent: number; readonly on: IsoDate } | undefined;
   readonly lookedAfter: boolean;
@@ -43,6 +60,14 @@ export interface RiskFacts {
 /** Why a criterion was met, as it was found: the criteria may change afterwards. */
 export type ReasonFact =
   | { readonly kind: 'excluded-times'; readonly excludedOn: readonly IsoDate[] }
+  | {
+      readonly kind: 'excluded-days';
+      readonly schoolYear: number;
+      /** The limit that held, in days. */
+      readonly days: number;
+      readonly halfDays: number;
+    }
+  | { readonly kind: 'placed-times'; readonly placedOn: readonly IsoDate[] }
   | {
       readonly kind: 'attendance-below';
       readonly below: number;
@@ -61,7 +86,7 @@ export interface RiskReason {
   readonly fact: ReasonFact;
 }
 
-/** Six weeks of support, after which the entry is signed off or the pupil reassigned. */
+/** A period of support (six weeks, or as the procedure says), after which the entry is signed off or the pupil reassigned. */
 export interface SupportPeriod {
   readonly from: IsoDate;
   readonly reviewOn: IsoDate;
@@ -74,14 +99,27 @@ export interface SupportPeriod {
 export interface WatchedEntry {
   readonly since: IsoDate;
   readonly reviewOn: IsoDate;
+  readonly hasKeyWorker: boolean;
   readonly lastMeetingOn?: IsoDate | undefined;
   readonly signedOffOn?: IsoDate | undefined;
+  /** Since when nothing of the criteria is met; missing while something is, or where nobody asked. */
+  readonly clearSince?: IsoDate | undefined;
 }
 
-/** What somebody should see to. `days`: since the last meeting, or since the entry began when there was none. */
+/**
+ * What somebody should see to, and since when. `days`: since the last meeting, or since the entry began when there was
+ * none. `clear`: nothing of the criteria is met any more.
+ */
 export type SupportPrompt =
-  | { readonly kind: 'review-due'; readonly reviewOn: IsoDate }
-  | { readonly kind: 'no-meeting'; readonly days: number; readonly lastMeetingOn?: IsoDate | undefined };
+  | { readonly kind: 'no-key-worker'; readonly on: IsoDate }
+  | { readonly kind: 'review-due'; readonly on: IsoDate; readonly rule: SignOffRule; readonly clear: boolean }
+  | { readonly kind: 'sign-off-proposed'; readonly on: IsoDate }
+  | {
+      readonly kind: 'no-meeting';
+      readonly on: IsoDate;
+      readonly days: number;
+      readonly lastMeetingOn?: IsoDate | undefined;
+    };
 
 /** How strongly a pupil is at risk, in the words of the area: its own three steps or the tiers of a continuum. */
 export type RiskLevel = 'high' | 'medium' | 'low' | 'tier-1' | 'tier-2' | 'tier-3';

@@ -1,0 +1,25 @@
+import { addReasons, bringsNews } from './add-reasons.ts';
+import type { RiskReason } from './types.ts';
+
+/** What becomes of a pupil's place on the register, with the reasons of the entry that is open then. */
+export type RegisterChange =
+  { readonly as: 'unchanged' } | { readonly as: 'raised' | 'added'; readonly reasons: readonly RiskReason[] };
+
+/**
+ * Whether what is met now puts a pupil on the register, or is added to the entry that is open. `latest`: the pupil's open
+ * entry, or else the one signed off last. What a person says (`byHand`) always counts; what the records say only as far
+ * as it was not known when the pupil was signed off.
+ */
+export function registerChange(
+  latest: { readonly reasons: readonly RiskReason[]; readonly open: boolean } | undefined,
+  onRecord: readonly RiskReason[],
+  byHand: readonly RiskReason[] = [],
+): RegisterChange {
+  const met = [...onRecord, ...byHand];
+  if (latest?.open === true) {
+    const reasons = addReasons(latest.reasons, met);
+    return reasons === undefined ? { as: 'unchanged' } : { as: 'added', reasons };
+  }
+  const news = byHand.length > 0 || bringsNews(latest?.reasons ?? [], met);
+  return met.length > 0 && news ? { as: 'raised', reasons: met } : { as: 'unchanged' };
+}
