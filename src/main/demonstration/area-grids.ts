@@ -117,7 +117,8 @@ function rowOf(
   const [first, second] = criteria.categories;
   const low = random.chance(0.2) ? second : undefined;
   const worker = random.chance(0.82);
-  const meetings = worker ? weeksAfter(since, term.to).filter(() => random.chance(0.8)) : [];
+  // The last days of a span are holidays.
+  const meetings = worker ? weeksAfter(since, addDays(term.to, -14)).filter(() => random.chance(0.8)) : [];
   const done = sayDone({ meetings, plans: [], referrals: [], panels: [], stays: [] });
   const reviewOn = addDays(since, criteria.procedure.periodWeeks * 7);
   const off = reviewOn <= term.to && random.chance(0.5);

@@ -60,7 +60,7 @@ const areaCriteria = z.object({
   madeAt: z.string(),
   /** Whether the school belongs to that authority by its number. */
   ours: z.boolean(),
-  then: saidCriteria,
+  given: saidCriteria,
   now: saidCriteria,
   version: z.number().int().describe('Of the criteria that the school has now'),
 });

@@ -25,7 +25,7 @@ export const readAreaCriteria: Handler<'support.read-area-criteria'> = async (co
         authority,
         madeAt,
         ours: laEstab.startsWith(authority.code),
-        then: saidCriteria(criteria),
+        given: saidCriteria(criteria),
         now: saidCriteria(now),
         version,
       },

@@ -56,12 +56,12 @@ function Opened({ fileId, onClose }: { readonly fileId: string; readonly onClose
   const [error, setError] = useState<AppError>();
   return (
     <Loaded query={file} what="the file">
-      {({ authority, ours, then, now, version }) => {
-        const changed = then.filter(
+      {({ authority, ours, given, now, version }) => {
+        const changed = given.filter(
           ([term, detail]) => !now.some((line) => line[0] === term && line[1] === detail),
         );
         const gone = now.filter(
-          ([term, detail]) => !then.some((line) => line[0] === term && line[1] === detail),
+          ([term, detail]) => !given.some((line) => line[0] === term && line[1] === detail),
         );
         return (
           <Stack gap={3}>
