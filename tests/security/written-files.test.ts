@@ -76,6 +76,8 @@ beforeAll(async () => {
     ['xlsx', 'xlsx'],
     ['pdf', 'html'],
   ] as const) {
+    await write('support.export-grid', kind, { format });
+    await write('authority.export-grids', kind, { format });
     for (const view of [
       { kind: 'comparison', measure: 'incidents', phase: 'secondary', by: 'school' },
       { kind: 'comparison', measure: 'days', phase: 'primary', by: 'cluster' },
@@ -87,7 +89,6 @@ beforeAll(async () => {
   for (const source of ['own', 'returns']) await write('authority.export-conference', 'csv', { source });
   const days = { from: '2025-09-01', to: '2025-11-12' };
   await write('audit.export', 'csv', {});
-  await write('support.export-grid', 'csv', {});
   await write('transfer.export', 'json', { pupilId: rows[0]?.pupilId });
   await write('register.export', 'csv', days);
   await write('use.export', 'csv', days);
@@ -153,10 +154,11 @@ it('writes a file with each operation that can, from names that are hostile', ()
   expect(files.filter(({ bytes }) => asText(bytes).includes('evil.example')).length).toBeGreaterThan(10);
 });
 
-/** Files that hold nothing anybody typed, or give back what was sent; the two of extracts are `csvList` as the others. */
+/** Files that hold nothing anybody typed, give back what was sent, or are JSON; the two of extracts are `csvList` as the others. */
 const ELSEWHERE = [
   'authority.export-extract',
   'authority.save-quarantined',
+  'authority.write-criteria',
   'authority.write-demonstration-returns',
   'returns.export-extract',
 ];

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/plain-date.ts';
 import { openExclusionApp, type ExclusionApp } from '../builders/exclusion-school.ts';
@@ -182,42 +180,5 @@ describe('the database', () => {
     await expect(copyOf('atRiskEntries')).rejects.toThrow();
     await expect(copyOf('keyWorkers')).rejects.toThrow();
     expect((await app.must('support.entry', { entryId })).keyWorkers).toHaveLength(1);
-  });
-});
-
-describe('the termly grid', () => {
-  it('has who, why and signed off, of the terms in which the pupil was at risk', async () => {
-    const entryId = await withKeyWorker();
-    const cara = await app.pupil('=Cara Lee');
-    await app.must('support.set-attendance', { pupilId: cara, percent: 74, source: 'Register' });
-    app.goTo('2026-01-14');
-    const version = (await open()).find(({ pupilId }) => pupilId === ben)?.version ?? 0;
-    await app.must('support.sign-off', { entryId, version, reason: 'Attendance back to average' });
-    const grid = (input: { schoolYear: number; term: 'autumn' | 'spring' | 'summer' }) =>
-      app.must('support.grid', input);
-    const autumn = await grid({ schoolYear: 2025, term: 'autumn' });
-    expect(autumn).toMatchObject({ pupilsOnRoll: 2, perHundred: 100, from: '2025-08-01', to: '2025-12-31' });
-    expect(autumn.rows.map(({ pupilId }) => pupilId)).toEqual([ben, cara]);
-    expect((await grid({ schoolYear: 2025, term: 'spring' })).rows).toHaveLength(2);
-    expect((await grid({ schoolYear: 2025, term: 'summer' })).rows).toHaveLength(1);
-    expect((await grid({ schoolYear: 2024, term: 'summer' })).rows).toEqual([]);
-
-    const path = join(app.folder, 'grid.csv');
-    const written = await app.must('support.export-grid', {
-      schoolYear: 2025,
-      term: 'autumn',
-      destination: app.fileId(path),
-    });
-    expect(written).toMatchObject({ fileName: 'grid.csv', rows: 2 });
-    const [head, ...lines] = (await readFile(path, 'utf8')).trimEnd().split('\r\n');
-    expect(head).toBe(
-      '\ufeffPupil,UPN,Year group,Form,Category,Why,Since,Key worker,Role,Review,Signed off,Why signed off',
-    );
-    expect(lines).toContain(
-      'Ben Brown,A000000000001,,9B,A,"Excluded once, 13 November",2025-11-12,Ms Reed,Learning Mentor,,2026-01-14,Attendance back to average',
-    );
-    expect(lines.find((line) => line.startsWith("'=Cara Lee,"))).toContain(
-      ',B,"Attendance 74% on 12 November, below 75%",2025-11-12,,,2025-12-24,,',
-    );
   });
 });

@@ -30,6 +30,7 @@ import { providersHandlers } from '../features/providers/providers-handlers.ts';
 import { pupilsHandlers } from '../features/pupils/pupils-handlers.ts';
 import { registerHandlers } from '../features/register/register-handlers.ts';
 import { reintegrationHandlers } from '../features/reintegration/reintegration-handlers.ts';
+import { riskGridsHandlers } from '../features/risk-grids/risk-grids-handlers.ts';
 import { returnsHandlers } from '../features/returns/returns-handlers.ts';
 import { schoolHandlers } from '../features/school/school-handlers.ts';
 import { sealingHandlers } from '../features/sealing/sealing-handlers.ts';
@@ -72,6 +73,7 @@ export const handlers: Handlers = {
   ...panelHandlers,
   ...reintegrationHandlers,
   ...patternsHandlers,
+  ...riskGridsHandlers,
   ...useHandlers,
   ...plannerHandlers,
   ...forecastHandlers,

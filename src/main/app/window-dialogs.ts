@@ -60,6 +60,28 @@ const OPEN: Readonly<Record<OpenPurpose, OpenDialogOptions>> = {
     properties: ['openFile'],
     filters: [{ name: 'shared-database.json', extensions: ['json'] }],
   },
+  'grid-files': {
+    title: 'Choose grids of pupils at risk',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Grids', extensions: ['csv', 'xlsx', 'zip'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  'grid-folder': { title: 'Choose a folder of grids', properties: ['openDirectory'] },
+  'upn-list': {
+    title: 'Choose a list of pupils by UPN',
+    properties: ['openFile'],
+    filters: [
+      { name: 'CSV', extensions: ['csv', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  'criteria-file': {
+    title: 'Choose the criteria that your authority sent',
+    properties: ['openFile'],
+    filters: [{ name: 'Criteria', extensions: ['json'] }],
+  },
   'return-folder': { title: 'Choose a folder of returns', properties: ['openDirectory'] },
 };
 

@@ -4,6 +4,7 @@ import { listBackupsNow, makeBackupNow, recoverNow, restoreNow } from './backups
 import { runBatch } from './batch.ts';
 import { callOperation } from './call.ts';
 import { runDoctor } from './doctor.ts';
+import { importGrids } from './import-grids.ts';
 import { importReturns } from './import-returns.ts';
 import { describeOperations } from './operations.ts';
 import { SignInRefusedError } from './sign-in-first.ts';
@@ -19,6 +20,7 @@ const HELP = `First Day from the command line: the same operations as the window
   call OPERATION [options]       run one; prints the Result as JSON
   batch [options]                run many: one {"operation","input"} a line, one Result a line
   import-returns PATH... [options]  take schools' returns: files, folders, archives; a line a file
+  import-grids PATH... [options]  take schools' grids of pupils at risk in the same way
   pupil-file export UPN PATH     a pupil's exclusion days, placements and support as a file for the next school
   pupil-file import PATH         take over such a file; --rehearse only says what would count
   backup [options]               make a backup now
@@ -48,7 +50,7 @@ Options
                      administrator. Without signing in only in a demonstration, and to set up an empty database
   --today DATE       believe in another day, YYYY-MM-DD
   --watch            import-returns: go on with files that come or change, until Ctrl+C
-  --json             import-returns: one JSON object a file; verify-audit: the Result; doctor: the lines
+  --json             import-returns, import-grids: one JSON object a file; verify-audit: the Result; doctor: the lines
   --rehearse         restore, recover, pupil-file: only try it in a copy and say what comes of it
   --key FINGERPRINT  pupil-file import: the school's signing key, once it was compared with the school
   --typed WHICH      pupil-file import: days typed by hand, count (of yet another school) or replace (told in the file)
@@ -73,6 +75,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return importReturns(options);
     case 'pupil-file':
       return pupilFile(options);
+    case 'import-grids':
+      return importGrids(options);
     case 'verify-audit':
       return verifyAuditTrail(options);
     case 'doctor':

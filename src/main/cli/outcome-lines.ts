@@ -2,7 +2,10 @@ import type { OperationOutput } from '#shared/contract/contract.ts';
 import { countsWords, outcomeWords } from '#shared/text/return-words.ts';
 import { terminalLine } from './terminal-text.ts';
 
-type File = OperationOutput<'authority.import'>['files'][number];
+type Returned = OperationOutput<'authority.import'>['files'][number];
+
+/** Of a return, or of a grid: that has no counts. */
+type File = Pick<Returned, 'fileName' | 'outcome' | 'school' | 'period' | 'counts' | 'message' | 'problems'>;
 
 /** What became of a file, in a line, and its problems below. */
 export function outcomeLines({ fileName, outcome, school, period, counts, message, problems }: File): string {

@@ -27,7 +27,6 @@ describe('what a terminal is shown', () => {
     const lines = outcomeLines({
       fileName: `x${ESCAPE}\nimported: y.xml`,
       outcome: 'refused',
-      nil: false,
       message: 'Not imported.',
       problems: [
         { severity: 'error', value: ESCAPE, element: `e${ESCAPE}`, message: 'Wrong.', remedy: 'Mend it.' },

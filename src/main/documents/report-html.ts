@@ -30,7 +30,7 @@ dd { margin: 0 0 1.5mm; }
 
 /** A report as one page of HTML for printing: tables, bars as a picture, what the figures mean. Nothing remote, no script. */
 export function reportHtml(report: FigureReport, made: string): string {
-  const { title, about, tables, bars } = report;
+  const { title, about, aboutTitle = 'What the figures mean', tables, bars } = report;
   return [
     '<!doctype html>',
     '<html lang="en-GB"><head><meta charset="utf-8">',
@@ -39,7 +39,7 @@ export function reportHtml(report: FigureReport, made: string): string {
     `<h1>${escapeHtml(title)}</h1><p class="made">${escapeHtml(made)}</p>`,
     ...(bars === undefined ? [] : [`<h2>${escapeHtml(bars.title)}</h2>`, barsSvg(bars.bars, bars.title)]),
     ...tables.map(tableHtml),
-    '<h2>What the figures mean</h2>',
+    `<h2>${escapeHtml(aboutTitle)}</h2>`,
     `<dl>${about.map(([heading, text]) => `<dt>${escapeHtml(heading)}</dt><dd>${escapeHtml(text)}</dd>`).join('')}</dl>`,
     '</body></html>',
   ].join('\n');

@@ -28,6 +28,8 @@ export interface FigureReport {
   readonly title: string;
   /** Definitions, n, what is hidden, where the figures are from: a heading and a sentence each. */
   readonly about: readonly (readonly [heading: string, sentence: string])[];
+  /** Heading of that on a page; "What the figures mean" where there is none. */
+  readonly aboutTitle?: string;
   /** The first is the one that a list is made of. */
   readonly tables: readonly [ReportTable, ...ReportTable[]];
   readonly bars?: { readonly title: string; readonly bars: readonly ReportBar[] };

@@ -34,6 +34,7 @@ import { referralsContract } from './referrals.ts';
 import { patternsContract } from './patterns.ts';
 import { registerContract } from './register.ts';
 import { reintegrationContract } from './reintegration.ts';
+import { riskGridsContract } from './risk-grids.ts';
 import { returnsContract } from './returns.ts';
 import { schoolContract } from './school.ts';
 import { sealingContract } from './sealing.ts';
@@ -75,6 +76,7 @@ export const contract = {
   ...inclusionPanelContract,
   ...reintegrationContract,
   ...patternsContract,
+  ...riskGridsContract,
   ...supportCriteriaContract,
   ...keyWorkersContract,
   ...attendanceImportContract,

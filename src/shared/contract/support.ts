@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './operation.ts';
-import { fileId, id, isoDate, line, nothing, schoolYear } from './parts.ts';
+import { id, isoDate, line, nothing } from './parts.ts';
 
 const level = z.enum(['high', 'medium', 'low', 'tier-1', 'tier-2', 'tier-3']);
 
@@ -45,8 +45,6 @@ export const riskEntry = z.object({
   times: z.number().int(),
   signedOff: signedOff.optional(),
 });
-
-const term = z.object({ schoolYear, term: z.enum(['autumn', 'spring', 'summer']) });
 
 const opened = { entryId: id, version: z.number().int() };
 
@@ -211,27 +209,5 @@ export const supportContract = {
       source: line('where the figure comes from'),
     }),
     output: raised,
-  }),
-  'support.grid': query({
-    summary: 'The grid of a term: who was at risk, why, and when signed off.',
-    permission: 'support.view',
-    input: term.partial(),
-    output: term.extend({
-      from: isoDate,
-      to: isoDate,
-      rows: z.array(riskEntry.extend({ ncYear: z.string().optional() })),
-      pupilsOnRoll: z.number().int(),
-      /** Pupils at risk in each hundred on the roll; none while the roll is empty. */
-      perHundred: z.number().optional(),
-    }),
-  }),
-  'support.export-grid': command({
-    summary: 'Write the grid of a term as CSV.',
-    permission: 'support.view',
-    records: 'export',
-    input: term
-      .partial()
-      .extend({ destination: fileId.optional().describe('Where to write; the window asks with a dialog') }),
-    output: z.object({ fileId, fileName: z.string(), rows: z.number().int() }),
   }),
 };

@@ -28,5 +28,10 @@ export const AUTHORITY_AUDIT_WORDS: Readonly<Record<string, string>> = {
   'authority.conference-pupil': 'looked at a pupil for the case conference',
   'authority.set-conference-criteria': 'changed who is put to the case conference',
   'authority.export-conference': 'wrote the list for the case conference',
+  'authority.import-grids': 'imported schools’ grids of pupils at risk',
+  'authority.grid-pupils': 'looked at the pupils at risk of a school',
+  'authority.export-grids': 'wrote the comparison of pupils at risk as a file',
+  'authority.cross-check-list': 'compared a list of pupils with the grids of pupils at risk',
+  'authority.write-criteria': 'wrote the criteria for schools as a file',
   'authority.export-places': 'wrote the figures of places as a file',
 };

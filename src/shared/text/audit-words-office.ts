@@ -89,6 +89,7 @@ export const OFFICE_AUDIT_WORDS: Readonly<Record<string, string>> = {
   'support.reassign': 'kept a pupil on the at-risk register',
   'support.set-attendance': 'noted a pupil’s attendance',
   'support.save-criteria': 'changed the criteria of the at-risk register',
+  'support.take-area-criteria': 'took over the authority’s criteria of the at-risk register',
   'support.save-staff': 'entered or changed a key worker',
   'support.hand-over': 'handed the pupils of a key worker over',
   'support.set-risk': 'noted how strongly a pupil is at risk',

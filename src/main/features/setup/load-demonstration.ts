@@ -22,6 +22,7 @@ import { noteBookedEducation } from '../education-booked.ts';
 import { addDemonstrationPanels } from './demonstration-panels.ts';
 import { addDemonstrationPlans } from './demonstration-plans.ts';
 import { addDemonstrationReferrals } from './demonstration-referrals.ts';
+import { addDemonstrationGrids } from './demonstration-grids.ts';
 import { addDemonstrationReturns } from './demonstration-returns.ts';
 import { addDemonstrationStays, demonstrationPair } from './demonstration-stays.ts';
 import { addDemonstrationSupport } from './demonstration-support.ts';
@@ -83,6 +84,7 @@ export const loadDemonstration: Handler<'setup.load-demonstration'> = async (con
       await addDemonstrationPanels(db, schoolId, today);
     }
     await addDemonstrationWayBack(db, rows, indexCalendar(area.homeSchool.calendar), today);
+    await addDemonstrationGrids(db, area, session.userName);
     const beside = areaComparators(area);
     await insertAll(db, db.tables.authoritySchools, beside.schools);
     await insertAll(db, db.tables.schoolProfiles, beside.profiles);

@@ -1,12 +1,10 @@
 import type { Handlers } from '../context.ts';
 import { addMeeting } from './add-meeting.ts';
 import { assignKeyWorker } from './assign-key-worker.ts';
-import { exportGrid } from './export-grid.ts';
 import { getCriteria } from './get-criteria.ts';
 import { getEntry } from './get-entry.ts';
 import { listRegister } from './list-register.ts';
 import { raiseEntry } from './raise-entry.ts';
-import { readGrid } from './read-grid.ts';
 import { reassignEntry } from './reassign-entry.ts';
 import { saveCriteria } from './save-criteria.ts';
 import { setAttendance } from './set-attendance.ts';
@@ -30,8 +28,6 @@ export const supportHandlers = {
   'support.set-attendance': setAttendance,
   'support.criteria': getCriteria,
   'support.save-criteria': saveCriteria,
-  'support.grid': readGrid,
-  'support.export-grid': exportGrid,
   'support.staff': listStaff,
   'support.save-staff': saveStaff,
   'support.hand-over': handOver,

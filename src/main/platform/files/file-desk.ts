@@ -18,7 +18,11 @@ export type OpenPurpose =
   | 'register-file'
   | 'attendance-file'
   | 'letterhead'
-  | 'join-file';
+  | 'join-file'
+  | 'grid-files'
+  | 'grid-folder'
+  | 'upn-list'
+  | 'criteria-file';
 
 /**
  * What an id is good for: reading what a person chose; writing there too (a place that was named for it); or nothing, for
