@@ -82,6 +82,7 @@ async function idsAround(db: Db, place: Place): Promise<Ids> {
     eventId: await first(t.caseEvents, 'exclusionId', exclusion),
     issueId: await first(t.letterIssues, 'exclusionId', exclusion),
     entryId: await first(t.atRiskEntries, 'pupilId', pupil),
+    staffId: await first(t.supportStaff),
     contacts: await first(t.contacts, 'pupilId', pupil),
     exams: await first(t.exams),
     absences: await first(t.requestedAbsences, 'pupilId', pupil),
@@ -131,6 +132,7 @@ async function addFarSchool(db: Db, own: Ids): Promise<Ids> {
   await copy(t.requestedAbsences, own['absences'], { id: 'far-absences' });
   await copy(t.heads, own['school'], { id: 'far-school', name: 'Farhill' });
   await copy(t.atRiskEntries, own['entryId'], { id: 'far-entryId' });
+  await copy(t.supportStaff, own['staffId'], { id: 'far-staffId', name: 'Farhill', nameKey: 'farhill' });
   await copy(t.waitList, own['waiting'], { id: 'far-waiting' });
   return { ...ids, exclusions: exclusionId, followsId: exclusionId, providers: providerId };
 }

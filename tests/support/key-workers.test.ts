@@ -58,7 +58,7 @@ describe('the directory of key workers', () => {
     ).toMatchObject({ error: { code: 'conflict' } });
     await expect(
       app.services.store.write(async (db) => {
-        const [row] = (await db.select().from(db.tables.supportStaff)).filter((one) => one.id === id);
+        const row = (await db.select().from(db.tables.supportStaff)).find((one) => one.id === id);
         if (row === undefined) throw new Error('nobody to copy');
         await db.insert(db.tables.supportStaff).values({ ...row, id: 'another' });
       }),

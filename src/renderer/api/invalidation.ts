@@ -62,6 +62,8 @@ const PLACE_AREAS: readonly Area[] = [
   'apart',
   'waiting',
   'stays',
+  // A place may put a pupil on the at-risk register.
+  'support',
   'use',
   'forecast',
   'providers',

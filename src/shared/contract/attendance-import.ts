@@ -12,7 +12,7 @@ const counts = z.object({
   unchanged: z.number().int(),
   /** Pupils who come on the register. */
   raised: z.number().int(),
-  /** Pupils whose entry gets another reason. */
+  /** Pupils whose entry has the figure as a further reason, or in place of an older one. */
   added: z.number().int(),
 });
 

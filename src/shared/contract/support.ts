@@ -79,6 +79,8 @@ export const supportContract = {
     records: 'view',
     input: z.object({ entryId: id }),
     output: riskEntry.extend({
+      /** Who put the pupil on the register, or issued, booked or noted what did. */
+      raisedBy: z.string(),
       reasons: z.array(
         z.object({ category: z.string(), on: isoDate, text: z.string(), note: z.string().optional() }),
       ),

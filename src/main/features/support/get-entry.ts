@@ -31,6 +31,7 @@ export const getEntry: Handler<'support.entry'> = ({ read, clock }, { entryId })
       ok: true,
       value: {
         ...view,
+        raisedBy: entry.raisedBy,
         reasons: entry.reasons.map(({ category, on, fact }) => ({
           category,
           on,

@@ -32,9 +32,10 @@ describe('support.raise', () => {
       why: ['Known to youth offending, the police or social services'],
       suggestedRole: 'Worker of an outside agency',
     });
-    expect((await app.must('support.entry', { entryId: entry?.id ?? '' })).reasons).toMatchObject([
-      { note: 'Youth offending team, since May', on: '2025-11-12' },
-    ]);
+    expect(await app.must('support.entry', { entryId: entry?.id ?? '' })).toMatchObject({
+      raisedBy: 'Test Person',
+      reasons: [{ note: 'Youth offending team, since May', on: '2025-11-12' }],
+    });
     expect(await lastAudit('support.raise')).toMatchObject({
       subjectId: entry?.id,
       detail: { pupilId: ben, after: { since: '2025-11-12' } },

@@ -53,7 +53,7 @@ export function AttendanceImport({ onClose }: { readonly onClose: () => void }) 
         onSuccess: ({ counts }) => {
           notify({
             title: `${plural(counts.new + counts.changed, 'figure')} noted`,
-            text: `${plural(counts.raised, 'pupil')} came on the register; ${plural(counts.added, 'entry', 'entries')} got a further reason.`,
+            text: `${plural(counts.raised, 'pupil')} came on the register.`,
           });
           onClose();
         },

@@ -9,7 +9,7 @@ import { Text } from '../../ui/layout/text.tsx';
 type Preview = OperationOutput<'support.preview-attendance'>;
 type Figure = Preview['rows'][number];
 
-const EFFECT = { raised: 'Comes on the register', added: 'A further reason' } as const;
+const EFFECT = { raised: 'Comes on the register', added: 'Noted in the entry' } as const;
 
 const COLUMNS: readonly Column<Figure>[] = [
   { key: 'line', header: 'Line', numeric: true, width: '70px', value: ({ line }) => line },
@@ -47,8 +47,8 @@ export function AttendancePreview({ preview: { rows, counts } }: { readonly prev
     <>
       <Text>
         {plural(counts.new, 'new figure')}, {counts.changed} changed, {counts.unchanged} noted already.{' '}
-        {plural(counts.raised, 'pupil')} would come on the register,{' '}
-        {plural(counts.added, 'entry', 'entries')} get a further reason.
+        {plural(counts.raised, 'pupil')} would come on the register; the figure is noted in{' '}
+        {plural(counts.added, 'entry', 'entries')} that are there.
       </Text>
       <DataTable
         caption="What the file would change"

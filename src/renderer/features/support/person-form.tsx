@@ -5,6 +5,7 @@ import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { plural } from '../../ui/words/format.ts';
 import styles from './support.module.css';
@@ -52,41 +53,43 @@ export function PersonForm({ person, onClose }: PersonFormProps) {
     >
       {error ? <ErrorCallout title="Nothing was saved" error={error} /> : null}
       <div className={styles.narrow}>
-        <TextField
-          label="Name"
-          name="name"
-          value={name}
-          onChange={setName}
-          maxLength={80}
-          autoFocus
-          error={tried && name.trim() === '' ? 'Enter the name.' : undefined}
-        />
-        <TextField
-          label="Role"
-          name="role"
-          hint="For example Learning Mentor or Head of Year 9."
-          value={role}
-          onChange={setRole}
-          maxLength={80}
-          error={tried && role.trim() === '' ? 'Enter the role.' : undefined}
-        />
-        <TextField
-          label="Works for"
-          name="organisation"
-          optional
-          hint="Only for somebody from outside the school."
-          value={organisation}
-          onChange={setOrganisation}
-          maxLength={120}
-        />
-        {doubted || somebodyElse ? (
-          <CheckboxField
-            label="This is somebody else"
-            name="somebodyElse"
-            checked={somebodyElse}
-            onChange={setSomebodyElse}
+        <Stack gap={3}>
+          <TextField
+            label="Name"
+            name="name"
+            value={name}
+            onChange={setName}
+            maxLength={80}
+            autoFocus
+            error={tried && name.trim() === '' ? 'Enter the name.' : undefined}
           />
-        ) : null}
+          <TextField
+            label="Role"
+            name="role"
+            hint="For example Learning Mentor or Head of Year 9."
+            value={role}
+            onChange={setRole}
+            maxLength={80}
+            error={tried && role.trim() === '' ? 'Enter the role.' : undefined}
+          />
+          <TextField
+            label="Works for"
+            name="organisation"
+            optional
+            hint="Only for somebody from outside the school."
+            value={organisation}
+            onChange={setOrganisation}
+            maxLength={120}
+          />
+          {doubted || somebodyElse ? (
+            <CheckboxField
+              label="This is somebody else"
+              name="somebodyElse"
+              checked={somebodyElse}
+              onChange={setSomebodyElse}
+            />
+          ) : null}
+        </Stack>
       </div>
       <div className={styles.buttonsEnd}>
         <Button onClick={onClose} shortcut="Esc">

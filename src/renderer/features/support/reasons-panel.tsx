@@ -6,7 +6,7 @@ import styles from './support.module.css';
 import type { Entry } from './types.ts';
 
 /** Why the pupil is on the register, and which criteria are met by what is on record today. */
-export function ReasonsPanel({ entry: { reasons, metNow, signedOff } }: { readonly entry: Entry }) {
+export function ReasonsPanel({ entry: { reasons, metNow, signedOff, raisedBy } }: { readonly entry: Entry }) {
   const { drawn } = useCurtain();
   return (
     <Panel title="Why">
@@ -21,6 +21,9 @@ export function ReasonsPanel({ entry: { reasons, metNow, signedOff } }: { readon
           </li>
         ))}
       </ul>
+      <Text muted small>
+        Put on the register by {raisedBy}.
+      </Text>
       {signedOff ? null : (
         <Text muted small>
           {metNow.length === 0

@@ -69,9 +69,9 @@ describe('criteriaMet, with the criteria of the program', () => {
 
   it('counts places: twice is met by two and not by one', () => {
     const own = [{ id: 'x', category: 'A', rule: { kind: 'placed-times', times: 2 } as const }];
-    const placed = (...placedOn: string[]) => criteriaMet(own, { ...nothing, placedOn }, TODAY);
-    expect(placed('2025-09-13')).toEqual([]);
-    expect(placed('2025-09-13', '2025-10-13')).toMatchObject([
+    const metBy = (...placedOn: string[]) => criteriaMet(own, { ...nothing, placedOn }, TODAY);
+    expect(metBy('2025-09-13')).toEqual([]);
+    expect(metBy('2025-09-13', '2025-10-13')).toMatchObject([
       { fact: { kind: 'placed-times', placedOn: ['2025-09-13', '2025-10-13'] } },
     ]);
   });
