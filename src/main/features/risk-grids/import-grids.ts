@@ -7,10 +7,8 @@ import { readWorkspace } from '../../storage/repositories/workspace.ts';
 import { StoreBusyError } from '../../storage/store.ts';
 import type { Context, Handler } from '../context.ts';
 import { isCancelled } from '../is-cancelled.ts';
-import { keepGrids } from './keep-grids.ts';
+import { keepGrids, type GridOutcome } from './keep-grids.ts';
 import { readGridFiles, type ReadGridFile } from './read-grid-files.ts';
-
-export type GridOutcome = OperationOutput<'authority.import-grids'>['files'][number];
 
 /** What is written in one transaction. */
 const FILES_AT_ONCE = 50;

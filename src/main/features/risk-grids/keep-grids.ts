@@ -1,3 +1,4 @@
+import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import type { FileProblem } from '#shared/kernel/result.ts';
 import { termWords } from '#shared/text/pupil-words.ts';
@@ -6,8 +7,10 @@ import { receivedGrid } from '../../exchange/received-grid.ts';
 import { keepGrid, type GridArrival, type KeptGrid } from '../../storage/repositories/risk-grids.ts';
 import type { AuditNote, Context } from '../context.ts';
 import { expectedSchools, type ExpectedSchool } from '../expected-schools.ts';
-import type { GridOutcome } from './import-grids.ts';
 import type { ReadGridFile } from './read-grid-files.ts';
+
+/** What became of a file. */
+export type GridOutcome = OperationOutput<'authority.import-grids'>['files'][number];
 
 /** The most names in one row of the audit trail; how many there were is said in any case. */
 const NAMED = 100;

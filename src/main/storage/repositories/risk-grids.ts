@@ -82,16 +82,6 @@ export async function gridsOfTerm(db: Db, { schoolYear, term }: GridTerm): Promi
     .orderBy(asc(g.schoolName), asc(g.laEstab));
 }
 
-/** A grid that counts; undefined for one that was replaced or never was. */
-export async function findGrid(db: Db, id: string): Promise<RiskGrid | undefined> {
-  const { riskGrids: g } = db.tables;
-  const [grid] = await db
-    .select()
-    .from(g)
-    .where(and(eq(g.id, id), eq(g.current, true)));
-  return grid;
-}
-
 const GRIDS_AT_ONCE = 500;
 
 /** The rows of grids, in the order of each. */
