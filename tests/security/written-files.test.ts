@@ -58,12 +58,8 @@ beforeAll(async () => {
       kind,
     );
     await write('stays.print-report', kind, { placementId, format: format === 'docx' ? 'word' : 'pdf' });
-    for (const what of ['agenda', 'minutes'])
-      await write('panel.print', kind, {
-        panelId: 'demo-panel-1',
-        what,
-        format: format === 'docx' ? 'word' : 'pdf',
-      });
+    const panel = { panelId: 'demo-panel-1', format: format === 'docx' ? 'word' : 'pdf' };
+    for (const what of ['agenda', 'minutes']) await write('panel.print', kind, { ...panel, what });
     await write('authority.chase', kind, {
       ...asked,
       laEstabs: laEstabs.slice(0, format === 'docx' ? 1 : 2),

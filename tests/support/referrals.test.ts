@@ -9,6 +9,18 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
+describe('the directory of agencies', () => {
+  it('has an agency once by its name, and a change only of what was last seen', async () => {
+    const about = { helpsWith: 'Families', needsParents: true, team: false };
+    const { agencyId } = await app.must('referrals.save-agency', { name: 'Family support', ...about });
+    const again = app.run('referrals.save-agency', { name: 'Family  SUPPORT', ...about });
+    expect(await refused(again)).toMatchObject({ code: 'conflict', fields: [{ path: 'name' }] });
+    const change = { agencyId, version: 1, name: 'Family support', ...about, phone: '01632 960001' };
+    await app.must('referrals.save-agency', change);
+    expect((await refused(app.run('referrals.save-agency', change))).code).toBe('conflict');
+  });
+});
+
 describe('a referral', () => {
   it('to an agency that needs the parents is refused unless they agreed, with what to do', async () => {
     const agencyId = await app.agency('Youth Offending Team');
