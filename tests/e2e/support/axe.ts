@@ -1,24 +1,31 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
+import type axeCore from 'axe-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What may be found in other colours: all that axe finds else is in the elements, not in how they are painted. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Pages of which axe has read the style sheets: it takes as long as the rest, and they are the same on every screen. */
+const sheetsRead = new WeakSet<Page>();
+
 /** The screen as it is now has no finding of axe under WCAG 2.2 AA. `what` names it in a failure. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  expect(await findings(page, (axe) => axe.withTags(RULES)), what).toEqual([]);
+  expect(await findings(page, { type: 'tag', values: RULES }), what).toEqual([]);
 }
 
 /** The same in light and in dark; the page is light before and afterwards. */
 export async function expectAccessibleInBoth(page: Page, what: string): Promise<void> {
   await expectAccessible(page, what);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await findings(page, (axe) => axe.withRules(RULES_OF_COLOUR)), `${what}, dark`).toEqual([]);
+  expect(await findings(page, { type: 'rule', values: RULES_OF_COLOUR }), `${what}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-async function findings(page: Page, under: (axe: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
+async function findings(page: Page, runOnly: axeCore.RunOnly): Promise<readonly string[]> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   // A message that is just fading in or out is paler than it is.
   await page.evaluate(async () => {
@@ -27,13 +34,19 @@ async function findings(page: Page, under: (axe: AxeBuilder) => AxeBuilder): Pro
       .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
-  const axe = new AxeBuilder({ page })
-    // Electron cannot open the second page that axe would otherwise use.
-    .setLegacyMode(true)
-    // To say of each element which rules it keeps takes longer than to look.
-    .options({ resultTypes: ['violations'] });
-  const { violations } = await under(axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`);
+  // Stays in the page until it is loaded anew.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const preload = !sheetsRead.has(page);
+  sheetsRead.add(page);
+  // To say of each element which rules it keeps takes longer than to look.
+  const options: axeCore.RunOptions = { runOnly, preload, resultTypes: ['violations'] };
+  return page.evaluate(async (asked) => {
+    const { axe } = window as unknown as { readonly axe: typeof axeCore };
+    const { violations } = await axe.run(document, asked);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`,
+    );
+  }, options);
 }
 
 /** Nothing is wider than the window: no sideways scrolling of the page, and no main part cut off. */
