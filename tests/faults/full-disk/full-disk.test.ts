@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const TIMEOUT = 1_200_000;
 const OUTCOME = z.object({ full: z.number(), sentences: z.array(z.string()) });
 /** Pages between the places where the disk runs full during a backup: a prime, so that runs differ; `FULL_DISK_STEP=1` tries every write. */
-const STEP = process.env['FULL_DISK_STEP'] ?? '17';
+const STEP = process.env['FULL_DISK_STEP'] ?? '41';
 
 /** What a person reads: what happened, that nothing is lost, and what to do. */
 const CLEAR =
