@@ -4,11 +4,10 @@ import { replayCases } from '#main/security/replay/replay-cases.ts';
 import { replayPlaces } from '#main/security/replay/replay-places.ts';
 import { verifyAudit } from '#main/security/verify-audit.ts';
 import type { ExclusionApp } from '../builders/exclusion-school.ts';
-import { runs } from '../builders/runs.ts';
 import { openRandomOffice } from './random-office.ts';
 import { tries } from './tries.ts';
 
-const HISTORIES = runs(40);
+const HISTORIES = 40;
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly T[] =>
   rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
