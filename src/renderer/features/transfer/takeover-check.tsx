@@ -93,7 +93,7 @@ export function TakeoverCheck(props: TakeoverCheckProps) {
         >
           <Stack gap={4}>
             {typed.map((row) => (
-              <TypedDays key={sayTerm(row)} row={row} school={from.name} busy={busy} onAnswer={onAnswer} />
+              <TypedDays key={sayTerm(row)} row={row} school={from.name} onAnswer={onAnswer} />
             ))}
           </Stack>
         </Panel>
@@ -139,12 +139,10 @@ export function TakeoverCheck(props: TakeoverCheckProps) {
 function TypedDays({
   row,
   school,
-  busy,
   onAnswer,
 }: {
   readonly row: Typed;
   readonly school: string;
-  readonly busy: boolean;
   readonly onAnswer: TakeoverCheckProps['onAnswer'];
 }) {
   const { halfDays, source, becomes } = row;
@@ -162,9 +160,7 @@ function TypedDays({
       label={what}
       hint={becomes === 'asked' ? 'Choose one before you go on.' : undefined}
       value={becomes === 'asked' ? null : becomes}
-      onChange={(value) => {
-        if (!busy) onAnswer(row, value === 'kept');
-      }}
+      onChange={(value) => onAnswer(row, value === 'kept')}
       options={[
         { value: 'replaced', label: `Days at ${school}: the file tells them` },
         { value: 'kept', label: 'Days at yet another school: count them as well' },
