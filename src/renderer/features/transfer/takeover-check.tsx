@@ -127,6 +127,7 @@ export function TakeoverCheck(props: TakeoverCheckProps) {
           variant="primary"
           loading={busy}
           disabled={asked || (!known && !compared)}
+          disabledReason={asked ? 'Say first whose days were typed by hand.' : 'Compare the key first.'}
           onClick={() => onTake(compared)}
         >
           Take over
