@@ -1,7 +1,7 @@
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import { lookDay } from '#shared/domain/reintegration/look-day.ts';
 import { LOOK_WEEKS } from '#shared/domain/reintegration/types.ts';
-import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
+import { addDays, weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import type { DutyRecord } from '../../storage/repositories/duties.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
 import type { Reintegration, ReintegrationStep } from '../../storage/repositories/reintegrations.ts';
@@ -63,7 +63,7 @@ export async function addDemonstrationWayBack(
     const who = WHO[at % WHO.length] ?? BY;
     notes.push({
       exclusionId: id,
-      invitedOn: addDays(heldOn, -3),
+      invitedOn: addDays(heldOn, weekdayOf(heldOn) === 1 ? -3 : -1),
       invitedHow: 'by letter',
       meetingOn: heldOn,
       meetingAt: '08:30',
