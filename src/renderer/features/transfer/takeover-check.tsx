@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import { formatBirthDate } from '#shared/domain/calendar/format-date.ts';
 import { BECOMES_WORDS, sayHalfDays, sayTerm } from '#shared/text/transfer-words.ts';
 import { DataTable } from '../../ui/data/data-table.tsx';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
@@ -60,7 +60,7 @@ export function TakeoverCheck(props: TakeoverCheckProps) {
           items={[
             {
               term: 'Pupil',
-              detail: `${nameOf(pupil.name)}, born ${formatDate(pupil.dob)}, UPN ${pupil.upn}`,
+              detail: `${nameOf(pupil.name)}, born ${formatBirthDate(pupil.dob)}, UPN ${pupil.upn}`,
             },
             { term: 'From', detail: `${from.name} (${from.laEstab})` },
             { term: 'Written', detail: <InstantText instant={from.madeAt} /> },
