@@ -39,7 +39,7 @@ describe('what a server says of itself', () => {
     expect(said).toMatch(/\d+ of \d+ connections are in use/);
     // The servers of tests need not keep what they were given.
     expect(lines.filter(({ state }) => state === 'bad').map(({ text }) => text)).toEqual([
-      'A power cut of the server would lose what was acknowledged (fsync, full_page_writes, synchronous_commit are off). Switch on in postgresql.conf and restart the server.',
+      'A power cut of the server would lose what was acknowledged (fsync, full_page_writes, synchronous_commit are off). Switch them on in postgresql.conf and restart the server.',
     ]);
     expect(await app.run('health.check', {}, 'recorder')).toMatchObject({
       ok: false,

@@ -53,7 +53,7 @@ describe('a file is refused', () => {
     const other = await southfield.pupil('Kim Other', { dob: '2011-01-02' });
     expect(await southfield.take(file, { pupilId: other })).toMatchObject(
       refusedWith(
-        /another pupil: the UPN is A000000000001 in the file and A000000000002 here; the date of birth is 2012-03-04 in the file and 2011-01-02 here; the surname is Moreau in the file and Other here/,
+        /another pupil: the UPN is A000000000001 in the file and A000000000002 here; the date of birth is 4 March 2012 in the file and 2 January 2011 here; the surname is Moreau in the file and Other here/,
       ),
     );
     await southfield.services.store.write((db) => db.update(db.tables.pupils).set({ dob: '2012-03-05' }));
@@ -79,7 +79,9 @@ describe('a file is refused', () => {
     const file = await northgate.handOn(there);
     expect(await southfield.take(file)).toMatchObject({
       ok: false,
-      error: { message: expect.stringContaining('written on 2026-11-12, which is to come') as string },
+      error: {
+        message: expect.stringContaining('written on Thu 12 November 2026, which is to come') as string,
+      },
     });
   });
 

@@ -30,7 +30,7 @@ export const sayHealth = (facts: HealthFacts, here?: HealthHere): readonly Healt
   sayWaiting(facts),
   sayStandbys(facts),
   sayVacuum(facts),
-  good(`The database has ${sayBytes(facts.bytes)}.`),
+  good(`The database takes up ${sayBytes(facts.bytes)}.`),
   ...(here ? [sayOutbox(here), sayBackup(here)] : []),
 ];
 
@@ -81,7 +81,7 @@ const saySafety = ({ unsafe }: HealthFacts): HealthLine =>
   unsafe.length === 0
     ? good('What was saved is on the server’s disk before it is acknowledged.')
     : bad(
-        `A power cut of the server would lose what was acknowledged (${unsafe.join(', ')} ${unsafe.length === 1 ? 'is' : 'are'} off). Switch on in postgresql.conf and restart the server.`,
+        `A power cut of the server would lose what was acknowledged (${unsafe.join(', ')} ${unsafe.length === 1 ? 'is' : 'are'} off). Switch ${unsafe.length === 1 ? 'it' : 'them'} on in postgresql.conf and restart the server.`,
       );
 
 function sayConnections({ connections: { used, allowed } }: HealthFacts): HealthLine {

@@ -22,7 +22,7 @@ export const WEEKDAY_WORDS = [
 
 /** How a comparison of before and after is to be read, each a sentence. */
 export const EFFECT_CAUTION: readonly string[] = [
-  `Both sides are ${String(TERM_DAYS)} school days of your calendar, about a term. The exclusion that a stay was for counts on neither side.`,
+  `Both sides are ${String(TERM_DAYS)} school days of your calendar, about a term. The exclusion that a stay was for counts on neither side. An exclusion that was spent with several providers counts once in all stays.`,
   'A stay comes when things are at their worst. Much of what is high at such a time falls afterwards by itself, with or without a stay; this is called regression to the mean.',
   'Something else may explain a difference: the pupil is older, the form or the timetable changed, other support began, or exclusions are decided otherwise now.',
   `There is no group beside it of pupils without a stay. Under ${String(LEAST_STAYS)} stays nothing is said at all.`,

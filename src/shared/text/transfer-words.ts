@@ -1,7 +1,9 @@
 import { formatDate, formatSchoolYear } from '../domain/calendar/format-date.ts';
 import type { TermName } from '../domain/calendar/types.ts';
+import { ruleSetOn } from '../domain/duties/rule-sets.ts';
+import { ENGLAND_2003 } from '../domain/duties/rules/england-2003.ts';
 import type { TargetState } from '../domain/support/types.ts';
-import { formatHalfDays, formatLength } from './exclusion-words.ts';
+import { capitalise, exclusionNoun, formatHalfDays, formatLength } from './exclusion-words.ts';
 import { termWords } from './pupil-words.ts';
 
 /** What writing a pupil's file does, for who is about to: in the window and in the guide. */
@@ -27,7 +29,7 @@ export const sayTerm = ({
   readonly term: TermName;
 }): string => `${termWords(term)} ${formatSchoolYear(schoolYear)}`;
 
-/** "Fixed period, 2 days, Thu 13 November 2025 to Fri 14 November 2025". */
+/** "Suspension, 2 days, Thu 13 November 2025 to Fri 14 November 2025". */
 export function sayHandedOn({
   kind,
   from,
@@ -39,7 +41,7 @@ export function sayHandedOn({
   readonly to?: string | undefined;
   readonly halfDays?: number | undefined;
 }): string {
-  const name = { 'fixed-period': 'Fixed period', permanent: 'Permanent', lunchtime: 'Lunchtimes' }[kind];
+  const name = capitalise(exclusionNoun(kind, ruleSetOn(from) ?? ENGLAND_2003));
   const length = halfDays === undefined ? '' : `, ${formatLength(kind, halfDays)}`;
   const until = to === undefined || to === from ? '' : ` to ${formatDate(to)}`;
   return `${name}${length}, ${kind === 'permanent' ? 'from ' : ''}${formatDate(from)}${until}`;

@@ -1,7 +1,7 @@
 import type { CalendarIndex } from '#shared/domain/calendar/index-calendar.ts';
 import { lookDay } from '#shared/domain/reintegration/look-day.ts';
 import { LOOK_WEEKS } from '#shared/domain/reintegration/types.ts';
-import { addDays, type IsoDate } from '#shared/kernel/plain-date.ts';
+import { addDays, weekdayOf, type IsoDate } from '#shared/kernel/plain-date.ts';
 import type { DutyRecord } from '../../storage/repositories/duties.ts';
 import { insertAll } from '../../storage/repositories/insert-all.ts';
 import type { Reintegration, ReintegrationStep } from '../../storage/repositories/reintegrations.ts';
@@ -30,12 +30,15 @@ const AGREED = [
   'The parents ring before half past eight when the morning has begun badly.',
 ];
 
+/** So many meetings are set for the day on which a pupil comes back. */
+const SET = 3;
+
 /** Of so many looks that are due one is left for the user to take. */
 const LEFT_ONE_IN = 8;
 
 /**
- * The way back in the demonstration: a meeting where the duty about it is done, what worked after some, looks with most
- * of the past ones taken, and two part-time returns, of which one is to be reviewed today.
+ * The way back in the demonstration: a meeting where the duty about it is done, what worked after some, a few invitations
+ * to meetings to come, looks with most of the past ones taken, and two part-time returns, of which one is to be reviewed today.
  */
 export async function addDemonstrationWayBack(
   db: Db,
@@ -60,8 +63,8 @@ export async function addDemonstrationWayBack(
     const who = WHO[at % WHO.length] ?? BY;
     notes.push({
       exclusionId: id,
-      invitedOn: addDays(heldOn, -3),
-      invitedHow: 'Letter',
+      invitedOn: addDays(heldOn, weekdayOf(heldOn) === 1 ? -3 : -1),
+      invitedHow: 'by letter',
       meetingOn: heldOn,
       meetingAt: '08:30',
       heldOn,
@@ -87,6 +90,27 @@ export async function addDemonstrationWayBack(
         outcome: taken ? (at % 5 === 0 ? 'Two lessons missed; spoken to at once.' : 'In all lessons.') : null,
       });
     }
+  }
+  const toCome = exclusions.flatMap(({ id, kind, state }) => {
+    const duty = meetings.get(id);
+    const back = returns.get(id)?.dueBy;
+    const open = kind === 'fixed-period' && state !== 'cancelled' && duty && !duty.fulfilledOn;
+    return open && back && back > today ? [{ id, back }] : [];
+  });
+  for (const { id, back } of toCome.slice(-SET)) {
+    notes.push({
+      exclusionId: id,
+      invitedOn: today,
+      invitedHow: 'by letter',
+      meetingOn: back,
+      meetingAt: '08:30',
+      heldOn: null,
+      present: null,
+      agreed: null,
+      whatWorked: null,
+      recordedBy: BY,
+      version: 1,
+    });
   }
   const partTime = held
     .filter(({ back }) => back > addDays(today, -40) && back <= addDays(today, -7))

@@ -1,3 +1,4 @@
+import { formatBirthDate } from '#shared/domain/calendar/format-date.ts';
 import { foldPersonName } from '#shared/domain/people/fold-person-name.ts';
 import type { TransferredPupil } from '#shared/domain/transfer/types.ts';
 import type { PupilRecord } from '../../storage/repositories/pupils.ts';
@@ -9,7 +10,11 @@ import type { PupilRecord } from '../../storage/repositories/pupils.ts';
 export function differsIn(file: TransferredPupil, here: PupilRecord): readonly string[] {
   return [
     ...(sameUpn(file, here) ? [] : [`the UPN is ${file.upn} in the file and ${here.upn} here`]),
-    ...(file.dob === here.dob ? [] : [`the date of birth is ${file.dob} in the file and ${here.dob} here`]),
+    ...(file.dob === here.dob
+      ? []
+      : [
+          `the date of birth is ${formatBirthDate(file.dob)} in the file and ${formatBirthDate(here.dob)} here`,
+        ]),
     ...(sameSurname(file, here)
       ? []
       : [`the surname is ${file.surname} in the file and ${here.surname} here`]),

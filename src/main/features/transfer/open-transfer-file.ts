@@ -1,4 +1,5 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
+import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { planEarlier, type EarlierPlan } from '#shared/domain/transfer/plan-earlier.ts';
 import { statementsOf } from '#shared/domain/transfer/statements-of.ts';
 import type { KeptDays } from '#shared/domain/transfer/types.ts';
@@ -64,7 +65,7 @@ export async function judgeFile(
   if (madeOn > addDays(today, 1)) {
     return refuse(
       'refused',
-      `The file says that it was written on ${madeOn}, which is to come: the clock of a PC is wrong, there or here. Nothing was changed. Ask the school for a new file once it is right.`,
+      `The file says that it was written on ${formatDate(madeOn)}, which is to come: the clock of a PC is wrong, there or here. Nothing was changed. Ask the school for a new file once it is right.`,
     );
   }
   const pupil = await pupilOf(db, schoolId, contents.pupil, pupilId);
@@ -76,7 +77,7 @@ export async function judgeFile(
   if (there !== undefined && there.sha256 !== sha256 && there.history.madeAt >= history.madeAt) {
     return refuse(
       'refused',
-      `A later file of ${school.name} is here: it was written on ${there.madeOn}, and this one on ${madeOn}. Nothing was changed; the later one counts.`,
+      `A later file of ${school.name} is here: it was written on ${formatDate(there.madeOn)}, and this one on ${formatDate(madeOn)}. Nothing was changed; the later one counts.`,
     );
   }
   const after = [

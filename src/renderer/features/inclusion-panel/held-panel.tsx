@@ -4,7 +4,7 @@ import { Panelled } from '../../ui/duties/panelled.tsx';
 import { ErrorCallout } from '../../ui/feedback/error-callout.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { TextArea } from '../../ui/form/text-area.tsx';
-import { CheckIcon } from '../../ui/icons.ts';
+import { CheckIcon, EditIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Text } from '../../ui/layout/text.tsx';
@@ -19,17 +19,23 @@ interface HeldPanelProps {
   readonly mayEdit: boolean;
 }
 
-/** Who was there; with it the panel was held. */
+/** Who was there; with it the panel was held. Of one to come there is nothing to say. */
 export function HeldPanel({ meeting, mayEdit }: HeldPanelProps) {
   const today = useToday();
   const [open, setOpen] = useState(false);
   const { present, on } = meeting;
+  if (present === undefined && on > today) return null;
   return (
     <Panel
       title="Present"
       actions={
         mayEdit && on <= today ? (
-          <Button size="small" icon={CheckIcon} expanded={open} onClick={() => setOpen(!open)}>
+          <Button
+            size="small"
+            icon={present ? EditIcon : CheckIcon}
+            expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             {present ? 'Change…' : 'It was held…'}
           </Button>
         ) : undefined
@@ -37,9 +43,7 @@ export function HeldPanel({ meeting, mayEdit }: HeldPanelProps) {
     >
       <Stack gap={3}>
         {open ? <HeldForm meeting={meeting} onClose={() => setOpen(false)} /> : null}
-        <Text>
-          {present ?? (on > today ? 'The panel is still to come.' : 'Not noted yet who was there.')}
-        </Text>
+        <Text>{present ?? 'Not noted yet who was there.'}</Text>
       </Stack>
     </Panel>
   );

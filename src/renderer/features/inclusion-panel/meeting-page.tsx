@@ -63,7 +63,6 @@ function Parts({ meeting }: { readonly meeting: Meeting }) {
       kind="form"
       aside={
         <>
-          {meeting.heldOn ? null : <ProposalsPanel meeting={meeting} mayEdit={mayEdit} />}
           <HeldPanel meeting={meeting} mayEdit={mayEdit} />
           <Panel
             title="Invited"
@@ -87,6 +86,7 @@ function Parts({ meeting }: { readonly meeting: Meeting }) {
               <Text>{meeting.invited ?? 'Nobody is named yet.'}</Text>
             </Stack>
           </Panel>
+          {meeting.heldOn ? null : <ProposalsPanel meeting={meeting} mayEdit={mayEdit} />}
         </>
       }
     >

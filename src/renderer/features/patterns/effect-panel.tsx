@@ -76,12 +76,12 @@ const columnsOf = (leastStays: number): readonly Column<Row>[] => [
   },
   {
     key: 'split',
-    header: 'Stays after which there were',
+    header: 'Stays by what came after',
     width: '34%',
     render: ({ figures: { figures } }) =>
       figures === undefined
         ? `Under ${String(leastStays)} stays: too few to say`
-        : `fewer ${String(figures.fewer)}, as many ${String(figures.same)}, more ${String(figures.more)}`,
+        : `${String(figures.fewer)} with fewer, ${String(figures.same)} with as many, ${String(figures.more)} with more`,
   },
 ];
 

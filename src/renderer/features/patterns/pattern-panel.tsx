@@ -21,7 +21,7 @@ interface PatternPanelProps {
 export function PatternPanel({ title, what, pattern: { rows, once, notNoted }, all }: PatternPanelProps) {
   const beside = [
     once === 0 ? undefined : `${plural(once, `${what} that`, `${what}s that`)} came up once`,
-    notNoted === 0 ? undefined : `not noted ${String(notNoted)} times`,
+    notNoted === 0 ? undefined : `not noted ${plural(notNoted, 'time')}`,
   ].filter((part) => part !== undefined);
   return (
     <Panel title={title} context={beside.length === 0 ? undefined : `Besides: ${beside.join(', ')}`} flush>
@@ -39,7 +39,7 @@ export function PatternPanel({ title, what, pattern: { rows, once, notNoted }, a
         ]}
         rows={rows}
         rowKey={({ label }) => label}
-        maxHeight="320px"
+        maxHeight="440px"
         empty={
           <EmptyState icon={DoneIcon} title="Nothing came up twice">
             What came up once is no pattern.

@@ -26,7 +26,7 @@ export function PatternsPage() {
     <Page>
       <PageHeader
         title="Patterns"
-        context="What exclusions that began in these days have in common. Of staff nothing is counted."
+        context="What exclusions that began in these days have in common. Nothing is counted by member of staff."
       />
       <PeriodFields today={today} period={period} onPeriod={setPeriod} />
       <Loaded query={early} what="the pupils worth a talk">

@@ -56,7 +56,12 @@ export const planColumns = (state: 'open' | 'closed'): readonly Column<Row>[] =>
   state === 'open'
     ? [
         ...ABOUT,
-        { key: 'keyWorker', header: 'Key worker', value: ({ keyWorker }) => keyWorker ?? null },
+        {
+          key: 'keyWorker',
+          header: 'Key worker',
+          value: ({ keyWorker }) => keyWorker ?? null,
+          render: ({ keyWorker }) => keyWorker ?? <span className={styles.quiet}>Nobody yet</span>,
+        },
         {
           key: 'review',
           header: 'Review',

@@ -79,7 +79,6 @@ export function PlanPanel({ support, mayEdit, editing, onEdit }: PlanPanelProps)
         {closing ? <CloseForm plan={plan} onClose={() => setClosing(false)} /> : null}
         <TargetList targets={plan.targets} />
         <DefinitionList
-          layout="columns"
           items={[
             { term: 'Signed by the pupil', detail: <Signed on={plan.pupilSignedOn} /> },
             { term: 'Signed by the parents', detail: <Signed on={plan.parentSignedOn} /> },

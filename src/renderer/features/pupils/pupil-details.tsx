@@ -1,3 +1,4 @@
+import { formatBirthDate } from '#shared/domain/calendar/format-date.ts';
 import { enrolWords, senWords, sexWords } from '#shared/text/pupil-words.ts';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -5,7 +6,7 @@ import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { useToday } from '../../ui/words/today.tsx';
-import { ageOn, birthDate } from './birth-date.ts';
+import { ageOn } from './birth-date.ts';
 import { ethnicityWords } from '#shared/text/ethnicity-words.ts';
 import type { PupilFound } from './pupil-found.ts';
 
@@ -15,7 +16,10 @@ export function PupilDetails({ pupil }: { readonly pupil: PupilFound['pupil'] })
   const date = (value: string | undefined) => (value === undefined ? undefined : <DateText date={value} />);
   const name = (value: string | undefined) => (value === undefined ? undefined : <PersonName name={value} />);
   const items = [
-    { term: 'Date of birth', detail: `${birthDate(pupil.dob)}, age ${String(ageOn(pupil.dob, today))}` },
+    {
+      term: 'Date of birth',
+      detail: `${formatBirthDate(pupil.dob)}, age ${String(ageOn(pupil.dob, today))}`,
+    },
     { term: 'Sex', detail: sexWords(pupil.sex) },
     { term: 'Middle names', detail: name(pupil.middleNames) },
     { term: 'Preferred surname', detail: name(pupil.preferredSurname) },

@@ -1,3 +1,4 @@
+import { formatBirthDate } from '#shared/domain/calendar/format-date.ts';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OperationOutput } from '#shared/contract/contract.ts';
@@ -10,7 +11,6 @@ import { TextLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { formatDays } from '../../ui/words/format.ts';
 import { PersonName } from '../../ui/words/person-name.tsx';
-import { birthDate } from './birth-date.ts';
 import { registerName } from './pupil-name.ts';
 import styles from './pupils.module.css';
 
@@ -46,7 +46,7 @@ const COLUMNS: readonly Column<PupilRow>[] = [
     header: 'Date of birth',
     width: '140px',
     nowrap: true,
-    render: (row) => birthDate(row.dob),
+    render: (row) => formatBirthDate(row.dob),
   },
   { key: 'upn', header: 'UPN', width: '140px', nowrap: true, render: (row) => row.upn },
   {

@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useOperation } from '../../api/client.ts';
 import { AuditTable } from '../../ui/audit/audit-table.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loaded } from '../../ui/feedback/loaded.tsx';
+import { HistoryIcon } from '../../ui/icons.ts';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
-import { Text } from '../../ui/layout/text.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 
 const SHOWN = 10;
@@ -36,7 +37,9 @@ export function WhoPanel({ pupilId }: { readonly pupilId: string }) {
               onOpen={({ id }) =>
                 void navigate({ to: '/settings/audit', search: { pupil: pupilId, row: String(id) } })
               }
-              empty={<Text muted>Nothing is in the audit trail about this pupil yet.</Text>}
+              empty={
+                <EmptyState icon={HistoryIcon} title="Nothing is in the audit trail about this pupil yet" />
+              }
             />
           )}
         </Loaded>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import { formatBirthDate } from '#shared/domain/calendar/format-date.ts';
 import { BECOMES_WORDS, sayHalfDays, sayTerm } from '#shared/text/transfer-words.ts';
 import { DataTable } from '../../ui/data/data-table.tsx';
 import { DefinitionList } from '../../ui/data/definition-list.tsx';
@@ -60,7 +60,7 @@ export function TakeoverCheck(props: TakeoverCheckProps) {
           items={[
             {
               term: 'Pupil',
-              detail: `${nameOf(pupil.name)}, born ${formatDate(pupil.dob)}, UPN ${pupil.upn}`,
+              detail: `${nameOf(pupil.name)}, born ${formatBirthDate(pupil.dob)}, UPN ${pupil.upn}`,
             },
             { term: 'From', detail: `${from.name} (${from.laEstab})` },
             { term: 'Written', detail: <InstantText instant={from.madeAt} /> },
@@ -93,7 +93,7 @@ export function TakeoverCheck(props: TakeoverCheckProps) {
         >
           <Stack gap={4}>
             {typed.map((row) => (
-              <TypedDays key={sayTerm(row)} row={row} school={from.name} busy={busy} onAnswer={onAnswer} />
+              <TypedDays key={sayTerm(row)} row={row} school={from.name} onAnswer={onAnswer} />
             ))}
           </Stack>
         </Panel>
@@ -127,6 +127,7 @@ export function TakeoverCheck(props: TakeoverCheckProps) {
           variant="primary"
           loading={busy}
           disabled={asked || (!known && !compared)}
+          disabledReason={asked ? 'Say first whose days were typed by hand.' : 'Compare the key first.'}
           onClick={() => onTake(compared)}
         >
           Take over
@@ -139,12 +140,10 @@ export function TakeoverCheck(props: TakeoverCheckProps) {
 function TypedDays({
   row,
   school,
-  busy,
   onAnswer,
 }: {
   readonly row: Typed;
   readonly school: string;
-  readonly busy: boolean;
   readonly onAnswer: TakeoverCheckProps['onAnswer'];
 }) {
   const { halfDays, source, becomes } = row;
@@ -162,9 +161,7 @@ function TypedDays({
       label={what}
       hint={becomes === 'asked' ? 'Choose one before you go on.' : undefined}
       value={becomes === 'asked' ? null : becomes}
-      onChange={(value) => {
-        if (!busy) onAnswer(row, value === 'kept');
-      }}
+      onChange={(value) => onAnswer(row, value === 'kept')}
       options={[
         { value: 'replaced', label: `Days at ${school}: the file tells them` },
         { value: 'kept', label: 'Days at yet another school: count them as well' },

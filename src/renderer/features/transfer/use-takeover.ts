@@ -11,7 +11,15 @@ type Answers = NonNullable<OperationInput<'transfer.preview'>['typed']>;
 /** Where the person is: the file, the dry run, what came of it. */
 export type Step =
   | { readonly at: 'file' }
-  | { readonly at: 'check'; readonly file: FileHandle; readonly preview: Preview; readonly typed: Answers }
+  | {
+      readonly at: 'check';
+      readonly file: FileHandle;
+      readonly preview: Preview;
+      /** What `preview` was made with. */
+      readonly typed: Answers;
+      /** What was chosen since, until the dry run with it is here: a choice stands at once, not when it is answered. */
+      readonly chosen?: Answers;
+    }
   | { readonly at: 'done'; readonly taken: OperationOutput<'transfer.import'>; readonly preview: Preview };
 
 /** The steps of taking over a pupil's file; every refusal ends up in `error` and changes nothing. */
@@ -33,13 +41,17 @@ export function useTakeover(pupilId: string | undefined) {
       { fileId: file.fileId, ...whose, typed },
       {
         onSuccess: (found) => setStep({ at: 'check', file, preview: found, typed }),
-        onError: refused,
+        onError: (why) => {
+          // The choice was not reckoned with: what stands is what the figures on the screen were made with.
+          setStep((now) => (now.at === 'check' ? withoutChoice(now) : now));
+          refused(why);
+        },
       },
     );
   };
 
   return {
-    step,
+    step: step.at === 'check' ? shown(step) : step,
     error,
     working: choose.isPending || preview.isPending,
     taking: take.isPending,
@@ -64,15 +76,19 @@ export function useTakeover(pupilId: string | undefined) {
     },
     answer: ({ schoolYear, term }: Pick<Answers[number], 'schoolYear' | 'term'>, count: boolean) => {
       if (step.at !== 'check') return;
-      const others = step.typed.filter((one) => one.schoolYear !== schoolYear || one.term !== term);
-      check(step.file, [...others, { schoolYear, term, count }]);
+      const others = (step.chosen ?? step.typed).filter((one) => !sameTerm(one, { schoolYear, term }));
+      const chosen = [...others, { schoolYear, term, count }];
+      setStep({ ...step, chosen });
+      check(step.file, chosen);
     },
     startAgain: () => {
+      // A dry run that is still under way would bring the last file back.
+      preview.reset();
       setError(undefined);
       setStep({ at: 'file' });
     },
     take: (compared: boolean) => {
-      if (step.at !== 'check') return;
+      if (step.at !== 'check' || step.chosen !== undefined) return;
       setError(undefined);
       const { file, preview: seen, typed } = step;
       take.mutate(
@@ -87,4 +103,24 @@ export function useTakeover(pupilId: string | undefined) {
       );
     },
   };
+}
+
+type Check = Extract<Step, { readonly at: 'check' }>;
+
+const sameTerm = (one: Pick<Answers[number], 'schoolYear' | 'term'>, other: typeof one): boolean =>
+  one.schoolYear === other.schoolYear && one.term === other.term;
+
+function withoutChoice({ at, file, preview, typed }: Check): Check {
+  return { at, file, preview, typed };
+}
+
+/** The dry run with what was chosen since in it; its figures are those of before until they are reckoned again. */
+function shown(step: Check): Check {
+  const { chosen, preview } = step;
+  if (chosen === undefined) return step;
+  const typed = preview.typed.map((row) => {
+    const answer = chosen.find((one) => sameTerm(one, row));
+    return answer === undefined ? row : ({ ...row, becomes: answer.count ? 'kept' : 'replaced' } as const);
+  });
+  return { ...step, preview: { ...preview, typed } };
 }

@@ -48,7 +48,7 @@ export function SupportSummary({ support, on }: SupportSummaryProps) {
         ) : null}
         {courses.length > 0 ? (
           <div>
-            <h3>Courses</h3>
+            <h3 className={styles.head}>Courses</h3>
             <CourseList courses={courses} />
           </div>
         ) : null}

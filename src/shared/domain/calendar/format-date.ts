@@ -33,6 +33,11 @@ export function formatDate(date: IsoDate): string {
   return `${formatShortDate(date)} ${String(Number(date.slice(0, 4)))}`;
 }
 
+/** "13 April 2013": nobody asks which weekday somebody was born on. */
+export function formatBirthDate(dob: IsoDate): string {
+  return `${formatDayMonth(dob)} ${dob.slice(0, 4)}`;
+}
+
 /** "Tue 3 June 2025 pm". */
 export function formatSession(session: Session): string {
   return `${formatDate(session.date)} ${session.slot}`;

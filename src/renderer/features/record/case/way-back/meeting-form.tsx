@@ -62,7 +62,7 @@ export function MeetingForm({ wayBack, part, onClose }: MeetingFormProps) {
               label="How"
               name="invitedHow"
               optional
-              placeholder="Letter, phone"
+              placeholder="by letter, by phone"
               width="medium"
               value={form.invitedHow}
               onChange={(invitedHow) => change({ invitedHow })}
