@@ -44,6 +44,23 @@ describe('criteria of an area', () => {
     expect((await app.entryOf(ben)).why).toEqual(['6 days excluded in 2025/26']);
   });
 
+  it('days out at an earlier school put the pupil there as soon as they are entered, once', async () => {
+    await app.setCriteria({ criteria: [{ category: 'A', rule: { kind: 'excluded-days', days: 5 } }] });
+    const earlier = { pupilId: ben, schoolYear: 2025, term: 'autumn', source: 'Last school' } as const;
+    await app.must('pupils.set-earlier-half-days', { ...earlier, halfDays: 9 });
+    expect(await open()).toEqual([]);
+    await app.must('pupils.set-earlier-half-days', { ...earlier, halfDays: 10 });
+    expect((await open()).map(({ why }) => why)).toEqual([['5 days excluded in 2025/26']]);
+    await app.must('pupils.set-earlier-half-days', { ...earlier, halfDays: 11 });
+    const [{ id: entryId } = { id: '' }, ...more] = await open();
+    expect(more).toEqual([]);
+    const written = (await app.audit()).filter(({ subjectId }) => subjectId === entryId);
+    expect(written.map(({ operation }) => operation)).toEqual([
+      'pupils.set-earlier-half-days',
+      'pupils.set-earlier-half-days',
+    ]);
+  });
+
   it('repeat placements: the second exclusion with a place puts the pupil there, the second place of one does not', async () => {
     await app.setCriteria({ criteria: [{ category: 'A', rule: { kind: 'placed-times', times: 2 } }] });
     const arrange = async (name: string) => {

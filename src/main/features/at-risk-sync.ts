@@ -1,3 +1,4 @@
+import { leftOn } from '#shared/domain/pupils/left-on.ts';
 import { criteriaMet } from '#shared/domain/support/criteria-met.ts';
 import { registerChange } from '#shared/domain/support/register-change.ts';
 import { supportPeriod } from '#shared/domain/support/support-period.ts';
@@ -16,11 +17,11 @@ export interface AtRiskChange {
   readonly audit: readonly AuditNote[];
 }
 
-type AtRiskPupil = Pick<PupilRecord, 'id' | 'schoolId' | 'inCare'>;
+type AtRiskPupil = Pick<PupilRecord, 'id' | 'schoolId' | 'inCare' | 'leavingDate' | 'enrolStatus'>;
 
 /**
  * Puts a pupil on the at-risk register when anything met is new, or adds it to the entry that is open; never a second
- * entry beside it. `byHand` is what a person says besides. To be called in the transaction of what may have met a
+ * entry beside it, and none for a pupil who has left. `byHand` is what a person says besides. To be called in the transaction of what may have met a
  * criterion; the caller leaves the audit rows.
  */
 export async function syncAtRisk(
@@ -35,7 +36,9 @@ export async function syncAtRisk(
   const latest = await latestEntry(db, pupil.id);
   const open = latest !== undefined && latest.signedOffOn === null;
   const change = registerChange(latest && { reasons: latest.reasons, open }, met, byHand);
-  if (change.as === 'unchanged') return { entryId: open ? latest.id : undefined, as: change.as, audit: [] };
+  const gone = !open && leftOn(pupil, today) !== undefined;
+  if (change.as === 'unchanged' || gone)
+    return { entryId: open ? latest.id : undefined, as: 'unchanged', audit: [] };
   const { as, reasons } = change;
   if (open) {
     await updateEntry(db, latest.id, { reasons });
