@@ -130,6 +130,24 @@ describe('the directory of key workers', () => {
   });
 });
 
+describe('several key workers on one day', () => {
+  it('leave the one named last, in the grid too', async () => {
+    const reed = await app.keyWorker(ben, 'Ms Reed');
+    const { id: hall } = await app.must('support.save-staff', { name: 'Mr Hall', role: 'Head of Year' });
+    const { id: entryId } = await app.entryOf(ben);
+    const handOver = (staffId: string, to: string) =>
+      app.must('support.hand-over', { staffId, version: 1, pupils: [{ entryId, staffId: to }] });
+    await handOver(reed, hall);
+    // Ms Reed is back on the same day, as another person of the directory.
+    const { id: again } = await app.must('support.save-staff', { name: 'Ms Reed', role: 'Mentor' });
+    await handOver(hall, again);
+    const [row] = (await app.must('support.grid', {})).rows;
+    expect(row?.keyWorker).toEqual({ name: 'Ms Reed', role: 'Mentor' });
+    expect((await app.entryOf(ben)).keyWorker).toMatchObject({ name: 'Ms Reed', staffId: again });
+    expect(await loads()).toEqual(['Ms Reed: Ben Brown']);
+  });
+});
+
 describe('a meeting that is noted after a handover', () => {
   it('was with whoever was the key worker on its day', async () => {
     await app.keyWorker(ben, 'Ms Reed');

@@ -61,6 +61,18 @@ describe('criteria of an area', () => {
     ]);
   });
 
+  it('attendance: a figure of an earlier school year puts nobody there, one of this year does', async () => {
+    const figure = { pupilId: ben, percent: 50, source: 'Register' };
+    expect(await app.must('support.set-attendance', { ...figure, on: '2025-07-10' })).toEqual({
+      as: 'unchanged',
+    });
+    expect(await open()).toEqual([]);
+    expect(await app.must('support.set-attendance', { ...figure, on: '2025-11-07' })).toMatchObject({
+      as: 'raised',
+    });
+    expect((await app.entryOf(ben)).why).toEqual(['Attendance 50% on 7 November, below 75%']);
+  });
+
   it('repeat placements: the second exclusion with a place puts the pupil there, the second place of one does not', async () => {
     await app.setCriteria({ criteria: [{ category: 'A', rule: { kind: 'placed-times', times: 2 } }] });
     const arrange = async (name: string) => {

@@ -1,6 +1,6 @@
 import { leftOn } from '#shared/domain/pupils/left-on.ts';
 import { criteriaMet } from '#shared/domain/support/criteria-met.ts';
-import { registerChange } from '#shared/domain/support/register-change.ts';
+import { ofThisYear, registerChange } from '#shared/domain/support/register-change.ts';
 import { supportPeriod } from '#shared/domain/support/support-period.ts';
 import type { RiskReason } from '#shared/domain/support/types.ts';
 import { readCriteria } from '../storage/repositories/at-risk-criteria.ts';
@@ -32,7 +32,7 @@ export async function syncAtRisk(
 ): Promise<AtRiskChange> {
   const today = clock.today();
   const { criteria, procedure } = await readCriteria(db, pupil.schoolId);
-  const met = criteriaMet(criteria, await readRiskFacts(db, pupil, today), today);
+  const met = ofThisYear(criteriaMet(criteria, await readRiskFacts(db, pupil, today), today), today);
   const latest = await latestEntry(db, pupil.id);
   const open = latest !== undefined && latest.signedOffOn === null;
   const change = registerChange(latest && { reasons: latest.reasons, open }, met, byHand);
