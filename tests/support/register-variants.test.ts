@@ -73,6 +73,19 @@ describe('criteria of an area', () => {
     expect((await app.entryOf(ben)).why).toEqual(['Attendance 50% on 7 November, below 75%']);
   });
 
+  it('an exclusion taken back and issued again with the same first day is a new one after the sign-off', async () => {
+    const { id, version } = await app.issue(ben);
+    const back = { date: '2025-11-13', slot: 'am' } as const;
+    await app.must('exclusions.cancel', { id, version, back, reason: 'Wrong account' }, 'decider');
+    expect(await signOff(ben, { as: 'criteria' })).toMatchObject({ ok: true });
+    await app.attendance(ben, 90);
+    expect(await open()).toEqual([]);
+    await app.issue(ben, { halfDays: 6 });
+    expect((await open()).map(({ why, times }) => [why, times])).toEqual([
+      [['Excluded once, 13 November'], expect.any(Number)],
+    ]);
+  });
+
   it('repeat placements: the second exclusion with a place puts the pupil there, the second place of one does not', async () => {
     await app.setCriteria({ criteria: [{ category: 'A', rule: { kind: 'placed-times', times: 2 } }] });
     const arrange = async (name: string) => {

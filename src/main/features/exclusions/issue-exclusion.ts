@@ -58,13 +58,12 @@ async function issue(db: Db, context: Context, draft: Draft): Promise<Result<Cha
   await syncDutiesOfCase(db, context, { pupilId, exclusionId }, `this was issued: ${title}`);
   const { schoolId, pupil } = facts.value;
   const { inCare, leftOn: leavingDate = null } = pupil;
-  const atRisk = await syncAtRisk(db, context, {
-    id: pupilId,
-    schoolId,
-    inCare,
-    leavingDate,
-    enrolStatus: null,
-  });
+  const atRisk = await syncAtRisk(
+    db,
+    context,
+    { id: pupilId, schoolId, inCare, leavingDate, enrolStatus: null },
+    { issuedFrom: span.start.date },
+  );
   const before = opened.value;
   return {
     ok: true,

@@ -39,7 +39,7 @@ export const raiseEntry: Handler<'support.raise'> = (context, input) =>
     const { criteria } = await readCriteria(db, schoolId);
     const byHand = reasonOf(criteria, input, context.clock.today());
     if (!byHand.ok) return byHand;
-    const { entryId, as, audit } = await syncAtRisk(db, context, pupil, byHand.value);
+    const { entryId, as, audit } = await syncAtRisk(db, context, pupil, { byHand: byHand.value });
     if (entryId === undefined || as === 'unchanged') {
       return refuse(
         'conflict',

@@ -32,3 +32,15 @@ export function registerChange(
   const news = byHand.length > 0 || bringsNews(latest?.reasons ?? [], met);
   return met.length > 0 && news ? { as: 'raised', reasons: met } : { as: 'unchanged' };
 }
+
+/**
+ * What was known of a pupil when they were signed off, without what an exclusion that is issued now makes new: one that
+ * was taken back and is issued again, corrected, begins on a day that is known already. `start`: its first day.
+ */
+export const knownBefore = (known: readonly RiskReason[], start: IsoDate): readonly RiskReason[] =>
+  known.flatMap((reason) => {
+    const { fact } = reason;
+    if (fact.kind === 'excluded-days') return fact.schoolYear === schoolYearOf(start) ? [] : [reason];
+    if (fact.kind !== 'excluded-times') return [reason];
+    return [{ ...reason, fact: { ...fact, excludedOn: fact.excludedOn.filter((day) => day !== start) } }];
+  });
