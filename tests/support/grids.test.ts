@@ -133,17 +133,17 @@ describe('the authority', () => {
   });
 
   it('takes a pupil put on the register by mistake, signed off and put there again on one day', async () => {
-    const area = await openGridArea();
-    const { app } = area.ash;
-    const pupilId = pupilOf(area.ash, 'Hana Stone');
+    const own = await openGridArea();
+    const { app } = own.ash;
+    const pupilId = pupilOf(own.ash, 'Hana Stone');
     const [entry] = (await app.must('support.list', { pupilId })).entries;
     const { id: entryId = '', version = 0 } = entry ?? {};
     await app.must('support.sign-off', { entryId, version, reason: 'The wrong note' });
     const byHand = (await app.must('support.criteria', {})).criteria[1]?.id ?? '';
     await app.must('support.raise', { pupilId, criterionId: byHand, note: 'The right note' });
-    const { files } = await area.importPaths(await area.exportGrid(area.ash));
+    const { files } = await own.importPaths(await own.exportGrid(own.ash));
     expect(files).toMatchObject([{ outcome: 'imported', pupils: 1 }]);
-    await area.close();
+    await own.close();
   });
 
   it('compares a list of its own with the grids both ways, and keeps nothing of the list', async () => {

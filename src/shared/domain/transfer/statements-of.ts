@@ -77,7 +77,7 @@ function apart({ fromSchool, fromLaEstab, history }: ReceivedHistory): readonly 
 }
 
 /** Nobody knew more than was said when the file was written: a later moment would outdo every file still to come. */
-const notAfter = (madeAt: string, saidAt: string = madeAt): string => (saidAt > madeAt ? madeAt : saidAt);
+const notAfter = (madeAt: string, moment: string = madeAt): string => (moment > madeAt ? madeAt : moment);
 
 const keyOf = (at: EarlierSchool | undefined): string =>
   at === undefined ? 'itself' : (at.laEstab ?? `typed ${at.name}`);
