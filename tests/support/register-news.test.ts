@@ -58,4 +58,25 @@ describe('what is new of a pupil', () => {
       [['Excluded once, 13 November'], expect.any(Number)],
     ]);
   });
+
+  it('is nothing that other criteria of the same kind find again: an entry has it once, a sign-off stays', async () => {
+    await app.issue(ben);
+    // As the criteria of an area come: with ids of their own.
+    const anew = () =>
+      app.setCriteria({
+        criteria: [
+          { category: 'A', rule: { kind: 'excluded-times', times: 1 } },
+          { category: 'B', rule: { kind: 'attendance-below', percent: 80 } },
+        ],
+      });
+    await anew();
+    await app.attendance(ben, 90);
+    expect((await app.entryOf(ben)).why).toEqual(['Excluded once, 13 November']);
+    expect(await signOff(ben)).toMatchObject({ ok: true });
+    await anew();
+    await app.attendance(ben, 91);
+    expect(await open()).toEqual([]);
+    await app.attendance(ben, 79);
+    expect((await app.entryOf(ben)).categories).toEqual(['A', 'B']);
+  });
 });
