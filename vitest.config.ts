@@ -22,6 +22,7 @@ const ALSO_ON_POSTGRES = [
   'src/main/features/{planner,register,exclusions,duties,pupils,today,reintegration,patterns}/**/*.test.ts',
   'src/main/features/*.test.ts',
   'tests/provision/**/*.test.ts',
+  'tests/support/**/*.test.ts',
 ];
 
 /** Tests that need no window; the window has tests/e2e/playwright.config.ts. */

@@ -45,7 +45,14 @@ describe('a school’s grid', () => {
     expect(await grid('spring')).toMatchObject([
       { signedOff: { on: '2026-01-14', why: 'Attendance back to average' } },
     ]);
-    expect(await grid('summer')).toEqual([]);
+    // A term that has not begun has no grid: it would say that everybody is at risk in it and nothing is done.
+    const ahead = { schoolYear: 2025, term: 'summer' } as const;
+    const refused = { ok: false, error: { code: 'refused', fields: [{ path: 'term' }] } };
+    expect(await app.run('support.grid', ahead)).toMatchObject(refused);
+    const destination = app.fileId('ahead.csv');
+    expect(await app.run('support.export-grid', { ...ahead, format: 'csv', destination })).toMatchObject(
+      refused,
+    );
     expect((await app.must('support.grid', { schoolYear: 2024, term: 'summer' })).rows).toEqual([]);
     await app.close();
   });

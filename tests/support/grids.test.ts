@@ -123,6 +123,29 @@ describe('the authority', () => {
     expect((await area.authority.must('authority.compare-grids', {})).schools).toHaveLength(3);
   });
 
+  it('refuses a grid made before its term began', async () => {
+    const good = await readFile(join(area.folder, '2014003.csv'), 'utf8');
+    const early = join(area.folder, 'early.csv');
+    await writeFile(early, good.replace('About,Term,,,,,Autumn,', 'About,Term,,,,,Spring,'));
+    const { files } = await area.importPaths(early);
+    expect(files).toMatchObject([{ outcome: 'refused', problems: [{ element: 'Term' }] }]);
+    expect(files[0]?.message).toContain('made before its term began');
+  });
+
+  it('takes a pupil put on the register by mistake, signed off and put there again on one day', async () => {
+    const own = await openGridArea();
+    const { app } = own.ash;
+    const pupilId = pupilOf(own.ash, 'Hana Stone');
+    const [entry] = (await app.must('support.list', { pupilId })).entries;
+    const { id: entryId = '', version = 0 } = entry ?? {};
+    await app.must('support.sign-off', { entryId, version, reason: 'The wrong note' });
+    const byHand = (await app.must('support.criteria', {})).criteria[1]?.id ?? '';
+    await app.must('support.raise', { pupilId, criterionId: byHand, note: 'The right note' });
+    const { files } = await own.importPaths(await own.exportGrid(own.ash));
+    expect(files).toMatchObject([{ outcome: 'imported', pupils: 1 }]);
+    await own.close();
+  });
+
   it('compares a list of its own with the grids both ways, and keeps nothing of the list', async () => {
     const list = join(area.folder, 'social.csv');
     await writeFile(list, `Child,UPN\r\nHana Stone,${testUpn(22)}\r\nUnknown Child,${testUpn(77)}\r\n`);

@@ -47,6 +47,20 @@ describe('the directory of key workers', () => {
     expect(await loads()).toEqual(['Jane Reed: Cara Lee', 'Ms Reed: Ben Brown']);
   });
 
+  it('does not take Mr Reed for Ms Reed: asks for a first name', async () => {
+    await app.keyWorker(ben, 'Ms Reed');
+    expect(await assign(cara, { name: 'Mr Reed', role: 'Head of Year' })).toMatchObject({
+      error: {
+        code: 'conflict',
+        message: expect.stringContaining('a first name that tells them apart') as string,
+        fields: [{ path: 'name' }],
+      },
+    });
+    expect((await app.entryOf(cara)).keyWorker).toBeUndefined();
+    await app.keyWorker(cara, 'Ms Reed', 'Head of Year');
+    expect(await loads()).toEqual(['Ms Reed: Ben Brown, Cara Lee']);
+  });
+
   it('refuses the very same name twice, also of one who is renamed, and by the database whatever writes', async () => {
     const reed = { name: 'Ms J Reed', role: 'Learning Mentor' };
     const { id } = await app.must('support.save-staff', reed);
@@ -113,6 +127,50 @@ describe('the directory of key workers', () => {
     expect(await assign(ben, { staffId: 'none' })).toMatchObject({
       error: { fields: [{ path: 'staffId' }] },
     });
+  });
+});
+
+describe('several key workers on one day', () => {
+  it('leave the one named last, in the grid too', async () => {
+    const reed = await app.keyWorker(ben, 'Ms Reed');
+    const { id: hall } = await app.must('support.save-staff', { name: 'Mr Hall', role: 'Head of Year' });
+    const { id: entryId } = await app.entryOf(ben);
+    const handOver = (staffId: string, to: string) =>
+      app.must('support.hand-over', { staffId, version: 1, pupils: [{ entryId, staffId: to }] });
+    await handOver(reed, hall);
+    // Ms Reed is back on the same day, as another person of the directory.
+    const { id: again } = await app.must('support.save-staff', { name: 'Ms Reed', role: 'Mentor' });
+    await handOver(hall, again);
+    const [row] = (await app.must('support.grid', {})).rows;
+    expect(row?.keyWorker).toEqual({ name: 'Ms Reed', role: 'Mentor' });
+    expect((await app.entryOf(ben)).keyWorker).toMatchObject({ name: 'Ms Reed', staffId: again });
+    expect(await loads()).toEqual(['Ms Reed: Ben Brown']);
+  });
+});
+
+describe('a meeting that is noted after a handover', () => {
+  it('was with whoever was the key worker on its day', async () => {
+    await app.keyWorker(ben, 'Ms Reed');
+    app.goTo('2025-11-20');
+    await app.keyWorker(ben, 'Mr Hall', 'Head of Year');
+    const { id: entryId } = await app.entryOf(ben);
+    for (const on of ['2025-11-14', '2025-11-20']) await app.must('support.add-meeting', { entryId, on });
+    const met = (await app.must('support.entry', { entryId })).meetings;
+    expect(met.map(({ on, keyWorker }) => `${on} ${keyWorker}`)).toEqual([
+      '2025-11-20 Mr Hall',
+      '2025-11-14 Ms Reed',
+    ]);
+  });
+
+  it('can be noted of one who left without a successor, and not of a day after that', async () => {
+    const staffId = await app.keyWorker(ben, 'Ms Reed');
+    app.goTo('2025-11-20');
+    const { id: entryId } = await app.entryOf(ben);
+    await app.must('support.hand-over', { staffId, version: 1, pupils: [{ entryId }] });
+    app.goTo('2025-11-24');
+    await app.must('support.add-meeting', { entryId, on: '2025-11-17' });
+    const after = await app.run('support.add-meeting', { entryId, on: '2025-11-21' });
+    expect(after).toMatchObject({ error: { code: 'refused' } });
   });
 });
 

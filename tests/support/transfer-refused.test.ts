@@ -85,6 +85,22 @@ describe('a file is refused', () => {
     });
   });
 
+  it('with days in a school year that was far off when it was written', async () => {
+    await northgate.issue(there);
+    const file = readTransferFile(await northgate.handOn(there));
+    if (!file.ok) throw new Error(file.error.message);
+    const { contents } = file.value;
+    const halfDays = [{ schoolYear: 2027, term: 'autumn' as const, halfDays: 20 }];
+    const ahead = { ...contents, history: { ...contents.history, halfDays } };
+    const written = writeTransferFile(ahead, makeSigningKey());
+    if (!written.ok) throw new Error(written.error.message);
+    expect(await southfield.take(Buffer.from(written.value))).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('2027/28, which was far off') as string },
+    });
+    expect(await southfield.earlier(here)).toEqual([]);
+  });
+
   it('older than the one there; the same again changes nothing and says so; a newer one takes its place', async () => {
     await northgate.issue(there);
     const first = await northgate.handOn(there);

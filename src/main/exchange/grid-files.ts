@@ -160,6 +160,8 @@ function checkRows(
     if (row.since > to) wrong(since, `The term of the grid was over on ${to}, before the entry began.`);
     if (row.signedOff !== undefined && row.signedOff.on < from)
       wrong(off, `The pupil was signed off before the term of the grid began (${from}).`);
+    // Put there by mistake, signed off and put there again on one day: those are entries of their own.
+    if (row.signedOff?.on === row.since) continue;
     const key = `${row.upn} ${row.since}`;
     if (seen.has(key)) wrong(cell('upn'), `The same entry stands on line ${String(seen.get(key))}.`);
     seen.set(key, since.line);

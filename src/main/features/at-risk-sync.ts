@@ -1,7 +1,9 @@
+import { leftOn } from '#shared/domain/pupils/left-on.ts';
 import { criteriaMet } from '#shared/domain/support/criteria-met.ts';
-import { registerChange } from '#shared/domain/support/register-change.ts';
+import { knownBefore, ofThisYear, registerChange } from '#shared/domain/support/register-change.ts';
 import { supportPeriod } from '#shared/domain/support/support-period.ts';
 import type { RiskReason } from '#shared/domain/support/types.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { readCriteria } from '../storage/repositories/at-risk-criteria.ts';
 import { insertEntry, latestEntry, updateEntry } from '../storage/repositories/at-risk-entries.ts';
 import type { PupilRecord } from '../storage/repositories/pupils.ts';
@@ -16,26 +18,37 @@ export interface AtRiskChange {
   readonly audit: readonly AuditNote[];
 }
 
-type AtRiskPupil = Pick<PupilRecord, 'id' | 'schoolId' | 'inCare'>;
+type AtRiskPupil = Pick<PupilRecord, 'id' | 'schoolId' | 'inCare' | 'leavingDate' | 'enrolStatus'>;
+
+interface AtRiskNews {
+  /** What a person says besides. */
+  readonly byHand?: readonly RiskReason[];
+  /** The first day of an exclusion that is being issued. */
+  readonly issuedFrom?: IsoDate;
+}
 
 /**
  * Puts a pupil on the at-risk register when anything met is new, or adds it to the entry that is open; never a second
- * entry beside it. `byHand` is what a person says besides. To be called in the transaction of what may have met a
+ * entry beside it, and none for a pupil who has left. To be called in the transaction of what may have met a
  * criterion; the caller leaves the audit rows.
  */
 export async function syncAtRisk(
   db: Db,
   { clock, newId, session }: Pick<Context, 'clock' | 'newId' | 'session'>,
   pupil: AtRiskPupil,
-  byHand: readonly RiskReason[] = [],
+  { byHand = [], issuedFrom }: AtRiskNews = {},
 ): Promise<AtRiskChange> {
   const today = clock.today();
   const { criteria, procedure } = await readCriteria(db, pupil.schoolId);
-  const met = criteriaMet(criteria, await readRiskFacts(db, pupil, today), today);
+  const met = ofThisYear(criteriaMet(criteria, await readRiskFacts(db, pupil, today), today), today);
   const latest = await latestEntry(db, pupil.id);
   const open = latest !== undefined && latest.signedOffOn === null;
-  const change = registerChange(latest && { reasons: latest.reasons, open }, met, byHand);
-  if (change.as === 'unchanged') return { entryId: open ? latest.id : undefined, as: change.as, audit: [] };
+  const reasonsKnown =
+    latest && !open && issuedFrom !== undefined ? knownBefore(latest.reasons, issuedFrom) : latest?.reasons;
+  const change = registerChange(reasonsKnown && { reasons: reasonsKnown, open }, met, byHand);
+  const gone = !open && leftOn(pupil, today) !== undefined;
+  if (change.as === 'unchanged' || gone)
+    return { entryId: open ? latest.id : undefined, as: 'unchanged', audit: [] };
   const { as, reasons } = change;
   if (open) {
     await updateEntry(db, latest.id, { reasons });

@@ -5,7 +5,7 @@ import { id, isoDate, line, nothing } from './parts.ts';
 const level = z.enum(['high', 'medium', 'low', 'tier-1', 'tier-2', 'tier-3']);
 
 const prompt = z.object({
-  kind: z.enum(['no-key-worker', 'review-due', 'sign-off-proposed', 'no-meeting']),
+  kind: z.enum(['no-key-worker', 'review-due', 'sign-off-proposed', 'left', 'no-meeting']),
   /** Since when it is due. */
   on: isoDate,
   text: z.string(),
@@ -66,7 +66,7 @@ export const supportContract = {
       due: z.object({
         keyWorkers: z.number().int(),
         reviews: z.number().int(),
-        /** Proposed because nothing of the criteria is met. */
+        /** Proposed because nothing of the criteria is met, or the pupil has left. */
         signOffs: z.number().int(),
         meetings: z.number().int(),
       }),

@@ -91,6 +91,8 @@ export function sayPrompt(prompt: SupportPrompt, today: IsoDate): string {
       return `Review due ${since}${prompt.clear ? ': no criterion is met any more' : ''}`;
     case 'sign-off-proposed':
       return 'Sign off: no criterion is met any more';
+    case 'left':
+      return 'The pupil has left: sign off';
     case 'no-meeting':
       return prompt.lastMeetingOn === undefined
         ? `No meeting yet, ${String(prompt.days)} days on`

@@ -57,7 +57,13 @@ async function issue(db: Db, context: Context, draft: Draft): Promise<Result<Cha
   const { pupilId, id: exclusionId } = exclusion;
   await syncDutiesOfCase(db, context, { pupilId, exclusionId }, `this was issued: ${title}`);
   const { schoolId, pupil } = facts.value;
-  const atRisk = await syncAtRisk(db, context, { id: pupilId, schoolId, inCare: pupil.inCare });
+  const { inCare, leftOn: leavingDate = null } = pupil;
+  const atRisk = await syncAtRisk(
+    db,
+    context,
+    { id: pupilId, schoolId, inCare, leavingDate, enrolStatus: null },
+    { issuedFrom: span.start.date },
+  );
   const before = opened.value;
   return {
     ok: true,

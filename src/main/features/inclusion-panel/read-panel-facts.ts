@@ -11,13 +11,14 @@ import { readKeyWorkersNow } from '../../storage/repositories/key-workers.ts';
 import { readPanelItems } from '../../storage/repositories/panels.ts';
 import { readReferrals } from '../../storage/repositories/referrals.ts';
 import { readPlans, readReviews, readTargets } from '../../storage/repositories/support-plans.ts';
+import { whoLeft } from '../../storage/repositories/who-left.ts';
 import type { Db } from '../../storage/store.ts';
 
 type Fact<K extends keyof PanelFacts> = NonNullable<PanelFacts[K]>;
 
 const PUPILS_AT_ONCE = 500;
 
-/** What a panel would want to hear, of every pupil of whom there is something. */
+/** What a panel would want to hear, of every pupil on the roll of whom there is something. */
 export async function readPanelFacts(
   db: Db,
   schoolId: string,
@@ -35,7 +36,9 @@ export async function readPanelFacts(
     if (heldOn !== null && (before === undefined || before < heldOn)) discussed.set(pupilId, heldOn);
   }
   const pupils = new Set([...waiting.keys(), ...notMet.keys(), ...excluded.keys(), ...returned.keys()]);
-  return [...pupils].map((pupilId) => ({
+  const left = await whoLeft(db, [...pupils], today);
+  const here = [...pupils].filter((pupilId) => !left.has(pupilId));
+  return here.map((pupilId) => ({
     pupilId,
     withoutKeyWorkerSince: waiting.get(pupilId),
     returned: returned.get(pupilId) ?? [],

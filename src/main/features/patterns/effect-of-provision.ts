@@ -2,7 +2,7 @@ import { effectOfStays, LEAST_STAYS, TERM_DAYS } from '#shared/domain/patterns/e
 import type { EffectRow } from '#shared/domain/patterns/types.ts';
 import { EFFECT_CAUTION } from '#shared/text/pattern-words.ts';
 import { readCalendarIndex } from '../../storage/repositories/exclusion-calendar.ts';
-import { readFinishedStays, readIncidents } from '../../storage/repositories/incidents.ts';
+import { readFinishedStays, readStarts } from '../../storage/repositories/incidents.ts';
 import type { Handler } from '../context.ts';
 import { homeSchool } from '../home-school.ts';
 
@@ -14,11 +14,11 @@ export const effectOfProvision: Handler<'patterns.effect'> = ({ read, clock }) =
     const { id: schoolId } = home.value.school;
     const today = clock.today();
     const stays = await readFinishedStays(db, schoolId, today);
-    const incidents = await readIncidents(db, schoolId, { from: '1900-01-01', to: today });
+    const starts = await readStarts(db, schoolId, today);
     const index = await readCalendarIndex(db, schoolId);
     const { all, providers, ...left } = effectOfStays(
       stays,
-      incidents,
+      starts,
       index.schoolDaysBetween('1900-01-01', today),
     );
     return {

@@ -4,6 +4,7 @@ import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { readEarlierDays, writeEarlierDays } from '../../storage/repositories/pupil-earlier-days.ts';
 import { findPupil } from '../../storage/repositories/pupils.ts';
+import { syncAtRisk } from '../at-risk-sync.ts';
 import type { Context } from '../context.ts';
 import { syncDutiesOfPupils } from '../duty-sync.ts';
 import { homeSchool } from '../home-school.ts';
@@ -50,21 +51,25 @@ export async function setEarlierHalfDays(
     }
     await writeEarlierDays(db, pupilId, entry);
     await syncDutiesOfPupils(db, context, [pupilId], 'the days at earlier schools were changed');
+    const atRisk = await syncAtRisk(db, context, pupil);
     const { schoolYear, term, halfDays, source } = entry;
     return {
       ok: true,
       value: {
         value: {},
-        audit: {
-          subjectType: 'pupil',
-          subjectId: pupilId,
-          detail: {
-            schoolYear,
-            term,
-            before: before ?? null,
-            after: halfDays === 0 ? null : { halfDays, source },
+        audit: [
+          {
+            subjectType: 'pupil',
+            subjectId: pupilId,
+            detail: {
+              schoolYear,
+              term,
+              before: before ?? null,
+              after: halfDays === 0 ? null : { halfDays, source },
+            },
           },
-        },
+          ...atRisk.audit,
+        ],
       },
     };
   });

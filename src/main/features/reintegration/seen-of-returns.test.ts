@@ -47,6 +47,26 @@ describe('a case that was taken back', () => {
   });
 });
 
+describe('two exclusions that end in one return', () => {
+  it('have the looks once: planned with the first, they are not planned with the second again', async () => {
+    const planned = await app.must('reintegration.plan-looks', { exclusionId, who: 'Ms Reed' });
+    const { id } = await app.issue(amara, { startDate: '2025-11-24', incidentOn: '2025-11-17', halfDays: 2 });
+    const { id: joined } = await app.issue(amara, {
+      startDate: '2025-11-25',
+      incidentOn: '2025-11-17',
+      halfDays: 4,
+    });
+    const { days } = await app.must('reintegration.plan-looks', { exclusionId: id, who: 'Ms Reed' });
+    expect(days).not.toEqual(planned.days);
+    const again = await app.run('reintegration.plan-looks', { exclusionId: joined, who: 'Ms Reed' });
+    expect(again).toMatchObject({
+      error: { code: 'conflict', message: expect.stringContaining('the looks are planned there') as string },
+    });
+    const given = await app.run('reintegration.plan-looks', { exclusionId: id, who: 'Mr Hall' });
+    expect(given).toMatchObject({ ok: true, value: { days } });
+  });
+});
+
 describe('the provider’s report', () => {
   it('is at hand: each stay of the exclusion, with what was written of it', async () => {
     const sessions = [

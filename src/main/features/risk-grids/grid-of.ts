@@ -1,9 +1,11 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
 import { referenceTermOf } from '#shared/domain/calendar/school-year.ts';
+import { formatDate, formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
 import { termSpan } from '#shared/domain/calendar/term-span.ts';
 import { lettersOf } from '#shared/domain/support/risk-categories.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { refuse, type Result } from '#shared/kernel/result.ts';
 import { sayDone } from '#shared/text/grid-words.ts';
+import { termWords } from '#shared/text/pupil-words.ts';
 import { sayReason } from '#shared/text/support-words.ts';
 import type { GridDocument, GridRow } from '../../exchange/grid-document.ts';
 import { groupRows } from '../../storage/repositories/group-rows.ts';
@@ -41,6 +43,13 @@ export async function gridOf(
   const schoolYear = input.schoolYear ?? now.schoolYear;
   const term = input.term ?? now.name;
   const span = termSpan(schoolYear, term);
+  if (span.from > today) {
+    return refuse(
+      'refused',
+      `There is no grid of ${termWords(term)} ${formatSchoolYear(schoolYear)} yet: it begins on ${formatDate(span.from)}.`,
+      { fields: [{ path: 'term', message: 'Choose this term or an earlier one.' }] },
+    );
+  }
   const until = span.to < today ? span.to : today;
   const entries = await readRegister(db, schoolId, { during: span });
   const facts = await readGridFacts(

@@ -1,3 +1,6 @@
+import { formatDate, formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
+import { termSpan } from '#shared/domain/calendar/term-span.ts';
+import { termWords } from '#shared/text/pupil-words.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { ok, refuse, type FileProblem, type Result } from '#shared/kernel/result.ts';
 import type { GridDocument } from '../../exchange/grid-document.ts';
@@ -63,6 +66,14 @@ async function readOne(
       laEstab,
       `The grid is of a school of another authority than ${authority.name} (${authority.code}).`,
       'Check that it is the right file, or send it on to that authority.',
+    );
+  const begins = termSpan(document.schoolYear, document.term).from;
+  if (madeAt.slice(0, 10) < begins)
+    return no(
+      'Term',
+      `${termWords(document.term)} ${formatSchoolYear(document.schoolYear)}`,
+      `The grid was made before its term began, on ${formatDate(begins)}, and says nothing of it.`,
+      'Ask the school for the grid of the term that it means.',
     );
   if (madeAt.slice(0, 10) > latest)
     return no(

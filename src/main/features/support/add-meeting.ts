@@ -1,10 +1,24 @@
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
 import { refuse } from '#shared/kernel/result.ts';
-import { insertMeeting, readKeyWorkersNow, readMeetings } from '../../storage/repositories/key-workers.ts';
+import type { IsoDate } from '#shared/kernel/plain-date.ts';
+import {
+  insertMeeting,
+  readKeyWorkers,
+  readMeetings,
+  type KeyWorker,
+} from '../../storage/repositories/key-workers.ts';
 import type { Handler } from '../context.ts';
 import { openEntry } from './open-entry.ts';
 
 const NOT_DONE = 'The meeting was not noted';
+
+/**
+ * With whom the pupil met on a day: whoever was the key worker then, the one who was it last where two share the day.
+ * A day on which nobody was yet, or nobody any more, is that of the present one: a meeting may come before the naming.
+ */
+const workerOn = (latestFirst: readonly KeyWorker[], on: IsoDate): KeyWorker | undefined =>
+  latestFirst.find(({ fromDate, toDate }) => fromDate <= on && (toDate === null || on <= toDate)) ??
+  latestFirst.find(({ toDate }) => toDate === null);
 
 /** Notes that the pupil and the key worker met; one meeting a day. */
 export const addMeeting: Handler<'support.add-meeting'> = (context, { entryId, on, minutes, note }) =>
@@ -20,7 +34,7 @@ export const addMeeting: Handler<'support.add-meeting'> = (context, { entryId, o
         { fields: [{ path: 'on', message: `Enter a day from ${formatDate(since)} to today.` }] },
       );
     }
-    const worker = (await readKeyWorkersNow(db, [entryId])).get(entryId);
+    const worker = workerOn(await readKeyWorkers(db, entryId), on);
     if (worker === undefined)
       return refuse('refused', `${NOT_DONE}: the pupil has no key worker yet. Name one first.`);
     if ((await readMeetings(db, entryId)).some(({ onDate }) => onDate === on)) {

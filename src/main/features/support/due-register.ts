@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<EntryView['prompts'][number]['kind'], string>> = {
   // A proposal becomes the review on its day: one thing, under one key.
   'review-due': 'review',
   'sign-off-proposed': 'review',
+  left: 'review',
   'no-meeting': 'meeting',
 };
 

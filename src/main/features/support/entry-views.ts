@@ -1,4 +1,5 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
+import { leftOn } from '#shared/domain/pupils/left-on.ts';
 import { clearSince } from '#shared/domain/support/clear-since.ts';
 import { criteriaMet } from '#shared/domain/support/criteria-met.ts';
 import { promptsOn } from '#shared/domain/support/prompts-on.ts';
@@ -41,6 +42,7 @@ export async function viewEntries(
       ...met,
       signedOffOn: signedOff?.on,
       clearSince: clear.get(id),
+      leftOn: leftOn(entry, today),
     };
     return {
       id,

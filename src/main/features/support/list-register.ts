@@ -27,7 +27,7 @@ export const listRegister: Handler<'support.list'> = ({ read, clock }, { state, 
         due: {
           keyWorkers: due('no-key-worker'),
           reviews: due('review-due'),
-          signOffs: due('sign-off-proposed'),
+          signOffs: due('sign-off-proposed') + due('left'),
           meetings: due('no-meeting'),
         },
         levels: [...levelsOf(procedure.levels)],

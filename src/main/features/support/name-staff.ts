@@ -1,4 +1,4 @@
-import { mayBeSamePerson, staffNameKey } from '#shared/domain/support/staff-names.ts';
+import { mayBeSamePerson, staffNameKey, titlesDiffer } from '#shared/domain/support/staff-names.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import {
   insertSupportStaff,
@@ -45,7 +45,7 @@ export function unlikeOthers(
   );
 }
 
-/** The person of the directory whom a name means: the one who is there, or a new one. */
+/** The person of the directory whom a name means: the one who is there, or a new one. Mr Reed is not Ms Reed: refused. */
 export async function nameStaff(
   db: Db,
   { schoolId, newId }: { readonly schoolId: string; readonly newId: () => string },
@@ -54,7 +54,9 @@ export async function nameStaff(
 ): Promise<Result<Person & { readonly isNew: boolean }>> {
   const staff = await readSupportStaff(db, schoolId);
   const nameKey = staffNameKey(named.name);
-  const known = staff.find((one) => one.leftOn === null && one.nameKey === nameKey);
+  const known = staff.find(
+    (one) => one.leftOn === null && one.nameKey === nameKey && !titlesDiffer(one.name, named.name),
+  );
   if (known !== undefined) return { ok: true, value: { ...known, isNew: false } };
   const unlike = unlikeOthers(staff, named, notDone);
   if (!unlike.ok) return unlike;

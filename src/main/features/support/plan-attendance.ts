@@ -1,7 +1,8 @@
 import type { OperationOutput } from '#shared/contract/contract.ts';
 import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import { leftOn } from '#shared/domain/pupils/left-on.ts';
 import { criteriaMet } from '#shared/domain/support/criteria-met.ts';
-import { registerChange } from '#shared/domain/support/register-change.ts';
+import { ofThisYear, registerChange } from '#shared/domain/support/register-change.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { ReadFigure } from '../../exchange/attendance-csv.ts';
@@ -91,13 +92,16 @@ async function effectsOf(
   for (const some of inChunks(low, PUPILS_AT_ONCE)) {
     const ids = some.map(({ pupilId }) => pupilId);
     const pupils = await findPupils(db, schoolId, ids);
+    const gone = new Set(pupils.flatMap((one) => (leftOn(one, today) === undefined ? [] : [one.id])));
     const facts = await readRiskFactsOf(db, pupils, today);
     const stored = await latestAttendances(db, ids);
     for (const { line, pupilId, on, percent } of some) {
       const known = facts.get(pupilId);
       if (known === undefined || (stored.get(pupilId)?.on ?? '') > on) continue;
       const entry = await latestEntry(db, pupilId);
-      const met = criteriaMet(criteria, { ...known, attendance: { on, percent } }, today);
+      const met = ofThisYear(criteriaMet(criteria, { ...known, attendance: { on, percent } }, today), today);
+      // Whoever has left is not put there, as syncAtRisk has it.
+      if (gone.has(pupilId) && entry?.signedOffOn !== null) continue;
       const before = entry && { reasons: entry.reasons, open: entry.signedOffOn === null };
       found.set(line, registerChange(before, met).as);
     }

@@ -1,9 +1,11 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
+import { leftOn } from '#shared/domain/pupils/left-on.ts';
 import type { Criterion, RiskReason } from '#shared/domain/support/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import { refuse, type Result } from '#shared/kernel/result.ts';
 import { sayCriterion } from '#shared/text/support-words.ts';
 import { readCriteria } from '../../storage/repositories/at-risk-criteria.ts';
+import { latestEntry } from '../../storage/repositories/at-risk-entries.ts';
 import { findPupil } from '../../storage/repositories/pupils.ts';
 import { syncAtRisk } from '../at-risk-sync.ts';
 import type { Handler } from '../context.ts';
@@ -26,10 +28,18 @@ export const raiseEntry: Handler<'support.raise'> = (context, input) =>
         fields: [{ path: 'pupilId', message: 'Choose a pupil of this school.' }],
       });
     }
+    const left = leftOn(pupil, context.clock.today());
+    if (left !== undefined && (await latestEntry(db, pupil.id))?.signedOffOn !== null) {
+      return refuse(
+        'refused',
+        'Nothing was noted: this pupil has left the school. Correct the leaving date first if that is wrong.',
+        { fields: [{ path: 'pupilId', message: 'Choose a pupil who is on the roll.' }] },
+      );
+    }
     const { criteria } = await readCriteria(db, schoolId);
     const byHand = reasonOf(criteria, input, context.clock.today());
     if (!byHand.ok) return byHand;
-    const { entryId, as, audit } = await syncAtRisk(db, context, pupil, byHand.value);
+    const { entryId, as, audit } = await syncAtRisk(db, context, pupil, { byHand: byHand.value });
     if (entryId === undefined || as === 'unchanged') {
       return refuse(
         'conflict',

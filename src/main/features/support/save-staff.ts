@@ -1,4 +1,4 @@
-import { staffNameKey } from '#shared/domain/support/staff-names.ts';
+import { staffNameKey, titlesDiffer } from '#shared/domain/support/staff-names.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import {
   insertSupportStaff,
@@ -50,7 +50,7 @@ export const saveStaff: Handler<'support.save-staff'> = ({ change, newId }, inpu
     if (before === undefined) await insertSupportStaff(db, { id, schoolId, ...after });
     else await updateSupportStaff(db, id, after);
     const theirs = (await readUnlistedWorkers(db, schoolId)).filter(
-      (worker) => staffNameKey(worker.name) === nameKey,
+      (worker) => staffNameKey(worker.name) === nameKey && !titlesDiffer(worker.name, name),
     );
     for (const worker of theirs) await linkKeyWorker(db, worker.id, id);
     const was = before && { name: before.name, role: before.role, organisation: before.organisation };

@@ -7,6 +7,7 @@ import { keyFingerprint } from '../../exchange/seal-keys.ts';
 import type { TransferFile } from '../../exchange/transfer-file.ts';
 import { replaceEarlierRecord } from '../../storage/repositories/earlier-records.ts';
 import { writeEarlierDays } from '../../storage/repositories/pupil-earlier-days.ts';
+import { syncAtRisk } from '../at-risk-sync.ts';
 import type { AuditNote, Changed, Handler } from '../context.ts';
 import { syncDutiesOfPupils } from '../duty-sync.ts';
 import { confirmSigner } from './judge-signer.ts';
@@ -58,11 +59,12 @@ export const importPupilFile: Handler<'transfer.import'> = async (context, input
     for (const { schoolYear, term, after, source } of plan.terms)
       await writeEarlierDays(db, pupilId, { schoolYear, term, halfDays: after, source });
     await syncDutiesOfPupils(db, context, [pupilId], 'the days at earlier schools were changed');
+    const atRisk = await syncAtRisk(db, context, pupil);
     return {
       ok: true,
       value: {
         value: { outcome: outcome === 'new' ? 'taken' : 'replaced', pupilId, terms: [...plan.terms] },
-        audit: [noteOf(file, found.value), ...compared],
+        audit: [noteOf(file, found.value), ...compared, ...atRisk.audit],
       },
     };
   });

@@ -1,5 +1,6 @@
 import type { ParsedInput } from '#shared/contract/contract.ts';
-import { formatDate } from '#shared/domain/calendar/format-date.ts';
+import { formatDate, formatSchoolYear } from '#shared/domain/calendar/format-date.ts';
+import { schoolYearOf } from '#shared/domain/calendar/school-year.ts';
 import { planEarlier, type EarlierPlan } from '#shared/domain/transfer/plan-earlier.ts';
 import { statementsOf } from '#shared/domain/transfer/statements-of.ts';
 import type { KeptDays } from '#shared/domain/transfer/types.ts';
@@ -66,6 +67,14 @@ export async function judgeFile(
     return refuse(
       'refused',
       `The file says that it was written on ${formatDate(madeOn)}, which is to come: the clock of a PC is wrong, there or here. Nothing was changed. Ask the school for a new file once it is right.`,
+    );
+  }
+  // Issued ahead, an exclusion may begin in the next school year; nothing is known of those after it.
+  const ahead = history.halfDays.find(({ schoolYear }) => schoolYear > schoolYearOf(madeOn) + 1);
+  if (ahead !== undefined) {
+    return refuse(
+      'refused',
+      `The file has days out in ${formatSchoolYear(ahead.schoolYear)}, which was far off when it was written. Nothing was changed. Ask the school before for a new file.`,
     );
   }
   const pupil = await pupilOf(db, schoolId, contents.pupil, pupilId);

@@ -17,6 +17,8 @@ export interface RegisterEntry extends RiskEntry {
   readonly ncYear: string | null;
   readonly upn: string;
   readonly inCare: boolean;
+  readonly leavingDate: IsoDate | null;
+  readonly enrolStatus: string | null;
 }
 
 export interface RegisterFilter {
@@ -43,11 +45,15 @@ export async function readRegister(
       ncYear: pupils.ncYear,
       upn: pupils.upn,
       inCare: pupils.inCare,
+      leavingDate: pupils.leavingDate,
+      enrolStatus: pupils.enrolStatus,
     })
     .from(entries)
-    .innerJoin(pupils, eq(pupils.id, entries.pupilId))
+    // Crossed, and joined by the first condition: SQLite then begins with the few entries, not with the whole roll.
+    .crossJoin(pupils)
     .where(
       and(
+        eq(pupils.id, entries.pupilId),
         eq(pupils.schoolId, schoolId),
         id === undefined ? undefined : eq(entries.id, id),
         pupilId === undefined ? undefined : eq(entries.pupilId, pupilId),

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
 import { inChunks } from './in-chunks.ts';
@@ -59,7 +59,7 @@ export async function readGridFacts(
   return { workers, ...facts };
 }
 
-/** Key workers of these days, the last one of an entry last. */
+/** Key workers of these days, the last one of an entry last: of several named on one day whoever still is. */
 async function workersOf(db: Db, ids: readonly string[], { from, to }: Span) {
   const { keyWorkers } = db.tables;
   return db
@@ -72,7 +72,7 @@ async function workersOf(db: Db, ids: readonly string[], { from, to }: Span) {
         or(isNull(keyWorkers.toDate), gte(keyWorkers.toDate, from)),
       ),
     )
-    .orderBy(asc(keyWorkers.fromDate), asc(keyWorkers.toDate));
+    .orderBy(asc(keyWorkers.fromDate), sql`${keyWorkers.toDate} IS NULL`, asc(keyWorkers.toDate));
 }
 
 async function meetingsOf(db: Db, ids: readonly string[], { from, to }: Span) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, max, min, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, max, min, notInArray, or, type SQL } from 'drizzle-orm';
 import type { FinishedStay, Incident } from '#shared/domain/patterns/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
@@ -44,20 +44,42 @@ export async function readIncidents(
     .innerJoin(p, eq(p.id, x.pupilId))
     .leftJoin(r, and(eq(r.exclusionId, x.id), eq(r.position, 1)))
     .leftJoin(e, and(eq(e.pupilId, x.pupilId), isNull(e.signedOffOn)))
-    .where(
-      and(
-        eq(x.schoolId, schoolId),
-        notInArray(x.state, ['draft', 'cancelled', 'withdrawn']),
-        gte(x.startDate, from),
-        lte(x.startDate, to),
-        or(isNull(x.followsAs), eq(x.followsAs, 'further')),
-      ),
-    )
+    .where(startedWithin(db, schoolId, { from, to }))
     .orderBy(asc(x.startDate), asc(x.id));
   return rows.flatMap(({ startDate, incidentOn, forename, surname, ...row }) =>
     startDate === null
       ? []
       : [{ ...row, startDate, on: incidentOn ?? startDate, name: `${forename} ${surname}` }],
+  );
+}
+
+/** When the exclusions began of which `readIncidents` tells, up to a day, and nothing else of them: no row of a pupil is read. */
+export async function readStarts(
+  db: Db,
+  schoolId: string,
+  to: IsoDate,
+): Promise<readonly Pick<Incident, 'exclusionId' | 'pupilId' | 'startDate'>[]> {
+  const { exclusions: x } = db.tables;
+  const rows = await db
+    .select({ exclusionId: x.id, pupilId: x.pupilId, startDate: x.startDate })
+    .from(x)
+    .where(startedWithin(db, schoolId, { from: '1900-01-01', to }));
+  return rows.flatMap(({ startDate, ...row }) => (startDate === null ? [] : [{ ...row, startDate }]));
+}
+
+/** Not those taken back, and none twice because an exclusion was made longer or permanent. */
+function startedWithin(
+  db: Db,
+  schoolId: string,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): SQL | undefined {
+  const { exclusions: x } = db.tables;
+  return and(
+    eq(x.schoolId, schoolId),
+    notInArray(x.state, ['draft', 'cancelled', 'withdrawn']),
+    gte(x.startDate, from),
+    lte(x.startDate, to),
+    or(isNull(x.followsAs), eq(x.followsAs, 'further')),
   );
 }
 

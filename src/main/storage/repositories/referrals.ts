@@ -29,10 +29,13 @@ export async function readReferrals(
       team: agencies.team,
     })
     .from(referrals)
-    .innerJoin(pupils, eq(pupils.id, referrals.pupilId))
-    .innerJoin(agencies, eq(agencies.id, referrals.agencyId))
+    // Crossed, so that SQLite begins with these few rows and not with the whole roll.
+    .crossJoin(pupils)
+    .crossJoin(agencies)
     .where(
       and(
+        eq(pupils.id, referrals.pupilId),
+        eq(agencies.id, referrals.agencyId),
         eq(pupils.schoolId, schoolId),
         id === undefined ? undefined : eq(referrals.id, id),
         pupilId === undefined ? undefined : eq(referrals.pupilId, pupilId),

@@ -1,4 +1,18 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { LOOK_WEEKS } from '#shared/domain/reintegration/types.ts';
 import type { IsoDate } from '#shared/kernel/plain-date.ts';
 import type { Db } from '../store.ts';
@@ -139,9 +153,19 @@ export async function readDueSteps(db: Db, schoolId: string, by: IsoDate): Promi
   const rows = await db
     .select({ step: t, pupilId: p.id, forename: p.forename, surname: p.surname })
     .from(t)
-    .innerJoin(x, eq(x.id, t.exclusionId))
-    .innerJoin(p, eq(p.id, x.pupilId))
-    .where(and(isNull(t.doneOn), lte(t.dueOn, by), eq(x.schoolId, schoolId), isStillAsked(db, by)))
+    // Crossed, so that SQLite begins with the few steps and not with all exclusions of the school.
+    .crossJoin(x)
+    .crossJoin(p)
+    .where(
+      and(
+        eq(x.id, t.exclusionId),
+        eq(p.id, x.pupilId),
+        isNull(t.doneOn),
+        lte(t.dueOn, by),
+        eq(x.schoolId, schoolId),
+        isStillAsked(db, by),
+      ),
+    )
     .orderBy(asc(t.dueOn), asc(p.surname), asc(p.forename), asc(t.id));
   return rows.map(({ step, pupilId, forename, surname }) => ({
     step,
@@ -173,11 +197,13 @@ export async function readDueMeetings(db: Db, schoolId: string, by: IsoDate): Pr
       surname: p.surname,
     })
     .from(t)
-    .innerJoin(x, eq(x.id, t.exclusionId))
-    .innerJoin(p, eq(p.id, x.pupilId))
+    .crossJoin(x)
+    .crossJoin(p)
     .leftJoin(d, and(eq(d.exclusionId, t.exclusionId), eq(d.key, 'reintegration-meeting')))
     .where(
       and(
+        eq(x.id, t.exclusionId),
+        eq(p.id, x.pupilId),
         isNull(t.heldOn),
         lte(t.meetingOn, by),
         eq(x.schoolId, schoolId),
@@ -197,7 +223,8 @@ function isStillAsked(db: Db, today: IsoDate) {
   const { exclusions: x, pupils: p } = db.tables;
   return and(
     notInArray(x.state, ['draft', 'cancelled', 'withdrawn']),
-    or(isNull(p.leavingDate), sql`${p.leavingDate} > ${today}`),
+    or(isNull(p.leavingDate), gte(p.leavingDate, today)),
+    or(isNull(p.enrolStatus), ne(p.enrolStatus, 'P')),
     ne(x.kind, 'lunchtime'),
     sql`NOT EXISTS (SELECT 1 FROM ${x} AS permanent WHERE permanent.pupil_id = ${p.id}
       AND permanent.kind = 'permanent' AND permanent.state IN ('issued', 'upheld')

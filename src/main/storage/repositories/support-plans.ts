@@ -34,9 +34,11 @@ export async function readPlans(
   const rows = await db
     .select({ plan: plans, forename: pupils.forename, surname: pupils.surname, form: pupils.form })
     .from(plans)
-    .innerJoin(pupils, eq(pupils.id, plans.pupilId))
+    // Crossed, so that SQLite begins with these few rows and not with the whole roll.
+    .crossJoin(pupils)
     .where(
       and(
+        eq(pupils.id, plans.pupilId),
         eq(pupils.schoolId, schoolId),
         id === undefined ? undefined : eq(plans.id, id),
         pupilId === undefined ? undefined : eq(plans.pupilId, pupilId),

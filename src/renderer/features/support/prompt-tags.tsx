@@ -7,6 +7,7 @@ const TONES: Readonly<Record<Row['prompts'][number]['kind'], Tone>> = {
   'no-key-worker': 'due',
   'review-due': 'due',
   'sign-off-proposed': 'info',
+  left: 'due',
   'no-meeting': 'overdue',
 };
 

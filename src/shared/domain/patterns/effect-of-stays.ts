@@ -19,6 +19,9 @@ export interface Effect {
   readonly notOnRoll: number;
 }
 
+/** What of an incident is counted. */
+type Start = Pick<Incident, 'exclusionId' | 'pupilId' | 'startDate'>;
+
 interface Counted {
   readonly stay: FinishedStay;
   readonly before: number;
@@ -33,10 +36,10 @@ interface Counted {
  */
 export function effectOfStays(
   stays: readonly FinishedStay[],
-  incidents: readonly Incident[],
+  incidents: readonly Start[],
   schoolDays: readonly IsoDate[],
 ): Effect {
-  const starts = new Map<string, Incident[]>();
+  const starts = new Map<string, Start[]>();
   for (const one of incidents) {
     const own = starts.get(one.pupilId);
     if (own === undefined) starts.set(one.pupilId, [one]);
@@ -106,7 +109,11 @@ function mergeRuns(
   const runs = new Map<string, FinishedStay>();
   for (const stay of stays) {
     const key = keyOf(stay);
-    const known = runs.get(key) ?? stay;
+    const known = runs.get(key);
+    if (known === undefined) {
+      runs.set(key, stay);
+      continue;
+    }
     runs.set(key, {
       ...known,
       from: stay.from < known.from ? stay.from : known.from,

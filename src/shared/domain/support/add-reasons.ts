@@ -9,14 +9,13 @@ export function addReasons(
   met: readonly RiskReason[],
 ): readonly RiskReason[] | undefined {
   if (!bringsNews(kept, met)) return undefined;
-  const newest = new Map(met.map((reason) => [reason.criterionId, reason]));
-  const known = new Set(kept.map(({ criterionId }) => criterionId));
+  const newest = new Map(met.map((reason) => [knownOf(kept, reason, met), reason]));
   return [
     ...kept.map((reason) => {
-      const now = newest.get(reason.criterionId);
+      const now = newest.get(reason);
       return now !== undefined && isNews(reason.fact, now.fact) ? { ...now, on: reason.on } : reason;
     }),
-    ...met.filter(({ criterionId }) => !known.has(criterionId)),
+    ...met.filter((reason) => knownOf(kept, reason, met) === undefined),
   ];
 }
 
@@ -25,10 +24,31 @@ export function addReasons(
  * care that goes on raise no second entry; a further exclusion or a new figure does.
  */
 export const bringsNews = (known: readonly RiskReason[], met: readonly RiskReason[]): boolean =>
-  met.some(({ criterionId, fact }) => {
-    const before = known.find((reason) => reason.criterionId === criterionId);
-    return before === undefined || isNews(before.fact, fact);
+  met.some((reason) => {
+    const before = knownOf(known, reason, met);
+    return before === undefined || isNews(before.fact, reason.fact);
   });
+
+/**
+ * The known reason that a met one is again: of the same criterion, or of one of its kind and category that is met no more
+ * because other criteria took the place of those it was found by.
+ */
+function knownOf(
+  known: readonly RiskReason[],
+  { criterionId, category, fact }: RiskReason,
+  met: readonly RiskReason[],
+): RiskReason | undefined {
+  const same = known.find((reason) => reason.criterionId === criterionId);
+  if (same !== undefined) return same;
+  const name = fact.kind === 'by-hand' ? fact.name : undefined;
+  return known.find(
+    (reason) =>
+      reason.category === category &&
+      reason.fact.kind === fact.kind &&
+      (reason.fact.kind === 'by-hand' ? reason.fact.name : undefined) === name &&
+      met.every((one) => one.criterionId !== reason.criterionId),
+  );
+}
 
 function isNews(before: ReasonFact, now: ReasonFact): boolean {
   if (before.kind === 'excluded-times' && now.kind === 'excluded-times')

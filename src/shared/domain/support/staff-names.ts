@@ -9,6 +9,17 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !TITLES.has(word));
 
+const MEN = new Set(['mr', 'sir']);
+const WOMEN = new Set(['mrs', 'ms', 'miss', 'dame']);
+
+/** Whether the titles say that two names are not one person's: Mr Reed and Ms Reed. */
+export function titlesDiffer(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one, other].map(
+    (name) => /^\p{L}+/u.exec(name.trim().toLocaleLowerCase('en-GB'))?.[0],
+  );
+  return (MEN.has(a) && WOMEN.has(b)) || (WOMEN.has(a) && MEN.has(b));
+}
+
 /** A name folded for comparing, so that a person is not entered twice under two spellings; never empty for a name. */
 export const staffNameKey = (name: string): string =>
   wordsOf(name).join(' ') || name.trim().toLocaleLowerCase('en-GB');

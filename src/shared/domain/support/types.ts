@@ -104,6 +104,8 @@ export interface WatchedEntry {
   readonly signedOffOn?: IsoDate | undefined;
   /** Since when nothing of the criteria is met; missing while something is, or where nobody asked. */
   readonly clearSince?: IsoDate | undefined;
+  /** The last day of a pupil who is not on the roll any more. */
+  readonly leftOn?: IsoDate | undefined;
 }
 
 /**
@@ -114,6 +116,8 @@ export type SupportPrompt =
   | { readonly kind: 'no-key-worker'; readonly on: IsoDate }
   | { readonly kind: 'review-due'; readonly on: IsoDate; readonly rule: SignOffRule; readonly clear: boolean }
   | { readonly kind: 'sign-off-proposed'; readonly on: IsoDate }
+  /** The pupil has left the school, and nothing but the sign-off is left to do. */
+  | { readonly kind: 'left'; readonly on: IsoDate }
   | {
       readonly kind: 'no-meeting';
       readonly on: IsoDate;

@@ -58,7 +58,7 @@ function apart({ fromSchool, fromLaEstab, history }: ReceivedHistory): readonly 
   for (const part of PARTS) {
     for (const { at } of history[part]) {
       if (at !== undefined && !schools.has(keyOf(at)))
-        schools.set(keyOf(at), { ...at, saidAt: at.saidAt ?? history.madeAt });
+        schools.set(keyOf(at), { ...at, saidAt: notAfter(history.madeAt, at.saidAt) });
     }
   }
   return [...schools].map(([key, school]) => ({
@@ -75,6 +75,9 @@ function apart({ fromSchool, fromLaEstab, history }: ReceivedHistory): readonly 
     },
   }));
 }
+
+/** Nobody knew more than was said when the file was written: a later moment would outdo every file still to come. */
+const notAfter = (madeAt: string, moment: string = madeAt): string => (moment > madeAt ? madeAt : moment);
 
 const keyOf = (at: EarlierSchool | undefined): string =>
   at === undefined ? 'itself' : (at.laEstab ?? `typed ${at.name}`);

@@ -147,3 +147,18 @@ describe('a typed source', () => {
     expect(namesSchool('It is in the folder', { name: 'St', laEstab: '2014001' })).toBe(false);
   });
 });
+
+describe('what one school says of another', () => {
+  it('is as old as its file at the most: a moment to come does not outdo what that school says itself', () => {
+    const days = { schoolYear: 2025, term: 'autumn' as const };
+    const ash = { name: 'Ash School', laEstab: '2014009', saidAt: '2090-01-01T00:00:00.000Z' };
+    const told = history('2025-11-12T10:00:00.000Z', [{ ...days, halfDays: 2, at: ash }]);
+    const itself = history('2025-11-13T10:00:00.000Z', [{ ...days, halfDays: 20 }]);
+    const records: readonly ReceivedHistory[] = [
+      { fromSchool: 'Elm School', fromLaEstab: '2014001', history: told },
+      { fromSchool: 'Ash School', fromLaEstab: '2014009', history: itself },
+    ];
+    const said = statementsOf(records, '2014002').find(({ school }) => school.laEstab === '2014009');
+    expect(said?.history.halfDays).toEqual([{ ...days, halfDays: 20 }]);
+  });
+});
