@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/layout/links.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { SplitLayout } from '../../ui/layout/split-layout.tsx';
+import { useCurtain } from '../../ui/words/curtain.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import { AttendancePanel } from './attendance-panel.tsx';
@@ -81,6 +82,7 @@ function Head({ entry }: { readonly entry: Entry }) {
 }
 
 function Parts({ entry, more: More }: { readonly entry: Entry; readonly more: EntryPageProps['more'] }) {
+  const { drawn } = useCurtain();
   const mayEdit = useMay('support.edit') && entry.signedOff === undefined;
   const { signedOff } = entry;
   return (
@@ -97,7 +99,7 @@ function Parts({ entry, more: More }: { readonly entry: Entry; readonly more: En
     >
       {signedOff ? (
         <Callout tone="done" title={`Signed off by ${signedOff.by}`}>
-          <DateText date={signedOff.on} />: {signedOff.reason}
+          <DateText date={signedOff.on} />: {drawn ? '…' : signedOff.reason}
           {signedOff.as ? ` (${SIGN_OFF_BASIS_WORDS[signedOff.as].toLocaleLowerCase('en-GB')})` : ''}
         </Callout>
       ) : null}

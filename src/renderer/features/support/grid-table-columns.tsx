@@ -13,7 +13,7 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
   {
     key: 'pupil',
     header: 'Pupil',
-    width: '15%',
+    width: '13%',
     render: ({ id, name, ncYear }) => (
       <>
         <TextLink to="/support/entries/$entryId" params={{ entryId: id }}>
@@ -37,20 +37,20 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
   {
     key: 'why',
     header: 'Why',
-    width: '20%',
+    width: '19%',
     render: ({ why }) => why.map((one) => <div key={one}>{one}</div>),
   },
   {
     key: 'since',
     header: 'Since',
     value: ({ since }) => since,
-    render: ({ since }) => <DateText date={since} form="short" />,
+    render: ({ since }) => <DateText date={since} form="bare" />,
     nowrap: true,
   },
   {
     key: 'keyWorker',
     header: 'Key worker',
-    width: '15%',
+    width: '13%',
     value: ({ keyWorker }) => keyWorker?.name ?? '',
     render: ({ keyWorker }) =>
       keyWorker === undefined ? (
@@ -62,7 +62,7 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
         </>
       ),
   },
-  { key: 'done', header: 'Done in the term', width: '22%', render: ({ done }) => done ?? '' },
+  { key: 'done', header: 'Done in the term', width: '30%', render: ({ done }) => done ?? '' },
   {
     key: 'then',
     header: 'Review or signed off',
@@ -71,12 +71,12 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
       signedOff === undefined ? (
         reviewOn === undefined ? null : (
           <>
-            Review <DateText date={reviewOn} form="short" />
+            Review <DateText date={reviewOn} form="bare" />
           </>
         )
       ) : (
         <>
-          Signed off <DateText date={signedOff.on} form="short" />
+          Signed off <DateText date={signedOff.on} form="bare" />
           <div className={styles.quiet}>{signedOff.why}</div>
         </>
       ),
