@@ -27,7 +27,7 @@ const checked = async (page: Page, what: string) => {
   await expectNoOverflow(page, what);
 };
 
-test('Today lists what is due for pupils at risk, each once, and leads to where it is done', async () => {
+test('Today lists what is due in support, each thing once, and leads to where it is done', async () => {
   const { page } = running;
   const noComplaints = watchConsole(page);
   await openAt(page, 'today');

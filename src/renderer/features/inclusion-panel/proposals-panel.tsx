@@ -17,7 +17,7 @@ interface ProposalsPanelProps {
 
 /** Whom the agenda should have besides, and why. */
 export function ProposalsPanel({ meeting, mayEdit }: ProposalsPanelProps) {
-  const nameOf = usePersonName('open');
+  const nameOf = usePersonName();
   const put = useCommand('panel.put');
   const { id: panelId, version, proposals } = meeting;
   return (

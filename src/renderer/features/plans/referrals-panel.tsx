@@ -1,5 +1,5 @@
 import { PARENT_WORDS } from '#shared/text/support-plan-words.ts';
-import { AddIcon } from '../../ui/icons.ts';
+import { SupportIcon } from '../../ui/icons.ts';
 import { ButtonLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Text } from '../../ui/layout/text.tsx';
@@ -22,8 +22,8 @@ export function ReferralsPanel({ support: { referrals }, mayEdit }: ReferralsPan
       title="Referrals"
       actions={
         mayEdit ? (
-          <ButtonLink to="/support/referrals" size="small" icon={AddIcon}>
-            Refer, answer
+          <ButtonLink to="/support/referrals" size="small" icon={SupportIcon}>
+            All referrals
           </ButtonLink>
         ) : undefined
       }

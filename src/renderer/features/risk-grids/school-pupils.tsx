@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<GridPupil>[] = [
         <PersonName name={name} />
         <div className={styles.muted}>
           {upn}
-          {ncYear === undefined ? null : `, year ${ncYear}`}
+          {ncYear === undefined ? null : <div>Year {ncYear}</div>}
         </div>
       </>
     ),
@@ -49,7 +49,7 @@ const COLUMNS: readonly Column<GridPupil>[] = [
     key: 'since',
     header: 'Since',
     value: ({ since }) => since,
-    render: ({ since }) => <DateText date={since} />,
+    render: ({ since }) => <DateText date={since} form="bare" />,
     nowrap: true,
   },
   {
@@ -71,11 +71,12 @@ const COLUMNS: readonly Column<GridPupil>[] = [
   {
     key: 'signedOff',
     header: 'Signed off',
+    width: '16%',
     value: ({ signedOff }) => signedOff?.on ?? '',
     render: ({ signedOff }) =>
       signedOff === undefined ? null : (
         <>
-          <DateText date={signedOff.on} />
+          <DateText date={signedOff.on} form="bare" />
           <div className={styles.muted}>{signedOff.why}</div>
         </>
       ),

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { sayList } from '#shared/text/provider-words.ts';
 import { RISK_LEVEL_WORDS, SIGN_OFF_BASIS_WORDS, sayTimes } from '#shared/text/support-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
@@ -59,7 +60,8 @@ function Head({ entry }: { readonly entry: Entry }) {
       }
       context={
         <>
-          {form ? `${form} · ` : null}Category {categories.join(' and ')}
+          {form ? `${form} · ` : null}
+          {categories.length === 1 ? 'Category' : 'Categories'} {sayList(categories)}
           {level ? `, ${RISK_LEVEL_WORDS[level].toLocaleLowerCase('en-GB')}` : ''}, on the register since{' '}
           <DateText date={since} />
           {times > 1 ? `, ${sayTimes(times)} in all` : ''}

@@ -95,7 +95,8 @@ const OPEN_COLUMNS: readonly Column<Row>[] = [
 
 /** Columns of those who were signed off. */
 const SIGNED_OFF_COLUMNS: readonly Column<Row>[] = [
-  ...ABOUT,
+  // The reason takes the room that names would have.
+  ...ABOUT.map((column) => ({ ...column, width: { pupil: '14%', why: '22%' }[column.key] ?? column.width })),
   {
     key: 'signedOff',
     header: 'Signed off',
