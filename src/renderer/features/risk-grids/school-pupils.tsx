@@ -9,6 +9,7 @@ import { SupportIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
+import { PrivateWords } from '../../ui/words/private-words.tsx';
 import styles from './risk-grids.module.css';
 import type { GridPupil, GridTerm } from './types.ts';
 
@@ -77,7 +78,9 @@ const COLUMNS: readonly Column<GridPupil>[] = [
       signedOff === undefined ? null : (
         <>
           <DateText date={signedOff.on} form="bare" />
-          <div className={styles.muted}>{signedOff.why}</div>
+          <div className={styles.muted}>
+            <PrivateWords text={signedOff.why} />
+          </div>
         </>
       ),
   },

@@ -4,6 +4,7 @@ import type { Column } from '../../ui/data/data-table.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
+import { PrivateWords } from '../../ui/words/private-words.tsx';
 import styles from './support.module.css';
 
 type Row = OperationOutput<'support.grid'>['rows'][number];
@@ -77,7 +78,9 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
       ) : (
         <>
           Signed off <DateText date={signedOff.on} form="bare" />
-          <div className={styles.quiet}>{signedOff.why}</div>
+          <div className={styles.quiet}>
+            <PrivateWords text={signedOff.why} />
+          </div>
         </>
       ),
   },

@@ -4,6 +4,7 @@ import type { Column } from '../../ui/data/data-table.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
+import { PrivateWords } from '../../ui/words/private-words.tsx';
 import { PromptTags } from './prompt-tags.tsx';
 import styles from './support.module.css';
 import type { Row } from './types.ts';
@@ -104,7 +105,12 @@ const SIGNED_OFF_COLUMNS: readonly Column<Row>[] = [
     render: ({ signedOff }) => (signedOff ? <DateText date={signedOff.on} form="bare" /> : null),
     nowrap: true,
   },
-  { key: 'reason', header: 'Because', width: '19%', render: ({ signedOff }) => signedOff?.reason },
+  {
+    key: 'reason',
+    header: 'Because',
+    width: '19%',
+    render: ({ signedOff }) => (signedOff ? <PrivateWords text={signedOff.reason} /> : null),
+  },
 ];
 
 /** The columns of the register, with the level where pupils are sorted by levels. */
