@@ -69,7 +69,6 @@ test('one from the school before is looked at, its key compared, and its days co
   await answerDialogs(running, { open: [came] });
   await openAt(page, `pupils/${pupilId}`);
   await page.getByRole('link', { name: 'Take over a file' }).click();
-  await checked(page, 'choosing the file');
   await page.getByRole('button', { name: 'Choose a file…' }).click();
   await expect(page.getByRole('table', { name: /Days at earlier schools/ })).toContainText('3 days');
   const take = page.getByRole('button', { name: 'Take over' });

@@ -4,7 +4,8 @@ import { id, isoDate, nothing } from './parts.ts';
 
 export const supportDueContract = {
   'support.due': query({
-    summary: 'What is due for pupils at risk today, each thing once, the longest due first.',
+    summary:
+      'What is due in support today (register, plans, referrals, panels, returns), each thing once, the longest due first.',
     permission: 'support.view',
     input: nothing,
     output: z.object({

@@ -14,7 +14,7 @@ const SOURCES: readonly ((db: Db, schoolId: string, today: IsoDate) => Promise<r
   dueReintegration,
 ];
 
-/** What is due for pupils at risk, each thing once, the longest due first. */
+/** What is due of the register, plans, referrals, panels and returns, each thing once, the longest due first. */
 export const listDue: Handler<'support.due'> = ({ read, clock }) =>
   read(async (db) => {
     const home = await homeSchool(db);

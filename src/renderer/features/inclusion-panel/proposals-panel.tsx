@@ -5,7 +5,7 @@ import { AddIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Text } from '../../ui/layout/text.tsx';
 import styles from '../../ui/support/support.module.css';
-import { PersonName } from '../../ui/words/person-name.tsx';
+import { PersonName, usePersonName } from '../../ui/words/person-name.tsx';
 import { ScreenOnly } from '../../ui/words/screen-only.tsx';
 import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
 import type { Meeting } from './types.ts';
@@ -17,6 +17,7 @@ interface ProposalsPanelProps {
 
 /** Whom the agenda should have besides, and why. */
 export function ProposalsPanel({ meeting, mayEdit }: ProposalsPanelProps) {
+  const nameOf = usePersonName();
   const put = useCommand('panel.put');
   const { id: panelId, version, proposals } = meeting;
   return (
@@ -46,7 +47,7 @@ export function ProposalsPanel({ meeting, mayEdit }: ProposalsPanelProps) {
                       loading={put.isPending}
                       onClick={() => put.mutate({ panelId, version, pupilId, why })}
                     >
-                      Put on<VisuallyHidden> the agenda: {name}</VisuallyHidden>
+                      Put on<VisuallyHidden> the agenda: {nameOf(name)}</VisuallyHidden>
                     </Button>
                   ) : null}
                 </li>

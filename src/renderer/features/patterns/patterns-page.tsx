@@ -44,7 +44,7 @@ function Patterns({ found }: { readonly found: Found }) {
   const { exclusions, pupils, repeat, enough } = found;
   if (exclusions === 0) {
     return (
-      <Panel title="What they have in common">
+      <Panel title="What they have in common" flush>
         <EmptyState icon={SupportIcon} title="No exclusion began in these days">
           Choose an earlier first day.
         </EmptyState>

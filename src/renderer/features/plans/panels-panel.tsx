@@ -21,7 +21,7 @@ export function PanelsPanel({ support: { panels } }: { readonly support: PupilSu
                 <DateText date={on} />
               </TextLink>
               {drawn ? null : (
-                <p className={styles.prose}>{decision ?? (held ? 'Not minuted.' : `For: ${why}`)}</p>
+                <p className={styles.prose}>{decision ?? (held ? 'Not minuted.' : `Why: ${why}`)}</p>
               )}
               {owner && dueOn ? (
                 <span className={styles.under}>

@@ -115,7 +115,7 @@ function Shown({
           selectedKey={opened}
           onOpen={maySeePupils ? ({ laEstab }) => setOpened(laEstab) : undefined}
           initialSort={{ key: 'rate', direction: 'descending' }}
-          maxHeight="56vh"
+          maxHeight="max(320px, calc(100vh - 430px))"
           empty={
             <EmptyState icon={SupportIcon} title="No grid of this term">
               Choose another term, or import grids.

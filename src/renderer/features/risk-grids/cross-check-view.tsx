@@ -75,7 +75,7 @@ function Check({ terms, latest }: { readonly terms: readonly GridTerm[]; readonl
               <FileProblems problems={error.problems ?? []} of="the list" />
             </>
           ) : null}
-          <Row gap={4} align="start">
+          <Row gap={4} align="end">
             <TermChoice terms={terms} value={term} onChange={setTerm} />
             <TextField
               label="Only pupils whose reason says"

@@ -49,8 +49,10 @@ export function schoolColumns(total: Compared['total']): readonly Column<Compare
       render: ({ byCategory, categories }) =>
         byCategory.map(({ letter, pupils, perHundred }) => (
           <div key={letter}>
-            {letter} {categories.find((one) => one.letter === letter)?.name}: {whole(pupils)}
-            <span className={styles.muted}> ({rate(perHundred)})</span>
+            {letter} {categories.find((one) => one.letter === letter)?.name}:{' '}
+            <span className={styles.figure}>
+              {whole(pupils)} <span className={styles.muted}>({rate(perHundred)})</span>
+            </span>
           </div>
         )),
     },
@@ -60,7 +62,7 @@ export function schoolColumns(total: Compared['total']): readonly Column<Compare
     figure('nothingDone', 'Nothing done'),
     {
       key: 'set',
-      header: 'Criteria',
+      header: 'Set',
       value: ({ set }) => set,
       render: ({ set }) => `Set ${set}`,
       nowrap: true,

@@ -9,6 +9,7 @@ import { SupportIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
+import { PrivateWords } from '../../ui/words/private-words.tsx';
 import styles from './risk-grids.module.css';
 import type { GridPupil, GridTerm } from './types.ts';
 
@@ -23,7 +24,7 @@ const COLUMNS: readonly Column<GridPupil>[] = [
         <PersonName name={name} />
         <div className={styles.muted}>
           {upn}
-          {ncYear === undefined ? null : `, year ${ncYear}`}
+          {ncYear === undefined ? null : <div>Year {ncYear}</div>}
         </div>
       </>
     ),
@@ -49,7 +50,7 @@ const COLUMNS: readonly Column<GridPupil>[] = [
     key: 'since',
     header: 'Since',
     value: ({ since }) => since,
-    render: ({ since }) => <DateText date={since} />,
+    render: ({ since }) => <DateText date={since} form="bare" />,
     nowrap: true,
   },
   {
@@ -71,12 +72,15 @@ const COLUMNS: readonly Column<GridPupil>[] = [
   {
     key: 'signedOff',
     header: 'Signed off',
+    width: '16%',
     value: ({ signedOff }) => signedOff?.on ?? '',
     render: ({ signedOff }) =>
       signedOff === undefined ? null : (
         <>
-          <DateText date={signedOff.on} />
-          <div className={styles.muted}>{signedOff.why}</div>
+          <DateText date={signedOff.on} form="bare" />
+          <div className={styles.muted}>
+            <PrivateWords text={signedOff.why} />
+          </div>
         </>
       ),
   },

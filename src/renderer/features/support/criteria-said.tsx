@@ -5,6 +5,11 @@ export function CriteriaSaid({ lines }: { readonly lines: readonly (readonly [st
   const byTerm = new Map<string, string[]>();
   for (const [term, detail] of lines) byTerm.set(term, [...(byTerm.get(term) ?? []), detail]);
   return (
-    <DefinitionList items={[...byTerm].map(([term, details]) => ({ term, detail: details.join('; ') }))} />
+    <DefinitionList
+      items={[...byTerm].map(([term, details]) => ({
+        term: details.length > 1 && term.endsWith(' factor') ? `${term}s` : term,
+        detail: details.join('; '),
+      }))}
+    />
   );
 }

@@ -1,11 +1,13 @@
 import { TextLink } from '../../ui/layout/links.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { useCurtain } from '../../ui/words/curtain.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import styles from './support.module.css';
 import type { Entry } from './types.ts';
 
 /** The times before that the pupil was on the register, and why each ended; nothing for the first time. */
 export function EarlierPanel({ entry: { earlier, times } }: { readonly entry: Entry }) {
+  const { drawn } = useCurtain();
   if (earlier.length === 0) return null;
   return (
     <Panel title="On the register before" context={`${String(times)} times with this one`}>
@@ -21,7 +23,7 @@ export function EarlierPanel({ entry: { earlier, times } }: { readonly entry: En
                 </>
               ) : null}
             </TextLink>
-            {signedOff ? <span className={styles.under}>{signedOff.reason}</span> : null}
+            {signedOff ? <span className={styles.under}>{drawn ? '…' : signedOff.reason}</span> : null}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { sayList } from '#shared/text/provider-words.ts';
 import { RISK_LEVEL_WORDS, SIGN_OFF_BASIS_WORDS, sayTimes } from '#shared/text/support-words.ts';
 import { useOperation } from '../../api/client.ts';
 import { useMay } from '../../api/use-may.ts';
@@ -10,6 +11,7 @@ import { ButtonLink } from '../../ui/layout/links.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { SplitLayout } from '../../ui/layout/split-layout.tsx';
+import { useCurtain } from '../../ui/words/curtain.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { usePersonName } from '../../ui/words/person-name.tsx';
 import { AttendancePanel } from './attendance-panel.tsx';
@@ -58,7 +60,8 @@ function Head({ entry }: { readonly entry: Entry }) {
       }
       context={
         <>
-          {form ? `${form} · ` : null}Category {categories.join(' and ')}
+          {form ? `${form} · ` : null}
+          {categories.length === 1 ? 'Category' : 'Categories'} {sayList(categories)}
           {level ? `, ${RISK_LEVEL_WORDS[level].toLocaleLowerCase('en-GB')}` : ''}, on the register since{' '}
           <DateText date={since} />
           {times > 1 ? `, ${sayTimes(times)} in all` : ''}
@@ -81,6 +84,7 @@ function Head({ entry }: { readonly entry: Entry }) {
 }
 
 function Parts({ entry, more: More }: { readonly entry: Entry; readonly more: EntryPageProps['more'] }) {
+  const { drawn } = useCurtain();
   const mayEdit = useMay('support.edit') && entry.signedOff === undefined;
   const { signedOff } = entry;
   return (
@@ -97,7 +101,7 @@ function Parts({ entry, more: More }: { readonly entry: Entry; readonly more: En
     >
       {signedOff ? (
         <Callout tone="done" title={`Signed off by ${signedOff.by}`}>
-          <DateText date={signedOff.on} />: {signedOff.reason}
+          <DateText date={signedOff.on} />: {drawn ? '…' : signedOff.reason}
           {signedOff.as ? ` (${SIGN_OFF_BASIS_WORDS[signedOff.as].toLocaleLowerCase('en-GB')})` : ''}
         </Callout>
       ) : null}

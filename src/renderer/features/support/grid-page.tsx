@@ -93,7 +93,7 @@ export function GridPage() {
           <>
             <Panel
               title="On the register in the term"
-              context="As it stood at the end of the term. The authority reads the CSV and Excel files; they hold names and UPNs, so send them as it asks."
+              context={`As it ${at === '0' ? 'stands today' : 'stood at the end of the term'}. The authority reads the CSV and Excel files; they hold names and UPNs, so send them as it asks.`}
               flush
             >
               <DataTable
@@ -101,7 +101,7 @@ export function GridPage() {
                 columns={GRID_COLUMNS}
                 rows={rows}
                 rowKey={({ id }) => id}
-                maxHeight="62vh"
+                maxHeight="max(320px, calc(100vh - 350px))"
                 empty={
                   <EmptyState icon={SupportIcon} title="Nobody was on the register in this term">
                     The grid can be exported all the same: it says so to the authority.

@@ -4,6 +4,7 @@ import type { Column } from '../../ui/data/data-table.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
+import { PrivateWords } from '../../ui/words/private-words.tsx';
 import styles from './support.module.css';
 
 type Row = OperationOutput<'support.grid'>['rows'][number];
@@ -13,7 +14,7 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
   {
     key: 'pupil',
     header: 'Pupil',
-    width: '15%',
+    width: '13%',
     render: ({ id, name, ncYear }) => (
       <>
         <TextLink to="/support/entries/$entryId" params={{ entryId: id }}>
@@ -37,20 +38,20 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
   {
     key: 'why',
     header: 'Why',
-    width: '20%',
+    width: '19%',
     render: ({ why }) => why.map((one) => <div key={one}>{one}</div>),
   },
   {
     key: 'since',
     header: 'Since',
     value: ({ since }) => since,
-    render: ({ since }) => <DateText date={since} form="short" />,
+    render: ({ since }) => <DateText date={since} form="bare" />,
     nowrap: true,
   },
   {
     key: 'keyWorker',
     header: 'Key worker',
-    width: '15%',
+    width: '13%',
     value: ({ keyWorker }) => keyWorker?.name ?? '',
     render: ({ keyWorker }) =>
       keyWorker === undefined ? (
@@ -62,7 +63,7 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
         </>
       ),
   },
-  { key: 'done', header: 'Done in the term', width: '22%', render: ({ done }) => done ?? '' },
+  { key: 'done', header: 'Done in the term', width: '30%', render: ({ done }) => done ?? '' },
   {
     key: 'then',
     header: 'Review or signed off',
@@ -71,13 +72,15 @@ export const GRID_COLUMNS: readonly Column<Row>[] = [
       signedOff === undefined ? (
         reviewOn === undefined ? null : (
           <>
-            Review <DateText date={reviewOn} form="short" />
+            Review <DateText date={reviewOn} form="bare" />
           </>
         )
       ) : (
         <>
-          Signed off <DateText date={signedOff.on} form="short" />
-          <div className={styles.quiet}>{signedOff.why}</div>
+          Signed off <DateText date={signedOff.on} form="bare" />
+          <div className={styles.quiet}>
+            <PrivateWords text={signedOff.why} />
+          </div>
         </>
       ),
   },

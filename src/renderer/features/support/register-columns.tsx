@@ -4,6 +4,7 @@ import type { Column } from '../../ui/data/data-table.tsx';
 import { TextLink } from '../../ui/layout/links.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { PersonName } from '../../ui/words/person-name.tsx';
+import { PrivateWords } from '../../ui/words/private-words.tsx';
 import { PromptTags } from './prompt-tags.tsx';
 import styles from './support.module.css';
 import type { Row } from './types.ts';
@@ -95,7 +96,8 @@ const OPEN_COLUMNS: readonly Column<Row>[] = [
 
 /** Columns of those who were signed off. */
 const SIGNED_OFF_COLUMNS: readonly Column<Row>[] = [
-  ...ABOUT,
+  // The reason takes the room that names would have.
+  ...ABOUT.map((column) => ({ ...column, width: { pupil: '14%', why: '22%' }[column.key] ?? column.width })),
   {
     key: 'signedOff',
     header: 'Signed off',
@@ -103,7 +105,12 @@ const SIGNED_OFF_COLUMNS: readonly Column<Row>[] = [
     render: ({ signedOff }) => (signedOff ? <DateText date={signedOff.on} form="bare" /> : null),
     nowrap: true,
   },
-  { key: 'reason', header: 'Because', width: '19%', render: ({ signedOff }) => signedOff?.reason },
+  {
+    key: 'reason',
+    header: 'Because',
+    width: '19%',
+    render: ({ signedOff }) => (signedOff ? <PrivateWords text={signedOff.reason} /> : null),
+  },
 ];
 
 /** The columns of the register, with the level where pupils are sorted by levels. */

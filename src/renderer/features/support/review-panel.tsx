@@ -4,6 +4,7 @@ import { Button } from '../../ui/form/button.tsx';
 import { DoneIcon, HistoryIcon } from '../../ui/icons.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { useCurtain } from '../../ui/words/curtain.tsx';
 import { DateText } from '../../ui/words/date-text.tsx';
 import { ReviewForm } from './review-form.tsx';
 import styles from './support.module.css';
@@ -16,6 +17,7 @@ interface ReviewPanelProps {
 
 /** The periods of support, and what a review decides: signed off, or reassigned for another period. */
 export function ReviewPanel({ entry, mayEdit }: ReviewPanelProps) {
+  const { drawn } = useCurtain();
   const [open, setOpen] = useState<'sign-off' | 'reassign'>();
   const { periodWeeks, signOff } = entry.procedure;
   return (
@@ -27,7 +29,7 @@ export function ReviewPanel({ entry, mayEdit }: ReviewPanelProps) {
               <DateText date={from} /> to <DateText date={reviewOn} />
               {why ? (
                 <span className={styles.under}>
-                  Reassigned by {by}: {why}
+                  Reassigned by {by}: {drawn ? '…' : why}
                 </span>
               ) : null}
             </li>

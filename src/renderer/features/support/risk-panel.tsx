@@ -55,7 +55,7 @@ export function RiskPanel({ entry, mayEdit }: RiskPanelProps) {
           {KINDS.map(([kind, title]) => {
             const own = noted.filter((factor) => factor.kind === kind);
             return own.length === 0 ? null : (
-              <section key={kind} aria-label={title}>
+              <section key={kind} className={styles.group} aria-label={title}>
                 <Text muted small>
                   {title}
                 </Text>
@@ -63,7 +63,7 @@ export function RiskPanel({ entry, mayEdit }: RiskPanelProps) {
                   {own.map(({ id, name, on }) => (
                     <li key={id}>
                       {name}{' '}
-                      <span className={styles.quiet}>{on ? <DateText date={on} form="short" /> : null}</span>
+                      <span className={styles.quiet}>{on ? <DateText date={on} form="bare" /> : null}</span>
                     </li>
                   ))}
                 </ul>

@@ -36,7 +36,7 @@ const COLUMNS: readonly Column<Item>[] = [
   },
 ];
 
-/** What is due for pupils at risk, each thing once, the longest due first; nothing when nothing is. */
+/** What is due of the register, plans, referrals, panels and returns, each thing once, the longest due first; nothing when nothing is. */
 export function SupportDue() {
   const [all, setAll] = useState(false);
   const items = useOperation('support.due', {}).data?.items ?? [];
@@ -44,8 +44,8 @@ export function SupportDue() {
   return (
     <ScreenOnly>
       <Panel
-        title={`Pupils at risk: ${plural(items.length, 'thing')} to see to`}
-        context="Reviews, meetings and key workers, the longest due first"
+        title={`Support: ${plural(items.length, 'thing')} to see to`}
+        context="Key workers, meetings, reviews, plans, referrals, panel actions and returns, the longest due first"
         flush
         actions={
           <>
@@ -59,7 +59,7 @@ export function SupportDue() {
         }
       >
         <DataTable
-          caption="What is due for pupils at risk"
+          caption="What is due in support"
           columns={COLUMNS}
           rows={all ? items : items.slice(0, SHOWN)}
           rowKey={({ key }) => key}

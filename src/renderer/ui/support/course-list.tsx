@@ -9,11 +9,9 @@ export function CourseList({ courses }: { readonly courses: readonly Course[] })
     <ul className={styles.plain}>
       {courses.map(({ course, done, total, lastOn, at }) => (
         <li key={course}>
-          <div className={styles.head}>
-            <ProgressBar label={`${course}: ${done} of ${total}`} fraction={done / total} hideLabel />
-          </div>
           <strong>{course}</strong>: {done} of {total}
           {done >= total ? ', completed' : '; goes on at the next stay'}
+          <ProgressBar label={`${course}: ${done} of ${total}`} fraction={done / total} hideLabel />
           <span className={styles.under}>
             Last on <DateText date={lastOn} />, at {at.join(', then ')}
           </span>
