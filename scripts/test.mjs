@@ -16,11 +16,16 @@ const MOST_WINDOWS = 4;
 
 const start = performance.now();
 await entry(async () => {
-  const ready = withPostgres(await prepare({ need: ['electron', 'display'] }), await preparePostgres());
+  const postgres = withPostgres(await prepare(), await preparePostgres());
   await prepareOffice();
-  say(`Testing on Electron ${ready.env.FIRST_DAY_ELECTRON_VERSION}, Node ${process.versions.node}.`);
   await forgetReports();
-  const quick = await runChecks(quickChecks({ ...ready, env: withPrebuiltSqlite(ready.env) }));
+  // Electron, its SQLite and a screen take minutes the first time; what needs no window is tested meanwhile.
+  const [quick, desktop] = await Promise.all([
+    runChecks(quickChecks(postgres)),
+    prepare({ need: ['electron', 'display'] }),
+  ]);
+  const ready = { ...desktop, env: { ...postgres.env, ...desktop.env } };
+  say(`Testing on Electron ${ready.env.FIRST_DAY_ELECTRON_VERSION}, Node ${process.versions.node}.`);
   const total = add(quick, await driveTheApp(ready));
   say(
     `\nAll tests took ${seconds(start)} on Electron ${ready.env.FIRST_DAY_ELECTRON_VERSION}.\n${closingLine(total)}`,
@@ -31,11 +36,6 @@ await entry(async () => {
 /** The tests start servers of their own from its programs; without it they leave themselves out. */
 function withPostgres(ready, programs) {
   return programs === undefined ? ready : { ...ready, env: { ...ready.env, FIRST_DAY_POSTGRES: programs } };
-}
-
-/** Node 24 loads the binding that users get; only the fallback Electron needs the one compiled here. */
-function withPrebuiltSqlite(env) {
-  return { ...env, FIRST_DAY_SQLITE_BINDING: undefined };
 }
 
 async function driveTheApp(ready) {
