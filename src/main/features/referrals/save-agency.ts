@@ -1,3 +1,4 @@
+import { foldText } from '#shared/kernel/fold-text.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { insertAgency, readAgencies, updateAgency } from '../../storage/repositories/agencies.ts';
 import type { Handler } from '../context.ts';
@@ -13,7 +14,7 @@ export const saveAgency: Handler<'referrals.save-agency'> = (context, { agencyId
     const home = await homeSchool(db);
     if (!home.ok) return home;
     const { id: schoolId } = home.value.school;
-    const nameKey = about.name.replaceAll(/\s+/g, ' ').toLowerCase();
+    const nameKey = foldText(about.name);
     const inUse = await readAgencies(db, schoolId, { ended: false });
     if (inUse.some((one) => one.nameKey === nameKey && one.id !== agencyId)) {
       return refuse('conflict', `${NOT_DONE}: ${about.name} is in the directory already. Change that one.`, {

@@ -9,6 +9,7 @@ import {
 } from '../../storage/repositories/reintegrations.ts';
 import type { Handler } from '../context.ts';
 import { doMeetingDuty } from './meeting-duty.ts';
+import { orNull } from '../or-null.ts';
 import { openReturnToWrite } from './open-return.ts';
 
 type Input = ParsedInput<'reintegration.save'>;
@@ -54,8 +55,6 @@ export const saveReintegration: Handler<'reintegration.save'> = (context, input)
       },
     };
   });
-
-const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 
 const NOT_SAVED = 'Nothing was changed';
 

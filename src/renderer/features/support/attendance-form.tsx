@@ -10,7 +10,8 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { Row } from '../../ui/layout/row.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
 import { useToday } from '../../ui/words/today.tsx';
-import { PupilField, type ChosenPupil } from './pupil-field.tsx';
+import { findPupils } from '../../api/find-pupils.ts';
+import { PupilField, type ChosenPupil } from '../../ui/support/pupil-field.tsx';
 import styles from './support.module.css';
 
 const SAID = {
@@ -63,7 +64,7 @@ export function AttendanceForm({ onClose }: { readonly onClose: () => void }) {
     <Panel title="Note a pupil’s attendance">
       <div className={styles.narrow}>
         <SmallForm errors={errors} refused={refused} refusedTitle="Not noted" onSubmit={submit}>
-          <PupilField value={pupil} onChange={setPupil} error={errorOf('pupilId')} />
+          <PupilField value={pupil} onChange={setPupil} load={findPupils} error={errorOf('pupilId')} />
           <Row gap={3} align="start">
             <NumberField
               label="Attendance"

@@ -8,7 +8,8 @@ import { TextField } from '../../ui/form/text-field.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Row } from '../../ui/layout/row.tsx';
 import { notify } from '../../ui/overlay/notify.tsx';
-import { PupilField, type ChosenPupil } from './pupil-field.tsx';
+import { findPupils } from '../../api/find-pupils.ts';
+import { PupilField, type ChosenPupil } from '../../ui/support/pupil-field.tsx';
 import styles from './support.module.css';
 import type { Criteria } from './types.ts';
 
@@ -66,7 +67,7 @@ export function RaiseForm({
     <Panel title="Put a pupil on the register">
       <div className={styles.narrow}>
         <SmallForm errors={errors} refused={refused} refusedTitle="Not put on the register" onSubmit={submit}>
-          <PupilField value={pupil} onChange={setPupil} error={errorOf('pupilId')} />
+          <PupilField value={pupil} onChange={setPupil} load={findPupils} error={errorOf('pupilId')} />
           <SelectField
             label="Why"
             name="criterionId"

@@ -1,3 +1,4 @@
+import { foldText } from '../../kernel/fold-text.ts';
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import { formatDate, formatSession, formatShortDate } from '../calendar/format-date.ts';
 import { sessionKey } from '../calendar/session-key.ts';
@@ -41,7 +42,6 @@ export interface AgreementInput {
   readonly codes: readonly (Session & { readonly code: string })[];
 }
 
-const folded = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 const sameSession = (a: Session, b: Session): boolean => a.date === b.date && a.slot === b.slot;
 
 /**
@@ -81,7 +81,7 @@ function rightLetter({ templateId, facts }: AgreementInput): readonly AgreementR
 
 function decider({ facts, deciders }: AgreementInput): readonly AgreementRow[] {
   const { decidedBy, decidedOn } = facts.exclusion;
-  const ok = deciders.some((name) => folded(name) === folded(decidedBy));
+  const ok = deciders.some((name) => foldText(name) === foldText(decidedBy));
   const day = formatDate(decidedOn);
   const text = ok
     ? `${decidedBy} was head or acting head on ${day}.`

@@ -1,3 +1,4 @@
+import { foldText } from '../../kernel/fold-text.ts';
 import type { IsoDate } from '../../kernel/plain-date.ts';
 import type { ParentInvolvement, ReferralState } from './types.ts';
 
@@ -22,8 +23,6 @@ export type ReferralBar =
   | { readonly kind: 'not-returned' }
   | { readonly kind: 'nothing-since' };
 
-const folded = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
-
 /**
  * The first thing that keeps a referral from being made, if any: the agency takes none any more; it needs the parents and
  * they have not agreed; what it is made again of did not come back; or it says of what the school did only what the one
@@ -37,5 +36,5 @@ export function whyNotRefer(
   if (needsParents && parents !== 'agreed') return { kind: 'parents', said: parents };
   if (again === undefined) return undefined;
   if (again.state !== 'returned') return { kind: 'not-returned' };
-  return folded(again.doneSoFar) === folded(doneSoFar) ? { kind: 'nothing-since' } : undefined;
+  return foldText(again.doneSoFar) === foldText(doneSoFar) ? { kind: 'nothing-since' } : undefined;
 }
